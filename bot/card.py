@@ -1,0 +1,150 @@
+"""A message before any platform has laid it out: lines and buttons, in the bot's own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Tone(StrEnum):
+    """How a line is set."""
+
+    HEADING = "heading"
+    BODY = "body"
+    QUIET = "quiet"
+
+
+class Act(StrEnum):
+    """What a button, a menu or a form asks the bot to do. Its ids travel with it."""
+
+    CONFIRM = "confirm"
+    EDIT = "edit"
+    CANCEL = "cancel"
+    UNDO = "undo"
+    CHOOSE_ACTION = "choose_action"
+    CHOOSE_DATE = "choose_date"
+    SET_RAG = "set_rag"
+    NO_CHANGE = "no_change"
+    ON_TRACK = "on_track"
+    DONE = "done"
+    SLIPPING = "slipping"
+    NEED_HELP = "need_help"
+    ALL_NO_CHANGE = "all_no_change"
+    OPEN_FORM = "open_form"
+    SAVE_FORM = "save_form"
+    SHOW_STATUS = "show_status"
+    SHOW_HISTORY = "show_history"
+    SHARE = "share"
+    ACCEPT_DONE = "accept_done"
+    APPROVE_IDENTITY = "approve_identity"
+    REFUSE_IDENTITY = "refuse_identity"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of plain text; it may hold newlines. Never mark-up: the platform escapes it."""
+
+    text: str
+    tone: Tone = Tone.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A tap. `value` carries every id it acts on ("update:12"), never "the current plan"."""
+
+    label: str
+    act: Act
+    value: str
+    is_primary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One entry of a menu."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A list to choose one entry from, when there are too many for buttons."""
+
+    placeholder: str
+    act: Act
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Taps:
+    """Buttons and menus that stand together under the lines before them."""
+
+    items: tuple[Button | Menu, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A thin line between two subjects."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A whole message. `summary` is what a notification or a screen reader gets first."""
+
+    summary: str
+    pieces: tuple[Line | Taps | Rule, ...] = field(default_factory=tuple)
+
+
+class FieldKind(StrEnum):
+    """How one question of a form is answered."""
+
+    SHORT_TEXT = "short_text"
+    LONG_TEXT = "long_text"
+    CHOICE = "choice"
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """One question of a form. `name` is its key in the answers; `initial` is what was said last time."""
+
+    name: str
+    label: str
+    kind: FieldKind
+    hint: str = ""
+    initial: str = ""
+    choices: tuple[Choice, ...] = ()
+    is_required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form to fill in. `value` carries the ids it acts on; `act` is what sending it does."""
+
+    title: str
+    act: Act
+    value: str
+    fields: tuple[FormField, ...]
+    intro: str = ""
+    submit_label: str = "Save"
+
+
+@dataclass(frozen=True, slots=True)
+class FormErrors:
+    """What is wrong with a form's answers, by field name; nothing was saved."""
+
+    by_field: dict[str, str]
+
+
+class Placement(StrEnum):
+    """Where an immediate answer goes: in place of the message acted on, or beside it, seen by one person."""
+
+    REPLACE = "replace"
+    PRIVATE = "private"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What comes back at once from a tap, a form or a command."""
+
+    card: Card
+    placement: Placement

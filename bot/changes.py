@@ -1,0 +1,59 @@
+"""What a decision does to the record: one value drives the UPDATE, the audit event and the words "was → now"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bot.partnership import PartnershipId, PersonId
+from bot.plan import ActionId
+
+Stored = str | int | bool | None | dict[str, str] | list[str]
+"""A field's value as JSON holds it; dates in ISO form, a timescale as its four parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field of one action, as it was and as it is now. `version` is the action's when decided."""
+
+    action_id: ActionId
+    version: int
+    field: str
+    was: Stored
+    now: Stored
+
+
+class Verb(StrEnum):
+    """What an audit event records."""
+
+    PLAN_IMPORTED = "plan_imported"
+    PLAN_WENT_LIVE = "plan_went_live"
+    PARTNERSHIP_SET_UP = "partnership_set_up"
+    UPDATE_PROPOSED = "update_proposed"
+    UPDATE_CONFIRMED = "update_confirmed"
+    UPDATE_CANCELLED = "update_cancelled"
+    UPDATE_UNDONE = "update_undone"
+    UPDATE_REFUSED = "update_refused"
+    MESSAGE_EDITED = "message_edited"
+    MESSAGE_DELETED = "message_deleted"
+    COMPLETION_ACCEPTED = "completion_accepted"
+    IDENTITY_CLAIMED = "identity_claimed"
+    IDENTITY_BOUND = "identity_bound"
+    IDENTITY_REFUSED = "identity_refused"
+    INTRODUCED = "introduced"
+    PROMPTED = "prompted"
+    DIGEST_COMPOSED = "digest_composed"
+    STATUS_SHARED = "status_shared"
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEvent:
+    """One thing that happened. `values` hold ids, enumerations and dates, never a person's words;
+    `words` is hashed with a key and only the hash is kept."""
+
+    partnership_id: PartnershipId
+    verb: Verb
+    actor: PersonId | None
+    subject: str
+    values: dict[str, object] = field(default_factory=dict)
+    words: str | None = None

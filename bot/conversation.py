@@ -1,0 +1,129 @@
+"""What people said to the bot, what was made of it, and what the bot had asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+from bot.language.reading import ReadUpdate
+from bot.partnership import PersonId
+from bot.plan import ActionId, PlanId
+
+MessageId = NewType("MessageId", int)
+UpdateId = NewType("UpdateId", int)
+PromptId = NewType("PromptId", int)
+
+
+class Route(StrEnum):
+    """How an update reached the record."""
+
+    DIRECT_MESSAGE = "direct_message"
+    MENTION = "mention"
+    BUTTON = "button"
+    FORM = "form"
+    RELAYED = "relayed"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One version of something a person wrote to the bot.
+
+    `channel`, `ts` and `thread_ts` are the platform's own; `version` is 0 for what was first written and
+    rises with each edit (an edit's own timestamp is `edited_ts`).
+    """
+
+    author: PersonId | None
+    author_external_id: str
+    channel: str
+    ts: str
+    text: str
+    at: datetime
+    route: Route
+    thread_ts: str | None = None
+    edited_ts: str | None = None
+    is_deleted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What was said, kept: every version, newest last."""
+
+    id: MessageId
+    author: PersonId | None
+    channel: str
+    ts: str
+    thread_ts: str | None
+    route: Route
+    versions: tuple[str, ...]
+    is_deleted: bool
+
+
+class UpdateState(StrEnum):
+    """The life of one progress update; only a confirmed one has changed its action."""
+
+    PROPOSED = "proposed"
+    CONFIRMED = "confirmed"
+    CANCELLED = "cancelled"
+    UNDONE = "undone"
+    EXPIRED = "expired"
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressUpdate:
+    """What one message says of one action: the words, what was read in them, and what became of it.
+
+    `action_id` is None while the bot does not know which action is meant; `candidates` are then the
+    actions it may be. `reading` is what would be (or was) written. `changed` is what saving it did,
+    kept so that the read-back can show "was → now" and undo can put it back.
+    """
+
+    id: UpdateId
+    message_id: MessageId | None
+    person_id: PersonId
+    plan_id: PlanId | None
+    action_id: ActionId | None
+    reading: ReadUpdate
+    words: str
+    state: UpdateState
+    route: Route
+    made_at: datetime
+    candidates: tuple[ActionId, ...] = ()
+    settled_at: datetime | None = None
+    settled_by: PersonId | None = None
+    changed: tuple[FieldChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of an action as it was and as it is now, as the JSON-ready values that are stored."""
+
+    field: str
+    was: object
+    now: object
+
+
+class PromptKind(StrEnum):
+    """The two rungs of the ladder: one ask and one reminder; after them the officer's list has it."""
+
+    ASK = "ask"
+    REMINDER = "reminder"
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """One ask to one person about their actions of one plan in one round.
+
+    `items` are the actions asked about; `channel` and `ts` say where it was posted, once it was.
+    """
+
+    id: PromptId
+    person_id: PersonId
+    plan_id: PlanId
+    round_key: str
+    kind: PromptKind
+    items: tuple[ActionId, ...]
+    made_at: datetime
+    channel: str | None = None
+    ts: str | None = None

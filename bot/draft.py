@@ -1,0 +1,86 @@
+"""A plan as read from a document, before anybody has agreed that it was read rightly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.plan import ActionStatus, Theme
+from bot.rag import Rag
+from bot.timescale import Timescale
+
+
+class DoubtKind(StrEnum):
+    """What the reader of a document was unsure of."""
+
+    NO_LEAD = "no_lead"
+    NO_DATE = "no_date"
+    NO_ACTION_TEXT = "no_action_text"
+    TWO_READINGS = "two_readings"
+    STATUS_IN_DATE = "status_in_date"
+    POST_AS_LEAD = "post_as_lead"
+    UNKNOWN_STATUS = "unknown_status"
+    CUT_TEXT = "cut_text"
+    STRAY_NUMBER = "stray_number"
+    NOT_IN_LEAD_LIST = "not_in_lead_list"
+    PAST_ITS_DATE = "past_its_date"
+    ROW_NOT_READ = "row_not_read"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something to look at: the document's row (counted from 1), its kind, and a sentence for a person."""
+
+    row: int
+    kind: DoubtKind
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftAction:
+    """One action line as read. `row` is where it stands in the document, counted from 1."""
+
+    ref: str
+    theme: str | None
+    recommendation: str
+    text: str
+    leads: tuple[str, ...]
+    timescale: Timescale | None
+    status: ActionStatus
+    status_text: str
+    rag: Rag | None
+    comments: str
+    outcome: str
+    row: int
+    forecast: Timescale | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPerson:
+    """Somebody the document names, with the employers it gives."""
+
+    name: str
+    organisations: tuple[str, ...] = ()
+    is_post: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DraftMeeting:
+    """A meeting the document lists, with its own paper deadline where one is given."""
+
+    body: str
+    on: Timescale
+    papers_due: Timescale | None
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPlan:
+    """Everything read from one document, and every doubt about it. No row is ever dropped without one."""
+
+    title: str
+    themes: tuple[Theme, ...]
+    actions: tuple[DraftAction, ...]
+    people: tuple[DraftPerson, ...]
+    meetings: tuple[DraftMeeting, ...]
+    doubts: tuple[Doubt, ...]

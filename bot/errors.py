@@ -1,0 +1,90 @@
+"""One tree of errors; each has its sentence for a person in `bot.phrases.refusals`."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+
+class LeadlineError(Exception):
+    """Anything the bot can explain to a person. Nothing was saved."""
+
+
+class NotAllowed(LeadlineError):
+    """This person may not do this; `who_can` names those who may."""
+
+    def __init__(self, act: str, subject: str = "", who_can: tuple[str, ...] = ()) -> None:
+        super().__init__(f"not allowed: {act} {subject}")
+        self.act = act
+        self.subject = subject
+        self.who_can = who_can
+
+
+class NotFound(LeadlineError):
+    """There is no such plan, action, person or update, or none this person can see."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"not found: {what}")
+        self.what = what
+
+
+class ActionChanged(LeadlineError):
+    """Somebody else changed the action a moment ago; the new state must be read first."""
+
+    def __init__(self, ref: str) -> None:
+        super().__init__(f"changed meanwhile: {ref}")
+        self.ref = ref
+
+
+class IdentityTaken(LeadlineError):
+    """This platform identity already belongs to somebody else."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"already bound to {name}")
+        self.name = name
+
+
+class AlreadySettled(LeadlineError):
+    """The update was confirmed, cancelled or undone before."""
+
+    def __init__(self, state: str) -> None:
+        super().__init__(f"already {state}")
+        self.state = state
+
+
+class NotPosted(LeadlineError):
+    """The platform certainly did not take the message; `retry_after` says when to try again, if ever."""
+
+    def __init__(self, reason: str, retry_after: timedelta | None = None) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.retry_after = retry_after
+
+
+class MaybePosted(LeadlineError):
+    """The platform may or may not have taken the message."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class HistoryUnreadable(LeadlineError):
+    """The platform does not let us look whether a message is there."""
+
+
+class PlanUnreadable(LeadlineError):
+    """A file could not be read as a plan; `what_to_do` is the advice."""
+
+    def __init__(self, why: str, what_to_do: str) -> None:
+        super().__init__(f"{why} {what_to_do}")
+        self.why = why
+        self.what_to_do = what_to_do
+
+
+class SchemaMismatch(LeadlineError):
+    """The database is not of this program's revision; `what_to_run` mends it."""
+
+    def __init__(self, found: str | None, what_to_run: str) -> None:
+        super().__init__(f"unexpected revision {found}; {what_to_run}")
+        self.found = found
+        self.what_to_run = what_to_run

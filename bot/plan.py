@@ -1,0 +1,158 @@
+"""The action plan as a board agreed it, and how each of its actions stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NewType
+
+from bot.partnership import Organisation, PartnershipId, PersonId
+from bot.rag import Rag
+from bot.timescale import Timescale
+
+PlanId = NewType("PlanId", int)
+ActionId = NewType("ActionId", int)
+
+
+class ActionStatus(StrEnum):
+    """Where the work is, as stored; "not reported" and "late" are computed, never stored."""
+
+    NOT_STARTED = "not_started"
+    IN_PROGRESS = "in_progress"
+    CLAIMED_DONE = "claimed_done"
+    COMPLETE = "complete"
+    ON_HOLD = "on_hold"
+    WITHDRAWN = "withdrawn"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether work is still owed; a claim of "done" stays open until it is accepted."""
+        return self not in (ActionStatus.COMPLETE, ActionStatus.WITHDRAWN)
+
+
+class PlanState(StrEnum):
+    """A plan is a draft until somebody says go live."""
+
+    DRAFT = "draft"
+    LIVE = "live"
+    CLOSED = "closed"
+
+
+class LeadRole(StrEnum):
+    """A lead's part in an action; the reporting lead is asked, any lead may answer."""
+
+    REPORTING = "reporting"
+    SUPPORTING = "supporting"
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A person (or post) responsible for progressing an action and reporting on it."""
+
+    person_id: PersonId
+    name: str
+    role: LeadRole
+    organisations: tuple[Organisation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DateChange:
+    """One move of an action's forecast, with the reason given; the first date itself never moves."""
+
+    was: Timescale | None
+    now: Timescale
+    reason: str | None
+    on: date
+    by: PersonId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One piece of work with leads, a timescale and an outcome: the unit that is updated.
+
+    `ref` is text, exactly as printed ("1.10" is not "1.1"), unique within its plan. `version` guards
+    against two writers. The three dates: `baseline_due` first agreed and never changed; `approved_due`
+    latest agreed by the board; `forecast_due` when the lead now expects to finish.
+    `reported_at` is when a lead last said anything of it.
+    """
+
+    id: ActionId
+    version: int
+    plan_id: PlanId
+    ref: str
+    theme_ref: str | None
+    recommendation: str
+    text: str
+    outcome: str
+    leads: tuple[Lead, ...]
+    status: ActionStatus
+    status_text: str
+    rag: Rag | None
+    baseline_due: Timescale | None
+    approved_due: Timescale | None
+    forecast_due: Timescale | None
+    completed_on: date | None
+    narrative: str | None = None
+    path_to_green: str | None = None
+    blocker: str | None = None
+    support_wanted: bool = False
+    percent: int | None = None
+    comments: str = ""
+    row: int = 0
+    reported_at: datetime | None = None
+    moves: tuple[DateChange, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """What the action is called in a line: its own text, else the recommendation it serves."""
+        return self.text or self.recommendation
+
+    @property
+    def reporting_leads(self) -> tuple[Lead, ...]:
+        """Who is asked about it."""
+        return tuple(lead for lead in self.leads if lead.role is LeadRole.REPORTING)
+
+    def is_led_by(self, person_id: PersonId) -> bool:
+        """Whether the person may speak for this action as a lead."""
+        return any(lead.person_id == person_id for lead in self.leads)
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A heading of the plan ("2.0 Partnership and integration")."""
+
+    ref: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActionPlan:
+    """A numbered plan with its actions in printed order. `tolerance_days`: how late is still amber."""
+
+    id: PlanId
+    partnership_id: PartnershipId
+    title: str
+    state: PlanState
+    themes: tuple[Theme, ...]
+    actions: tuple[Action, ...]
+    went_live_at: datetime | None = None
+    tolerance_days: int = 31
+
+    def action(self, ref: str) -> Action | None:
+        """The action with this printed reference, however its letters are typed."""
+        wanted = ref.casefold()
+        return next((action for action in self.actions if action.ref.casefold() == wanted), None)
+
+    def led_by(self, person_id: PersonId) -> tuple[Action, ...]:
+        """The actions this person leads, in printed order."""
+        return tuple(action for action in self.actions if action.is_led_by(person_id))
+
+
+def printed_order(ref: str) -> tuple[tuple[int, int, str], ...]:
+    """A sort key that puts "1.9" before "1.10" and "1.4a" after "1.4"."""
+    return tuple(
+        (0, int(part), "") if part.isdigit() else (1, 0, part.casefold())
+        for part in re.findall(r"\d+|[^\W\d_]+", ref)
+    )
