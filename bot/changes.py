@@ -1,4 +1,4 @@
-"""What a decision does to the record: one value drives the UPDATE, the audit event and the words "was → now"."""
+"""What a decision does: one value drives the UPDATE, the audit event and the words "was → now"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the core needs from outside: the record (one unit of work at a time), the outbox, the inbox, the clock."""
+"""What the core needs from outside: units of work on the record, the outbox, the inbox, the clock."""
 
 from __future__ import annotations
 
