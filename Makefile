@@ -1,0 +1,62 @@
+# Leadline. `make help` lists what can be made; the first use of anything builds .venv once.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip --disable-pip-version-check install --quiet --no-warn-script-location
+
+.PHONY: help demo test check run reset fmt lint types arrows lock clean
+.DEFAULT_GOAL := help
+
+help:  ## show this list
+	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: $(VENV)/.ready-to-run  ## a partnership, its bot and a chat page on your own machine; Ctrl-C stops it
+	@$(BIN)/python -m leadline demo
+
+test: $(VENV)/.ready-to-test  ## every test
+	@$(BIN)/python -m pytest -n auto --dist loadgroup
+
+check: $(VENV)/.ready-to-test lint types arrows test  ## what must hold before a change lands: format, lint, types, arrows, tests
+
+lint: $(VENV)/.ready-to-test
+	@$(BIN)/ruff format --check . && $(BIN)/ruff check .
+
+types: $(VENV)/.ready-to-test
+	@$(BIN)/mypy
+
+arrows: $(VENV)/.ready-to-test
+	@$(BIN)/lint-imports
+
+fmt: $(VENV)/.ready-to-test  ## put the code in its format
+	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
+
+run: $(VENV)/.ready-to-run  ## serve a real Slack workspace, with the settings of .env (see README)
+	@$(BIN)/python -m leadline run
+
+reset: $(VENV)/.ready-to-run  ## forget what was said in the demo and start its story over
+	@$(BIN)/python -m leadline demo --reset
+
+lock: $(VENV)/.ready-to-test  ## write requirements/*.txt anew from pyproject.toml (needs `uv` on the PATH)
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra build pyproject.toml -o requirements/run.txt
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra build --extra dev pyproject.toml -o requirements/dev.txt
+
+clean:  ## remove .venv and every cache; what was said is kept
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Leadline needs Python 3.11 or newer; '$(PYTHON)' is $$($(PYTHON) --version 2>&1)."; \
+	  echo "If a newer one is installed, name it:  make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@echo "Building .venv (once) ..."
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+	  echo "This Python cannot make virtual environments. On Debian or Ubuntu:  sudo apt install python3-venv"; exit 1; }
+
+$(VENV)/.ready-to-run: requirements/run.txt | $(VENV)/bin/python
+	@$(PIP) --require-hashes -r requirements/run.txt
+	@$(PIP) --no-build-isolation --no-deps -e .
+	@touch $@
+
+$(VENV)/.ready-to-test: requirements/dev.txt | $(VENV)/bin/python
+	@$(PIP) --require-hashes -r requirements/dev.txt
+	@$(PIP) --no-build-isolation --no-deps -e .
+	@touch $@ $(VENV)/.ready-to-run

@@ -1,0 +1,100 @@
+"""The settings, read once from the environment and `.env`; nothing else reads either."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dotenv import dotenv_values
+
+DEFAULT_DATABASE = "sqlite:///data/leadline.sqlite3"
+DEFAULT_SLACK_API = "https://slack.com/api/"
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+
+
+class SettingsError(Exception):
+    """A setting is missing or cannot be right; the message is a paragraph that says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that may differ between two places Leadline runs in.
+
+    The Slack tokens are empty where no Slack is served (`leadline import`, `leadline status`);
+    `slack_tokens` stops with advice when they are needed. `command` is the slash command's name.
+    """
+
+    database_url: str = DEFAULT_DATABASE
+    slack_bot_token: str = ""
+    slack_app_token: str = ""
+    slack_api_url: str = DEFAULT_SLACK_API
+    command: str = "/plan-status"
+    log_level: str = "INFO"
+    audit_key_file: Path = Path("data/audit.key")
+    posts_per_second: float = 1.0
+
+    def slack_tokens(self) -> tuple[str, str]:
+        """The bot's and the app's token. Raises `SettingsError` when either is missing or swapped."""
+        for name, value, start in (
+            ("SLACK_BOT_TOKEN", self.slack_bot_token, "xoxb-"),
+            ("SLACK_APP_TOKEN", self.slack_app_token, "xapp-"),
+        ):
+            if not value:
+                raise SettingsError(
+                    f"{name} is not set. Leadline needs it to reach Slack.\n"
+                    f"Copy .env.example to .env and put in the token that starts with {start} "
+                    "(README, “In a real Slack workspace”, says where Slack shows it)."
+                )
+            if not value.startswith(start):
+                raise SettingsError(
+                    f"{name} should start with {start}. The two tokens are easily swapped: the bot's token "
+                    "starts with xoxb-, the app-level token with xapp-."
+                )
+        return self.slack_bot_token, self.slack_app_token
+
+
+def load_settings(environment: Mapping[str, str] = os.environ, file: Path = Path(".env")) -> Settings:
+    """Read the settings; the environment wins over the file. Raises `SettingsError`."""
+    values = {**_file_values(file), **environment}
+    level = values.get("LEADLINE_LOG_LEVEL", "INFO").upper()
+    if level not in LOG_LEVELS:
+        raise SettingsError(f"LEADLINE_LOG_LEVEL is “{level}”; it may be {', '.join(LOG_LEVELS)}.")
+    command = values.get("LEADLINE_COMMAND", "/plan-status")
+    if not command.startswith("/") or len(command) < 2:
+        raise SettingsError(f"LEADLINE_COMMAND is “{command}”; it must be a slash and a name: /plan-status.")
+    database_url = values.get("DATABASE_URL", DEFAULT_DATABASE)
+    return Settings(
+        database_url=database_url,
+        slack_bot_token=values.get("SLACK_BOT_TOKEN", ""),
+        slack_app_token=values.get("SLACK_APP_TOKEN", ""),
+        slack_api_url=_with_slash(values.get("SLACK_API_URL", DEFAULT_SLACK_API)),
+        command=command,
+        log_level=level,
+        audit_key_file=Path(values.get("LEADLINE_AUDIT_KEY_FILE", "data/audit.key")),
+        posts_per_second=_posts_per_second(values.get("LEADLINE_POSTS_PER_SECOND", "1")),
+    )
+
+
+def _file_values(file: Path) -> dict[str, str]:
+    if not file.is_file():
+        return {}
+    if os.name == "posix" and file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+        raise SettingsError(f"{file} holds secrets and other accounts may read it. Type: chmod 600 {file}")
+    return {name: value for name, value in dotenv_values(file).items() if value is not None}
+
+
+def _with_slash(url: str) -> str:
+    return url if url.endswith("/") else url + "/"
+
+
+def _posts_per_second(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if value <= 0:
+        raise SettingsError(f"LEADLINE_POSTS_PER_SECOND is “{text}”; it must be a number above 0.")
+    return value
