@@ -38,6 +38,9 @@ class Act(StrEnum):
     ACCEPT_DONE = "accept_done"
     APPROVE_IDENTITY = "approve_identity"
     REFUSE_IDENTITY = "refuse_identity"
+    NOT_ME = "not_me"
+    PASS_ON = "pass_on"
+    LEAVE = "leave"
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,13 @@ class Delivery:
 
 
 @dataclass(frozen=True, slots=True)
+class Skip:
+    """There is nothing left to say of a delivery; the reason is kept with it."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class InboxEvent:
     """An event of the platform, kept before it was acknowledged. `key` is its own id; `body` is raw JSON."""
 

@@ -107,8 +107,8 @@ class Plans(Protocol):
         """Write the changes of one action. Raises `ActionChanged` when its version has moved on."""
         ...
 
-    def reported(self, action_id: ActionId, at: datetime) -> None:
-        """Note that a lead has said something of this action."""
+    def reported(self, action_id: ActionId, at: datetime | None) -> None:
+        """Note when a lead last said something of this action; None puts back "never", for an undo."""
         ...
 
     def moved(

@@ -81,7 +81,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class ReadUpdate:
-    """What the message says of one action. A field that is None, False or 0 was not said."""
+    """What the message says of one action. A field that is None, False or 0 was not said.
+
+    `path_to_green` is never read out of free words: it is the answer to "what brings it back, and by when?".
+    """
 
     outcome: Outcome
     action: str | None
@@ -98,6 +101,7 @@ class ReadUpdate:
     blocked: bool = False
     blocker: str | None = None
     support: bool = False
+    path_to_green: str | None = None
     words: str = ""
     questions: tuple[Question, ...] = ()
     evidence: tuple[Evidence, ...] = ()
