@@ -1,0 +1,91 @@
+"""Who may do what. Twins: `can_…` answers, `check_can_…` raises `NotAllowed` and says who may instead.
+
+Nothing else in the project decides access, and every right is asked when the act happens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.errors import NotAllowed
+from bot.partnership import Partnership, Person, PersonId
+from bot.plan import Action, ActionPlan
+
+PersonOf = Callable[[PersonId], Person]
+"""Looks a person up by id, to name those who may."""
+
+
+def is_board(person: Person, partnership: Partnership) -> bool:
+    """Whether the person is a chair or a board officer of this partnership."""
+    return person.id in (*partnership.chairs, *partnership.officers)
+
+
+def can_see(person: Person, partnership: Partnership, plans: tuple[ActionPlan, ...]) -> bool:
+    """Read status and history: the board, and whoever leads an action of the partnership."""
+    return is_board(person, partnership) or any(
+        plan.partnership_id == partnership.id and plan.led_by(person.id) for plan in plans
+    )
+
+
+def check_can_see(person: Person, partnership: Partnership, plans: tuple[ActionPlan, ...]) -> None:
+    """Raise unless the person may read this partnership's plans."""
+    if not can_see(person, partnership, plans):
+        raise NotAllowed("see the plan")
+
+
+def can_update(person: Person, action: Action, partnership: Partnership) -> bool:
+    """Say how an action stands: its leads, a chair, or a board officer."""
+    return action.is_led_by(person.id) or is_board(person, partnership)
+
+
+def check_can_update(person: Person, action: Action, partnership: Partnership) -> None:
+    """Raise unless the person may update this action; its leads are named."""
+    if not can_update(person, action, partnership):
+        raise NotAllowed("update", action.ref, tuple(lead.name for lead in action.leads))
+
+
+def can_accept(person: Person, action: Action, partnership: Partnership, claimed_by: PersonId | None) -> bool:
+    """Accept a "done": a chair or a board officer, never for an action they lead or claimed themselves."""
+    return is_board(person, partnership) and not action.is_led_by(person.id) and person.id != claimed_by
+
+
+def check_can_accept(
+    person: Person,
+    action: Action,
+    partnership: Partnership,
+    claimed_by: PersonId | None,
+    person_of: PersonOf,
+) -> None:
+    """Raise unless the person may accept this claim; those who may are named."""
+    if can_accept(person, action, partnership, claimed_by):
+        return
+    board = [
+        person_of(person_id) for person_id in dict.fromkeys((*partnership.chairs, *partnership.officers))
+    ]
+    who_can = tuple(other.name for other in board if can_accept(other, action, partnership, claimed_by))
+    raise NotAllowed("accept", action.ref, who_can)
+
+
+def can_run(person: Person, partnership: Partnership) -> bool:
+    """Settings, identities, go live: a board officer."""
+    return person.id in partnership.officers
+
+
+def check_can_run(person: Person, partnership: Partnership, person_of: PersonOf) -> None:
+    """Raise unless the person is a board officer of this partnership; the officers are named."""
+    if not can_run(person, partnership):
+        raise NotAllowed(
+            "run", partnership.name, tuple(person_of(officer).name for officer in partnership.officers)
+        )
+
+
+def can_share(person: Person, partnership: Partnership) -> bool:
+    """Show a status to the whole channel: a chair or a board officer."""
+    return is_board(person, partnership)
+
+
+def check_can_share(person: Person, partnership: Partnership, person_of: PersonOf) -> None:
+    """Raise unless the person may share in the channel; those who may are named."""
+    if not can_share(person, partnership):
+        board = dict.fromkeys((*partnership.chairs, *partnership.officers))
+        raise NotAllowed("share", partnership.name, tuple(person_of(member).name for member in board))
