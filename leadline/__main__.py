@@ -25,7 +25,7 @@ def main() -> None:
         sys.stderr.write(OLD_PYTHON.format(found=sys.version.split()[0]))
         raise SystemExit(2)
     try:
-        from leadline.commands import run_commands  # noqa: PLC0415 - only after the checks above can it load
+        from leadline.commands import run_commands
     except ModuleNotFoundError as missing:
         sys.stderr.write(NO_ENVIRONMENT.format(missing=missing.name))
         raise SystemExit(2) from None
