@@ -79,6 +79,14 @@ class Skip:
 
 
 @dataclass(frozen=True, slots=True)
+class Posted:
+    """Where a message came to stand: for a direct message `channel` is the conversation, not the person."""
+
+    channel: str
+    ts: str
+
+
+@dataclass(frozen=True, slots=True)
 class InboxEvent:
     """An event of the platform, kept before it was acknowledged. `key` is its own id; `body` is raw JSON."""
 

@@ -22,7 +22,7 @@ from bot.conversation import (
     UpdateId,
     UpdateState,
 )
-from bot.delivery import Delivery, DeliveryId, DeliveryState, InboxEvent, InboxId, Owed
+from bot.delivery import Delivery, DeliveryId, DeliveryState, InboxEvent, InboxId, Owed, Posted
 from bot.draft import DraftPlan
 from bot.language.reading import ReadUpdate
 from bot.partnership import (
@@ -350,11 +350,11 @@ class Inbox(Protocol):
 class Notifier(Protocol):
     """Posts cards on the platform. Raises `NotPosted` (definite) or `MaybePosted` (uncertain)."""
 
-    def post(self, delivery: Delivery, card: Card) -> str:
-        """Post to the delivery's channel and thread; the platform's own timestamp of the message."""
+    def post(self, delivery: Delivery, card: Card) -> Posted:
+        """Post to the delivery's channel and thread; where the message came to stand."""
         ...
 
-    def find(self, delivery: Delivery, since: datetime) -> str | None:
+    def find(self, delivery: Delivery, since: datetime) -> Posted | None:
         """Look for a message of this delivery in the channel's history. Raises `HistoryUnreadable`."""
         ...
 
