@@ -1,0 +1,166 @@
+"""A card as one Slack message: sections for lines, action rows for taps, and the whole text beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import count, groupby
+
+from slack_sdk.models.blocks import (
+    ActionsBlock,
+    Block,
+    ButtonElement,
+    ContextBlock,
+    DividerBlock,
+    MarkdownTextObject,
+    Option,
+    OptionGroup,
+    PlainTextObject,
+    SectionBlock,
+    StaticSelectElement,
+)
+
+from bot.card import Button, Card, Choice, Line, Menu, Rule, Taps, Tone
+from handlers.slack.blocks.encoding import action_id
+from handlers.slack.blocks.escape import cleaned, escaped, on_one_line
+from handlers.slack.blocks.limits import (
+    BUTTON_LABEL,
+    ELEMENTS_IN_ROW,
+    MENU_LABEL,
+    OPTIONS_IN_MENU,
+    PLACEHOLDER,
+    QUIET_TEXT,
+    SECTION_TEXT,
+    TEXT_BESIDE_BLOCKS,
+    cut_to_fit,
+)
+
+# In a bold line these would end the bold or turn into formatting, so such a line is set plain and exact.
+_FORMATTING = frozenset("*_~`")
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One message for Slack. `text` is what a notification and a screen reader get."""
+
+    text: str
+    blocks: tuple[Block, ...]
+
+    def payload(self) -> list[dict[str, object]]:
+        """The blocks as JSON-ready values. Raises when one of them breaks a limit of Slack's."""
+        return [block.to_dict() for block in self.blocks]
+
+
+def draw(card: Card) -> Drawn:
+    """Lay out one card as one message; `split` first when it may be too long for one."""
+    numbers = count()
+    blocks: list[Block] = []
+    for kind, pieces in groupby(card.pieces, key=_kind):
+        for piece in _merged(kind, list(pieces)):
+            blocks.extend(_blocks(piece, numbers))
+    return Drawn(_text_beside(card), tuple(blocks))
+
+
+def _kind(piece: Line | Taps | Rule) -> object:
+    return piece.tone if isinstance(piece, Line) else type(piece)
+
+
+def _merged(kind: object, pieces: list[Line | Taps | Rule]) -> list[Line | Taps | Rule]:
+    """Neighbouring lines of one tone stand in one section: compact, and far from the limit of blocks."""
+    lines = [piece.text for piece in pieces if isinstance(piece, Line)]
+    return [Line("\n".join(lines), kind)] if isinstance(kind, Tone) else pieces
+
+
+def _blocks(piece: Line | Taps | Rule, numbers: Iterator[int]) -> Iterable[Block]:
+    if isinstance(piece, Line):
+        return _TONES[piece.tone](cleaned(piece.text).strip("\n"))
+    if isinstance(piece, Taps):
+        return _rows(piece, numbers)
+    return (DividerBlock(),)
+
+
+def _heading(text: str) -> Iterator[Block]:
+    if _FORMATTING & set(text):
+        yield from _body(text)
+        return
+    for part in cut_to_fit(text, SECTION_TEXT // 6):  # escaping may make five characters of one
+        bold = "\n".join(f"*{escaped(line.strip())}*" for line in part.split("\n") if line.strip())
+        if bold:
+            yield SectionBlock(text=MarkdownTextObject(text=bold, verbatim=True))
+
+
+def _body(text: str) -> Iterator[Block]:
+    for part in cut_to_fit(text, SECTION_TEXT):
+        yield SectionBlock(text=PlainTextObject(text=part, emoji=True))
+
+
+def _quiet(text: str) -> Iterator[Block]:
+    for part in cut_to_fit(text, QUIET_TEXT):
+        yield ContextBlock(elements=[PlainTextObject(text=part, emoji=True)])
+
+
+_TONES = {Tone.HEADING: _heading, Tone.BODY: _body, Tone.QUIET: _quiet}
+
+
+def _rows(taps: Taps, numbers: Iterator[int]) -> Iterator[Block]:
+    elements = [element for item in taps.items for element in _elements(item, numbers)]
+    for start in range(0, len(elements), ELEMENTS_IN_ROW):
+        yield ActionsBlock(elements=list(elements[start : start + ELEMENTS_IN_ROW]))
+
+
+def _elements(item: Button | Menu, numbers: Iterator[int]) -> Iterator[ButtonElement | StaticSelectElement]:
+    if isinstance(item, Button):
+        yield ButtonElement(
+            text=PlainTextObject(text=on_one_line(item.label, BUTTON_LABEL), emoji=True),
+            action_id=action_id(item.act, next(numbers)),
+            value=item.value,
+            style="primary" if item.is_primary else None,
+        )
+        return
+    yield menu(item.choices, action_id(item.act, next(numbers)), item.placeholder)
+
+
+def menu(
+    choices: tuple[Choice, ...], name: str, placeholder: str = "", initial: str = ""
+) -> StaticSelectElement:
+    """A list to choose from, in a message or in a form; more than a hundred entries stand in groups."""
+    options = [_option(choice) for choice in choices]
+    starts = range(0, len(options), OPTIONS_IN_MENU)
+    groups = [
+        OptionGroup(
+            label=PlainTextObject(text=f"{start + 1} to {min(start + OPTIONS_IN_MENU, len(options))}"),
+            options=options[start : start + OPTIONS_IN_MENU],
+        )
+        for start in starts
+    ]
+    is_long = len(groups) > 1
+    return StaticSelectElement(
+        placeholder=PlainTextObject(text=on_one_line(placeholder, PLACEHOLDER), emoji=True)
+        if placeholder
+        else None,
+        action_id=name,
+        options=None if is_long else options,
+        option_groups=groups if is_long else None,
+        initial_option=next((one for one in options if one.value == initial), None),
+    )
+
+
+def _option(choice: Choice) -> Option:
+    label = PlainTextObject(text=on_one_line(choice.label, MENU_LABEL), emoji=True)
+    return Option(value=choice.value, text=label)
+
+
+def _text_beside(card: Card) -> str:
+    """The summary and then every line, for those who hear the message; as many as Slack takes."""
+    lines = [line.text for line in card.pieces if isinstance(line, Line)]
+    said = lines if lines and lines[0] == card.summary else [card.summary, *lines]
+    whole = "\n".join(escaped(text) for text in said)
+    if len(whole) <= TEXT_BESIDE_BLOCKS:
+        return whole
+    beside = on_one_line(card.summary, TEXT_BESIDE_BLOCKS // 6)
+    for text in said[1:] if lines and lines[0] == card.summary else lines:
+        longer = f"{beside}\n{text}"
+        if len(escaped(longer)) > TEXT_BESIDE_BLOCKS - 2:
+            break
+        beside = longer
+    return f"{escaped(beside)}\n…"
