@@ -1,0 +1,155 @@
+"""What was said: messages with their versions, threads, reactions and ephemeral messages."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from sandbox.changes import ChangeKind, Feed
+from sandbox.entities import Json, Message, Reaction, Version
+from sandbox.identifiers import Identifiers
+from sandbox.refusals import Refused
+from sandbox.store import Shelf, Store
+
+
+class Messages:
+    """Every message of a workspace; deleted ones are kept, marked as deleted."""
+
+    def __init__(self, store: Store, ids: Identifiers, feed: Feed) -> None:
+        self._shelf = Shelf(store, "message", _read_message)
+        self._ids = ids
+        self._feed = feed
+        self._by_channel: dict[str, dict[str, Message]] = {}
+        for message in sorted(self._shelf, key=lambda each: each.ts):
+            self._by_channel.setdefault(message.channel, {})[message.ts] = message
+
+    def post(self, draft: Message) -> Message:
+        """Post a message; its `ts` is given here."""
+        message = replace(draft, ts=self._ids.mint_stamp())
+        self._put(message)
+        self._publish(ChangeKind.MESSAGE_POSTED, message)
+        return message
+
+    def change(
+        self,
+        message: Message,
+        *,
+        text: str,
+        blocks: tuple[Json, ...],
+        attachments: tuple[Json, ...] | None = None,
+        is_edit: bool = True,
+        metadata: Json | None = None,
+    ) -> Message:
+        """Say something else in a message; what it said is kept. An `is_edit` is marked as edited."""
+        replaced_at = self._ids.mint_stamp()
+        changed = replace(
+            message,
+            text=text,
+            blocks=blocks,
+            attachments=message.attachments if attachments is None else attachments,
+            metadata=message.metadata if metadata is None else metadata,
+            earlier=(*message.earlier, Version(message.text, message.blocks, replaced_at)),
+            edited_at=replaced_at if is_edit else message.edited_at,
+        )
+        self._put(changed)
+        self._publish(ChangeKind.MESSAGE_CHANGED, changed)
+        return changed
+
+    def delete(self, message: Message) -> Message:
+        """Take a message out of sight."""
+        deleted = replace(message, is_deleted=True)
+        self._put(deleted)
+        self._publish(ChangeKind.MESSAGE_DELETED, deleted)
+        return deleted
+
+    def react(self, message: Message, name: str, person_id: str) -> Message:
+        """Add a person's emoji; `already_reacted` if it is there."""
+        reactions = {reaction.name: reaction.users for reaction in message.reactions}
+        if person_id in reactions.get(name, ()):
+            raise Refused("already_reacted")
+        reactions[name] = (*reactions.get(name, ()), person_id)
+        return self._with_reactions(message, reactions)
+
+    def take_back_reaction(self, message: Message, name: str, person_id: str) -> Message:
+        """Remove a person's emoji; `no_reaction` if it is not there."""
+        reactions = {reaction.name: reaction.users for reaction in message.reactions}
+        if person_id not in reactions.get(name, ()):
+            raise Refused("no_reaction")
+        reactions[name] = tuple(user for user in reactions[name] if user != person_id)
+        return self._with_reactions(message, {n: users for n, users in reactions.items() if users})
+
+    def _with_reactions(self, message: Message, reactions: dict[str, tuple[str, ...]]) -> Message:
+        changed = replace(
+            message, reactions=tuple(Reaction(name, users) for name, users in reactions.items())
+        )
+        self._put(changed)
+        self._publish(ChangeKind.REACTIONS_CHANGED, changed)
+        return changed
+
+    def get(self, channel_id: str, ts: str) -> Message | None:
+        """A message that has not been deleted, ephemeral ones included, or None."""
+        message = self._by_channel.get(channel_id, {}).get(ts)
+        return None if message is None or message.is_deleted else message
+
+    def need(self, channel_id: str, ts: str) -> Message:
+        """A message that has not been deleted and is not ephemeral; `message_not_found` otherwise."""
+        message = self.get(channel_id, ts)
+        if message is None or message.only_for is not None:
+            raise Refused("message_not_found")
+        return message
+
+    def history(self, channel_id: str) -> list[Message]:
+        """What an app may read back: the channel without thread replies and ephemeral messages, oldest first."""
+        return self._where(
+            channel_id, lambda each: each.only_for is None and (not each.is_reply or each.is_broadcast)
+        )
+
+    def thread(self, channel_id: str, thread_ts: str) -> list[Message]:
+        """A thread as an app may read it: the parent, then its replies, oldest first."""
+        return self._where(
+            channel_id, lambda each: each.only_for is None and thread_ts in (each.ts, each.thread_ts)
+        )
+
+    def seen_by(self, person_id: str, channel_id: str, thread_ts: str | None = None) -> list[Message]:
+        """What a person sees in a channel, or in one of its threads, oldest first."""
+
+        def visible(each: Message) -> bool:
+            if each.only_for not in (None, person_id):
+                return False
+            if thread_ts is None:
+                return not each.is_reply or each.is_broadcast
+            return thread_ts in (each.ts, each.thread_ts)
+
+        return self._where(channel_id, visible)
+
+    def replies(self, message: Message) -> list[Message]:
+        """The replies under a message, without ephemeral ones."""
+        return [each for each in self.thread(message.channel, message.ts) if each.ts != message.ts]
+
+    def _where(self, channel_id: str, accepts: Callable[[Message], bool]) -> list[Message]:
+        messages = self._by_channel.get(channel_id, {}).values()
+        return [message for message in messages if not message.is_deleted and accepts(message)]
+
+    def _put(self, message: Message) -> None:
+        self._shelf.put(f"{message.channel}/{message.ts}", message)
+        self._by_channel.setdefault(message.channel, {})[message.ts] = message
+
+    def _publish(self, kind: ChangeKind, message: Message) -> None:
+        self._feed.publish(
+            kind,
+            channel=message.channel,
+            ts=message.ts,
+            thread_ts=message.thread_ts if message.is_reply else None,
+            person=message.only_for,
+        )
+
+
+def _read_message(body: Json) -> Message:
+    nested = {
+        "blocks": tuple(body["blocks"]),
+        "attachments": tuple(body["attachments"]),
+        "files": tuple(body["files"]),
+        "reactions": tuple(Reaction(each["name"], tuple(each["users"])) for each in body["reactions"]),
+        "earlier": tuple(
+            Version(each["text"], tuple(each["blocks"]), each["replaced_at"]) for each in body["earlier"]
+        ),
+    }
+    return Message(**{**body, **nested})

@@ -1,0 +1,79 @@
+"""Running the sandbox in a background thread with its own loop: for the demonstration and the tests."""
+
+import asyncio
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from aiohttp import web
+
+from sandbox.acts import Acts
+from sandbox.delivery import DeliveryRules
+from sandbox.faults import Faults
+from sandbox.server import ACTS, DESK, FAULTS, HOST, SOCKETS, AddRoutes, build_application
+from sandbox.sockets import Sockets
+from sandbox.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running sandbox. `url` has no slash at its end; `api_url` is the WebClient's base_url."""
+
+    url: str
+    workspace: Workspace
+    acts: Acts
+    sockets: Sockets
+    faults: Faults
+
+    @property
+    def api_url(self) -> str:
+        """What `WebClient(base_url=…)` needs."""
+        return f"{self.url}/api/"
+
+
+@contextmanager
+def running(
+    workspace: Workspace,
+    *,
+    port: int = 0,
+    delivery: DeliveryRules | None = None,
+    pages: AddRoutes | None = None,
+    **options: Any,
+) -> Iterator[Server]:
+    """A server on 127.0.0.1 (a free port unless one is given) for as long as the block lasts."""
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever, name="sandbox", daemon=True)
+    thread.start()
+    try:
+        start = _start(workspace, port, delivery, pages, options)
+        runner, server = asyncio.run_coroutine_threadsafe(start, loop).result()
+        try:
+            yield server
+        finally:
+            asyncio.run_coroutine_threadsafe(runner.cleanup(), loop).result()
+    finally:
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+        loop.close()
+
+
+async def _start(
+    workspace: Workspace,
+    port: int,
+    delivery: DeliveryRules | None,
+    pages: AddRoutes | None,
+    options: dict[str, Any],
+) -> tuple[web.AppRunner, Server]:
+    application = build_application(workspace, delivery=delivery, pages=pages, **options)
+    runner = web.AppRunner(application, access_log=None, shutdown_timeout=1.0)
+    await runner.setup()
+    site = web.TCPSite(runner, HOST, port)
+    await site.start()
+    bound = runner.addresses[0][1]
+    application[DESK].url = f"http://{HOST}:{bound}"
+    server = Server(
+        application[DESK].url, workspace, application[ACTS], application[SOCKETS], application[FAULTS]
+    )
+    return runner, server
