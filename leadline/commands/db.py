@@ -1,0 +1,21 @@
+"""`leadline db`: the database's schema."""
+
+from __future__ import annotations
+
+import typer
+
+from leadline import app as program
+from leadline.config import load_settings
+
+app = typer.Typer(no_args_is_help=True)
+
+
+@app.callback()
+def _group() -> None:
+    """Keeps `upgrade` a word of its own while it is the only command here."""
+
+
+@app.command("upgrade")
+def upgrade() -> None:
+    """Bring the database to this program's revision; safe to run again."""
+    typer.echo(f"The database is at revision {program.upgrade(load_settings())}.")

@@ -1,0 +1,21 @@
+"""`leadline manifest`: the Slack app, ready to be made."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated
+
+import typer
+
+from handlers.slack.manifest import manifest as slack_manifest
+from leadline.config import load_settings
+
+
+def manifest(
+    command: Annotated[
+        str | None, typer.Option(help="The slash command's name; LEADLINE_COMMAND if not given.")
+    ] = None,
+) -> None:
+    """Print a Slack app manifest: paste it at api.slack.com/apps, “From a manifest”."""
+    name = command or load_settings().command
+    typer.echo(json.dumps(slack_manifest(name), indent=2, ensure_ascii=False))

@@ -1,0 +1,130 @@
+"""`leadline setup`: a partnership's channel, times, chairs, board officers and meetings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time
+from typing import Annotated
+
+import typer
+
+from bot.partnership import Cadence, Partnership, PersonId, Rhythm
+from bot.ports import UnitOfWork
+from bot.services import set_up as service
+from bot.timescale import Timescale
+from leadline.office import open_office, the_partnership
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def setup(
+    partnership: Annotated[str, typer.Argument(help="The partnership's name, as given at import.")],
+    channel: Annotated[str | None, typer.Option(help="The channel's id (C…), for the digests.")] = None,
+    chair: Annotated[list[str] | None, typer.Option(help="A chair's name; may be repeated.")] = None,
+    officer: Annotated[
+        list[str] | None, typer.Option(help="A board officer's name; may be repeated.")
+    ] = None,
+    meeting: Annotated[
+        list[datetime] | None, typer.Option(formats=["%Y-%m-%d"], help="A meeting's date; may be repeated.")
+    ] = None,
+    papers: Annotated[
+        list[datetime] | None,
+        typer.Option(formats=["%Y-%m-%d"], help="When its papers are due; one for each --meeting."),
+    ] = None,
+    body: Annotated[str, typer.Option(help="Whose meetings these are.")] = "Board",
+    digest_day: Annotated[str | None, typer.Option(help="The weekly digest's day: monday … sunday.")] = None,
+    digest_at: Annotated[
+        datetime | None, typer.Option(formats=["%H:%M"], help="The weekly digest's time.")
+    ] = None,
+    ask_at: Annotated[datetime | None, typer.Option(formats=["%H:%M"], help="When leads are asked.")] = None,
+    cadence: Annotated[
+        Cadence | None, typer.Option(help="What a round is tied to: meeting, monthly or weekly.")
+    ] = None,
+) -> None:
+    """Set a partnership up: its channel, chairs, officers, times and meetings. What is not named stays."""
+    meetings = _paired(meeting or [], papers or [])
+    weekday = _weekday(digest_day)
+    with open_office() as office, office.work() as work:
+        found = the_partnership(work, partnership)
+        rhythm = _rhythm(found, cadence, weekday, digest_at, ask_at)
+        updated = service.set_up(
+            work,
+            found.id,
+            actor=None,
+            channel=channel or found.channel,
+            rhythm=rhythm,
+            chairs=_people(work, chair) or found.chairs,
+            officers=_people(work, officer) or found.officers,
+        )
+        for on, papers_due in meetings:
+            service.add_meeting(
+                work,
+                found.id,
+                body=body,
+                on=Timescale.of_day(on, on.isoformat()),
+                papers_due_on=papers_due,
+            )
+        typer.echo(_summary(work, updated))
+
+
+def _paired(meetings: list[datetime], papers: list[datetime]) -> list[tuple[date, date | None]]:
+    if papers and len(papers) != len(meetings):
+        raise typer.BadParameter(
+            f"there are {len(meetings)} meetings and {len(papers)} paper dates; give one for each, in order.",
+            param_hint="--papers",
+        )
+    deadlines = [paper.date() for paper in papers] or [None] * len(meetings)
+    return [(meeting.date(), deadline) for meeting, deadline in zip(meetings, deadlines, strict=True)]
+
+
+def _weekday(name: str | None) -> int | None:
+    if name is None:
+        return None
+    if name.casefold() not in WEEKDAYS:
+        raise typer.BadParameter(f"“{name}” is not a day of the week.", param_hint="--digest-day")
+    return WEEKDAYS.index(name.casefold()) + 1
+
+
+def _rhythm(
+    partnership: Partnership,
+    cadence: Cadence | None,
+    weekday: int | None,
+    digest_at: datetime | None,
+    ask_at: datetime | None,
+) -> Rhythm:
+    rhythm = partnership.rhythm
+    return replace(
+        rhythm,
+        cadence=cadence or rhythm.cadence,
+        digest_weekday=weekday or rhythm.digest_weekday,
+        digest_at=_wall(digest_at) or rhythm.digest_at,
+        ask_at=_wall(ask_at) or rhythm.ask_at,
+    )
+
+
+def _wall(given: datetime | None) -> time | None:
+    return given.time() if given else None
+
+
+def _people(work: UnitOfWork, names: list[str] | None) -> tuple[PersonId, ...]:
+    return tuple(work.people.add(name, ()).id for name in names or [])
+
+
+def _summary(work: UnitOfWork, partnership: Partnership) -> str:
+    def names(ids: tuple[PersonId, ...]) -> str:
+        return ", ".join(work.people.get(one).name for one in ids) or "nobody yet"
+
+    rhythm = partnership.rhythm
+    dates = ", ".join(meeting.on.words for meeting in work.meetings.of(partnership.id)) or "none yet"
+    return "\n".join(
+        (
+            f"{partnership.name}",
+            f"  Channel: {partnership.channel or 'not set: digests wait until it is'}",
+            f"  Chairs: {names(partnership.chairs)}",
+            f"  Board officers: {names(partnership.officers)}",
+            f"  Digest: {WEEKDAYS[rhythm.digest_weekday - 1].title()} {rhythm.digest_at:%H:%M}"
+            f" ({partnership.zone})",
+            f"  Leads are asked: each {rhythm.cadence.value} round, at {rhythm.ask_at:%H:%M}",
+            f"  Meetings: {dates}",
+        )
+    )
