@@ -1,0 +1,56 @@
+"""The card "Three things to try", beside the conversation."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from sandbox.page.markup import Html, tag
+from sandbox.page.scene import address
+from sandbox.page.welcome import Thing, Welcome
+from sandbox.refusals import Refused
+from sandbox.workspace import Workspace
+
+
+def guide(welcome: Welcome, workspace: Workspace) -> Html | None:
+    """Draw the card, or nothing when there is nothing to say."""
+    if not welcome.title:
+        return None
+    things = [_thing(thing, workspace, at) for at, thing in enumerate(welcome.things, start=1)]
+    away = tag("button", "Put away", type="button", class_="button small", data_tool="dismiss")
+    return tag(
+        "details",
+        tag("summary", tag("h2", welcome.title)),
+        tag("p", welcome.text) if welcome.text else None,
+        tag("ol", things),
+        away if welcome.dismissable else None,
+        class_="card guide",
+        id="guide",
+        open=True,
+    )
+
+
+def _thing(thing: Thing, workspace: Workspace, number: int) -> Html:
+    words = (tag("strong", thing.label), tag("span", thing.text) if thing.text else None)
+    body = tag("span", *words, class_="lines")
+    badge = tag("span", str(number), class_="number", aria_hidden="true")
+    place = way_to(thing, workspace)
+    if place is None:
+        return tag("li", badge, body)
+    return tag("li", tag("a", badge, body, href=place))
+
+
+def way_to(thing: Thing, workspace: Workspace) -> str | None:
+    """The address a thing leads to, or nothing while its person or channel is not there."""
+    try:
+        person = workspace.people.get(thing.person) or workspace.people.named(thing.person)
+    except Refused:
+        return None
+    if thing.channel == "@app":
+        channel = workspace.direct_with_bot(person.id)
+    else:
+        found = workspace.channels.get(thing.channel) or workspace.channels.named(thing.channel)
+        if found is None:
+            return None
+        channel = found
+    place = address(person, channel)
+    return f"{place}?draft={quote(thing.draft)}" if thing.draft else place

@@ -1,0 +1,140 @@
+"""Requests that look: the page itself, its stream of changes, its files."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+from importlib.resources import files
+from urllib.parse import quote
+
+from aiohttp import web
+
+from sandbox.changes import Change
+from sandbox.page.guard import HEADERS
+from sandbox.page.guide import way_to
+from sandbox.page.live import Watch
+from sandbox.page.message import SHOWN_PICTURES
+from sandbox.page.page import Page
+from sandbox.page.scene import Scene, address
+from sandbox.page.shell import document
+from sandbox.refusals import Refused
+
+_STATIC_TYPES = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
+_STATIC_NAME = re.compile(r"[a-z_]+\.(css|js|svg)")
+_KEEP_ALIVE_SECONDS = 20
+
+
+async def start(page: Page, _: web.Request) -> web.Response:
+    """Send a newcomer to where the first thing to try is, or to the first person there is."""
+    with page.workspace.lock:
+        place = next((way_to(thing, page.workspace) for thing in page.welcome.things), None)
+        if place is None:
+            people = page.workspace.people.humans()
+            if not people:
+                raise web.HTTPNotFound(text="Nobody is here yet. Add people to the sandbox first.")
+            place = address(people[0], page.workspace.direct_with_bot(people[0].id))
+    raise web.HTTPFound(place)
+
+
+async def show(page: Page, request: web.Request) -> web.Response:
+    """Show a person's page."""
+    with page.workspace.lock:
+        scene = page.scene(request)
+        _look(page, scene)
+        html = document(
+            scene,
+            page.marks,
+            page.welcome,
+            page.meanwhile.jump,
+            pane=_pane(request, scene),
+            draft=request.query.get("draft", ""),
+            changes=page.last_change,
+        )
+    return web.Response(text=html, content_type="text/html", headers=HEADERS | {"Cache-Control": "no-store"})
+
+
+def _look(page: Page, scene: Scene) -> None:
+    """Opening a conversation reads it; opening the bot's tells the app so, as Slack does."""
+    if scene.at_home:
+        page.acts.open_home(scene.viewer.id, "home")
+        return
+    page.marks.mark(scene.viewer.id, scene.channel.id)
+    if scene.is_with_bot(scene.channel):
+        page.acts.open_home(scene.viewer.id, "messages")
+
+
+def _pane(request: web.Request, scene: Scene) -> str:
+    if "channel" not in request.match_info:
+        return "list"
+    return "thread" if scene.thread_ts else "conversation"
+
+
+async def stream(page: Page, request: web.Request) -> web.StreamResponse:
+    """Send what happens, as server-sent events, until the browser goes away or the server stops."""
+    with page.workspace.lock:
+        watch = Watch(page.scene(request), page.marks, page.meanwhile)
+    response = web.StreamResponse(headers={"Cache-Control": "no-store", "Content-Type": "text/event-stream"})
+    await response.prepare(request)
+    watching = asyncio.create_task(_watch(page, watch, response, request.query.get("since", "")))
+    page.streams.add(watching)
+    try:
+        await watching
+    except (asyncio.CancelledError, ConnectionResetError):
+        watching.cancel()
+    finally:
+        page.streams.discard(watching)
+    return response
+
+
+async def _watch(page: Page, watch: Watch, response: web.StreamResponse, since: str) -> None:
+    with page.workspace.feed.listening() as queue:
+        if since != str(page.last_change):
+            await _send(response, [{"do": "catch-up"}])
+        while True:
+            changes = await _next_changes(queue)
+            with page.workspace.lock:
+                patches = watch.patches(changes)
+            if patches or not changes:
+                await _send(response, patches)
+
+
+async def _next_changes(queue: asyncio.Queue[Change]) -> list[Change]:
+    """Wait for changes and take all there are; an empty list, now and then, keeps the line alive."""
+    try:
+        changes = [await asyncio.wait_for(queue.get(), _KEEP_ALIVE_SECONDS)]
+    except TimeoutError:
+        return []
+    while not queue.empty():
+        changes.append(queue.get_nowait())
+    return changes
+
+
+async def _send(response: web.StreamResponse, patches: list[dict[str, object]]) -> None:
+    line = f"data: {json.dumps(patches, ensure_ascii=False)}\n\n" if patches else ": still here\n\n"
+    await response.write(line.encode())
+
+
+async def static(_: Page, request: web.Request) -> web.Response:
+    """One of the page's own style sheets, scripts or pictures."""
+    found = _STATIC_NAME.fullmatch(request.match_info["name"])
+    source = files("sandbox.page") / "static" / request.match_info["name"]
+    if found is None or not source.is_file():
+        raise web.HTTPNotFound(text="There is no such file.")
+    headers = HEADERS | {"Cache-Control": "no-cache"}
+    return web.Response(text=source.read_text(), content_type=_STATIC_TYPES[found[1]], headers=headers)
+
+
+async def picture(page: Page, request: web.Request) -> web.Response:
+    """A shared file: pictures are shown, everything else is only ever saved."""
+    with page.workspace.lock:
+        try:
+            file = page.workspace.files.need(request.match_info["file"])
+            content = page.workspace.files.content(file)
+        except Refused as refused:
+            raise web.HTTPNotFound(text="There is no such file.") from refused
+    headers = dict(HEADERS)
+    if file.mimetype not in SHOWN_PICTURES:
+        headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(file.name, safe='')}"
+        return web.Response(body=content, content_type="application/octet-stream", headers=headers)
+    return web.Response(body=content, content_type=file.mimetype, headers=headers)

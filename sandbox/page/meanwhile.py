@@ -1,0 +1,85 @@
+"""What happened after the clock was moved: told while one watches, with the way to each place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sandbox.entities import Channel, ChannelKind, Message
+from sandbox.page.markup import Html, tag
+from sandbox.page.moments import clock_face
+from sandbox.page.scene import Scene, address
+from sandbox.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Jump:
+    """One move of the clock."""
+
+    left: datetime
+    arrived: datetime
+
+
+class Meanwhile:
+    """Remembers the last move of the clock, until somebody puts the note away."""
+
+    def __init__(self) -> None:
+        self.jump: Jump | None = None
+
+    def moved(self, left: datetime, arrived: datetime) -> None:
+        """Note a move."""
+        self.jump = Jump(left, arrived)
+
+    def put_away(self) -> None:
+        """Forget the last move."""
+        self.jump = None
+
+
+def happened(workspace: Workspace, since: datetime) -> list[tuple[Channel, list[Message]]]:
+    """What the bot has posted since an instant, by conversation; busiest rooms before direct messages."""
+    found = []
+    for channel in workspace.channels.all():
+        messages = [
+            message
+            for message in workspace.messages.seen_by(workspace.bot.id, channel.id)
+            if message.user == workspace.bot.id and float(message.ts) >= since.timestamp()
+        ]
+        if messages:
+            found.append((channel, messages))
+    return sorted(found, key=lambda pair: pair[0].kind in (ChannelKind.DIRECT, ChannelKind.GROUP))
+
+
+def meanwhile_note(scene: Scene, jump: Jump | None) -> Html:
+    """Draw the note; empty when the clock has not been moved."""
+    if jump is None:
+        return tag("div", id="meanwhile")
+    entries = [
+        _entry(scene, channel, messages) for channel, messages in happened(scene.workspace, jump.arrived)
+    ]
+    told = tag("ul", entries) if entries else tag("p", "Nothing has been posted yet.", class_="quiet")
+    return tag(
+        "div",
+        tag("h2", "Meanwhile"),
+        tag("p", f"The clock went from {clock_face(jump.left)} to {clock_face(jump.arrived)}."),
+        told,
+        tag("button", "Put away", type="button", class_="button small", data_tool="put-away"),
+        id="meanwhile",
+        class_="card",
+    )
+
+
+def _entry(scene: Scene, channel: Channel, messages: list[Message]) -> Html:
+    count = "1 message" if len(messages) == 1 else f"{len(messages)} messages"
+    mine = scene.viewer.id in channel.members
+    if channel.kind in (ChannelKind.PUBLIC, ChannelKind.PRIVATE):
+        words = f"#{channel.name}: {count}"
+        return tag("li", tag("a", words, href=address(scene.viewer, channel)) if mine else words)
+    reader = next((person for person in scene.others(channel) if not person.is_bot), None)
+    if mine or reader is None:
+        return tag("li", tag("a", f"You: {count} from {_bot(scene)}", href=address(scene.viewer, channel)))
+    words = f"{reader.real_name}: {count} from {_bot(scene)}"
+    return tag("li", tag("a", words, href=address(reader, channel)))
+
+
+def _bot(scene: Scene) -> str:
+    return scene.workspace.bot.real_name

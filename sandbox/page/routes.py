@@ -1,0 +1,45 @@
+"""The page's addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from aiohttp import web
+
+from sandbox.page import doing, looking
+from sandbox.page.guard import refuse_strangers
+from sandbox.page.page import Page
+
+Handler = Callable[[Page, web.Request], Awaitable[web.StreamResponse]]
+
+ROUTES: tuple[tuple[str, str, Handler], ...] = (
+    ("GET", "/", looking.start),
+    ("GET", "/static/{name}", looking.static),
+    ("GET", "/picture/{file}", looking.picture),
+    ("GET", "/as/{person}", looking.show),
+    ("GET", "/as/{person}/live", looking.stream),
+    ("GET", "/as/{person}/{channel}", looking.show),
+    ("POST", "/as/{person}/say", doing.say),
+    ("POST", "/as/{person}/edit", doing.edit),
+    ("POST", "/as/{person}/delete", doing.delete),
+    ("POST", "/as/{person}/press", doing.press),
+    ("POST", "/as/{person}/submit", doing.submit),
+    ("POST", "/as/{person}/close", doing.close),
+    ("POST", "/clock", doing.move_clock),
+    ("POST", "/put-away", doing.put_away),
+)
+
+
+def add_page(application: web.Application, page: Page) -> None:
+    """Serve the page from an application, beside whatever else it serves."""
+    for method, path, handler in ROUTES:
+        application.router.add_route(method, path, _guarded(page, handler))
+    application.on_shutdown.append(page.close)
+
+
+def _guarded(page: Page, handler: Handler) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+    async def guarded(request: web.Request) -> web.StreamResponse:
+        refuse_strangers(request)
+        return await handler(page, request)
+
+    return guarded

@@ -1,0 +1,117 @@
+// What happens while one watches: the server sends the pieces of the page that changed.
+
+import { announce } from "./acts.js";
+import { showClock } from "./clock.js";
+import { replaceForm } from "./forms.js";
+
+const NEAR_THE_END = 80;
+
+function drawn(html) {
+  const holder = document.createElement("template");
+  holder.innerHTML = html;
+  return holder.content.firstElementChild;
+}
+
+const scrolls = (log) => log.closest(".scroll");
+
+function isAtEnd(scroller) {
+  return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_THE_END;
+}
+
+export function toTheEnd(scroller) {
+  scroller.scrollTop = scroller.scrollHeight;
+}
+
+// Replacing a piece must not take the focus away from somebody who is working in it.
+function replaced(old, next) {
+  const held = old.contains(document.activeElement) ? document.activeElement : null;
+  const open = [...old.querySelectorAll("details[open][id]")].map((details) => details.id);
+  old.replaceWith(next);
+  for (const id of open) {
+    const details = document.getElementById(id);
+    if (details) details.open = true;
+  }
+  if (!held) return;
+  const again = held.id ? document.getElementById(held.id) : null;
+  (again ?? (next.matches("[tabindex]") ? next : null))?.focus({ preventScroll: true });
+}
+
+function put(patch) {
+  const next = drawn(patch.html);
+  const old = document.getElementById(patch.id);
+  if (old) {
+    if (old.querySelector(".editing")) return;
+    replaced(old, next);
+    return;
+  }
+  const log = document.getElementById(patch.log);
+  if (!log) return;
+  const scroller = scrolls(log);
+  const stay = isAtEnd(scroller);
+  const after = [...log.children].find((item) => item.classList.contains("message") && Number(item.dataset.ts) > Number(patch.ts));
+  if (patch.day && !log.querySelector(`[data-day="${CSS.escape(patch.day)}"]`)) {
+    log.insertBefore(drawn(patch.day_html), after ?? null);
+  }
+  next.classList.add("new");
+  log.insertBefore(next, after ?? null);
+  document.getElementById("empty")?.setAttribute("hidden", "");
+  const mine = next.dataset.author === document.body.dataset.viewer;
+  if (stay || mine) toTheEnd(scroller);
+}
+
+const DO = {
+  put,
+  remove: (patch) => document.getElementById(patch.id)?.remove(),
+  notice: (patch) => announce(patch.text),
+  region: (patch) => {
+    if (patch.id === "form-place") {
+      replaceForm(patch.html);
+      return;
+    }
+    const old = document.getElementById(patch.id);
+    if (old) replaced(old, drawn(patch.html));
+    if (patch.id === "clock") showClock();
+  },
+  "catch-up": catchUp,
+};
+
+// After a gap in the line the page is fetched once and its pieces put in place.
+async function catchUp() {
+  const answer = await fetch(location.href);
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const id of ["sidebar", "clock", "meanwhile", "log", "thread-log", "home"]) {
+    const old = document.getElementById(id);
+    const next = fresh.getElementById(id);
+    if (!old || !next) continue;
+    const stay = scrolls(old) && isAtEnd(scrolls(old));
+    replaced(old, document.adoptNode(next));
+    if (stay) toTheEnd(scrolls(next));
+  }
+  const form = fresh.getElementById("form-place");
+  const shown = document.getElementById("form")?.dataset.view;
+  if (form && shown !== fresh.getElementById("form")?.dataset.view) replaceForm(form.outerHTML);
+  showClock();
+}
+
+export function watchChanges() {
+  const { viewer, channel, thread, tab, changes } = document.body.dataset;
+  const asked = new URLSearchParams({ channel, since: changes });
+  if (thread) asked.set("thread", thread);
+  if (tab) asked.set("tab", tab);
+  const line = new EventSource(`/as/${viewer}/live?${asked}`);
+  let lost = false;
+  line.addEventListener("open", () => {
+    document.body.classList.remove("lost");
+    if (lost) catchUp();
+    lost = false;
+  });
+  line.addEventListener("error", () => {
+    lost = true;
+    document.body.classList.add("lost");
+  });
+  line.addEventListener("message", (event) => {
+    for (const patch of JSON.parse(event.data)) DO[patch.do](patch);
+  });
+  addEventListener("pagehide", () => line.close());
+  for (const scroller of document.querySelectorAll(".scroll")) toTheEnd(scroller);
+}
