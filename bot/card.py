@@ -39,7 +39,7 @@ class Act(StrEnum):
     APPROVE_IDENTITY = "approve_identity"
     REFUSE_IDENTITY = "refuse_identity"
     NOT_ME = "not_me"
-    PASS_ON = "pass_on"
+    HAND_ON = "hand_on"
     LEAVE = "leave"
 
 

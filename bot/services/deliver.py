@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.card import Card
-from bot.delivery import Delivery, Skip
+from bot.delivery import Delivery, Posted, Skip
 from bot.phrases import help as say
 from bot.ports import UnitOfWork
 
@@ -17,5 +17,5 @@ def compose(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
     return card
 
 
-def posted(work: UnitOfWork, delivery: Delivery, ts: str) -> None:
+def posted(work: UnitOfWork, delivery: Delivery, where: Posted) -> None:
     """Note what follows from a delivery having been posted (a prompt's thread, an introduction made)."""

@@ -1,0 +1,94 @@
+"""A plan as it stands today, action by action: the facts that status, prompts and digests all share."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.plan import Action, ActionPlan, ActionStatus
+from bot.rag import Standing
+from bot.slippage import (
+    Disagreement,
+    awaits_lead,
+    disagreement,
+    has_no_lead,
+    is_due_to_start,
+    is_forecast_late,
+    is_late,
+    is_undated,
+    slippage_days,
+    standing,
+    suggested,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """One action and what today makes of it. It can be on several of the four lists at once."""
+
+    action: Action
+    standing: Standing
+    suggested: Standing | None
+    disagreement: Disagreement | None
+    slippage_days: int | None
+    is_late: bool
+    is_forecast_late: bool
+    is_silent: bool
+    is_undated: bool
+    has_no_lead: bool
+
+    @property
+    def is_reported_done(self) -> bool:
+        """Whether a claim of "done" waits to be accepted."""
+        return self.action.status is ActionStatus.CLAIMED_DONE
+
+    @property
+    def wants_help(self) -> bool:
+        """Whether its lead has asked for help that has not come."""
+        return self.action.support_wanted and awaits_lead(self.action)
+
+
+def is_silent(action: Action, today: date, silent_before: datetime | None) -> bool:
+    """Whether nothing has been heard of an action that should have been spoken of since this instant."""
+    if silent_before is None or not awaits_lead(action) or not is_due_to_start(action, today):
+        return False
+    return action.reported_at is None or action.reported_at < silent_before
+
+
+def assess_action(
+    action: Action, tolerance_days: int, today: date, silent_before: datetime | None
+) -> Assessed:
+    """One action as it stands."""
+    silent = is_silent(action, today, silent_before)
+    return Assessed(
+        action=action,
+        standing=standing(action, today, is_silent=silent),
+        suggested=suggested(action, tolerance_days, today),
+        disagreement=disagreement(action, tolerance_days, today),
+        slippage_days=slippage_days(action, today),
+        is_late=is_late(action, today),
+        is_forecast_late=is_forecast_late(action, today),
+        is_silent=silent,
+        is_undated=is_undated(action),
+        has_no_lead=has_no_lead(action),
+    )
+
+
+def assess(plan: ActionPlan, today: date, silent_before: datetime | None) -> tuple[Assessed, ...]:
+    """Every action that has not been withdrawn, in printed order.
+
+    `silent_before` is the start of the round after which silence counts; None while none has closed.
+    """
+    return tuple(
+        assess_action(action, plan.tolerance_days, today, silent_before)
+        for action in plan.actions
+        if action.status is not ActionStatus.WITHDRAWN
+    )
+
+
+def counts(assessed: Sequence[Assessed]) -> dict[Standing, int]:
+    """How many actions show each standing; every standing has an entry, so that counts are whole."""
+    found = Counter(one.standing for one in assessed)
+    return {shown: found[shown] for shown in Standing}

@@ -1,0 +1,118 @@
+"""Who is asked about what: one message a person, plan and round, with taps for the few that matter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.assessment import Assessed, assess_action
+from bot.partnership import PersonId
+from bot.plan import Action, ActionPlan, LeadRole
+from bot.rag import Rag, Standing
+from bot.rounds import Round
+from bot.slippage import awaits_lead, is_due_to_start
+
+MOST_WITH_TAPS = 5
+AT_RISK = frozenset({Rag.RED, Rag.AMBER_RED, Rag.AMBER})
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What one person is asked: `with_taps` one by one, `rest` in one line; `not_due` needs nothing."""
+
+    with_taps: tuple[Assessed, ...]
+    rest: tuple[Assessed, ...]
+    not_due: tuple[Assessed, ...]
+
+    @property
+    def items(self) -> tuple[Action, ...]:
+        """Every action asked about, in the order shown."""
+        return tuple(one.action for one in (*self.with_taps, *self.rest))
+
+
+def reporting_leads(plan: ActionPlan) -> tuple[PersonId, ...]:
+    """Everybody who is asked about this plan, each once, in the order the plan names them."""
+    return tuple(
+        dict.fromkeys(
+            lead.person_id
+            for action in plan.actions
+            if awaits_lead(action)
+            for lead in action.reporting_leads
+        )
+    )
+
+
+def ask(
+    plan: ActionPlan, person_id: PersonId, today: date, fresh_since: datetime, horizon: date
+) -> Ask | None:
+    """What to ask a person now; None when nothing is left: all told, closed, or not begun.
+
+    `fresh_since` is from when a report counts for this round; `horizon` is how far "due soon" reaches.
+    """
+    led = [
+        assess_action(action, plan.tolerance_days, today, None)
+        for action in plan.actions
+        if awaits_lead(action) and _is_asked(action, person_id)
+    ]
+    due = [one for one in led if is_due_to_start(one.action, today)]
+    wanted = [one for one in due if not _is_told(one.action, fresh_since)]
+    if not wanted:
+        return None
+    not_due = tuple(one for one in led if not is_due_to_start(one.action, today))
+    if len(wanted) <= MOST_WITH_TAPS:
+        return Ask(tuple(wanted), (), not_due)
+    mattering = sorted(
+        (one for one in wanted if _urgency(one, horizon) is not None),
+        key=lambda one: _order(one, horizon),
+    )
+    chosen = {one.action.id for one in mattering[:MOST_WITH_TAPS]}
+    return Ask(
+        tuple(one for one in mattering if one.action.id in chosen),
+        tuple(one for one in wanted if one.action.id not in chosen),
+        not_due,
+    )
+
+
+def still_open(plan: ActionPlan, items: Sequence[int], fresh_since: datetime) -> tuple[Action, ...]:
+    """Of the actions asked about, those nobody has spoken of since."""
+    return tuple(
+        action
+        for action in plan.actions
+        if action.id in items and awaits_lead(action) and not _is_told(action, fresh_since)
+    )
+
+
+def horizon_of(all_rounds: Sequence[Round], this: Round) -> date:
+    """The day of the round after this one: what is due by then is due within two rounds."""
+    later = [one for one in all_rounds if one.updates_by > this.updates_by]
+    if later:
+        return later[0].on
+    return date.fromordinal(this.on.toordinal() + 62)
+
+
+def _is_asked(action: Action, person_id: PersonId) -> bool:
+    return any(lead.person_id == person_id and lead.role is LeadRole.REPORTING for lead in action.leads)
+
+
+def _is_told(action: Action, fresh_since: datetime) -> bool:
+    return action.reported_at is not None and action.reported_at >= fresh_since
+
+
+def _urgency(one: Assessed, horizon: date) -> int | None:
+    """0 for late, 1 for due soon, 2 for at risk, 3 for never reported; None for what can wait."""
+    due = one.action.approved_due
+    if one.is_late:
+        return 0
+    if due is not None and due.end <= horizon:
+        return 1
+    if one.action.rag in AT_RISK:
+        return 2
+    if one.action.reported_at is None and one.standing is Standing.NOT_REPORTED:
+        return 3
+    return None
+
+
+def _order(one: Assessed, horizon: date) -> tuple[int, date]:
+    due = one.action.approved_due
+    return _urgency(one, horizon) or 0, due.end if due is not None else date.max

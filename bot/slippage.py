@@ -1,0 +1,137 @@
+"""What the dates say: how far an action has slipped, which lists it is on, and what colour would fit.
+
+Nothing of this is stored: it is worked out from the three dates and today, every time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.plan import Action, ActionStatus
+from bot.rag import Rag, Standing
+
+
+def awaits_lead(action: Action) -> bool:
+    """Whether something is still wanted of the lead; a claim of "done" waits for the board instead."""
+    return action.status.is_open and action.status is not ActionStatus.CLAIMED_DONE
+
+
+def slippage_days(action: Action, today: date) -> int | None:
+    """Days from the first agreed date to the finish: as it was, as forecast, or today once that is past.
+
+    None when there is no first date, or nothing to measure (withdrawn; complete on an unknown day).
+    """
+    if action.baseline_due is None or action.status is ActionStatus.WITHDRAWN:
+        return None
+    finish = _finish(action, today)
+    return None if finish is None else (finish - action.baseline_due.end).days
+
+
+def _finish(action: Action, today: date) -> date | None:
+    if not awaits_lead(action):
+        return action.completed_on
+    due = action.forecast_due or action.approved_due or action.baseline_due
+    if due is None:
+        return None
+    return max(due.end, today) if is_late(action, today) else due.end
+
+
+def redate_count(action: Action) -> int:
+    """How many times the finish has been moved."""
+    return len(action.moves)
+
+
+def is_late(action: Action, today: date) -> bool:
+    """Past the date the board agreed, counted from the end of its timescale."""
+    return awaits_lead(action) and action.approved_due is not None and action.approved_due.is_past(today)
+
+
+def is_forecast_late(action: Action, today: date) -> bool:
+    """Not late yet, but its lead expects to finish after the date the board agreed."""
+    return (
+        awaits_lead(action)
+        and action.approved_due is not None
+        and action.forecast_due is not None
+        and not is_late(action, today)
+        and action.forecast_due.end > action.approved_due.end
+    )
+
+
+def is_undated(action: Action) -> bool:
+    """Open without a date that the board agreed."""
+    return awaits_lead(action) and action.approved_due is None
+
+
+def has_no_lead(action: Action) -> bool:
+    """Open without anybody to ask."""
+    return awaits_lead(action) and not action.reporting_leads
+
+
+def is_due_to_start(action: Action, today: date) -> bool:
+    """Whether work can be expected: begun, or spoken of, or its timescale has begun, or it has none."""
+    if action.status is not ActionStatus.NOT_STARTED or action.reported_at is not None:
+        return True
+    if action.rag is not None or action.approved_due is None:
+        return True
+    return action.approved_due.start <= today
+
+
+def days_past_agreed(action: Action, today: date) -> int | None:
+    """Days by which the expected finish lies after the agreed date; None without one."""
+    if action.approved_due is None:
+        return None
+    expected = (action.forecast_due or action.approved_due).end
+    if is_late(action, today):
+        expected = max(expected, today)
+    return (expected - action.approved_due.end).days
+
+
+def suggested(action: Action, tolerance_days: int, today: date) -> Standing | None:
+    """What the dates alone would say: on time green, within tolerance amber, beyond it red.
+
+    None when there is no date to judge by.
+    """
+    if action.status is ActionStatus.COMPLETE:
+        return Standing.COMPLETE
+    if not is_due_to_start(action, today):
+        return Standing.NOT_YET_DUE
+    past = days_past_agreed(action, today)
+    if past is None or not awaits_lead(action):
+        return None
+    if past <= 0:
+        return Standing.GREEN
+    return Standing.AMBER if past <= tolerance_days else Standing.RED
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A declared colour that is brighter than the dates allow."""
+
+    declared: Rag
+    suggested: Rag
+    days_past_agreed: int
+
+
+def disagreement(action: Action, tolerance_days: int, today: date) -> Disagreement | None:
+    """Whether the declared colour is brighter than the dates say; a gloomier one is the lead's judgement."""
+    by_dates = suggested(action, tolerance_days, today)
+    past = days_past_agreed(action, today)
+    if action.rag is None or past is None or by_dates not in (Standing.RED, Standing.AMBER):
+        return None
+    rag = Rag(by_dates.value)
+    return Disagreement(action.rag, rag, past) if rag.severity < action.rag.severity else None
+
+
+_BRIGHT = (Rag.GREEN, Rag.AMBER_GREEN)
+
+
+def standing(action: Action, today: date, *, is_silent: bool) -> Standing:
+    """What is shown for an action that is not withdrawn. Silence is never shown as green."""
+    if action.status is ActionStatus.COMPLETE:
+        return Standing.COMPLETE
+    if not is_due_to_start(action, today):
+        return Standing.NOT_YET_DUE
+    if action.rag is None or (is_silent and action.rag in _BRIGHT):
+        return Standing.NOT_REPORTED
+    return Standing(action.rag.value)
