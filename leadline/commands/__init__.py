@@ -1,58 +1,66 @@
-"""The commands. Each loads what it needs when it runs, so that `leadline read` does not wait for Slack's client."""
+"""The commands, as a table. Only the one that was asked for is loaded, so that `leadline read` is quick."""
 
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 
 import typer
 
 from bot.errors import LeadlineError
-from bot.phrases import refusals
-from leadline.commands import (
-    audit,
-    db,
-    demo,
-    digest,
-    go_live,
-    import_plan,
-    manifest,
-    people,
-    read,
-    run,
-    setup,
-    status,
-)
 from leadline.config import SettingsError
 
-app = typer.Typer(
-    name="leadline",
-    help="A chat bot for partnership action plans.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-)
+COMMANDS = {
+    "demo": "demo",
+    "run": "run",
+    "import": "import_plan",
+    "setup": "setup",
+    "people": "people",
+    "go-live": "go_live",
+    "status": "status",
+    "digest": "digest",
+    "read": "read",
+    "audit": "audit",
+    "db": "db",
+    "manifest": "manifest",
+}
+"""Command → module of this package, which holds a function of its own name or, for a group, `app`."""
 
-app.command("demo")(demo.demo)
-app.command("run")(run.run)
-app.command("import")(import_plan.import_plan)
-app.command("setup")(setup.setup)
-app.command("go-live")(go_live.go_live)
-app.command("status")(status.status)
-app.command("digest")(digest.digest)
-app.command("read")(read.read)
-app.command("manifest")(manifest.manifest)
-app.add_typer(people.app, name="people", help="Who is who: names in the plan and accounts on Slack.")
-app.add_typer(audit.app, name="audit", help="The hash-chained record.")
-app.add_typer(db.app, name="db", help="The database's schema.")
+
+def build(asked: str | None) -> typer.Typer:
+    """The program with the one command that was asked for, or with all of them when help is wanted."""
+    program = typer.Typer(
+        help="A chat bot for partnership action plans.",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+    )
+    program.callback()(_leadline)
+    for command, name in COMMANDS.items():
+        if asked in COMMANDS and asked != command:
+            continue
+        module = import_module(f"{__name__}.{name}")
+        if hasattr(module, "app"):
+            program.add_typer(module.app, name=command)
+        else:
+            program.command(command)(getattr(module, name))
+    return program
 
 
 def run_commands() -> None:
     """Run one command; what a person can mend is told in a sentence, without a traceback."""
+    program = build(sys.argv[1] if len(sys.argv) > 1 else None)
     try:
-        app()
+        program(prog_name="leadline")
     except LeadlineError as error:
-        sys.stderr.write(refusals.sentence(error) + "\n")
+        from bot.phrases.refusals import sentence
+
+        sys.stderr.write(sentence(error) + "\n")
         raise SystemExit(1) from None
     except SettingsError as error:
         sys.stderr.write(f"{error}\n")
         raise SystemExit(2) from None
+
+
+def _leadline() -> None:
+    """A chat bot for partnership action plans."""

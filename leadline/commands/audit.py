@@ -1,4 +1,4 @@
-"""`leadline audit`: whether the record is as it was written."""
+"""The hash-chained record: whether it is as it was written."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import typer
 
 from leadline.office import open_office
 
-app = typer.Typer(no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True, help=__doc__)
 
 
 @app.callback()

@@ -1,13 +1,13 @@
-"""`leadline db`: the database's schema."""
+"""The database's schema."""
 
 from __future__ import annotations
 
 import typer
 
-from leadline import app as program
+from leadline.app import upgrade as upgrade_schema
 from leadline.config import load_settings
 
-app = typer.Typer(no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True, help=__doc__)
 
 
 @app.callback()
@@ -18,4 +18,4 @@ def _group() -> None:
 @app.command("upgrade")
 def upgrade() -> None:
     """Bring the database to this program's revision; safe to run again."""
-    typer.echo(f"The database is at revision {program.upgrade(load_settings())}.")
+    typer.echo(f"The database is at revision {upgrade_schema(load_settings())}.")

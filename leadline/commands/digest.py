@@ -19,7 +19,7 @@ def digest(
     ] = None,
     preview: Annotated[  # noqa: FBT002 - a flag of the command line
         bool,
-        typer.Option("--preview", help="Show it; nothing is posted. (There is no other way to run this.)"),
+        typer.Option("--preview", help="Show it; nothing is posted."),
     ] = False,
     on: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="As if it were this day.")] = None,
 ) -> None:

@@ -1,4 +1,4 @@
-"""`leadline people`: the names of the plan and the accounts they belong to."""
+"""Who is who: the names of the plan and the accounts they belong to."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import typer
 from bot.services import people as service
 from leadline.office import open_office
 
-app = typer.Typer(no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True, help=__doc__)
 
 
 @app.command("list")

@@ -21,11 +21,9 @@ def setup(
     partnership: Annotated[str, typer.Argument(help="The partnership's name, as given at import.")],
     channel: Annotated[str | None, typer.Option(help="The channel's id (C…), for the digests.")] = None,
     chair: Annotated[list[str] | None, typer.Option(help="A chair's name; may be repeated.")] = None,
-    officer: Annotated[
-        list[str] | None, typer.Option(help="A board officer's name; may be repeated.")
-    ] = None,
+    officer: Annotated[list[str] | None, typer.Option(help="A board officer; may be repeated.")] = None,
     meeting: Annotated[
-        list[datetime] | None, typer.Option(formats=["%Y-%m-%d"], help="A meeting's date; may be repeated.")
+        list[datetime] | None, typer.Option(formats=["%Y-%m-%d"], help="A meeting; may be repeated.")
     ] = None,
     papers: Annotated[
         list[datetime] | None,
@@ -115,6 +113,7 @@ def _summary(work: UnitOfWork, partnership: Partnership) -> str:
         return ", ".join(work.people.get(one).name for one in ids) or "nobody yet"
 
     rhythm = partnership.rhythm
+    day = WEEKDAYS[rhythm.digest_weekday - 1].title()
     dates = ", ".join(meeting.on.words for meeting in work.meetings.of(partnership.id)) or "none yet"
     return "\n".join(
         (
@@ -122,8 +121,7 @@ def _summary(work: UnitOfWork, partnership: Partnership) -> str:
             f"  Channel: {partnership.channel or 'not set: digests wait until it is'}",
             f"  Chairs: {names(partnership.chairs)}",
             f"  Board officers: {names(partnership.officers)}",
-            f"  Digest: {WEEKDAYS[rhythm.digest_weekday - 1].title()} {rhythm.digest_at:%H:%M}"
-            f" ({partnership.zone})",
+            f"  Digest: {day} {rhythm.digest_at:%H:%M} ({partnership.zone})",
             f"  Leads are asked: each {rhythm.cadence.value} round, at {rhythm.ask_at:%H:%M}",
             f"  Meetings: {dates}",
         )
