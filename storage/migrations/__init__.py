@@ -1,0 +1,1 @@
+"""The history of the schema; `storage.schema` applies it."""

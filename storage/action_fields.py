@@ -1,0 +1,50 @@
+"""The fields of an action that a change may set, and how each is read from the JSON of the change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from bot.changes import Change
+from bot.plan import ActionStatus
+from bot.rag import Rag
+from bot.timescale import Timescale
+from storage.encoding import decode
+
+
+def _as_it_is(stored: Any) -> Any:
+    return stored
+
+
+def _as(kind: Any) -> Callable[[Any], Any]:
+    return lambda stored: None if stored is None else decode(kind, stored)
+
+
+SETTABLE: dict[str, Callable[[Any], Any]] = {
+    "status": _as(ActionStatus),
+    "status_text": _as_it_is,
+    "rag": _as(Rag),
+    "approved_due": _as(Timescale),
+    "forecast_due": _as(Timescale),
+    "completed_on": _as(date),
+    "narrative": _as_it_is,
+    "path_to_green": _as_it_is,
+    "blocker": _as_it_is,
+    "support_wanted": _as_it_is,
+    "percent": _as_it_is,
+    "comments": _as_it_is,
+}
+
+FIXED = frozenset(
+    {
+        *("id", "version", "plan_id", "ref", "theme_ref", "recommendation", "text", "outcome", "leads"),
+        *("baseline_due", "row", "reported_at", "moves"),
+    }
+)
+"""The fields no change may set: an action's identity, its words, and what the record keeps itself."""
+
+
+def new_value(change: Change) -> Any:
+    """What the change sets its field to, as the row holds it."""
+    return SETTABLE[change.field](change.now)

@@ -1,0 +1,105 @@
+"""The one way to open the database, on SQLite or PostgreSQL, so that every connection is equally careful.
+
+SQLite: WAL, every transaction announces itself (BEGIN IMMEDIATE, or DEFERRED when it only reads), full
+synchronisation, foreign keys. PostgreSQL: psycopg 3, and the same limit on waiting for a lock.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.engine import URL
+
+INTERACTIVE_WAIT = timedelta(seconds=2)
+WORKER_WAIT = timedelta(seconds=5)
+
+_POOL_SIZE = 20  # one connection for each of the listeners' threads
+_OLDEST_SQLITE = (3, 35)  # the first with RETURNING
+
+_PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "recursive_triggers=ON",
+    "trusted_schema=OFF",
+)
+
+
+class UnfitDatabase(RuntimeError):
+    """This database cannot keep the record safely; the message says why and what to do."""
+
+
+def open_engine(url: str) -> Engine:
+    """Open the database of this URL. Raises `UnfitDatabase` when it cannot keep its promises."""
+    address = make_url(url)
+    if address.get_backend_name() == "sqlite":
+        return _open_sqlite(address)
+    if address.get_backend_name() in ("postgresql", "postgres"):
+        return _open_postgresql(address)
+    raise UnfitDatabase(f"{address.get_backend_name()} is not supported: use sqlite:/// or postgresql://")
+
+
+def waiting(engine: Engine, wait: timedelta) -> Engine:
+    """The same database, whose transactions wait this long for another writer."""
+    return engine.execution_options(leadline_wait=wait)
+
+
+def reading(engine: Engine) -> Engine:
+    """The same database, seen as it stood at one instant, without ever waiting for a writer."""
+    if engine.dialect.name == "sqlite":
+        return engine.execution_options(sqlite_begin="DEFERRED")
+    return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+
+
+def _open_sqlite(url: URL) -> Engine:
+    if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
+        raise UnfitDatabase(f"SQLite {sqlite3.sqlite_version} is too old: 3.35 or newer is needed.")
+    engine = create_engine(url, pool_size=_POOL_SIZE, connect_args={"check_same_thread": False})
+    event.listen(engine, "connect", _set_up_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    with engine.connect() as connection:
+        journal = connection.exec_driver_sql("PRAGMA journal_mode").scalar_one()
+    if journal != "wal":
+        engine.dispose()
+        raise UnfitDatabase(
+            f"SQLite keeps this database in {journal} mode, not WAL. "
+            "Keep it in a file on a local disk: not in memory, not on a network share."
+        )
+    return engine
+
+
+def _open_postgresql(url: URL) -> Engine:
+    engine = create_engine(
+        url.set(drivername="postgresql+psycopg"),
+        pool_size=_POOL_SIZE,
+        pool_pre_ping=True,
+        connect_args={"options": "-c timezone=UTC"},
+    )
+    event.listen(engine, "begin", _begin_postgresql)
+    return engine
+
+
+def _set_up_sqlite(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # we say BEGIN ourselves: see _begin_sqlite
+    connection.execute(f"PRAGMA busy_timeout={_milliseconds(WORKER_WAIT)}")
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    options = connection.get_execution_options()
+    wait = options.get("leadline_wait", WORKER_WAIT)
+    connection.exec_driver_sql(f"PRAGMA busy_timeout={_milliseconds(wait)}")
+    connection.exec_driver_sql(f"BEGIN {options.get('sqlite_begin', 'IMMEDIATE')}")
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    wait = connection.get_execution_options().get("leadline_wait", WORKER_WAIT)
+    connection.exec_driver_sql(f"SET LOCAL lock_timeout = {_milliseconds(wait)}")
+
+
+def _milliseconds(wait: timedelta) -> int:
+    return int(wait.total_seconds() * 1000)

@@ -1,0 +1,1 @@
+"""One repository a module; each turns its aggregate's rows into values in one function, `to_value`."""

@@ -1,0 +1,89 @@
+"""Keeping a draft plan: the plan, its people, its actions and the meetings its document lists."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from bot.draft import DraftAction, DraftMeeting, DraftPlan
+from bot.errors import NotFound
+from bot.partnership import PartnershipId, PersonId
+from bot.plan import LeadRole, PlanId, PlanState
+from storage.names import name_key
+from storage.repositories.meetings import MeetingsRepository
+from storage.repositories.partnerships import PartnershipsRepository
+from storage.repositories.people import PeopleRepository
+from storage.tables.plans import ActionRow, LeadRow, PlanRow, ThemeRow
+
+_TOLERANCE_DAYS = 31
+
+
+def keep_draft(session: Session, partnership_id: PartnershipId, draft: DraftPlan, at: datetime) -> PlanId:
+    """Write the draft as a plan of this partnership; nothing of it is written if anything fails."""
+    PartnershipsRepository(session).get(partnership_id)
+    people = _keep_people(session, draft)
+    plan = PlanRow(
+        partnership_id=partnership_id,
+        title=draft.title,
+        state=PlanState.DRAFT,
+        tolerance_days=_TOLERANCE_DAYS,
+        made_at=at,
+        themes=[
+            ThemeRow(position=position, ref=theme.ref, title=theme.title)
+            for position, theme in enumerate(draft.themes)
+        ],
+        actions=[_action(position, action, people) for position, action in enumerate(draft.actions)],
+    )
+    session.add(plan)
+    session.flush()
+    for meeting in draft.meetings:
+        _keep_meeting(session, partnership_id, meeting)
+    return PlanId(plan.id)
+
+
+def _keep_people(session: Session, draft: DraftPlan) -> dict[str, PersonId]:
+    described = {name_key(person.name) for person in draft.people}
+    named = dict.fromkeys(lead for action in draft.actions for lead in action.leads)
+    people = [(person.name, person.organisations, person.is_post) for person in draft.people]
+    people += [(name, (), False) for name in named if name_key(name) not in described]
+    return {name_key(person.name): person.id for person in PeopleRepository(session).add_all(people)}
+
+
+def _action(position: int, draft: DraftAction, people: dict[str, PersonId]) -> ActionRow:
+    return ActionRow(
+        position=position,
+        row=draft.row,
+        ref=draft.ref,
+        theme_ref=draft.theme,
+        recommendation=draft.recommendation,
+        text=draft.text,
+        outcome=draft.outcome,
+        status=draft.status,
+        status_text=draft.status_text,
+        rag=draft.rag,
+        baseline_due=draft.timescale,
+        approved_due=draft.timescale,
+        forecast_due=draft.forecast,
+        comments=draft.comments,
+        leads=_leads(draft, people),
+    )
+
+
+def _leads(draft: DraftAction, people: dict[str, PersonId]) -> list[LeadRow]:
+    """The leads as named, once each; the first named reports unless an officer says otherwise."""
+    in_order = dict.fromkeys(people[name_key(name)] for name in draft.leads)
+    return [
+        LeadRow(
+            person_id=person_id,
+            position=position,
+            role=LeadRole.SUPPORTING if position else LeadRole.REPORTING,
+        )
+        for position, person_id in enumerate(in_order)
+    ]
+
+
+def _keep_meeting(session: Session, partnership_id: PartnershipId, draft: DraftMeeting) -> None:
+    """Papers due over an interval are due on its first day: nobody is ever told too late."""
+    papers_due_on = draft.papers_due.start if draft.papers_due else None
+    MeetingsRepository(session).add(partnership_id, draft.body, draft.on, papers_due_on, None)

@@ -1,0 +1,170 @@
+"""Action plans, loaded whole, and the changes of their actions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sqlalchemy import Select, delete, select, update
+from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm.exc import StaleDataError
+
+from bot.changes import Change
+from bot.conversation import UpdateId
+from bot.draft import DraftPlan
+from bot.errors import ActionChanged, NotFound
+from bot.partnership import PartnershipId, PersonId
+from bot.plan import Action, ActionId, ActionPlan, DateChange, Lead, PlanId, PlanState, Theme
+from bot.timescale import Timescale
+from storage.action_fields import new_value
+from storage.repositories.drafts import keep_draft
+from storage.repositories.people import organisations_of
+from storage.tables.people import EmploymentRow, PersonRow
+from storage.tables.plans import ActionRow, LeadRow, MoveRow, PlanRow
+
+_LEADS = selectinload(PlanRow.actions).selectinload(ActionRow.leads).selectinload(LeadRow.person)
+WHOLE_PLAN = (
+    selectinload(PlanRow.themes),
+    selectinload(PlanRow.actions).selectinload(ActionRow.moves),
+    _LEADS.selectinload(PersonRow.employments).selectinload(EmploymentRow.organisation),
+)
+
+
+def to_value(row: PlanRow) -> ActionPlan:
+    """The plan a row tells of, with everything in it."""
+    return ActionPlan(
+        id=PlanId(row.id),
+        partnership_id=PartnershipId(row.partnership_id),
+        title=row.title,
+        state=row.state,
+        themes=tuple(Theme(theme.ref, theme.title) for theme in row.themes),
+        actions=tuple(_action(action) for action in row.actions),
+        went_live_at=row.went_live_at,
+        tolerance_days=row.tolerance_days,
+    )
+
+
+def _action(row: ActionRow) -> Action:
+    return Action(
+        id=ActionId(row.id),
+        version=row.version,
+        plan_id=PlanId(row.plan_id),
+        ref=row.ref,
+        theme_ref=row.theme_ref,
+        recommendation=row.recommendation,
+        text=row.text,
+        outcome=row.outcome,
+        leads=tuple(_lead(lead) for lead in row.leads),
+        status=row.status,
+        status_text=row.status_text,
+        rag=row.rag,
+        baseline_due=row.baseline_due,
+        approved_due=row.approved_due,
+        forecast_due=row.forecast_due,
+        completed_on=row.completed_on,
+        narrative=row.narrative,
+        path_to_green=row.path_to_green,
+        blocker=row.blocker,
+        support_wanted=row.support_wanted,
+        percent=row.percent,
+        comments=row.comments,
+        row=row.row,
+        reported_at=row.reported_at,
+        moves=tuple(
+            DateChange(move.was, move.now, move.reason, move.moved_on, PersonId(move.moved_by))
+            for move in row.moves
+        ),
+    )
+
+
+def _lead(row: LeadRow) -> Lead:
+    return Lead(PersonId(row.person_id), row.person.name, row.role, organisations_of(row.person))
+
+
+class PlansRepository:
+    """`bot.ports.Plans` on SQL."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def get(self, plan_id: PlanId) -> ActionPlan:
+        return self._one(select(PlanRow).where(PlanRow.id == plan_id), "plan")
+
+    def all(self) -> tuple[ActionPlan, ...]:
+        return self._values(select(PlanRow))
+
+    def live(self) -> tuple[ActionPlan, ...]:
+        return self._values(select(PlanRow).where(PlanRow.state == PlanState.LIVE))
+
+    def holding(self, action_id: ActionId) -> ActionPlan:
+        return self._one(select(PlanRow).join(PlanRow.actions).where(ActionRow.id == action_id), "action")
+
+    def add(self, partnership_id: PartnershipId, draft: DraftPlan, at: datetime) -> ActionPlan:
+        return self.get(keep_draft(self._session, partnership_id, draft, at))
+
+    def go_live(self, plan_id: PlanId, at: datetime) -> ActionPlan:
+        self._session.execute(
+            update(PlanRow)
+            .where(PlanRow.id == plan_id, PlanRow.state == PlanState.DRAFT)
+            .values(state=PlanState.LIVE, went_live_at=at)
+        )
+        return self.get(plan_id)
+
+    def apply(self, changes: Sequence[Change], at: datetime) -> None:
+        if not changes:
+            return
+        row = self._session.scalars(
+            select(ActionRow)
+            .where(ActionRow.id == changes[0].action_id)
+            .execution_options(populate_existing=True)
+        ).one_or_none()
+        if row is None:
+            raise NotFound("action")
+        for change in changes:
+            if (change.action_id, change.version) != (row.id, row.version):
+                raise ActionChanged(row.ref)
+            setattr(row, change.field, new_value(change))
+        ref = row.ref
+        try:
+            self._session.flush()
+        except StaleDataError as stale:
+            raise ActionChanged(ref) from stale
+
+    def reported(self, action_id: ActionId, at: datetime) -> None:
+        self._session.execute(update(ActionRow).where(ActionRow.id == action_id).values(reported_at=at))
+
+    def moved(
+        self,
+        action_id: ActionId,
+        was: Timescale | None,
+        now: Timescale,
+        reason: str | None,
+        on: date,
+        by: PersonId,
+        update_id: UpdateId,
+    ) -> None:
+        self._session.add(
+            MoveRow(
+                action_id=action_id,
+                update_id=update_id,
+                was=was,
+                now=now,
+                reason=reason,
+                moved_on=on,
+                moved_by=by,
+            )
+        )
+        self._session.flush()
+
+    def unmoved(self, update_id: UpdateId) -> None:
+        self._session.execute(delete(MoveRow).where(MoveRow.update_id == update_id))
+
+    def _one(self, query: Select[PlanRow], what: str) -> ActionPlan:
+        found = self._values(query)
+        if not found:
+            raise NotFound(what)
+        return found[0]
+
+    def _values(self, query: Select[PlanRow]) -> tuple[ActionPlan, ...]:
+        whole = query.order_by(PlanRow.id).options(*WHOLE_PLAN).execution_options(populate_existing=True)
+        return tuple(to_value(row) for row in self._session.scalars(whole))

@@ -1,0 +1,90 @@
+"""What is owed to people, what came in from the platform, and how far the calendar has been planned."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bot.delivery import DeliveryKind, DeliveryState
+from storage.tables.declarative import Row, TenantRow
+
+
+class DeliveryRow(TenantRow):
+    """One message owed. `lease_until` is by the database's own clock, the other instants by the program's."""
+
+    __tablename__ = "delivery"
+    __table_args__ = (
+        UniqueConstraint("workspace_id", "channel", "kind", "period_key", "part"),
+        Index(None, "state", "not_before"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    partnership_id: Mapped[int | None] = mapped_column(ForeignKey("partnership.id"), index=True)
+    channel: Mapped[str]
+    kind: Mapped[DeliveryKind]
+    period_key: Mapped[str]
+    part: Mapped[int]
+    due_at: Mapped[datetime]
+    not_before: Mapped[datetime]
+    late_after: Mapped[datetime | None]
+    subject: Mapped[Any] = mapped_column(JSON)
+    thread_ts: Mapped[str | None]
+    body: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
+    state: Mapped[DeliveryState]
+    attempt: Mapped[int] = mapped_column(default=0)
+    claimed_by: Mapped[str | None]
+    claimed_at: Mapped[datetime | None]
+    lease_until: Mapped[datetime | None]
+    posted_ts: Mapped[str | None]
+    reason: Mapped[str | None]
+
+
+class CalendarJobRow(TenantRow):
+    """Up to when a job of the calendar has planned its deliveries."""
+
+    __tablename__ = "calendar_job"
+    __table_args__ = (UniqueConstraint("workspace_id", "name"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    planned_to: Mapped[datetime]
+
+
+class InboxState(StrEnum):
+    """pending → claimed → done, or back to pending after a failure; failed after the fifth."""
+
+    PENDING = "pending"
+    CLAIMED = "claimed"
+    DONE = "done"
+    FAILED = "failed"
+
+
+class InboxRow(Row):
+    """An event of the platform, kept before its workspace is known; `body` is emptied once it is done."""
+
+    __tablename__ = "inbox"
+    __table_args__ = (UniqueConstraint("team", "key"), Index(None, "state", "id"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    team: Mapped[str]
+    key: Mapped[str]
+    body: Mapped[str]
+    kept_at: Mapped[datetime]
+    state: Mapped[InboxState]
+    attempts: Mapped[int] = mapped_column(default=0)
+    claimed_by: Mapped[str | None]
+    lease_until: Mapped[datetime | None]
+    error_class: Mapped[str | None]
+
+
+class HeartbeatRow(Row):
+    """When a replica of the program last said that it lives."""
+
+    __tablename__ = "heartbeat"
+
+    replica: Mapped[str] = mapped_column(primary_key=True)
+    at: Mapped[datetime]

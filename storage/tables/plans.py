@@ -1,0 +1,112 @@
+"""Action plans: themes, actions with their three dates, leads, and every move of a forecast."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from bot.plan import ActionStatus, LeadRole, PlanState
+from bot.rag import Rag
+from bot.timescale import Timescale
+from storage.tables.declarative import TenantRow
+from storage.tables.people import PersonRow
+from storage.tables.timescales import optional_timescale, timescale
+
+
+class PlanRow(TenantRow):
+    """An action plan."""
+
+    __tablename__ = "plan"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    partnership_id: Mapped[int] = mapped_column(ForeignKey("partnership.id"), index=True)
+    title: Mapped[str]
+    state: Mapped[PlanState]
+    tolerance_days: Mapped[int]
+    made_at: Mapped[datetime]
+    went_live_at: Mapped[datetime | None]
+
+    themes: Mapped[list[ThemeRow]] = relationship(order_by="ThemeRow.position")
+    actions: Mapped[list[ActionRow]] = relationship(order_by="ActionRow.position")
+
+
+class ThemeRow(TenantRow):
+    """A heading of a plan."""
+
+    __tablename__ = "theme"
+    __table_args__ = (UniqueConstraint("plan_id", "position"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plan.id"))
+    position: Mapped[int]
+    ref: Mapped[str]
+    title: Mapped[str]
+
+
+class ActionRow(TenantRow):
+    """An action. `version` rises with every decided change and refuses the second of two writers."""
+
+    __tablename__ = "action"
+    __table_args__ = (UniqueConstraint("plan_id", "ref"), UniqueConstraint("plan_id", "position"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    version: Mapped[int] = mapped_column()
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plan.id"))
+    position: Mapped[int]
+    row: Mapped[int]
+    ref: Mapped[str]
+    theme_ref: Mapped[str | None]
+    recommendation: Mapped[str]
+    text: Mapped[str]
+    outcome: Mapped[str]
+    status: Mapped[ActionStatus]
+    status_text: Mapped[str]
+    rag: Mapped[Rag | None]
+    baseline_due: Mapped[Timescale | None] = optional_timescale("baseline")
+    approved_due: Mapped[Timescale | None] = optional_timescale("approved")
+    forecast_due: Mapped[Timescale | None] = optional_timescale("forecast")
+    completed_on: Mapped[date | None]
+    narrative: Mapped[str | None]
+    path_to_green: Mapped[str | None]
+    blocker: Mapped[str | None]
+    support_wanted: Mapped[bool] = mapped_column(default=False)
+    percent: Mapped[int | None]
+    comments: Mapped[str]
+    reported_at: Mapped[datetime | None]
+
+    leads: Mapped[list[LeadRow]] = relationship(order_by="LeadRow.position")
+    moves: Mapped[list[MoveRow]] = relationship(order_by="MoveRow.id")
+
+    __mapper_args__ = {"version_id_col": version}
+
+
+class LeadRow(TenantRow):
+    """A lead of an action, in the order the plan names them."""
+
+    __tablename__ = "action_lead"
+    __table_args__ = (UniqueConstraint("action_id", "person_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    action_id: Mapped[int] = mapped_column(ForeignKey("action.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    role: Mapped[LeadRole]
+    position: Mapped[int]
+
+    person: Mapped[PersonRow] = relationship()
+
+
+class MoveRow(TenantRow):
+    """One move of an action's forecast, and the update that made it."""
+
+    __tablename__ = "date_move"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    action_id: Mapped[int] = mapped_column(ForeignKey("action.id"), index=True)
+    update_id: Mapped[int] = mapped_column(ForeignKey("progress_update.id"), index=True)
+    was: Mapped[Timescale | None] = optional_timescale("was")
+    now: Mapped[Timescale] = timescale("now")
+    reason: Mapped[str | None]
+    moved_on: Mapped[date]
+    moved_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
