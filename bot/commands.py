@@ -1,0 +1,121 @@
+"""The bot's own words in a message or after a slash: status, mine, help, undo, privacy, yes, no, "I am …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Name(StrEnum):
+    """What the words ask the bot to do."""
+
+    STATUS = "status"
+    HISTORY = "history"
+    HELP = "help"
+    UNDO = "undo"
+    PRIVACY = "privacy"
+    YES = "yes"
+    NO = "no"
+    WHO_I_AM = "who_i_am"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command and what follows it ("red" after "status")."""
+
+    name: Name
+    argument: str = ""
+
+
+_ADDRESS = re.compile(r"^\s*(?:<@[^>]*>[\s,:]*)+")
+_SLASH = re.compile(r"^/(?:plan-)?(?=[a-z])", re.IGNORECASE)
+_I_AM = re.compile(
+    r"^(?:i\s+am|i['’]?m|my\s+name\s+is|this\s+is)\s+(?P<name>[^\d,;:!?]{2,60})$", re.IGNORECASE
+)
+_STATUS = re.compile(r"^status(?:\s+(?:of|for|on))?(?:\s+(?P<filter>[^\n]{1,80}))?$", re.IGNORECASE)
+_HISTORY = re.compile(r"^history(?:\s+(?:of|for))?\s+(?P<ref>[^\n]{1,40})$", re.IGNORECASE)
+_TELLS = re.compile(r"\b(?:is|are|was|now|slips?|slipped|done|complete[d]?)\b", re.IGNORECASE)
+
+_WHOLE: dict[Name, frozenset[str]] = {
+    Name.HELP: frozenset({"help", "help me", "hello", "hi", "hi there", "hello there", "what can you do"}),
+    Name.UNDO: frozenset({"undo", "undo that", "undo it", "take that back", "put that back"}),
+    Name.PRIVACY: frozenset({"privacy", "what do you keep", "what do you store", "who sees this"}),
+    Name.YES: frozenset(
+        {
+            "yes", "y", "yep", "yes please", "yes that's right", "confirm", "confirmed", "confirm all", "save",
+            "save it", "save them", "ok", "okay", "right", "that's right", "correct", "that's correct",
+        }
+    ),
+    Name.NO: frozenset(
+        {"no", "n", "nope", "cancel", "cancel it", "cancel that", "discard", "stop", "forget it", "wrong"}
+    ),
+}  # fmt: skip
+"""Commands that are the whole message."""
+
+_MINE = frozenset(
+    {
+        "mine", "my actions", "my list", "show mine", "what's mine", "whats mine", "what is mine",
+        "what do i lead", "what am i leading", "show my actions",
+    }
+)  # fmt: skip
+
+
+def spoken(text: str) -> str:
+    """The message without the mention it opens with and without the space around it."""
+    return _ADDRESS.sub("", text).strip()
+
+
+def command_in(text: str) -> Command | None:
+    """The command a message is, if it is one and nothing else."""
+    said = _SLASH.sub("", spoken(text)).strip()
+    plain = " ".join(said.casefold().replace("’", "'").rstrip(" .!?").split())
+    if plain in _MINE:
+        return Command(Name.STATUS, "mine")
+    for name, whole in _WHOLE.items():
+        if plain in whole:
+            return Command(name)
+    if found := _STATUS.match(said):
+        words = (found["filter"] or "").strip(" .?")
+        return (
+            None
+            if _TELLS.search(words) and words.casefold() != "reported done"
+            else Command(Name.STATUS, words)
+        )
+    if found := _HISTORY.match(said):
+        return Command(Name.HISTORY, found["ref"].strip(" .?"))
+    return None
+
+
+def name_claimed(text: str) -> str | None:
+    """The name in "I am J Kelly", for somebody the bot does not know yet."""
+    found = _I_AM.match(spoken(text).rstrip(" .!"))
+    return " ".join(found["name"].split()) if found else None
+
+
+_CORRECTION = re.compile(
+    r"^\s*(?:no|nope|sorry|actually|correction|not quite|i meant?|i said|wrong)\b[\s,.:;–-]+(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def corrected(text: str) -> str | None:
+    """What follows the "no, …" or "sorry, I meant …" of a correction; None when it is not one."""
+    rest = spoken(text)
+    shorter = _CORRECTION.sub("", rest)
+    while shorter != rest:
+        rest, shorter = shorter, _CORRECTION.sub("", shorter)
+    is_one = rest != spoken(text) and not re.match(
+        r"(?:change|update|news|progress|movement)\b", rest, re.IGNORECASE
+    )
+    return rest if is_one else None
+
+
+_THANKS = re.compile(
+    r"^\s*(?:many\s+)?(?:thanks?|thank you|cheers|ta|great|lovely|ok|okay|noted|will do)\b", re.IGNORECASE
+)
+
+
+def is_courtesy(text: str) -> bool:
+    """Thanks and the like, which answer nothing."""
+    return len(text) <= 60 and _THANKS.match(spoken(text)) is not None

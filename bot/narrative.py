@@ -1,0 +1,45 @@
+"""Whether words tell something beyond what was understood of them, and so belong in the narrative."""
+
+from __future__ import annotations
+
+import re
+
+from bot.language.reading import ReadUpdate
+
+_WORD = re.compile(r"[a-z][a-z'’-]*", re.IGNORECASE)
+
+_HELD = """
+a about all am amber an and are as at back be behind blue but by can change changed changes close
+closed complete completed day days delay delayed deliver delivered do done due end expect expected
+fine finish finished for forecast forward from go going good green has have here hold i in is it its
+itll it'll itself just later looking late make mark mine month months move moved moving my need
+needs new no not note nothing now of ok okay old on one orange our out please progress progressing
+push pushed quarter rag rating red remains rest running same saved say set should sign signed slip
+slipped slipping slips so started status still target than that the them then there these they think
+this to today track unchanged until up update updated was we week weeks well will with working work
+would year yellow yes yet you jan january feb february mar march apr april may jun june jul july aug
+august sep sept september oct october nov november dec december mon monday tue tues tuesday wed weds
+wednesday thu thur thurs thursday fri friday sat saturday sun sunday early mid start beginning
+spring summer autumn winter christmas easter percent
+"""
+
+_SAID_BY_FIELDS = frozenset(_HELD.split())
+"""Words that only say what a field already holds: colours, states, dates, and the glue between them."""
+
+LEAST_WORDS = 2
+
+
+def narrative_in(reading: ReadUpdate) -> str | None:
+    """The words, when at least two of them tell something that no other field holds; else None."""
+    words = " ".join(reading.words.split())
+    rest = words.casefold()
+    for held in (
+        reading.action,
+        reading.forecast.words if reading.forecast else None,
+        reading.completed.words if reading.completed else None,
+        reading.path_to_green,
+    ):
+        if held:
+            rest = rest.replace(held.casefold(), " ")
+    telling = [word for word in _WORD.findall(rest) if word.replace("’", "'") not in _SAID_BY_FIELDS]
+    return words if len(telling) >= LEAST_WORDS else None

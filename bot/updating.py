@@ -1,0 +1,172 @@
+"""What an update would do to its action: the changes, a move of the forecast, and what is still missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.changes import Change
+from bot.conversation import FieldChange
+from bot.fields import changes_between
+from bot.language.reading import Progress, ReadUpdate
+from bot.narrative import narrative_in
+from bot.partnership import Nation
+from bot.plan import Action, ActionStatus
+from bot.rag import Rag
+from bot.shifting import shifted
+from bot.timescale import Timescale
+
+AT_RISK = frozenset({Rag.RED, Rag.AMBER_RED, Rag.AMBER})
+
+STATUS_OF: dict[Progress, ActionStatus] = {
+    Progress.NOT_STARTED: ActionStatus.NOT_STARTED,
+    Progress.ON_TRACK: ActionStatus.IN_PROGRESS,
+    Progress.COMPLETE: ActionStatus.CLAIMED_DONE,
+    Progress.ON_HOLD: ActionStatus.ON_HOLD,
+    Progress.WITHDRAWN: ActionStatus.WITHDRAWN,
+}
+"""What a lead's word makes of the status: their "complete" is a claim until it is accepted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """The forecast as it was (or the agreed date, when there was none) and as it is now."""
+
+    was: Timescale | None
+    now: Timescale
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Everything one update does to one action. `after` is the action as it would then stand."""
+
+    action: Action
+    after: Action
+    changes: tuple[Change, ...]
+    move: Move | None
+
+    @property
+    def wants_reason(self) -> bool:
+        """Whether amber or red is left without a line that says why, or what brings it back."""
+        return reason_wanted(self.after)
+
+    @property
+    def changed(self) -> tuple[FieldChange, ...]:
+        """The changes as they are kept with the update."""
+        return tuple(FieldChange(one.field, one.was, one.now) for one in self.changes)
+
+
+def reason_wanted(action: Action) -> bool:
+    """Amber and red need a narrative, a blocker or a path to green."""
+    return action.rag in AT_RISK and not (action.narrative or action.blocker or action.path_to_green)
+
+
+def is_empty(reading: ReadUpdate) -> bool:
+    """Whether nothing but the action's name was understood."""
+    return not (
+        reading.rag
+        or reading.progress
+        or reading.no_change
+        or reading.forecast
+        or reading.shift
+        or reading.percent is not None
+        or reading.blocked
+        or reading.support
+        or reading.path_to_green
+    )
+
+
+def forecast_meant(action: Action, reading: ReadUpdate, nation: Nation) -> Timescale | None:
+    """The finish the reading gives: said outright, or the known date moved by so much."""
+    if reading.forecast is not None:
+        return reading.forecast
+    known = action.forecast_due or action.approved_due
+    if reading.shift is None or known is None:
+        return None
+    return shifted(known, reading.shift, nation)
+
+
+def lacks_date(action: Action, reading: ReadUpdate, nation: Nation) -> bool:
+    """Whether a move was told of without saying to when, and no known date gives it."""
+    return reading.shift is not None and forecast_meant(action, reading, nation) is None
+
+
+def decide(action: Action, reading: ReadUpdate, today: date, nation: Nation = "england") -> Decision:
+    """What saving this reading does. Deciding never fails: what is not said is left as it stands."""
+    after = _with_progress(action, reading, today)
+    after = _with_forecast(after, reading, nation)
+    after = _with_colour(after, reading)
+    after = _with_obstacle(after, reading)
+    after = _with_words(action, after, reading)
+    return Decision(action, after, changes_between(action, after), _move(action, after))
+
+
+def _with_progress(action: Action, reading: ReadUpdate, today: date) -> Action:
+    status = STATUS_OF[reading.progress] if reading.progress is not None else _implied(action, reading)
+    if status is ActionStatus.CLAIMED_DONE:
+        if action.status is ActionStatus.COMPLETE:
+            return action
+        finished = reading.completed.end if reading.completed is not None else today
+        return replace(action, status=status, status_text="", completed_on=min(finished, today))
+    if reading.percent is not None:
+        action = replace(action, percent=reading.percent)
+    if status is action.status:
+        return action
+    return replace(action, status=status, status_text="", completed_on=None)
+
+
+def _implied(action: Action, reading: ReadUpdate) -> ActionStatus:
+    """The status when none was said: work that is spoken of as going on has begun, and is not done."""
+    goes_on = reading.rag is not None or reading.forecast is not None or reading.shift is not None
+    if goes_on and action.status in (ActionStatus.CLAIMED_DONE, ActionStatus.COMPLETE):
+        return ActionStatus.IN_PROGRESS
+    if reading.percent and action.status is ActionStatus.NOT_STARTED:
+        return ActionStatus.IN_PROGRESS
+    return action.status
+
+
+def _with_forecast(action: Action, reading: ReadUpdate, nation: Nation) -> Action:
+    meant = forecast_meant(action, reading, nation)
+    known = action.forecast_due or action.approved_due
+    if meant is None or meant.same_time(known):
+        return action
+    return replace(action, forecast_due=meant)
+
+
+def _with_colour(action: Action, reading: ReadUpdate) -> Action:
+    return action if reading.rag is None else replace(action, rag=reading.rag)
+
+
+def _is_good_news(reading: ReadUpdate) -> bool:
+    return reading.rag is Rag.GREEN or reading.progress in (Progress.ON_TRACK, Progress.COMPLETE)
+
+
+def _with_obstacle(action: Action, reading: ReadUpdate) -> Action:
+    if reading.blocked or reading.blocker:
+        action = replace(action, blocker=reading.blocker or " ".join(reading.words.split()) or "blocked")
+    elif _is_good_news(reading):
+        action = replace(action, blocker=None)
+    if reading.support:
+        return replace(action, support_wanted=True)
+    return replace(action, support_wanted=False) if _is_good_news(reading) else action
+
+
+def _with_words(before: Action, after: Action, reading: ReadUpdate) -> Action:
+    """Keep what was said as the narrative; one that told of a better colour does not excuse a worse."""
+    told = narrative_in(reading)
+    if told is not None:
+        after = replace(after, narrative=told)
+    elif after.rag in AT_RISK and after.rag is not before.rag:
+        after = replace(after, narrative=None)
+    if reading.path_to_green is not None:
+        return replace(after, path_to_green=reading.path_to_green)
+    if _is_good_news(reading) or (after.rag in AT_RISK and after.rag is not before.rag):
+        return replace(after, path_to_green=None)
+    return after
+
+
+def _move(before: Action, after: Action) -> Move | None:
+    if after.forecast_due is None or after.forecast_due is before.forecast_due:
+        return None
+    known = before.forecast_due or before.approved_due
+    return None if known is None else Move(known, after.forecast_due)
