@@ -9,6 +9,8 @@ from aiohttp import web
 from sandbox.page import doing, looking
 from sandbox.page.guard import refuse_strangers
 from sandbox.page.page import Page
+from sandbox.page.welcome import Welcome
+from sandbox.server import ACTS, DESK, AddRoutes
 
 Handler = Callable[[Page, web.Request], Awaitable[web.StreamResponse]]
 
@@ -35,6 +37,15 @@ def add_page(application: web.Application, page: Page) -> None:
     for method, path, handler in ROUTES:
         application.router.add_route(method, path, _guarded(page, handler))
     application.on_shutdown.append(page.close)
+
+
+def page_with(welcome: Welcome) -> AddRoutes:
+    """What the server's `pages` wants: the page, opened with this card."""
+
+    def add(application: web.Application) -> None:
+        add_page(application, Page(application[DESK], application[ACTS], welcome))
+
+    return add
 
 
 def _guarded(page: Page, handler: Handler) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:

@@ -9,7 +9,7 @@ from sandbox.page.scene import Scene
 
 def top_bar(scene: Scene) -> Html:
     """Draw the bar."""
-    mark = tag("span", "◧", class_="mark", aria_hidden="true")
+    mark = tag("img", src="/static/mark.svg", alt="", width="28", height="28")
     name = tag("span", scene.workspace.name, class_="workspace")
     note = tag("span", "Demonstration: nothing leaves this machine", class_="stamp")
     return tag("header", tag("div", mark, name, note, class_="brand"), clock(scene), class_="top")
