@@ -1,7 +1,7 @@
 """The state of the sandbox, plain and without HTTP: one workspace with one app installed.
 
-Whoever reads or changes it from more than one thread holds `workspace.lock` meanwhile; the acts, the Web API and
-the control API do. `workspace.feed` tells of every change.
+Whoever reads or changes it from more than one thread holds `workspace.lock` meanwhile; the acts, the Web API
+and the control API do. `workspace.feed` tells of every change.
 """
 
 import threading
@@ -16,6 +16,7 @@ from sandbox.entities import SLACKBOT, Channel, Person
 from sandbox.files import Files
 from sandbox.identifiers import Identifiers
 from sandbox.messages import Messages
+from sandbox.reading import ReadMarks
 from sandbox.store import Store
 from sandbox.views import Views
 
@@ -45,6 +46,7 @@ class Workspace:
         self.messages = Messages(self._store, self._ids, self.feed)
         self.views = Views(self._store, self._ids, self.feed)
         self.files = Files(self._store, self._ids, self.feed, self.clock)
+        self.read_marks = ReadMarks(self._store, self.channels, self.messages)
         self.bot = self._install_bot()
         self.bot_id = f"B{self.bot.id[1:]}"
         self._forget_clock = self.clock.subscribe(self._clock_moved)

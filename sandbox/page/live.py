@@ -14,7 +14,6 @@ from sandbox.page.markup import Html
 from sandbox.page.meanwhile import Meanwhile, meanwhile_note
 from sandbox.page.message import message_id, message_item
 from sandbox.page.moments import from_ts
-from sandbox.page.reading import ReadMarks
 from sandbox.page.scene import Scene
 from sandbox.page.sidebar import sidebar
 from sandbox.page.top_bar import clock
@@ -56,7 +55,6 @@ class Watch:
     """A scene somebody keeps open, and what drawing it again needs besides."""
 
     scene: Scene
-    marks: ReadMarks
     meanwhile: Meanwhile
 
     def patches(self, changes: Iterable[Change]) -> list[Patch]:
@@ -69,7 +67,7 @@ class Watch:
             notices += self._notices(change)
             regions |= dict.fromkeys(REGIONS[change.kind])
         if "sidebar" in regions and not self.scene.at_home:
-            self.marks.mark(self.scene.viewer.id, self.scene.channel.id)
+            self.scene.workspace.read_marks.mark(self.scene.viewer.id, self.scene.channel.id)
         drawn = [{"do": "region", "id": name, "html": self._region(name)} for name in regions]
         return [*messages.values(), *(patch for patch in drawn if patch["html"]), *notices]
 
@@ -121,7 +119,7 @@ class Watch:
 
     def _region(self, name: str) -> Html:
         if name == "sidebar":
-            return sidebar(self.scene, self.marks)
+            return sidebar(self.scene)
         if name == "meanwhile":
             return meanwhile_note(self.scene, self.meanwhile.jump)
         if name == "clock":

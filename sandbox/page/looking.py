@@ -44,7 +44,6 @@ async def show(page: Page, request: web.Request) -> web.Response:
         _look(page, scene)
         html = document(
             scene,
-            page.marks,
             page.welcome,
             page.meanwhile.jump,
             pane=_pane(request, scene),
@@ -59,7 +58,7 @@ def _look(page: Page, scene: Scene) -> None:
     if scene.at_home:
         page.acts.open_home(scene.viewer.id, "home")
         return
-    page.marks.mark(scene.viewer.id, scene.channel.id)
+    page.workspace.read_marks.mark(scene.viewer.id, scene.channel.id)
     if scene.is_with_bot(scene.channel):
         page.acts.open_home(scene.viewer.id, "messages")
 
@@ -73,7 +72,7 @@ def _pane(request: web.Request, scene: Scene) -> str:
 async def stream(page: Page, request: web.Request) -> web.StreamResponse:
     """Send what happens, as server-sent events, until the browser goes away or the server stops."""
     with page.workspace.lock:
-        watch = Watch(page.scene(request), page.marks, page.meanwhile)
+        watch = Watch(page.scene(request), page.meanwhile)
     response = web.StreamResponse(headers={"Cache-Control": "no-store", "Content-Type": "text/event-stream"})
     await response.prepare(request)
     watching = asyncio.create_task(_watch(page, watch, response, request.query.get("since", "")))

@@ -12,7 +12,6 @@ from sandbox.changes import Change
 from sandbox.desk import Desk
 from sandbox.entities import Person
 from sandbox.page.meanwhile import Meanwhile
-from sandbox.page.reading import ReadMarks
 from sandbox.page.scene import Scene
 from sandbox.page.welcome import NO_WELCOME, Welcome
 from sandbox.refusals import Refused
@@ -27,12 +26,10 @@ class Page:
     acts: Acts
     welcome: Welcome = NO_WELCOME
     meanwhile: Meanwhile = field(default_factory=Meanwhile)
-    marks: ReadMarks = field(init=False)
     last_change: int = field(init=False, default=0)
     streams: set[asyncio.Task[None]] = field(init=False, default_factory=set)
 
     def __post_init__(self) -> None:
-        self.marks = ReadMarks(self.workspace)
         self.workspace.feed.subscribe(self._count)
 
     @property

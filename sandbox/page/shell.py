@@ -7,7 +7,6 @@ from sandbox.page.forms import form_dialog
 from sandbox.page.guide import guide
 from sandbox.page.markup import Html, tag
 from sandbox.page.meanwhile import Jump, meanwhile_note
-from sandbox.page.reading import ReadMarks
 from sandbox.page.scene import Scene, sign_of, title_of
 from sandbox.page.sidebar import sidebar
 from sandbox.page.top_bar import top_bar
@@ -16,7 +15,6 @@ from sandbox.page.welcome import Welcome
 
 def document(
     scene: Scene,
-    marks: ReadMarks,
     welcome: Welcome,
     jump: Jump | None,
     *,
@@ -36,7 +34,7 @@ def document(
             "body",
             tag("a", "Skip to the conversation", href="#conversation", class_="skip"),
             top_bar(scene),
-            tag("div", sidebar(scene, marks), class_="pane side"),
+            tag("div", sidebar(scene), class_="pane side"),
             beside,
             conversation(scene, draft),
             thread,

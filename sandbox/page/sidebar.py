@@ -5,28 +5,27 @@ from __future__ import annotations
 from sandbox.entities import Channel, Person
 from sandbox.page.faces import bot_tag, face
 from sandbox.page.markup import Html, hidden_words, tag
-from sandbox.page.reading import ReadMarks
 from sandbox.page.scene import Scene, address, sign_of, title_of
 
 
-def sidebar(scene: Scene, marks: ReadMarks) -> Html:
+def sidebar(scene: Scene) -> Html:
     """Draw the side with its two navigations."""
     return tag(
         "div",
-        _who(scene, marks),
+        _who(scene),
         tag(
             "nav",
-            _group(scene, marks, "Channels", scene.rooms()),
-            _group(scene, marks, "Direct messages", scene.directs()),
+            _group(scene, "Channels", scene.rooms()),
+            _group(scene, "Direct messages", scene.directs()),
             aria_label="Conversations",
         ),
         id="sidebar",
     )
 
 
-def _who(scene: Scene, marks: ReadMarks) -> Html:
+def _who(scene: Scene) -> Html:
     you = scene.viewer
-    others = [_person(scene, person, marks) for person in scene.workspace.people.humans()]
+    others = [_person(scene, person) for person in scene.workspace.people.humans()]
     return tag(
         "div",
         tag("p", "You are", class_="caption"),
@@ -51,8 +50,8 @@ def _who(scene: Scene, marks: ReadMarks) -> Html:
     )
 
 
-def _person(scene: Scene, person: Person, marks: ReadMarks) -> Html:
-    unread = marks.unread_in_all(person.id)
+def _person(scene: Scene, person: Person) -> Html:
+    unread = scene.workspace.read_marks.unread_in_all(person.id)
     return tag(
         "li",
         tag(
@@ -72,13 +71,13 @@ def _person(scene: Scene, person: Person, marks: ReadMarks) -> Html:
     )
 
 
-def _group(scene: Scene, marks: ReadMarks, heading: str, channels: list[Channel]) -> Html:
-    rows = [_row(scene, marks, channel) for channel in channels]
+def _group(scene: Scene, heading: str, channels: list[Channel]) -> Html:
+    rows = [_row(scene, channel) for channel in channels]
     return tag("section", tag("h2", heading), tag("ul", rows))
 
 
-def _row(scene: Scene, marks: ReadMarks, channel: Channel) -> Html:
-    unread = marks.unread(scene.viewer.id, channel.id)
+def _row(scene: Scene, channel: Channel) -> Html:
+    unread = scene.workspace.read_marks.unread(scene.viewer.id, channel.id)
     others = scene.others(channel)
     with_bot = scene.is_with_bot(channel)
     sign = face(others[0], "small") if others and not channel.name else None
