@@ -23,6 +23,7 @@ class Act(StrEnum):
     UNDO = "undo"
     CHOOSE_ACTION = "choose_action"
     CHOOSE_DATE = "choose_date"
+    CHOOSE_PROGRESS = "choose_progress"
     SET_RAG = "set_rag"
     NO_CHANGE = "no_change"
     ON_TRACK = "on_track"

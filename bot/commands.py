@@ -43,7 +43,8 @@ _WHOLE: dict[Name, frozenset[str]] = {
     Name.PRIVACY: frozenset({"privacy", "what do you keep", "what do you store", "who sees this"}),
     Name.YES: frozenset(
         {
-            "yes", "y", "yep", "yes please", "yes that's right", "confirm", "confirmed", "confirm all", "save",
+            "yes", "y", "yep", "yes please", "yes that's right", "confirm", "confirmed", "confirm all",
+            "save",
             "save it", "save them", "ok", "okay", "right", "that's right", "correct", "that's correct",
         }
     ),

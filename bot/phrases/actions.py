@@ -1,0 +1,98 @@
+"""How an action is named and shown in a line."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.assessment import Assessed
+from bot.phrases import dates
+from bot.phrases.words import listed, shortened
+from bot.plan import Action, ActionStatus
+from bot.rag import Rag, Standing
+from bot.timescale import Timescale
+
+TITLE_WIDTH = 60
+BUTTON_WIDTH = 40
+
+STATUS_WORDS: dict[ActionStatus, str] = {
+    ActionStatus.NOT_STARTED: "Not started",
+    ActionStatus.IN_PROGRESS: "In progress",
+    ActionStatus.CLAIMED_DONE: "Reported done",
+    ActionStatus.COMPLETE: "Complete",
+    ActionStatus.ON_HOLD: "On hold",
+    ActionStatus.WITHDRAWN: "Withdrawn",
+}
+
+
+def named(action: Action, width: int = TITLE_WIDTH) -> str:
+    """ "2.7a Discharge letters to GPs"."""
+    title = shortened(action.title, width)
+    return f"{action.ref} {title}" if title else action.ref
+
+
+def colour(rag: Rag) -> str:
+    """ "🔶 Amber"."""
+    return str(Standing(rag.value))
+
+
+def colour_word(rag: Rag) -> str:
+    """ "Amber"."""
+    return Standing(rag.value).word
+
+
+def leads(action: Action, *, with_organisation: bool = True) -> str:
+    """ "S Okoro, Dunvale NHS Trust"; every lead of several, or "no lead"."""
+    said = []
+    for lead in action.reporting_leads:
+        organisations = "/".join(body.name for body in lead.organisations)
+        said.append(f"{lead.name}, {organisations}" if organisations and with_organisation else lead.name)
+    return "; ".join(said) if with_organisation else listed(said) if said else "no lead"
+
+
+def leads_or_none(action: Action) -> str:
+    """The leads with their organisations, or that there is none."""
+    return leads(action) or "no lead"
+
+
+def due(action: Action) -> str:
+    """ "due Sept 2026" by the agreed date, or that there is none."""
+    return f"due {dates.timescale(action.approved_due)}" if action.approved_due else "no date"
+
+
+def shown(one: Assessed) -> str:
+    """The standing of an action, with the last colour beside a silence and a claim beside a colour."""
+    if one.is_reported_done:
+        return f"{one.standing}, reported done" if one.action.rag else "Reported done"
+    if one.standing is Standing.NOT_REPORTED and one.action.rag is not None:
+        return f"{one.standing} (last {colour(one.action.rag)})"
+    return str(one.standing)
+
+
+def last_said(one: Assessed, today: date) -> str:
+    """ "last 🟢 Green, 14 Aug" or "not reported yet", as a prompt reminds its lead."""
+    action = one.action
+    if action.rag is None:
+        return str(Standing.NOT_YET_DUE if one.standing is Standing.NOT_YET_DUE else Standing.NOT_REPORTED)
+    if action.reported_at is None:
+        return f"in the plan {colour(action.rag)}"
+    return f"last {colour(action.rag)}, {dates.near(action.reported_at.date(), today)}"
+
+
+def after_first_date(finish: Timescale, first: Timescale | None) -> str:
+    """How a finish stands to the first agreed date: "18 weeks after the first date"."""
+    if first is None:
+        return "no first date"
+    days = (finish.end - first.end).days
+    if days == 0:
+        return "the first date"
+    return f"{dates.weeks(days)} {'after' if days > 0 else 'before'} the first date"
+
+
+def moved(action: Action) -> str:
+    """ "moved ×2: May 2026 → Aug 2026 → Oct 2026"; empty when it never moved."""
+    if not action.moves:
+        return ""
+    path = [move.was for move in action.moves[:1] if move.was is not None]
+    path += [move.now for move in action.moves]
+    steps = " → ".join(dates.timescale(step) for step in path)
+    return f"moved ×{len(action.moves)}: {steps}"

@@ -1,0 +1,123 @@
+"""One question at a time, taps first; free words always work too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.card import Act, Button, Card, Choice, Line, Menu, Taps
+from bot.conversation import UpdateId
+from bot.phrases import actions, dates
+from bot.phrases.words import quoted, shortened
+from bot.plan import Action
+from bot.rag import Rag
+from bot.timescale import Timescale
+
+MOST_BUTTONS = 4
+MOST_CHOICES = 100
+
+
+def which_action(update_id: UpdateId, words: str, candidates: Sequence[Action]) -> Card:
+    """The action is not clear: up to four buttons, more in a menu."""
+    asked = f"Which action is {quoted(shortened(words, 120))}?"
+    if not candidates:
+        text = f"{asked} Give me its number, please. Nothing is saved yet."
+        return Card(asked, (Line(text),))
+    value = f"update:{update_id} action:"
+    taps: tuple[Button | Menu, ...]
+    if len(candidates) <= MOST_BUTTONS:
+        taps = tuple(
+            Button(actions.named(action, actions.BUTTON_WIDTH), Act.CHOOSE_ACTION, f"{value}{action.id}")
+            for action in candidates
+        )
+    else:
+        taps = (
+            Menu(
+                "Choose the action",
+                Act.CHOOSE_ACTION,
+                tuple(
+                    Choice(actions.named(action, actions.TITLE_WIDTH), f"{value}{action.id}")
+                    for action in candidates[:MOST_CHOICES]
+                ),
+            ),
+        )
+    return Card(
+        f"{asked} Nothing is saved yet.",
+        (
+            Line(asked),
+            Taps((*taps, Button("Cancel", Act.CANCEL, f"update:{update_id}"))),
+            Line("Or write its number. Nothing is saved yet."),
+        ),
+    )
+
+
+def which_date(update_id: UpdateId, action: Action, candidates: Sequence[Timescale]) -> Card:
+    """Two dates were given, or a move without one: when will it be finished?"""
+    if not candidates:
+        asked = f"{action.ref}: to when? A month is enough."
+    else:
+        given = " and ".join(dates.timescale(one) for one in candidates)
+        asked = f"{action.ref}: you gave {given}. When will the action be finished?"
+    taps: list[Button | Menu] = [
+        Button(_capital(dates.timescale(one)), Act.CHOOSE_DATE, f"update:{update_id} choice:{index}")
+        for index, one in enumerate(candidates[:MOST_BUTTONS])
+    ]
+    taps.append(Button("Another date" if candidates else "Give a date", Act.EDIT, f"update:{update_id}"))
+    taps.append(Button("Cancel", Act.CANCEL, f"update:{update_id}"))
+    return Card(
+        f"{asked} Nothing is saved yet.",
+        (Line(asked), Taps(tuple(taps)), Line("Nothing is saved yet.")),
+    )
+
+
+def which_colour(update_id: UpdateId, action: Action, candidates: Sequence[Rag]) -> Card:
+    """Two colours were named, or none can be told."""
+    asked = f"{action.ref}: which colour is it now?"
+    offered = tuple(candidates) or (Rag.GREEN, Rag.AMBER, Rag.RED)
+    return Card(
+        f"{asked} Nothing is saved yet.",
+        (
+            Line(asked),
+            Taps(
+                (
+                    *(
+                        Button(actions.colour(rag), Act.SET_RAG, f"update:{update_id} rag:{rag.value}")
+                        for rag in offered
+                    ),
+                    Button("Cancel", Act.CANCEL, f"update:{update_id}"),
+                )
+            ),
+            Line("Nothing is saved yet."),
+        ),
+    )
+
+
+def is_it_done(update_id: UpdateId, action: Action) -> Card:
+    """ "Done, but…": delivered or not, never silently either."""
+    asked = f"{action.ref}: is it done, or does some of it go on?"
+    return Card(
+        f"{asked} Nothing is saved yet.",
+        (
+            Line(asked),
+            Taps(
+                (
+                    Button("Done", Act.CHOOSE_PROGRESS, f"update:{update_id} progress:complete"),
+                    Button("Not done yet", Act.CHOOSE_PROGRESS, f"update:{update_id} progress:on_track"),
+                    Button("Cancel", Act.CANCEL, f"update:{update_id}"),
+                )
+            ),
+            Line("Nothing is saved yet."),
+        ),
+    )
+
+
+def not_understood(example_ref: str) -> Card:
+    """Nothing could be read as an update; the words are kept."""
+    text = "I could not read that as an update, so nothing is saved. Your words are kept."
+    example = (
+        f'Try "{example_ref} on track", or "{example_ref} slips to end of Jan, waiting for IT", or "help".'
+    )
+    return Card(text, (Line(text), Line(example)))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

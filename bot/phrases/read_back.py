@@ -1,0 +1,336 @@
+"""What was understood, read back field by field: was → now, and what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.card import Act, Button, Card, Choice, Line, Menu, Taps, Tone
+from bot.conversation import FieldChange, UpdateId, UpdateState
+from bot.phrases import actions, dates
+from bot.phrases.words import listed, quoted
+from bot.plan import Action, ActionStatus
+from bot.rag import Rag, Standing
+from bot.slippage import Disagreement
+from bot.stored import date_of, timescale_of
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One update as it is read back: the action as it stands (or would stand) with it, and what it changes.
+
+    `implied` is a colour its words suggest, offered and never saved unasked.
+    """
+
+    update_id: UpdateId
+    state: UpdateState
+    action: Action
+    changed: tuple[FieldChange, ...]
+    wants_reason: bool = False
+    disagreement: Disagreement | None = None
+    implied: Rag | None = None
+
+
+def _value(told: Sequence[Told], **extra: str) -> str:
+    ids = [f"update:{one.update_id}" for one in told]
+    return " ".join([*ids, *(f"{name}:{value}" for name, value in extra.items())])
+
+
+def field_lines(action: Action, changed: Sequence[FieldChange]) -> list[str]:
+    """The fields that changed, was → now; colour, status and date share a line, words have their own."""
+    by_field = {one.field: one for one in changed}
+    first = [said for field, tell in _SHORT if field in by_field and (said := tell(action, by_field[field]))]
+    rest = [said for field, tell in _LONG if field in by_field and (said := tell(by_field[field]))]
+    if "blocker" in by_field and by_field["blocker"].now and "narrative" in by_field:
+        rest = [said for said in rest if not said.startswith("Note")]
+    return ([" · ".join(first)] if first else []) + rest
+
+
+def _colour(action: Action, change: FieldChange) -> str:  # noqa: ARG001 - one shape for the table
+    was = actions.colour_word(Rag(str(change.was))) if change.was else Standing.NOT_REPORTED.word
+    now = actions.colour(Rag(str(change.now))) if change.now else str(Standing.NOT_REPORTED)
+    return f"Colour: {now} (was {was})"
+
+
+def _status(action: Action, change: FieldChange) -> str:
+    was = actions.STATUS_WORDS[ActionStatus(str(change.was))]
+    now = ActionStatus(str(change.now))
+    if now is ActionStatus.CLAIMED_DONE:
+        return f"Reported done{_finished(action)}, until the chair or board officer accepts it"
+    return f"Status: {actions.STATUS_WORDS[now]} (was {was})"
+
+
+def _finished(action: Action) -> str:
+    return f" on {dates.day_and_month(action.completed_on)}" if action.completed_on else ""
+
+
+def _forecast(action: Action, change: FieldChange) -> str:
+    was, now = timescale_of(change.was) or action.approved_due, timescale_of(change.now)
+    if now is None:
+        return f"Forecast: back to {dates.timescale(was)}" if was else "Forecast: none"
+    if was is None:
+        return f"Forecast: {dates.timescale(now)} (the first date given)"
+    return (
+        f"Forecast: {dates.timescale(was)} → {dates.timescale(now)} "
+        f"({actions.after_first_date(now, action.baseline_due)})"
+    )
+
+
+def _percent(action: Action, change: FieldChange) -> str:  # noqa: ARG001 - one shape for the table
+    if change.now is None:
+        return "Done so far: not said"
+    return f"Done so far: {change.now}%" + (f" (was {change.was}%)" if change.was is not None else "")
+
+
+def _completed(action: Action, change: FieldChange) -> str:
+    if action.status is not ActionStatus.COMPLETE or change.now is None:
+        return ""
+    finished = date_of(change.now)
+    return f"Finished: {dates.day_with_year(finished)}" if finished else ""
+
+
+def _blocker(change: FieldChange) -> str:
+    return f"Blocker: {quoted(str(change.now))}" if change.now else "Blocker: cleared"
+
+
+def _help(change: FieldChange) -> str:
+    return "Help wanted: yes" if change.now else "Help wanted: no longer"
+
+
+def _path(change: FieldChange) -> str:
+    return f"Back on track: {quoted(str(change.now))}" if change.now else ""
+
+
+def _note(change: FieldChange) -> str:
+    return f"Note: {quoted(str(change.now))}" if change.now else ""
+
+
+_SHORT = (
+    ("rag", _colour),
+    ("status", _status),
+    ("forecast_due", _forecast),
+    ("completed_on", _completed),
+    ("percent", _percent),
+)
+_LONG = (
+    ("blocker", _blocker),
+    ("support_wanted", _help),
+    ("path_to_green", _path),
+    ("narrative", _note),
+)
+
+
+def _told_lines(told: Sequence[Told]) -> list[str]:
+    said = []
+    for one in told:
+        fields = field_lines(one.action, one.changed)
+        if fields:
+            said.append("\n ".join([actions.named(one.action), *fields]))
+        else:
+            said.append(f"{one.action.ref}: no change.")
+    return said
+
+
+def saved(told: Sequence[Told], news_for: date | None) -> Card:
+    """Saved at once, or confirmed: what changed, Undo and Edit, and then what is still missing."""
+    opening = f"Saved for {dates.day_and_month(news_for)}." if news_for else "Saved."
+    lines = _told_lines(told)
+    body = "\n".join([f"{opening} {lines[0]}", *lines[1:]]) if lines else opening
+    pieces: list[Line | Taps] = [Line(body)]
+    pieces.append(Taps((Button("Undo", Act.UNDO, _value(told)), *_edit(told))))
+    return Card(_summary(opening, told), (*pieces, *_follow_up(told)))
+
+
+def proposed(told: Sequence[Told]) -> Card:
+    """Read, not saved: Confirm, Edit or Cancel. A colour the dates do not bear is shown here first."""
+    opening = "I read this. Nothing is saved yet."
+    pieces: list[Line | Taps] = [Line(opening), Line("\n".join(_told_lines(told)))]
+    pieces += [Line(_by_the_dates(one)) for one in told if one.disagreement is not None]
+    pieces.append(
+        Taps(
+            (
+                Button("Confirm", Act.CONFIRM, _value(told), is_primary=True),
+                *_edit(told),
+                Button("Cancel", Act.CANCEL, _value(told)),
+            )
+        )
+    )
+    return Card(_summary(opening, told), tuple(pieces))
+
+
+def _summary(opening: str, told: Sequence[Told]) -> str:
+    return f"{opening} {listed([one.action.ref for one in told])}"
+
+
+def _edit(told: Sequence[Told]) -> tuple[Button | Menu, ...]:
+    if len(told) == 1:
+        return (Button("Edit", Act.EDIT, _value(told)),)
+    choices = tuple(Choice(actions.named(one.action, 60), _value([one])) for one in told)
+    return (Menu("Edit one", Act.EDIT, choices),)
+
+
+def _follow_up(told: Sequence[Told]) -> tuple[Line | Taps, ...]:
+    """One thing at a time: the missing reason, else the dates' view, else a colour on offer, else the outcome."""
+    for one in told:
+        if one.wants_reason and one.action.rag is not None:
+            return (Line(reason_question(one.action)),)
+    for one in told:
+        if one.disagreement is not None:
+            return _disagreement(one)
+    for one in told:
+        if one.implied is not None and one.implied is not one.action.rag:
+            return _offer(one, one.implied)
+    for one in told:
+        if one.action.status is ActionStatus.CLAIMED_DONE and _is_new_claim(one):
+            return _outcome(one)
+    return ()
+
+
+def reason_question(action: Action) -> str:
+    """Asks for just the line that amber and red need."""
+    shown = actions.colour(action.rag) if action.rag else str(Standing.NOT_REPORTED)
+    return (
+        f"{action.ref}: {shown} needs one line for the board: what brings it back, and by when? "
+        'For example "mailbox open by 16 Oct".'
+    )
+
+
+def _by_the_dates(one: Told) -> str:
+    found = one.disagreement
+    if found is None:
+        return ""
+    declared, by_dates = actions.colour(found.declared), actions.colour(found.suggested)
+    late = dates.weeks(found.days_past_agreed)
+    return (
+        f"{one.action.ref} is {declared}; by the dates it is {by_dates} ({late} past the agreed date). "
+        "The board will see both."
+    )
+
+
+def _disagreement(one: Told) -> tuple[Line | Taps, ...]:
+    found = one.disagreement
+    if found is None:
+        return ()
+    make = actions.colour_word(found.suggested)
+    leave = actions.colour_word(found.declared)
+    return (
+        Line(_by_the_dates(one)),
+        Taps(
+            (
+                Button(f"Say why {leave}", Act.EDIT, _value([one])),
+                Button(f"Make it {make}", Act.SET_RAG, _value([one], rag=found.suggested.value)),
+                Button(f"Leave {leave}", Act.LEAVE, _value([one])),
+            )
+        ),
+    )
+
+
+def _offer(one: Told, implied: Rag) -> tuple[Line | Taps, ...]:
+    return (
+        Line(f"You gave no colour for {one.action.ref}. Shall it be {actions.colour(implied)}?"),
+        Taps(
+            (
+                Button(
+                    f"Make it {actions.colour_word(implied)}",
+                    Act.SET_RAG,
+                    _value([one], rag=implied.value),
+                ),
+                Button("Leave it", Act.LEAVE, _value([one])),
+            )
+        ),
+    )
+
+
+def _is_new_claim(one: Told) -> bool:
+    return any(change.field == "status" for change in one.changed)
+
+
+def _outcome(one: Told) -> tuple[Line | Taps, ...]:
+    if one.action.outcome:
+        asked = (
+            f"The plan's outcome for {one.action.ref} is {quoted(one.action.outcome)}. "
+            "Is that in place, and what shows it?"
+        )
+    else:
+        asked = f"What shows that {one.action.ref} is done? A line is enough."
+    return (
+        Line(asked),
+        Taps(
+            (
+                Button("Add a line", Act.EDIT, _value([one])),
+                Button("Not done yet", Act.UNDO, _value([one])),
+            )
+        ),
+        Line('Shown as "reported done" until the chair or board officer accepts it.', Tone.QUIET),
+    )
+
+
+def confirmed_line(told: Told, by: str, on: date) -> Card:
+    """In the channel thread an update came from, once it is confirmed; nothing private."""
+    parts = []
+    by_field = {one.field: one for one in told.changed}
+    if "rag" in by_field:
+        was = by_field["rag"].was
+        was_word = actions.colour_word(Rag(str(was))) if was else Standing.NOT_REPORTED.word
+        now = by_field["rag"].now
+        parts.append(f"{actions.colour(Rag(str(now)))} (was {was_word})" if now else "no colour")
+    if "status" in by_field:
+        parts.append(actions.STATUS_WORDS[ActionStatus(str(by_field["status"].now))].lower())
+    forecast = timescale_of(by_field["forecast_due"].now) if "forecast_due" in by_field else None
+    if forecast is not None:
+        parts.append(f"forecast {dates.timescale(forecast)}")
+    news = ", ".join(parts) or ("noted" if told.changed else "no change")
+    text = f"{told.action.ref}: {news}. {by}, {dates.day_and_month(on)}."
+    return Card(
+        text,
+        (Line(text), Taps((Button("History", Act.SHOW_HISTORY, f"action:{told.action.id}"),))),
+    )
+
+
+def undone(told: Sequence[Told], kept: Sequence[Action]) -> Card:
+    """What was put back, and what could not be because it has changed since."""
+    lines = []
+    if told:
+        refs = listed([one.action.ref for one in told])
+        lines.append(f"Undone: {refs} {'is' if len(told) == 1 else 'are'} as before. Your words are kept.")
+    if kept:
+        refs = listed([action.ref for action in kept])
+        lines.append(
+            f"{refs} {'has' if len(kept) == 1 else 'have'} changed again since, so I have left "
+            f"{'it' if len(kept) == 1 else 'them'} as {'it is' if len(kept) == 1 else 'they are'}."
+        )
+    text = "\n".join(lines)
+    return Card(lines[0], (Line(text),))
+
+
+def nothing_to_undo() -> Card:
+    """There is no saved update of this person to take back."""
+    text = "There is nothing of yours to undo."
+    return Card(text, (Line(text),))
+
+
+def cancelled(actions_named: Sequence[Action]) -> Card:
+    """Nothing was saved."""
+    refs = listed([action.ref for action in actions_named])
+    text = f"Cancelled{': ' + refs if refs else ''}. Nothing was saved."
+    return Card(text, (Line(text),))
+
+
+def left(action: Action) -> Card:
+    """The lead leaves a colour as they gave it."""
+    shown = actions.colour(action.rag) if action.rag else str(Standing.NOT_REPORTED)
+    text = f"{action.ref} stays {shown}."
+    return Card(text, (Line(text),))
+
+
+def already(state: UpdateState) -> Card:
+    """A button of an update that has been settled before."""
+    text = {
+        UpdateState.CONFIRMED: "This was saved already.",
+        UpdateState.CANCELLED: "This was cancelled; nothing was saved.",
+        UpdateState.UNDONE: "This was undone already.",
+        UpdateState.EXPIRED: "This has lapsed; nothing was saved. Please tell me again.",
+        UpdateState.PROPOSED: "This still waits for your confirmation.",
+    }[state]
+    return Card(text, (Line(text),))
