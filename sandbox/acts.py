@@ -1,8 +1,9 @@
 """What people do: the one interface of the page, the control API and the tests.
 
-People are named by id, handle or real name; channels by id or `#name`; `@app` is one's direct message with the app.
-Acts return at once. Those the app must acknowledge return a future of an `Outcome`: wait for it with
-`.result(timeout)`, or in a coroutine with `await asyncio.wrap_future(...)`. Never call `.result()` on the server's loop.
+People are named by id, handle or real name; channels by id or `#name`; `@app` is one's direct message with
+the app. Acts return at once. Those the app must acknowledge return a future of an `Outcome`: wait for it with
+`.result(timeout)`, or in a coroutine with `await asyncio.wrap_future(...)`. Never call `.result()` on the
+server's own loop.
 """
 
 from collections.abc import Mapping
@@ -56,7 +57,7 @@ class Acts:
         choice: Choice = None,
         block_id: str | None = None,
     ) -> Pending:
-        """Press a button, or choose from a menu: an option's value (several: a list), a date, a person's id."""
+        """Press a button, or choose: an option's value (several: a list), a date, a person's id."""
         return pressing.press(self._desk, person, where, action_id, choice, block_id)
 
     def command(self, person: str, channel: str, command: str, text: str = "") -> Pending:
@@ -74,7 +75,7 @@ class Acts:
     def submit(
         self, person: str, view_id: str, values: Mapping[str, Choice | Mapping[str, Choice]]
     ) -> Pending:
-        """Submit a modal. Values by block id or action id, or as Slack nests them: block id, then action id."""
+        """Submit a modal. Values stand by block id or action id, or nested as Slack nests them."""
         return filling.submit(self._desk, person, view_id, values)
 
     def close(self, person: str, view_id: str, *, all_of_them: bool = False) -> Pending:

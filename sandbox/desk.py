@@ -1,4 +1,4 @@
-"""What every act and method works with: the workspace, the passes, the way to the app and the server's address."""
+"""What every act and method works with: the workspace, the passes, the way to the app, the address."""
 
 from dataclasses import dataclass, field
 

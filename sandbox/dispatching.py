@@ -34,7 +34,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What an act came to. `errors` are a modal's, by block id; `payload` is what the app acknowledged with."""
+    """What an act came to. `errors` are a modal's, by block id; `payload` is the acknowledgement's."""
 
     problem: Problem | None = None
     errors: Json = field(default_factory=dict)

@@ -97,7 +97,7 @@ class Messages:
         return message
 
     def history(self, channel_id: str) -> list[Message]:
-        """What an app may read back: the channel without thread replies and ephemeral messages, oldest first."""
+        """What an app may read back: no thread replies, no ephemeral messages; oldest first."""
         return self._where(
             channel_id, lambda each: each.only_for is None and (not each.is_reply or each.is_broadcast)
         )

@@ -109,44 +109,35 @@ def _is_public(workspace: Workspace, channel_id: str) -> bool:
 
 def message_json(workspace: Workspace, message: Message, url: str, *, with_metadata: bool = False) -> Json:
     """A message as the Web API answers it and events carry it (without channel and channel_type)."""
+    files = [workspace.files.get(each) for each in message.files]
     body: Json = {
         "type": "message",
+        "subtype": message.subtype,
         "user": message.user,
         "text": message.text,
         "ts": message.ts,
         "team": workspace.team_id,
+        "client_msg_id": message.client_msg_id,
+        "blocks": list(message.blocks),
+        "attachments": list(message.attachments),
+        "thread_ts": message.thread_ts,
+        "edited": {"user": message.user, "ts": message.edited_at} if message.edited_at else None,
+        "files": [file_json(workspace, each, url) for each in files if each is not None],
+        "reactions": [
+            {"name": each.name, "users": list(each.users), "count": len(each.users)}
+            for each in message.reactions
+        ],
+        "is_ephemeral": message.only_for is not None,
+        "metadata": message.metadata if with_metadata else None,
     }
-    if message.subtype:
-        body["subtype"] = message.subtype
-    if message.client_msg_id:
-        body["client_msg_id"] = message.client_msg_id
     if message.bot_id:
         body |= {
             "bot_id": message.bot_id,
             "app_id": workspace.application.app_id,
             "bot_profile": bot_json(workspace),
         }
-    if message.blocks:
-        body["blocks"] = list(message.blocks)
-    if message.attachments:
-        body["attachments"] = list(message.attachments)
-    if message.thread_ts:
-        body["thread_ts"] = message.thread_ts
-    if message.edited_at:
-        body["edited"] = {"user": message.user, "ts": message.edited_at}
-    if message.files:
-        files = [workspace.files.get(each) for each in message.files]
-        body["files"] = [file_json(workspace, each, url) for each in files if each is not None]
-    if message.reactions:
-        body["reactions"] = [
-            {"name": each.name, "users": list(each.users), "count": len(each.users)}
-            for each in message.reactions
-        ]
-    if message.only_for:
-        body["is_ephemeral"] = True
-    if with_metadata and message.metadata:
-        body["metadata"] = message.metadata
-    return body | _thread_summary(workspace, message)
+    said = {name: value for name, value in body.items() if value or name == "text"}
+    return said | _thread_summary(workspace, message)
 
 
 def _thread_summary(workspace: Workspace, message: Message) -> Json:
@@ -215,7 +206,7 @@ def view_json(workspace: Workspace, view: View) -> Json:
     return body
 
 
-def channel_reference(workspace: Workspace, channel: Channel) -> Json:
+def channel_reference(channel: Channel) -> Json:
     """The id and name of a channel, as interactions name it."""
     name = {ChannelKind.DIRECT: "directmessage", ChannelKind.PRIVATE: "privategroup"}.get(
         channel.kind, channel.name

@@ -73,7 +73,7 @@ def _press_message(
         container["thread_ts"] = message.thread_ts
     payload = interaction(desk, "block_actions", actor) | {
         "container": container,
-        "channel": channel_reference(workspace, channel),
+        "channel": channel_reference(channel),
         "state": {"values": complete_values(message.blocks, values)},
         "response_url": desk.response_url(token),
         "actions": [action],
@@ -154,7 +154,7 @@ def command(desk: Desk, person: str, channel: str, name: str, text: str) -> Pend
             "team_id": workspace.team_id,
             "team_domain": workspace.domain,
             "channel_id": target.id,
-            "channel_name": channel_reference(workspace, target)["name"],
+            "channel_name": channel_reference(target)["name"],
             "user_id": actor.id,
             "user_name": actor.name,
             "command": name,
@@ -198,7 +198,7 @@ def shortcut(desk: Desk, person: str, callback_id: str, message: Message | None)
         channel = workspace.channels.need(current.channel)
         token = desk.response_passes.issue(channel.id, actor.id, current.ts, current.thread_ts)
         subject = {
-            "channel": channel_reference(workspace, channel),
+            "channel": channel_reference(channel),
             "message_ts": current.ts,
             "message": message_json(workspace, current, desk.url),
             "response_url": desk.response_url(token),
@@ -212,7 +212,7 @@ def suggest(desk: Desk, person: str, where: Message | View, action_id: str, writ
     with workspace.lock:
         actor = desk.person(person)
         blocks = where.blocks if isinstance(where, Message) else where.content.get("blocks", [])
-        block, element = find_element(blocks, action_id)
+        block, _ = find_element(blocks, action_id)
         payload = interaction(desk, "block_suggestion", actor) | {
             "action_id": action_id,
             "block_id": block.get("block_id", ""),

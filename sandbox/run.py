@@ -5,11 +5,11 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
 
 from aiohttp import web
 
 from sandbox.acts import Acts
+from sandbox.api.limits import RateRules
 from sandbox.delivery import DeliveryRules
 from sandbox.faults import Faults
 from sandbox.server import ACTS, DESK, FAULTS, HOST, SOCKETS, AddRoutes, build_application
@@ -39,15 +39,15 @@ def running(
     *,
     port: int = 0,
     delivery: DeliveryRules | None = None,
+    rates: RateRules | None = None,
     pages: AddRoutes | None = None,
-    **options: Any,
 ) -> Iterator[Server]:
     """A server on 127.0.0.1 (a free port unless one is given) for as long as the block lasts."""
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever, name="sandbox", daemon=True)
     thread.start()
     try:
-        start = _start(workspace, port, delivery, pages, options)
+        start = _start(workspace, port, delivery, rates, pages)
         runner, server = asyncio.run_coroutine_threadsafe(start, loop).result()
         try:
             yield server
@@ -63,10 +63,10 @@ async def _start(
     workspace: Workspace,
     port: int,
     delivery: DeliveryRules | None,
+    rates: RateRules | None,
     pages: AddRoutes | None,
-    options: dict[str, Any],
 ) -> tuple[web.AppRunner, Server]:
-    application = build_application(workspace, delivery=delivery, pages=pages, **options)
+    application = build_application(workspace, delivery=delivery, rates=rates, pages=pages)
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=1.0)
     await runner.setup()
     site = web.TCPSite(runner, HOST, port)

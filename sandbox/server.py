@@ -5,9 +5,13 @@ from collections.abc import AsyncIterator, Callable
 from aiohttp import web
 
 from sandbox.acts import Acts
+from sandbox.api.gateway import Gateway
+from sandbox.api.limits import Limits, RateRules
 from sandbox.changes import ChangeKind
+from sandbox.control import Control
 from sandbox.delivery import DeliveryRules
 from sandbox.desk import Desk
+from sandbox.doors import Doors
 from sandbox.faults import Faults
 from sandbox.sockets import Sockets
 from sandbox.workspace import Workspace
@@ -28,6 +32,7 @@ def build_application(
     workspace: Workspace,
     *,
     delivery: DeliveryRules | None = None,
+    rates: RateRules | None = None,
     pages: AddRoutes | None = None,
 ) -> web.Application:
     """The whole server over one workspace. `pages(application)` adds the web page's routes.
@@ -44,7 +49,11 @@ def build_application(
     application[ACTS] = Acts(desk)
     application[SOCKETS] = sockets
     application[FAULTS] = faults
+    limits = Limits(rates or RateRules())
     application.router.add_get("/link/{ticket}", sockets.serve)
+    Gateway(desk, sockets, faults, limits).add_routes(application)
+    Doors(desk).add_routes(application)
+    Control(desk, application[ACTS], sockets, faults, limits).add_routes(application)
     if pages is not None:
         pages(application)
     application.cleanup_ctx.append(_deliver)

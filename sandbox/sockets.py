@@ -45,7 +45,7 @@ class Connection:
 
 
 class Sockets:
-    """The dispatcher of Socket Mode. `send` may be called from any thread; the rest belongs to the server's loop."""
+    """The dispatcher of Socket Mode. `send` is for any thread; the rest belongs to the server's loop."""
 
     def __init__(self, app_id: str, faults: Faults, rules: DeliveryRules) -> None:
         self._app_id = app_id

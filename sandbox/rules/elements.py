@@ -115,5 +115,5 @@ WRITING = frozenset(
 )
 
 IN_SECTION = MENUS | MULTI_MENUS | PICKERS | {"button", "overflow", "image"}
-IN_ACTIONS = MENUS | MULTI_MENUS | PICKERS | {"button", "overflow", "datetimepicker"}
+IN_ACTIONS = MENUS | PICKERS | {"button", "overflow", "datetimepicker"}
 IN_INPUT = MENUS | MULTI_MENUS | PICKERS | WRITING | {"datetimepicker", "file_input"}

@@ -26,7 +26,7 @@ def text(most: int) -> Shape:
 
 
 def option(*, mrkdwn: bool = False, url: bool = False) -> Shape:
-    """One option of a menu (plain text only), of checkboxes or radio buttons (mrkdwn too), of an overflow (a URL too)."""
+    """One option: of a menu, of checkboxes and radio buttons (mrkdwn too), of an overflow (a URL too)."""
     words = text(75) if mrkdwn else plain(75)
     optional: dict[str, Shape] = {"description": words}
     if url:

@@ -1,8 +1,9 @@
-"""The language the rule tables are written in: what a piece of JSON must look like, and how to find where it does not.
+"""The language of the rule tables: what a piece of JSON must look like, and how to find where it does not.
 
-Complaints are worded as Slack words them: `[ERROR] must be less than 76 characters [json-pointer:/blocks/0/text]`.
+Complaints are worded as Slack words them: `[ERROR] must be less than 76 characters [json-pointer:/text]`.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -86,8 +87,6 @@ class Pattern:
 
     def check(self, value: Any, pointer: str) -> Complaints:
         """Complain about anything that does not match."""
-        import re
-
         if not isinstance(value, str) or re.fullmatch(self.expression, value) is None:
             yield complaint(f"must look like {self.example}", pointer)
 
@@ -125,7 +124,7 @@ class Several:
 
 @dataclass(frozen=True)
 class Fields:
-    """An object: required and optional fields, and groups of fields of which at least (or exactly) one is needed."""
+    """An object: required and optional fields, and fields of which at least, or exactly, one is needed."""
 
     required: Mapping[str, Shape] = field(default_factory=dict)
     optional: Mapping[str, Shape] = field(default_factory=dict)
@@ -133,7 +132,7 @@ class Fields:
     one_of: tuple[str, ...] = ()
 
     def check(self, value: Any, pointer: str) -> Complaints:
-        """Complain about missing, unknown and wrong fields. `type` is left to whoever chose the shape by it."""
+        """Complain about missing, unknown and wrong fields. `type` is left to whoever chose by it."""
         if not isinstance(value, dict):
             yield complaint(f"expected an object but got {_kind(value)}", pointer)
             return

@@ -1,6 +1,5 @@
-"""Checking what an app wants to show: the blocks of a message, a modal, a home tab. All of it is made from the tables."""
+"""Checking what an app wants to show, by the tables: the blocks of a message, a modal, a home tab."""
 
-import itertools
 import json
 import secrets
 from collections.abc import Iterator, Sequence
@@ -84,7 +83,7 @@ def _without_submit(view: Json, kind: ViewKind) -> Iterator[str]:
 
 
 def _across(blocks: Sequence[Json], surface: Surface) -> Iterator[str]:
-    """The rules that no single block can see: unique ids, elements for other surfaces, the length of all markdown."""
+    """The rules no single block can see: unique ids, misplaced elements, the length of all markdown."""
     block_ids: set[str] = set()
     markdown = 0
     for index, block in enumerate(blocks):
@@ -136,10 +135,3 @@ def _with_ids(block: Json) -> Json:
 
 def _with_action_id(element: Json) -> Json:
     return {**element, "action_id": element.get("action_id") or secrets.token_urlsafe(4)}
-
-
-def all_text(blocks: Sequence[Json]) -> str:
-    """What blocks say, for a fallback text."""
-    sections = (b.get("text") for b in blocks)
-    texts = (t.get("text", "") if isinstance(t, dict) else t or "" for t in sections)
-    return " ".join(itertools.filterfalse(lambda each: not each, texts))
