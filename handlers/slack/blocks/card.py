@@ -157,8 +157,8 @@ def _text_beside(card: Card) -> str:
     whole = "\n".join(escaped(text) for text in said)
     if len(whole) <= TEXT_BESIDE_BLOCKS:
         return whole
-    beside = on_one_line(card.summary, TEXT_BESIDE_BLOCKS // 6)
-    for text in said[1:] if lines and lines[0] == card.summary else lines:
+    beside = on_one_line(said[0], TEXT_BESIDE_BLOCKS // 6)
+    for text in said[1:]:
         longer = f"{beside}\n{text}"
         if len(escaped(longer)) > TEXT_BESIDE_BLOCKS - 2:
             break

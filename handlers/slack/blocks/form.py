@@ -49,6 +49,11 @@ def answers(view: Mapping[str, Any]) -> dict[str, str]:
     }
 
 
+def questions(view: Mapping[str, Any]) -> tuple[str, ...]:
+    """The names of the questions a form asks, in order."""
+    return tuple(block["block_id"] for block in view.get("blocks", ()) if block.get("type") == "input")
+
+
 def draw_errors(errors: FormErrors, fields: tuple[str, ...]) -> dict[str, str]:
     """What is wrong, under the question it concerns; Slack knows no error beside the form's questions."""
     shown: dict[str, str] = {}

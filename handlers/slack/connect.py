@@ -1,0 +1,78 @@
+"""The Slack app: its client, its middleware and its listeners, ready to be connected."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from secrets import token_hex
+
+from slack_bolt import App, BoltContext
+from slack_sdk import WebClient
+
+from bot.services import Services
+from handlers.slack import commands, errors, forms, messages, taps
+from handlers.slack.inbox import keeping_events, note_arrival
+from handlers.slack.replaying import ListenerPool
+
+HTTP_TIMEOUT = 10
+LISTENER_THREADS = 20
+
+
+def quiet_client(token: str, api_url: str) -> WebClient:
+    """A client that retries nothing by itself: its default retry posts a message twice when an answer is
+    lost. It logs nothing below a warning either, since below that it logs what people write."""
+    return WebClient(
+        token=token,
+        base_url=api_url,
+        timeout=HTTP_TIMEOUT,
+        retry_handlers=[],
+        logger=_logger("slack_sdk", logging.WARNING),
+    )
+
+
+def slack_app(client: WebClient, services: Services, command_names: Sequence[str]) -> App:
+    """The Bolt app with everything registered, for Socket Mode. Slack is not called until it is connected.
+
+    Bolt's own filter of the bot's messages is off: `messages` ignores every bot.
+    """
+    app = App(
+        client=client,
+        name="leadline",
+        logger=_logger("slack_bolt", logging.ERROR),  # its warnings may quote a whole request
+        signing_secret=token_hex(),  # nobody's: a request over HTTP can never be signed with it
+        token_verification_enabled=False,
+        raise_error_for_unhandled_request=True,
+        ignoring_self_events_enabled=False,
+        listener_executor=ListenerPool(LISTENER_THREADS),
+        before_authorize=keeping_events(services),
+    )
+    register(app, services, command_names)
+    return app
+
+
+def register(app: App, services: Services, command_names: Sequence[str]) -> None:
+    """Register every listener on an app that `slack_app` has made."""
+    app.use(note_arrival)
+    app.use(_providing(services))
+    messages.register(app)
+    taps.register(app)
+    forms.register(app)
+    commands.register(app, command_names)
+    errors.register(app)
+
+
+def _providing(services: Services) -> Callable[..., None]:
+    """Middleware that gives every listener the services by name, as Bolt gives it `ack` and `client`."""
+
+    def provide(context: BoltContext, next: Callable[[], None]) -> None:  # noqa: A002 - Bolt's name
+        context["services"] = services
+        next()
+
+    return provide
+
+
+def _logger(name: str, level: int) -> logging.Logger:
+    """A library's logger that never says less than this, whatever the program's own level is."""
+    logger = logging.getLogger(name)
+    logger.setLevel(level)
+    return logger

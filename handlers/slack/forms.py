@@ -1,0 +1,44 @@
+"""Forms sent back: saved and answered where the form was opened from, or returned with what is wrong."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slack_bolt import Ack, App, BoltContext, Respond
+from slack_sdk import WebClient
+
+from bot.card import Answer, FormErrors
+from bot.services import Services, press
+from handlers.slack.answers import WayBack, give, write_to
+from handlers.slack.blocks.encoding import FORMS, act_named
+from handlers.slack.blocks.form import answers, draw_errors, questions
+from handlers.slack.workspace import workspace_of
+
+
+def register(app: App) -> None:
+    """Listen to every form of ours."""
+    app.view_submission(FORMS)(on_form)
+
+
+def on_form(
+    ack: Ack, view: dict[str, Any], client: WebClient, context: BoltContext, services: Services
+) -> None:
+    """One short transaction, then the acknowledgement, which also carries what is wrong; then the answer."""
+    act, way_back = act_named(view["callback_id"]), WayBack.unpacked(view["private_metadata"])
+    if act is None:
+        raise LookupError(view["callback_id"])
+    with services.open_work(workspace_of(context, services).id) as work:
+        person = work.people.by_identity(context.user_id or "")
+        outcome = press.submit(work, person, act, way_back.value, answers(view))
+    if isinstance(outcome, FormErrors):
+        ack(response_action="errors", errors=draw_errors(outcome, questions(view)))
+        return
+    ack()
+    services.wake()
+    _answer(outcome, way_back, client, context.user_id or "")
+
+
+def _answer(answer: Answer, way_back: WayBack, client: WebClient, person: str) -> None:
+    respond = Respond(response_url=way_back.response_url, proxy=client.proxy, ssl=client.ssl)
+    if way_back.response_url is None or not give(answer, respond):
+        write_to(person, answer, client)

@@ -1,0 +1,52 @@
+"""When a kept event has failed for good, its author and the board officers are told; the words stay kept."""
+
+from __future__ import annotations
+
+import json
+
+from bot.card import Card
+from bot.delivery import DeliveryKind, InboxEvent, Owed
+from bot.partnership import Platform
+from bot.phrases import faults
+from bot.ports import UnitOfWork
+from bot.services import Services
+
+
+def tell_of_failure(services: Services, event: InboxEvent) -> None:
+    """Owe a notice to whoever wrote the message and to every board officer of the workspace."""
+    author = _author(event)
+    if author is None:
+        return
+    workspace = services.workspaces.of(Platform.SLACK, event.team)
+    with services.open_work(workspace.id) as work:
+        _owe(work, event, author, faults.not_read())
+        person = work.people.by_identity(author)
+        notice = faults.message_given_up(person.name if person else "somebody I do not know")
+        for officer in _officers(work) - {author}:
+            _owe(work, event, officer, notice)
+    services.wake()
+
+
+def _author(event: InboxEvent) -> str | None:
+    said = json.loads(event.body).get("event") or {}
+    author = (said.get("message") or said.get("previous_message") or said).get("user")
+    return str(author) if author else None
+
+
+def _officers(work: UnitOfWork) -> set[str]:
+    officers = {person_id for partnership in work.partnerships.all() for person_id in partnership.officers}
+    people = (work.people.get(person_id) for person_id in officers)
+    return {person.external_id for person in people if person.external_id is not None}
+
+
+def _owe(work: UnitOfWork, event: InboxEvent, to: str, card: Card) -> None:
+    work.owing.owe(
+        Owed(
+            channel=to,
+            kind=DeliveryKind.NOTICE,
+            period_key=f"given-up:{event.key}",
+            due_at=work.now,
+            subject={"say": "given_up"},
+            body=card,
+        )
+    )

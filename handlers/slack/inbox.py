@@ -1,0 +1,61 @@
+"""Events are kept before they are acknowledged, and replayed through the same app by the inbox worker.
+
+Slack is told "received" only once the event is committed; if keeping it fails, the error leaves the event
+unacknowledged and Slack sends it again. A replayed event runs its listener in the worker's own thread, and
+what the listener raises reaches the worker, which tries again later.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from slack_bolt import App, BoltContext, BoltRequest, BoltResponse
+
+from bot.delivery import InboxEvent
+from bot.services import Services
+from handlers.slack.replaying import REPLAY, Replay, replaying
+
+
+class NotHeard(Exception):
+    """A replayed event did not reach the listeners, for instance because the token could not be checked."""
+
+
+def keeping_events(services: Services) -> Callable[..., BoltResponse | None]:
+    """Middleware for before Bolt's authorisation, which would call Slack and may fail while we need not."""
+
+    def keep(
+        context: BoltContext,
+        body: dict[str, Any],
+        next: Callable[[], None],  # noqa: A002 - Bolt's name
+    ) -> BoltResponse | None:
+        if body.get("type") != "event_callback" or REPLAY in context:
+            next()
+            return None
+        services.inbox.keep(context.team_id or "", body["event_id"], json.dumps(body), services.clock.now())
+        services.wake()
+        return BoltResponse(status=200, body="")
+
+    return keep
+
+
+def note_arrival(context: BoltContext, next: Callable[[], None]) -> None:  # noqa: A002 - Bolt's name
+    """Middleware after all of Bolt's own: what comes this far has reached the listeners."""
+    if REPLAY in context:
+        context[REPLAY].has_arrived = True
+    next()
+
+
+def replay(app: App, services: Services, event: InboxEvent) -> None:
+    """Let the listeners have a kept event, and close it. Raises what they raise, or `NotHeard`."""
+    mark = Replay(event.id)
+    request = BoltRequest(mode="socket_mode", body=json.loads(event.body), context={REPLAY: mark})
+    with replaying():
+        app.dispatch(request)
+    if mark.failure is not None:
+        raise mark.failure
+    if not mark.has_arrived:
+        raise NotHeard
+    if not mark.is_recorded:
+        services.inbox.done(event.id)

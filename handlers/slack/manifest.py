@@ -1,0 +1,115 @@
+"""The Slack app manifest: the fewest rights that do the work, each with its reason, as tables.
+
+Slack refuses a whole manifest for one reserved command name, so such a name is refused here first.
+"""
+
+from __future__ import annotations
+
+import re
+
+SCOPES: dict[str, str] = {
+    "app_mentions:read": "hear updates and questions where the bot is mentioned in a channel",
+    "channels:read": "see whether a public channel is archived or shared with another organisation",
+    "chat:write": "post prompts, read-backs and digests, and correct its own messages",
+    "commands": "answer its slash command",
+    "groups:read": "see whether a private channel it was added to is archived or shared",
+    "im:history": "hear updates in direct messages to the bot",
+    "users:read": "know a person's time zone, and whether an account is closed or a guest's",
+}
+"""Bot scopes, and why each is asked for."""
+
+EVENTS: dict[str, str] = {
+    "app_mention": "an update or a question in a channel",
+    "message.im": "an update or a question in a direct message, its edits and its deletion",
+}
+"""Events the bot is sent, and what each may bring."""
+
+RESERVED = frozenset(
+    [
+        "/active",
+        "/archive",
+        "/away",
+        "/call",
+        "/collapse",
+        "/dnd",
+        "/expand",
+        "/feed",
+        "/help",
+        "/invite",
+        "/join",
+        "/leave",
+        "/me",
+        "/msg",
+        "/mute",
+        "/open",
+        "/pro",
+        "/remind",
+        "/rename",
+        "/search",
+        "/shortcuts",
+        "/shrug",
+        "/status",
+        "/topic",
+        "/who",
+    ]
+)
+"""Slack's own commands. A manifest that registers one of them is rejected whole."""
+
+LONGEST_COMMAND = 32
+_NAME = re.compile(r"/[a-z0-9-]+")
+
+
+class CommandRefused(ValueError):
+    """Slack would refuse this command name; the message says why and what to take instead."""
+
+
+def manifest(command_name: str) -> dict[str, object]:
+    """The manifest of an app with this slash command. Raises `CommandRefused`."""
+    check_command(command_name)
+    return {
+        "display_information": {
+            "name": "Leadline",
+            "description": "Asks an action plan's leads for updates and tells its board what is slipping.",
+            "background_color": "#1d3557",
+        },
+        "features": {
+            "app_home": {
+                "home_tab_enabled": False,
+                "messages_tab_enabled": True,
+                "messages_tab_read_only_enabled": False,
+            },
+            "bot_user": {"display_name": "Leadline", "always_online": True},
+            "slash_commands": [
+                {
+                    "command": command_name,
+                    "description": "How the action plan stands: nobody else sees the answer",
+                    "usage_hint": "[red | late | 2.7a | a name | help]",
+                    "should_escape": False,
+                }
+            ],
+        },
+        "oauth_config": {"scopes": {"bot": sorted(SCOPES)}},
+        "settings": {
+            "event_subscriptions": {"bot_events": sorted(EVENTS)},
+            "interactivity": {"is_enabled": True},
+            "org_deploy_enabled": False,
+            "socket_mode_enabled": True,
+            "token_rotation_enabled": False,
+        },
+    }
+
+
+def check_command(name: str) -> None:
+    """Raises `CommandRefused` for a name that Slack would not register."""
+    if name in RESERVED:
+        raise CommandRefused(
+            f"Slack keeps {name} for itself and would refuse the whole manifest. Take another name, such as "
+            "/plan-status; the words work without a slash too, in a direct message to the bot."
+        )
+    if "_" in name:
+        raise CommandRefused(f"Slack refuses underscores in a command's name. Try {name.replace('_', '-')}.")
+    if len(name) > LONGEST_COMMAND or not _NAME.fullmatch(name):
+        raise CommandRefused(
+            f"{name} is no name for a slash command: a slash, then small letters, figures and hyphens, "
+            f"{LONGEST_COMMAND} characters at most, such as /plan-status."
+        )

@@ -1,0 +1,101 @@
+"""What people write to the bot: direct messages, mentions, and what they edit or delete afterwards.
+
+A channel is heard only where the bot is mentioned. The same message arriving as a mention and as a message,
+or twice, is one version to the core, so it is answered once.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from slack_bolt import App, BoltContext
+
+from bot.conversation import Route, Said
+from bot.services import Services, hear
+from handlers.slack.replaying import REPLAY
+from handlers.slack.workspace import workspace_of
+
+Event = dict[str, Any]
+"""An event, or a message within one, as Slack sends it."""
+
+
+def register(app: App) -> None:
+    """Listen to messages; a message of a subtype not named here is nobody's words to us."""
+    app.event({"type": "message", "subtype": (None, "file_share")})(on_message)
+    app.event({"type": "message", "subtype": "message_changed"})(on_edit)
+    app.event({"type": "message", "subtype": "message_deleted"})(on_delete)
+    app.event("app_mention")(on_mention)
+
+
+def on_message(event: Event, context: BoltContext, services: Services) -> None:
+    """Hear a direct message. One in a channel is heard as a mention, or not at all."""
+    if _is_direct(event) and _is_by_a_person(event, context):
+        _hear(_said(event, event["channel"], Route.DIRECT_MESSAGE), context, services)
+
+
+def on_mention(event: Event, context: BoltContext, services: Services) -> None:
+    """Hear a mention in a channel or in one of its threads."""
+    if not _is_direct(event) and _is_by_a_person(event, context):
+        _hear(_said(event, event["channel"], Route.MENTION), context, services)
+
+
+def on_edit(event: Event, context: BoltContext, services: Services) -> None:
+    """Hear the new version of a message; an unfolded link changes a message too, but not its words."""
+    message, before = event["message"], event.get("previous_message") or {}
+    is_for_us = _is_direct(event) or _mentions(message, context)
+    if is_for_us and _is_by_a_person(message, context) and message.get("text") != before.get("text"):
+        route = Route.DIRECT_MESSAGE if _is_direct(event) else Route.MENTION
+        _hear(_said(message, event["channel"], route), context, services)
+
+
+def on_delete(event: Event, context: BoltContext, services: Services) -> None:
+    """Note that a message was deleted; what it said and did stays on record."""
+    before = event.get("previous_message") or {}
+    is_for_us = _is_direct(event) or _mentions(before, context)
+    if is_for_us and _is_by_a_person(before, context):
+        route = Route.DIRECT_MESSAGE if _is_direct(event) else Route.MENTION
+        deleted = {**before, "ts": event["deleted_ts"], "edited": {"ts": event["event_ts"]}}
+        _hear(_said(deleted, event["channel"], route, is_deleted=True), context, services)
+
+
+def _hear(said: Said, context: BoltContext, services: Services) -> None:
+    """Gather, read outside any transaction, and apply together with closing the kept event."""
+    workspace, replay = workspace_of(context, services), context[REPLAY]
+    with services.open_work(workspace.id, read_only=True) as work:
+        hearing = hear.gather(work, said)
+    reading = hear.read(hearing, said)
+    with services.open_work(workspace.id) as work:
+        hear.apply(work, said, hearing, reading)
+        work.inbox.done(replay.inbox_id)
+    replay.is_recorded = True
+    services.wake()
+
+
+def _said(message: Event, channel: str, route: Route, *, is_deleted: bool = False) -> Said:
+    edited = (message.get("edited") or {}).get("ts")
+    return Said(
+        author=None,
+        author_external_id=message["user"],
+        channel=channel,
+        ts=message["ts"],
+        text=message.get("text") or "",
+        at=datetime.fromtimestamp(float(edited or message["ts"]), UTC),
+        route=route,
+        thread_ts=message.get("thread_ts"),
+        edited_ts=edited,
+        is_deleted=is_deleted,
+    )
+
+
+def _is_direct(event: Event) -> bool:
+    return event.get("channel_type") == "im" or str(event.get("channel", "")).startswith("D")
+
+
+def _is_by_a_person(message: Event, context: BoltContext) -> bool:
+    author = message.get("user")
+    return bool(author) and not message.get("bot_id") and author not in (context.bot_user_id, "USLACKBOT")
+
+
+def _mentions(message: Event, context: BoltContext) -> bool:
+    return f"<@{context.bot_user_id}" in (message.get("text") or "")

@@ -1,0 +1,114 @@
+"""Posts deliveries to Slack, and looks for one whose fate is uncertain.
+
+Slack has no key that makes a post unique, so a post is tried once: the client it is given retries nothing,
+and every failure is told apart as certain (not posted) or uncertain (perhaps posted).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from http.client import HTTPException
+from typing import Any
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError, SlackClientError
+
+from bot.card import Card
+from bot.delivery import Delivery, Posted
+from bot.errors import HistoryUnreadable, NotPosted
+from handlers.slack.blocks.card import draw
+from handlers.slack.blocks.message import fits
+from handlers.slack.post_failures import from_api, from_network
+
+EVENT_TYPE = "leadline_delivery"
+PAGE = 200
+PAGES = 10
+
+
+class SlackNotifier:
+    """The port `bot.ports.Notifier` towards one Slack workspace. `client` must retry nothing."""
+
+    def __init__(self, client: WebClient) -> None:
+        self._client = client
+        self._conversations: dict[str, str] = {}
+        self._own_bot_id: str | None = None
+
+    def post(self, delivery: Delivery, card: Card) -> Posted:
+        """Post once. Raises `NotPosted` or `MaybePosted`."""
+        if not fits(card):
+            raise NotPosted("msg_blocks_too_long")
+        drawn, owed = draw(card), delivery.owed
+        try:
+            answer = self._client.chat_postMessage(
+                channel=owed.channel,
+                thread_ts=owed.thread_ts,
+                text=drawn.text,
+                blocks=drawn.payload(),
+                unfurl_links=False,
+                unfurl_media=False,
+                metadata={"event_type": EVENT_TYPE, "event_payload": {"delivery_id": str(delivery.id)}},
+            )
+            posted = Posted(channel=answer["channel"], ts=answer["ts"])
+        except SlackApiError as error:
+            raise from_api(error) from None
+        except (OSError, HTTPException, SlackClientError, ValueError, KeyError) as error:
+            raise from_network(error) from None
+        self._conversations[owed.channel] = posted.channel
+        return posted
+
+    def find(self, delivery: Delivery, since: datetime) -> Posted | None:
+        """The message of this delivery, if Slack's history has it. Raises `HistoryUnreadable`."""
+        try:
+            channel = self._conversation(delivery.owed.channel)
+            for message in self._history(channel, delivery.owed.thread_ts, since):
+                if self._is_of(delivery, message):
+                    return Posted(channel, message["ts"])
+        except (SlackApiError, OSError, HTTPException, SlackClientError, ValueError) as error:
+            raise HistoryUnreadable(type(error).__name__) from None
+        return None
+
+    def _conversation(self, channel: str) -> str:
+        """The direct message with a user, known from an earlier post or, where we may, asked for."""
+        if not channel.startswith(("U", "W")):
+            return channel
+        if channel not in self._conversations:
+            opened = self._client.conversations_open(users=[channel])
+            self._conversations[channel] = opened["channel"]["id"]
+        return self._conversations[channel]
+
+    def _history(self, channel: str, thread_ts: str | None, since: datetime) -> Iterator[dict[str, Any]]:
+        cursor: str | None = None
+        oldest = str(since.timestamp())
+        for _ in range(PAGES):
+            if thread_ts:
+                read = self._client.conversations_replies(
+                    channel=channel,
+                    ts=thread_ts,
+                    oldest=oldest,
+                    limit=PAGE,
+                    cursor=cursor,
+                    include_all_metadata=True,
+                )
+            else:
+                read = self._client.conversations_history(
+                    channel=channel, oldest=oldest, limit=PAGE, cursor=cursor, include_all_metadata=True
+                )
+            yield from read["messages"]
+            cursor = (read.get("response_metadata") or {}).get("next_cursor")
+            if not cursor:
+                return
+        raise HistoryUnreadable("too long")
+
+    def _is_of(self, delivery: Delivery, message: dict[str, Any]) -> bool:
+        """Only a message of our own counts: anybody may copy an id into a message's metadata."""
+        metadata = message.get("metadata") or {}
+        is_named = metadata.get("event_type") == EVENT_TYPE and metadata.get("event_payload", {}).get(
+            "delivery_id"
+        ) == str(delivery.id)
+        return is_named and message.get("bot_id") == self._bot_id()
+
+    def _bot_id(self) -> str:
+        if self._own_bot_id is None:
+            self._own_bot_id = self._client.auth_test()["bot_id"]
+        return self._own_bot_id

@@ -1,0 +1,52 @@
+"""Buttons and menus: what the press says, done at once and answered where it was pressed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slack_bolt import Ack, App, BoltContext, Respond
+from slack_sdk import WebClient
+
+from bot.card import Answer, Form, Placement
+from bot.phrases import faults
+from bot.services import Services, press
+from handlers.slack.answers import WayBack, give
+from handlers.slack.blocks.encoding import TAPS, act_named
+from handlers.slack.blocks.form import draw_form
+from handlers.slack.workspace import workspace_of
+
+
+def register(app: App) -> None:
+    """Listen to every tap on a message of ours."""
+    app.block_action(TAPS)(on_tap)
+
+
+def on_tap(
+    ack: Ack,
+    action: dict[str, Any],
+    body: dict[str, Any],
+    client: WebClient,
+    context: BoltContext,
+    respond: Respond,
+    services: Services,
+) -> None:
+    """One short transaction, then the acknowledgement, then the answer or the form it asks for."""
+    act = act_named(action["action_id"])
+    if act is None:
+        ack()
+        give(Answer(faults.old_button(), Placement.PRIVATE), respond)
+        return
+    with services.open_work(workspace_of(context, services).id) as work:
+        person = work.people.by_identity(context.user_id or "")
+        outcome = press.press(work, person, act, _value(action))
+    ack()
+    services.wake()
+    if isinstance(outcome, Form):
+        way_back = WayBack(outcome.value, context.response_url)
+        client.views_open(trigger_id=body["trigger_id"], view=draw_form(outcome, way_back.packed()))
+    else:
+        give(outcome, respond)
+
+
+def _value(action: dict[str, Any]) -> str:
+    return str((action.get("selected_option") or action).get("value") or "")

@@ -1,0 +1,17 @@
+"""Cards on standard output."""
+
+from __future__ import annotations
+
+from rich.console import Console
+
+from bot.card import Card
+from handlers.terminal.card import draw
+
+
+def show(*cards: Card) -> None:
+    """Print cards one after the other, a blank line between them."""
+    console = Console(highlight=False)
+    for number, card in enumerate(cards):
+        if number:
+            console.print()
+        console.print(draw(card))

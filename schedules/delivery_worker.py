@@ -1,0 +1,133 @@
+"""Claims what is owed, composes it, posts it once, and records where it came to stand.
+
+The claim and the frozen words are committed before the network is touched. What is certainly not posted
+goes back or fails; what may have been posted stays claimed until `Reconciler` has looked for it.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from bot.card import Card
+from bot.delivery import Delivery, Posted, Skip
+from bot.errors import MaybePosted, NotPosted
+from bot.faults import described
+from bot.ports import Clock, Notifier, OpenWork, Outbox, UnitOfWork
+from schedules.pace import Pace
+
+log = logging.getLogger("leadline.schedules")
+
+LEASE = timedelta(seconds=60)
+HTTP_TIMEOUT = timedelta(seconds=10)
+ATTEMPTS_TO_COMPOSE = 5
+PAUSE_AFTER_FAULT = timedelta(seconds=5)
+REPOSTING = "reposting"
+"""The reason kept with a delivery that is tried again because it was not found: that happens once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Composing:
+    """What a delivery says (`compose`), what follows from its having been posted (`posted`), and how a card
+    is cut into cards that the platform takes as one message each (`fit`)."""
+
+    compose: Callable[[UnitOfWork, Delivery], Card | Skip]
+    posted: Callable[[UnitOfWork, Delivery, Posted], None]
+    fit: Callable[[Card], tuple[Card, ...]]
+
+
+class DeliveryWorker:
+    """Delivers, one at a time. `monotonic` measures leases: a clock that is moved by hand must not."""
+
+    def __init__(
+        self,
+        name: str,
+        outbox: Outbox,
+        open_work: OpenWork,
+        composing: Composing,
+        notifier: Notifier,
+        clock: Clock,
+        monotonic: Callable[[], float],
+        pace: Pace,
+    ) -> None:
+        self._name = name
+        self._outbox = outbox
+        self._open_work = open_work
+        self._composing = composing
+        self._notifier = notifier
+        self._clock = clock
+        self._monotonic = monotonic
+        self._pace = pace
+
+    def step(self) -> bool:
+        """Deliver the next message; whether there may be another."""
+        send_by = self._monotonic() + (LEASE - HTTP_TIMEOUT).total_seconds()
+        delivery = self._outbox.claim(self._name, self._clock.now(), LEASE)
+        if delivery is None:
+            return False
+        wait = self._pace.wait(delivery.owed.channel)
+        if wait:
+            self._put_off(delivery, timedelta(seconds=wait), "paced")
+            return True
+        card = self._composed(delivery)
+        if card is not None and self._monotonic() > send_by:
+            # Another worker may hold the delivery by the time this post would arrive.
+            self._put_off(delivery, timedelta(), "too slow")
+        elif card is not None:
+            self._post(delivery, card)
+        return True
+
+    def _composed(self, delivery: Delivery) -> Card | None:
+        try:
+            with self._open_work(delivery.workspace_id) as work:
+                outcome = self._composing.compose(work, delivery)
+                if isinstance(outcome, Skip):
+                    work.owing.skip(delivery.id, delivery.attempt, outcome.reason)
+                    return None
+                return self._first_of(work, delivery, outcome)
+        except Exception as error:  # noqa: BLE001 - one message that cannot be composed must not stop the rest
+            log.error("delivery %d: %s", delivery.id, described(error))
+            if delivery.attempt < ATTEMPTS_TO_COMPOSE:
+                self._put_off(delivery, PAUSE_AFTER_FAULT * delivery.attempt, type(error).__name__)
+            else:
+                self._outbox.failed(delivery.id, delivery.attempt, type(error).__name__)
+            return None
+
+    def _first_of(self, work: UnitOfWork, delivery: Delivery, card: Card) -> Card:
+        """The card, or, when it is too long for one message, its first part; the others are then owed."""
+        first, *rest = self._composing.fit(card)
+        if rest:
+            work.owing.freeze(delivery.id, delivery.attempt, first)
+        for number, part in enumerate(rest, start=1):
+            key = f"{delivery.owed.period_key}#{delivery.owed.part}.{number}"
+            due_at = work.now + timedelta(microseconds=number)  # they are claimed in the order they fall due
+            work.owing.owe(replace(delivery.owed, period_key=key, part=0, due_at=due_at, body=part))
+        return first
+
+    def _post(self, delivery: Delivery, card: Card) -> None:
+        try:
+            posted = self._notifier.post(delivery, card)
+        except NotPosted as refusal:
+            self._refused(delivery, refusal)
+        except MaybePosted as doubt:
+            log.warning("delivery %d may have been posted: %s", delivery.id, doubt.reason)
+        else:
+            self._record(delivery, posted)
+
+    def _refused(self, delivery: Delivery, refusal: NotPosted) -> None:
+        log.warning("delivery %d was not posted: %s", delivery.id, refusal.reason)
+        if refusal.retry_after is None:
+            self._outbox.failed(delivery.id, delivery.attempt, refusal.reason)
+        else:
+            self._put_off(delivery, refusal.retry_after, refusal.reason)
+
+    def _record(self, delivery: Delivery, posted: Posted) -> None:
+        if self._outbox.posted(delivery.id, delivery.attempt, posted.ts):
+            with self._open_work(delivery.workspace_id) as work:
+                self._composing.posted(work, delivery, posted)
+
+    def _put_off(self, delivery: Delivery, wait: timedelta, reason: str) -> None:
+        kept = REPOSTING if delivery.reason == REPOSTING else reason
+        self._outbox.later(delivery.id, delivery.attempt, self._clock.now() + wait, kept)
