@@ -4,32 +4,67 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 
 from sqlalchemy import Engine
 
 from bot.partnership import WorkspaceId
-from bot.ports import Clock, UnitOfWork, Workspaces
-from storage.engine import INTERACTIVE_WAIT, reading, waiting
+from bot.ports import Clock, Inbox, Outbox, UnitOfWork, Workspaces
+from storage.audit_chain import Fault
+from storage.engine import INTERACTIVE_WAIT, WORKER_WAIT, reading, waiting
+from storage.repositories.audit import verify
+from storage.repositories.heartbeats import Heartbeats
+from storage.repositories.inbox import SqlInbox
+from storage.repositories.outbox import SqlOutbox
 from storage.repositories.workspaces import SqlWorkspaces, workspace_of
 from storage.sessions import of_workspace
 from storage.work import SqlUnitOfWork
 
 
 class Record:
-    """One database, opened. `audit_key` makes the hashes of people's words unguessable; keep it with the database."""
+    """One database, opened; the engine is `storage.engine.open_engine`'s, its schema checked by the caller.
+
+    `audit_key` keys the hashes of people's words; it must be the same whenever this database is opened.
+    """
 
     def __init__(self, engine: Engine, clock: Clock, audit_key: bytes) -> None:
         self._engine = engine
         self._clock = clock
         self._audit_key = audit_key
         self.workspaces: Workspaces = SqlWorkspaces(engine)
+        self.outbox: Outbox = SqlOutbox(engine)
+        self.inbox: Inbox = SqlInbox(engine)
+        self.heartbeats = Heartbeats(engine)
 
     @contextmanager
     def open_work(self, workspace_id: WorkspaceId, *, read_only: bool = False) -> Iterator[UnitOfWork]:
         """One transaction that somebody is waiting for: it gives another writer two seconds, no more."""
-        engine = reading(self._engine) if read_only else waiting(self._engine, INTERACTIVE_WAIT)
-        with of_workspace(engine, workspace_id, read_only=read_only) as session:
-            yield SqlUnitOfWork(session, workspace_of(session, workspace_id), self._clock.now())
+        with self._work(workspace_id, INTERACTIVE_WAIT, read_only=read_only) as work:
+            yield work
+
+    @contextmanager
+    def open_patient_work(
+        self, workspace_id: WorkspaceId, *, read_only: bool = False
+    ) -> Iterator[UnitOfWork]:
+        """One transaction of a worker: it gives another writer five seconds."""
+        with self._work(workspace_id, WORKER_WAIT, read_only=read_only) as work:
+            yield work
+
+    @contextmanager
+    def _work(self, workspace_id: WorkspaceId, wait: timedelta, *, read_only: bool) -> Iterator[UnitOfWork]:
+        engine = waiting(self._engine, wait)
+        with of_workspace(
+            reading(engine) if read_only else engine, workspace_id, read_only=read_only
+        ) as session:
+            work = SqlUnitOfWork(
+                session, workspace_of(session, workspace_id), self._clock.now(), self._audit_key
+            )
+            yield work
+            work.finish()
+
+    def verify_audit(self) -> tuple[Fault, ...]:
+        """Walk every chain of the audit trail; every row where one no longer holds."""
+        return verify(self._engine)
 
     def close(self) -> None:
         """Let go of every connection."""

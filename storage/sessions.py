@@ -7,18 +7,21 @@ the outbox, the inbox and the auditor only; a session that says neither is refus
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
-from sqlalchemy import Engine, event
-from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
+from sqlalchemy import Engine, Insert, event
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Mapper, ORMExecuteState, Session, with_loader_criteria
 
 from bot.partnership import WorkspaceId
 from storage.tables.declarative import TenantRow
 
 _TENANT: Final = "workspace_id"
 _READS_ONLY: Final = "reads_only"
+_LOCK_NOT_AVAILABLE: Final = "55P03"  # PostgreSQL's code
 
 
 class RecordSession(Session):
@@ -37,40 +40,58 @@ def of_workspace(
 @contextmanager
 def of_no_workspace(engine: Engine) -> Iterator[RecordSession]:
     """One transaction across workspaces; committed on leaving without an exception."""
-    with _transaction(engine, {_TENANT: None}) as session:
+    with _transaction(engine, {_TENANT: None, _READS_ONLY: False}) as session:
         yield session
 
 
 @contextmanager
 def _transaction(engine: Engine, info: dict[Any, Any]) -> Iterator[RecordSession]:
-    with RecordSession(engine, expire_on_commit=False, info=info) as session, session.begin():
-        yield session
+    """Raises `TimeoutError` when another writer held on for longer than this transaction may wait."""
+    try:
+        with RecordSession(engine, expire_on_commit=False, info=info) as session, session.begin():
+            yield session
+    except OperationalError as failure:
+        if _is_busy(failure):
+            raise TimeoutError("the record is busy with another writer; nothing was saved") from failure
+        raise
 
 
 @event.listens_for(RecordSession, "do_orm_execute")
 def _narrow(execution: ORMExecuteState) -> None:
     """Narrow a statement to the session's workspace; stamp what it inserts."""
     info = execution.session.info
-    if not execution.is_select and info.get(_READS_ONLY):
+    if info[_READS_ONLY] and not execution.is_select:
         raise PermissionError("this unit of work only reads")
     workspace_id = info[_TENANT]
     if workspace_id is None or execution.is_column_load or execution.is_relationship_load:
         return
-    if execution.is_insert:
-        mapper = execution.bind_mapper
-        if mapper is not None and issubclass(mapper.class_, TenantRow):
-            execution.statement = execution.statement.values(workspace_id=workspace_id)  # type: ignore[attr-defined]  # an Insert
-        return
-    execution.statement = execution.statement.options(  # type: ignore[attr-defined]  # every ORM statement has options
-        with_loader_criteria(TenantRow, lambda row: row.workspace_id == workspace_id, include_aliases=True)
-    )
+    if not execution.is_orm_statement:
+        raise PermissionError("only mapped rows can be kept apart: ask for them, not for a table or in SQL")
+    if isinstance(execution.statement, Insert):
+        if _is_tenants(execution.bind_mapper):
+            execution.statement = execution.statement.values(workspace_id=workspace_id)
+    else:
+        mine = with_loader_criteria(
+            TenantRow, lambda row: row.workspace_id == workspace_id, include_aliases=True
+        )
+        execution.statement = execution.statement.options(mine)
+
+
+def _is_tenants(mapper: Mapper[Any] | None) -> bool:
+    return mapper is not None and issubclass(mapper.class_, TenantRow)
 
 
 @event.listens_for(RecordSession, "before_flush")
 def _stamp(session: Session, _context: object, _instances: object) -> None:
     """Stamp new rows with the session's workspace."""
-    if session.info.get(_READS_ONLY) and (session.new or session.dirty or session.deleted):
+    if session.info[_READS_ONLY] and (session.new or session.dirty or session.deleted):
         raise PermissionError("this unit of work only reads")
     for row in session.new:
         if isinstance(row, TenantRow):
             row.workspace_id = session.info[_TENANT]
+
+
+def _is_busy(failure: OperationalError) -> bool:
+    """Whether the database refused because another transaction held what this one needed."""
+    is_sqlite_busy = getattr(failure.orig, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY
+    return is_sqlite_busy or getattr(failure.orig, "sqlstate", None) == _LOCK_NOT_AVAILABLE

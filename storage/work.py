@@ -8,19 +8,38 @@ from functools import cached_property
 from sqlalchemy.orm import Session
 
 from bot.partnership import Workspace
+from storage.repositories.audit import AuditRepository
+from storage.repositories.inbox import HandledEvents
 from storage.repositories.meetings import MeetingsRepository
+from storage.repositories.messages import MessagesRepository
+from storage.repositories.owing import OwingRepository
 from storage.repositories.partnerships import PartnershipsRepository
 from storage.repositories.people import PeopleRepository
 from storage.repositories.plans import PlansRepository
+from storage.repositories.prompts import PromptsRepository
+from storage.repositories.updates import UpdatesRepository
 
 
 class SqlUnitOfWork:
     """`bot.ports.UnitOfWork` on SQL. `now` is the one instant of the whole operation."""
 
-    def __init__(self, session: Session, workspace: Workspace, now: datetime) -> None:
+    def __init__(self, session: Session, workspace: Workspace, now: datetime, audit_key: bytes) -> None:
         self._session = session
-        self.workspace = workspace
-        self.now = now
+        self._workspace = workspace
+        self._now = now
+        self._audit_key = audit_key
+
+    def finish(self) -> None:
+        """Write what waits for the end: the audit trail. The commit follows."""
+        self.audit.write()
+
+    @property
+    def workspace(self) -> Workspace:
+        return self._workspace
+
+    @property
+    def now(self) -> datetime:
+        return self._now
 
     @cached_property
     def partnerships(self) -> PartnershipsRepository:
@@ -35,5 +54,29 @@ class SqlUnitOfWork:
         return PlansRepository(self._session)
 
     @cached_property
+    def messages(self) -> MessagesRepository:
+        return MessagesRepository(self._session)
+
+    @cached_property
+    def updates(self) -> UpdatesRepository:
+        return UpdatesRepository(self._session)
+
+    @cached_property
+    def prompts(self) -> PromptsRepository:
+        return PromptsRepository(self._session)
+
+    @cached_property
     def meetings(self) -> MeetingsRepository:
         return MeetingsRepository(self._session)
+
+    @cached_property
+    def owing(self) -> OwingRepository:
+        return OwingRepository(self._session)
+
+    @cached_property
+    def audit(self) -> AuditRepository:
+        return AuditRepository(self._session, self._audit_key)
+
+    @cached_property
+    def inbox(self) -> HandledEvents:
+        return HandledEvents(self._session)

@@ -7,7 +7,6 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from bot.draft import DraftAction, DraftMeeting, DraftPlan
-from bot.errors import NotFound
 from bot.partnership import PartnershipId, PersonId
 from bot.plan import LeadRole, PlanId, PlanState
 from storage.names import name_key

@@ -39,7 +39,7 @@ class MeetingsRepository:
         papers_due_on: date | None,
         updates_by: datetime | None,
     ) -> Meeting:
-        """Note a meeting; told again of one already noted (same body, same days), take the newer deadlines."""
+        """Note a meeting; of one already noted (same body, same days) take the newer deadlines."""
         row = next((known for known in self._rows(partnership_id, body) if known.on.same_time(on)), None)
         if row is None:
             row = MeetingRow(partnership_id=partnership_id, body=body)

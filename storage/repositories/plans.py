@@ -124,13 +124,14 @@ class PlansRepository:
             if (change.action_id, change.version) != (row.id, row.version):
                 raise ActionChanged(row.ref)
             setattr(row, change.field, new_value(change))
+        row.changed_at = at
         ref = row.ref
         try:
             self._session.flush()
         except StaleDataError as stale:
             raise ActionChanged(ref) from stale
 
-    def reported(self, action_id: ActionId, at: datetime) -> None:
+    def reported(self, action_id: ActionId, at: datetime | None) -> None:
         self._session.execute(update(ActionRow).where(ActionRow.id == action_id).values(reported_at=at))
 
     def moved(

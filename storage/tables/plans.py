@@ -75,11 +75,12 @@ class ActionRow(TenantRow):
     percent: Mapped[int | None]
     comments: Mapped[str]
     reported_at: Mapped[datetime | None]
+    changed_at: Mapped[datetime | None]
 
     leads: Mapped[list[LeadRow]] = relationship(order_by="LeadRow.position")
     moves: Mapped[list[MoveRow]] = relationship(order_by="MoveRow.id")
 
-    __mapper_args__ = {"version_id_col": version}
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  # declarative's own name for it
 
 
 class LeadRow(TenantRow):

@@ -1,4 +1,4 @@
-"""The record from its beginning: every table, and the triggers that keep the audit trail as it was written."""
+"""The record from its beginning: every table, and the triggers that keep the audit trail as written."""
 
 from __future__ import annotations
 
@@ -213,6 +213,7 @@ def _plans() -> None:
         _number("percent", nullable=True),
         _text("comments"),
         _instant("reported_at", nullable=True),
+        _instant("changed_at", nullable=True),
         sa.UniqueConstraint("plan_id", "ref"),
         sa.UniqueConstraint("plan_id", "position"),
     )

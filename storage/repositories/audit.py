@@ -1,0 +1,117 @@
+"""The audit trail: appended at the end of a unit of work, read only to verify it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Engine, select
+from sqlalchemy.orm import Session
+
+from bot.changes import AuditEvent
+from bot.errors import NotFound
+from bot.partnership import PartnershipId
+from storage.audit_chain import Fault, Link, faults, keyed_hash, plain_values
+from storage.engine import reading
+from storage.sessions import of_no_workspace
+from storage.tables.audit import AuditEventRow, AuditHeadRow
+from storage.tables.people import PartnershipRow
+
+
+class AuditRepository:
+    """`bot.ports.Audit` on SQL.
+
+    Events wait until everything else of the unit of work is written (`write`): the heads of chains are
+    locked last and in one order, so that two units of work never wait for each other in a ring.
+    """
+
+    def __init__(self, session: Session, key: bytes) -> None:
+        self._session = session
+        self._key = key
+        self._waiting: list[tuple[AuditEvent, datetime]] = []
+
+    def append(self, event: AuditEvent, at: datetime) -> None:
+        self._waiting.append((event, at))
+
+    def head(self, partnership_id: PartnershipId) -> str:
+        """The hash of the last event, this unit of work's own included."""
+        self.write()
+        return self._head(partnership_id).hash
+
+    def write(self) -> None:
+        """Chain every waiting event to its partnership's last."""
+        waiting, self._waiting = self._waiting, []
+        if not waiting:
+            return
+        self._session.flush()
+        for partnership_id in sorted({event.partnership_id for event, _ in waiting}):
+            head = self._head(partnership_id, is_locked=True)
+            for event, at in waiting:
+                if event.partnership_id == partnership_id:
+                    row = self._row(event, at, head)
+                    self._session.add(row)
+                    head.seq, head.hash = row.seq, row.hash
+        self._session.flush()
+
+    def _row(self, event: AuditEvent, at: datetime, head: AuditHeadRow) -> AuditEventRow:
+        link = Link(
+            seq=head.seq + 1,
+            at=at,
+            actor=event.actor,
+            verb=event.verb.value,
+            subject=event.subject,
+            details=plain_values(event.values),
+            words_hmac=None if event.words is None else keyed_hash(self._key, event.words),
+            prev=head.hash,
+        )
+        return AuditEventRow(
+            partnership_id=event.partnership_id,
+            seq=link.seq,
+            at=link.at,
+            actor_id=link.actor,
+            verb=event.verb,
+            subject=link.subject,
+            details=link.details,
+            words_hmac=link.words_hmac,
+            prev=link.prev,
+            hash=link.digest(),
+        )
+
+    def _head(self, partnership_id: PartnershipId, *, is_locked: bool = False) -> AuditHeadRow:
+        query = select(AuditHeadRow).where(AuditHeadRow.partnership_id == partnership_id)
+        if is_locked:
+            query = query.with_for_update()
+        head = self._session.scalars(query.execution_options(populate_existing=True)).one_or_none()
+        if head is None:
+            raise NotFound("partnership")
+        return head
+
+
+def verify(engine: Engine) -> tuple[Fault, ...]:
+    """Walk every chain of the database; every row where one no longer holds."""
+    with of_no_workspace(reading(engine)) as session:
+        found: list[Fault] = []
+        for partnership_id in session.scalars(select(PartnershipRow.id).order_by(PartnershipRow.id)):
+            head = session.get(AuditHeadRow, partnership_id)
+            events = session.scalars(
+                select(AuditEventRow)
+                .where(AuditEventRow.partnership_id == partnership_id)
+                .order_by(AuditEventRow.seq)
+            )
+            links = [(_link(row), row.hash) for row in events]
+            found += faults(
+                PartnershipId(partnership_id), links, None if head is None else (head.seq, head.hash)
+            )
+        return tuple(found)
+
+
+def _link(row: AuditEventRow) -> Link:
+    return Link(
+        seq=row.seq,
+        at=row.at,
+        actor=row.actor_id,
+        verb=str(row.verb.value),
+        subject=row.subject,
+        details=row.details,
+        words_hmac=row.words_hmac,
+        prev=row.prev,
+    )

@@ -1,0 +1,29 @@
+"""When each replica of the program last said that it lives."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Engine, select, update
+
+from storage.inserting import insert_if_new
+from storage.sessions import of_no_workspace
+from storage.tables.deliveries import HeartbeatRow
+
+
+class Heartbeats:
+    """Each call is its own short transaction."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def beat(self, replica: str, at: datetime) -> None:
+        """Note that this replica lives."""
+        with of_no_workspace(self._engine) as session:
+            if not insert_if_new(session, HeartbeatRow, replica=replica, at=at):
+                session.execute(update(HeartbeatRow).where(HeartbeatRow.replica == replica).values(at=at))
+
+    def last(self) -> dict[str, datetime]:
+        """When each replica was last alive."""
+        with of_no_workspace(self._engine) as session:
+            return {row.replica: row.at for row in session.scalars(select(HeartbeatRow))}

@@ -1,0 +1,134 @@
+"""Events of the platform: kept before they are acknowledged, handled once, their words gone when done."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import Engine, ScalarSelect, and_, case, or_, select, update
+from sqlalchemy.orm import Session, aliased
+
+from bot.delivery import InboxEvent, InboxId
+from bot.errors import AlreadySettled
+from storage.database_clock import database_now
+from storage.engine import INTERACTIVE_WAIT, waiting
+from storage.inserting import insert_if_new
+from storage.sessions import of_no_workspace
+from storage.tables.deliveries import InboxRow, InboxState
+
+MOST_FAILURES = 5
+
+
+def to_value(row: InboxRow) -> InboxEvent:
+    """The event a row tells of."""
+    return InboxEvent(InboxId(row.id), row.team, row.key, row.body, row.attempts)
+
+
+class HandledEvents:
+    """`bot.ports.Handled` on SQL: an event is done in the transaction of its effect, and only once."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def done(self, inbox_id: InboxId) -> None:
+        """Close the event and empty it. Raises `AlreadySettled`, so that no effect happens twice."""
+        done = self._session.scalars(
+            update(InboxRow)
+            .where(InboxRow.id == inbox_id, InboxRow.state != InboxState.DONE)
+            .values(state=InboxState.DONE, body="", lease_until=None)
+            .returning(InboxRow.id)
+            .execution_options(synchronize_session=False)
+        ).one_or_none()
+        if done is None:
+            raise AlreadySettled(InboxState.DONE.value)
+
+
+class SqlInbox:
+    """`bot.ports.Inbox` on SQL; each call is its own short transaction."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def keep(self, team: str, key: str, body: str, at: datetime) -> bool:
+        """Keep an event. The platform waits for our word, so another writer is given two seconds only."""
+        with of_no_workspace(waiting(self._engine, INTERACTIVE_WAIT)) as session:
+            return insert_if_new(
+                session,
+                InboxRow,
+                team=team,
+                key=key,
+                body=body,
+                kept_at=at,
+                state=InboxState.PENDING,
+                attempts=0,
+            )
+
+    def claim(self, worker: str, lease: timedelta) -> InboxEvent | None:
+        with of_no_workspace(self._engine) as session:
+            now = database_now(session)
+            _give_up_what_never_returns(session, now)
+            row = session.scalars(
+                update(InboxRow)
+                .where(InboxRow.id == _next_waiting(now))
+                .values(
+                    state=InboxState.CLAIMED,
+                    attempts=InboxRow.attempts + 1,
+                    claimed_by=worker,
+                    lease_until=now + lease,
+                )
+                .returning(InboxRow)
+                .execution_options(synchronize_session=False)
+            ).one_or_none()
+            return None if row is None else to_value(row)
+
+    def failed(self, inbox_id: InboxId, error_class: str) -> bool:
+        with of_no_workspace(self._engine) as session:
+            state = session.scalars(
+                update(InboxRow)
+                .where(InboxRow.id == inbox_id, InboxRow.state == InboxState.CLAIMED)
+                .values(
+                    state=case(
+                        (InboxRow.attempts >= MOST_FAILURES, InboxState.FAILED), else_=InboxState.PENDING
+                    ),
+                    error_class=error_class,
+                    lease_until=None,
+                )
+                .returning(InboxRow.state)
+                .execution_options(synchronize_session=False)
+            ).one_or_none()
+            return state is InboxState.FAILED
+
+    def done(self, inbox_id: InboxId) -> None:
+        with of_no_workspace(self._engine) as session:
+            HandledEvents(session).done(inbox_id)
+
+
+def _next_waiting(now: datetime) -> ScalarSelect[int]:
+    """The earliest event that nobody holds, locked against other workers."""
+    waiting_event = aliased(InboxRow)
+    return (
+        select(waiting_event.id)
+        .where(
+            or_(
+                waiting_event.state == InboxState.PENDING,
+                and_(waiting_event.state == InboxState.CLAIMED, waiting_event.lease_until <= now),
+            )
+        )
+        .order_by(waiting_event.id)
+        .limit(1)
+        .with_for_update(skip_locked=True)
+        .scalar_subquery()
+    )
+
+
+def _give_up_what_never_returns(session: Session, now: datetime) -> None:
+    """An event that has ended its worker five times is kept as failed, so that others are heard."""
+    session.execute(
+        update(InboxRow)
+        .where(
+            InboxRow.state == InboxState.CLAIMED,
+            InboxRow.lease_until <= now,
+            InboxRow.attempts >= MOST_FAILURES,
+        )
+        .values(state=InboxState.FAILED, error_class="lease ran out", lease_until=None)
+        .execution_options(synchronize_session=False)
+    )

@@ -1,0 +1,75 @@
+"""What people wrote to the bot, every version kept."""
+
+from __future__ import annotations
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session, selectinload
+
+from bot.conversation import Message, MessageId, Said
+from bot.errors import NotFound
+from bot.partnership import PersonId
+from storage.inserting import insert_if_new
+from storage.tables.conversations import MessageRow, MessageVersionRow
+
+
+def to_value(row: MessageRow) -> Message:
+    """The message a row tells of. A deletion adds no words: it shows as `is_deleted`."""
+    return Message(
+        id=MessageId(row.id),
+        author=None if row.author_id is None else PersonId(row.author_id),
+        channel=row.channel,
+        ts=row.ts,
+        thread_ts=row.thread_ts,
+        route=row.route,
+        versions=tuple(version.text for version in row.versions if not version.is_deleted),
+        is_deleted=any(version.is_deleted for version in row.versions),
+    )
+
+
+class MessagesRepository:
+    """`bot.ports.Messages` on SQL."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def keep(self, said: Said) -> tuple[MessageId, bool]:
+        """Keep a version; an edit that overtakes its original is put after it when that arrives."""
+        insert_if_new(
+            self._session,
+            MessageRow,
+            author_id=said.author,
+            author_external_id=said.author_external_id,
+            channel=said.channel,
+            ts=said.ts,
+            thread_ts=said.thread_ts,
+            route=said.route,
+        )
+        message_id = self._session.scalars(_of(said.channel, said.ts).with_only_columns(MessageRow.id)).one()
+        is_new = insert_if_new(
+            self._session,
+            MessageVersionRow,
+            message_id=message_id,
+            edited_ts=said.edited_ts or "",
+            is_deleted=said.is_deleted,
+            text=said.text,
+            at=said.at,
+        )
+        return MessageId(message_id), is_new
+
+    def get(self, message_id: MessageId) -> Message:
+        message = self._find(select(MessageRow).where(MessageRow.id == message_id))
+        if message is None:
+            raise NotFound("message")
+        return message
+
+    def find(self, channel: str, ts: str) -> Message | None:
+        return self._find(_of(channel, ts))
+
+    def _find(self, query: Select[MessageRow]) -> Message | None:
+        whole = query.options(selectinload(MessageRow.versions)).execution_options(populate_existing=True)
+        row = self._session.scalars(whole).one_or_none()
+        return None if row is None else to_value(row)
+
+
+def _of(channel: str, ts: str) -> Select[MessageRow]:
+    return select(MessageRow).where(MessageRow.channel == channel, MessageRow.ts == ts)

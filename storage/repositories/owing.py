@@ -1,0 +1,122 @@
+"""Deliveries as a unit of work plans them, in the transaction of what they tell of."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from bot.card import Card
+from bot.delivery import Delivery, DeliveryId, DeliveryKind, DeliveryState, Owed
+from bot.errors import NotFound
+from bot.partnership import PartnershipId, WorkspaceId
+from storage.encoding import decode, encode
+from storage.inserting import insert_if_new
+from storage.tables.deliveries import CalendarJobRow, DeliveryRow
+
+
+def to_value(row: DeliveryRow) -> Delivery:
+    """The delivery a row tells of."""
+    return Delivery(
+        id=DeliveryId(row.id),
+        workspace_id=WorkspaceId(row.workspace_id),
+        owed=Owed(
+            channel=row.channel,
+            kind=row.kind,
+            period_key=row.period_key,
+            due_at=row.due_at,
+            subject=row.subject,
+            partnership_id=None if row.partnership_id is None else PartnershipId(row.partnership_id),
+            part=row.part,
+            thread_ts=row.thread_ts,
+            body=None if row.body is None else decode(Card, row.body),
+            late_after=row.late_after,
+        ),
+        state=row.state,
+        attempt=row.attempt,
+        posted_ts=row.posted_ts,
+        reason=row.reason,
+    )
+
+
+class OwingRepository:
+    """`bot.ports.Owing` on SQL."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def owe(self, owed: Owed) -> bool:
+        return insert_if_new(
+            self._session,
+            DeliveryRow,
+            partnership_id=owed.partnership_id,
+            channel=owed.channel,
+            kind=owed.kind,
+            period_key=owed.period_key,
+            part=owed.part,
+            due_at=owed.due_at,
+            not_before=owed.due_at,
+            late_after=owed.late_after,
+            subject=encode(owed.subject),
+            thread_ts=owed.thread_ts,
+            body=None if owed.body is None else encode(owed.body),
+            state=DeliveryState.PENDING,
+            attempt=0,
+        )
+
+    def freeze(self, delivery_id: DeliveryId, attempt: int, body: Card) -> None:
+        """Fix the body. Raises `NotFound` when another attempt has taken the delivery over."""
+        self._write(delivery_id, attempt, body=encode(body))
+
+    def skip(self, delivery_id: DeliveryId, attempt: int, reason: str) -> None:
+        """Say why it need not be posted. Raises `NotFound` when another attempt has taken it over."""
+        self._write(delivery_id, attempt, state=DeliveryState.SKIPPED, reason=reason)
+
+    def find(self, channel: str, kind: str, period_key: str, part: int = 0) -> Delivery | None:
+        row = self._session.scalars(
+            select(DeliveryRow)
+            .where(
+                DeliveryRow.channel == channel,
+                DeliveryRow.kind == DeliveryKind(kind),
+                DeliveryRow.period_key == period_key,
+                DeliveryRow.part == part,
+            )
+            .execution_options(populate_existing=True)
+        ).one_or_none()
+        return None if row is None else to_value(row)
+
+    def recent(self, kind: str, since: datetime) -> tuple[Delivery, ...]:
+        rows = self._session.scalars(
+            select(DeliveryRow)
+            .where(DeliveryRow.kind == DeliveryKind(kind), DeliveryRow.due_at >= since)
+            .order_by(DeliveryRow.due_at, DeliveryRow.part, DeliveryRow.id)
+            .execution_options(populate_existing=True)
+        )
+        return tuple(map(to_value, rows))
+
+    def planned_to(self, job: str) -> datetime | None:
+        return self._session.scalars(
+            select(CalendarJobRow.planned_to).where(CalendarJobRow.name == job)
+        ).one_or_none()
+
+    def set_planned_to(self, job: str, instant: datetime) -> None:
+        if not insert_if_new(self._session, CalendarJobRow, name=job, planned_to=instant):
+            self._session.execute(
+                update(CalendarJobRow).where(CalendarJobRow.name == job).values(planned_to=instant)
+            )
+
+    def _write(self, delivery_id: DeliveryId, attempt: int, **values: object) -> None:
+        written = self._session.scalars(
+            update(DeliveryRow)
+            .where(
+                DeliveryRow.id == delivery_id,
+                DeliveryRow.attempt == attempt,
+                DeliveryRow.state == DeliveryState.POSTING,
+            )
+            .values(**values)
+            .returning(DeliveryRow.id)
+            .execution_options(synchronize_session=False)
+        ).one_or_none()
+        if written is None:
+            raise NotFound(f"delivery {delivery_id}, attempt {attempt}")

@@ -1,0 +1,111 @@
+"""What was asked of whom, in which round."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Select, select, update
+from sqlalchemy.orm import Session, selectinload
+
+from bot.conversation import Prompt, PromptId, PromptKind
+from bot.errors import NotFound
+from bot.partnership import PersonId
+from bot.plan import ActionId, PlanId
+from storage.inserting import insert_if_new
+from storage.tables.conversations import PromptItemRow, PromptRow
+
+
+def to_value(row: PromptRow) -> Prompt:
+    """The prompt a row tells of."""
+    return Prompt(
+        id=PromptId(row.id),
+        person_id=PersonId(row.person_id),
+        plan_id=PlanId(row.plan_id),
+        round_key=row.round_key,
+        kind=row.kind,
+        items=tuple(ActionId(item.action_id) for item in row.items),
+        made_at=row.made_at,
+        channel=row.channel,
+        ts=row.ts,
+    )
+
+
+class PromptsRepository:
+    """`bot.ports.Prompts` on SQL."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(
+        self,
+        person_id: PersonId,
+        plan_id: PlanId,
+        round_key: str,
+        kind: PromptKind,
+        items: Sequence[ActionId],
+        at: datetime,
+    ) -> Prompt:
+        is_new = insert_if_new(
+            self._session,
+            PromptRow,
+            person_id=person_id,
+            plan_id=plan_id,
+            round_key=round_key,
+            kind=kind,
+            made_at=at,
+        )
+        this_one = select(PromptRow).where(
+            PromptRow.person_id == person_id,
+            PromptRow.plan_id == plan_id,
+            PromptRow.round_key == round_key,
+            PromptRow.kind == kind,
+        )
+        if is_new:
+            prompt_id = self._session.scalars(this_one.with_only_columns(PromptRow.id)).one()
+            self._session.add_all(
+                PromptItemRow(prompt_id=prompt_id, action_id=action_id, position=position)
+                for position, action_id in enumerate(dict.fromkeys(items))
+            )
+            self._session.flush()
+        return self._one(this_one)
+
+    def get(self, prompt_id: PromptId) -> Prompt:
+        return self._one(select(PromptRow).where(PromptRow.id == prompt_id))
+
+    def posted(self, prompt_id: PromptId, channel: str, ts: str) -> None:
+        self._session.execute(
+            update(PromptRow).where(PromptRow.id == prompt_id).values(channel=channel, ts=ts)
+        )
+
+    def latest_for(self, person_id: PersonId) -> Prompt | None:
+        return self._first(
+            select(PromptRow)
+            .where(PromptRow.person_id == person_id)
+            .order_by(PromptRow.made_at.desc(), PromptRow.id.desc())
+            .limit(1)
+        )
+
+    def in_thread(self, channel: str, ts: str) -> Prompt | None:
+        return self._first(select(PromptRow).where(PromptRow.channel == channel, PromptRow.ts == ts))
+
+    def of_round(self, plan_id: PlanId, round_key: str) -> tuple[Prompt, ...]:
+        return self._values(
+            select(PromptRow)
+            .where(PromptRow.plan_id == plan_id, PromptRow.round_key == round_key)
+            .order_by(PromptRow.id)
+        )
+
+    def _one(self, query: Select[PromptRow]) -> Prompt:
+        prompt = self._first(query)
+        if prompt is None:
+            raise NotFound("prompt")
+        return prompt
+
+    def _first(self, query: Select[PromptRow]) -> Prompt | None:
+        found = self._values(query)
+        return found[0] if found else None
+
+    def _values(self, query: Select[PromptRow]) -> tuple[Prompt, ...]:
+        whole = query.options(selectinload(PromptRow.items)).execution_options(populate_existing=True)
+        return tuple(to_value(row) for row in self._session.scalars(whole))

@@ -1,0 +1,178 @@
+"""Progress updates: what was said of one action, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Select, select, update
+from sqlalchemy.orm import Session
+
+from bot.conversation import FieldChange, MessageId, ProgressUpdate, Route, UpdateId, UpdateState
+from bot.errors import AlreadySettled, NotFound
+from bot.language.reading import ReadUpdate
+from bot.partnership import PersonId
+from bot.plan import ActionId, PlanId
+from storage.encoding import decode, encode
+from storage.tables.conversations import UpdateRow
+
+COMES_FROM: dict[UpdateState, UpdateState | None] = {
+    UpdateState.PROPOSED: None,
+    UpdateState.CONFIRMED: UpdateState.PROPOSED,
+    UpdateState.CANCELLED: UpdateState.PROPOSED,
+    UpdateState.EXPIRED: UpdateState.PROPOSED,
+    UpdateState.UNDONE: UpdateState.CONFIRMED,
+}
+"""The one state each state is reached from."""
+
+
+def to_value(row: UpdateRow) -> ProgressUpdate:
+    """The update a row tells of."""
+    return ProgressUpdate(
+        id=UpdateId(row.id),
+        message_id=None if row.message_id is None else MessageId(row.message_id),
+        person_id=PersonId(row.person_id),
+        plan_id=None if row.plan_id is None else PlanId(row.plan_id),
+        action_id=None if row.action_id is None else ActionId(row.action_id),
+        reading=decode(ReadUpdate, row.reading),
+        words=row.words,
+        state=row.state,
+        route=row.route,
+        made_at=row.made_at,
+        candidates=tuple(ActionId(candidate) for candidate in row.candidates),
+        settled_at=row.settled_at,
+        settled_by=None if row.settled_by is None else PersonId(row.settled_by),
+        changed=tuple(decode(FieldChange, change) for change in row.changed),
+    )
+
+
+class UpdatesRepository:
+    """`bot.ports.Updates` on SQL."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(
+        self,
+        *,
+        message_id: MessageId | None,
+        person_id: PersonId,
+        plan_id: PlanId | None,
+        action_id: ActionId | None,
+        candidates: Sequence[ActionId],
+        reading: ReadUpdate,
+        words: str,
+        state: UpdateState,
+        route: Route,
+        at: datetime,
+    ) -> UpdateId:
+        """Keep an update; one that is added already settled was settled by its own author."""
+        is_open = state is UpdateState.PROPOSED
+        row = UpdateRow(
+            message_id=message_id,
+            person_id=person_id,
+            plan_id=plan_id,
+            action_id=action_id,
+            candidates=list(candidates),
+            reading=encode(reading),
+            words=words,
+            state=state,
+            route=route,
+            made_at=at,
+            settled_at=None if is_open else at,
+            settled_by=None if is_open else person_id,
+            changed=[],
+        )
+        self._session.add(row)
+        self._session.flush()
+        return UpdateId(row.id)
+
+    def get(self, update_id: UpdateId) -> ProgressUpdate:
+        found = self._values(select(UpdateRow).where(UpdateRow.id == update_id))
+        if not found:
+            raise NotFound("update")
+        return found[0]
+
+    def of_message(self, message_id: MessageId) -> tuple[ProgressUpdate, ...]:
+        return self._values(
+            select(UpdateRow).where(UpdateRow.message_id == message_id).order_by(UpdateRow.id)
+        )
+
+    def revise(
+        self, update_id: UpdateId, reading: ReadUpdate, plan_id: PlanId | None, action_id: ActionId | None
+    ) -> None:
+        """Replace what was understood. Raises `AlreadySettled` when nothing is open any more."""
+        self._write(
+            update_id, UpdateState.PROPOSED, reading=encode(reading), plan_id=plan_id, action_id=action_id
+        )
+
+    def settle(
+        self,
+        update_id: UpdateId,
+        state: UpdateState,
+        at: datetime,
+        by: PersonId,
+        changed: Sequence[FieldChange] = (),
+    ) -> None:
+        """End an update, or undo it; what confirming it changed stays known after an undo.
+
+        Raises `AlreadySettled` to whoever comes second, however close.
+        """
+        values: dict[str, object] = {"state": state, "settled_at": at, "settled_by": by}
+        if state is UpdateState.CONFIRMED:
+            values["changed"] = [encode(change) for change in changed]
+        self._write(update_id, COMES_FROM[state], **values)
+
+    def open_for(self, person_id: PersonId) -> tuple[ProgressUpdate, ...]:
+        return self._values(
+            select(UpdateRow)
+            .where(UpdateRow.person_id == person_id, UpdateRow.state == UpdateState.PROPOSED)
+            .order_by(UpdateRow.made_at.desc(), UpdateRow.id.desc())
+        )
+
+    def latest_by(self, person_id: PersonId) -> tuple[ProgressUpdate, ...]:
+        confirmed = select(UpdateRow).where(
+            UpdateRow.person_id == person_id, UpdateRow.state == UpdateState.CONFIRMED
+        )
+        newest = self._session.scalars(
+            confirmed.order_by(UpdateRow.made_at.desc(), UpdateRow.id.desc()).limit(1)
+        ).one_or_none()
+        if newest is None:
+            return ()
+        together = confirmed.where(UpdateRow.message_id.is_not_distinct_from(newest.message_id))
+        if newest.message_id is None:  # a tap makes all its updates in one operation, at one instant
+            together = together.where(UpdateRow.made_at == newest.made_at)
+        return self._values(together.order_by(UpdateRow.id))
+
+    def history(self, action_id: ActionId) -> tuple[ProgressUpdate, ...]:
+        return self._values(
+            select(UpdateRow)
+            .where(UpdateRow.action_id == action_id)
+            .order_by(UpdateRow.made_at, UpdateRow.id)
+        )
+
+    def confirmed_since(self, plan_id: PlanId, since: datetime) -> tuple[ProgressUpdate, ...]:
+        return self._values(
+            select(UpdateRow)
+            .where(
+                UpdateRow.plan_id == plan_id,
+                UpdateRow.state == UpdateState.CONFIRMED,
+                UpdateRow.settled_at >= since,
+            )
+            .order_by(UpdateRow.settled_at, UpdateRow.id)
+        )
+
+    def _write(self, update_id: UpdateId, only_from: UpdateState | None, **values: object) -> None:
+        written = self._session.scalars(
+            update(UpdateRow)
+            .where(UpdateRow.id == update_id, UpdateRow.state == only_from)
+            .values(**values)
+            .returning(UpdateRow.id)
+            .execution_options(synchronize_session=False)
+        ).one_or_none()
+        if written is None:
+            raise AlreadySettled(self.get(update_id).state.value)
+
+    def _values(self, query: Select[UpdateRow]) -> tuple[ProgressUpdate, ...]:
+        fresh = query.execution_options(populate_existing=True)
+        return tuple(to_value(row) for row in self._session.scalars(fresh))
