@@ -44,6 +44,17 @@ def check_can_update(person: Person, action: Action, partnership: Partnership) -
         raise NotAllowed("update", action.ref, tuple(lead.name for lead in action.leads))
 
 
+def can_reopen(person: Person, partnership: Partnership) -> bool:
+    """Open a closed action again: a chair or a board officer."""
+    return is_board(person, partnership)
+
+
+def check_can_reopen(person: Person, action: Action, partnership: Partnership) -> None:
+    """Raise unless the person may open this closed action again."""
+    if not can_reopen(person, partnership):
+        raise NotAllowed("reopen", action.ref)
+
+
 def can_accept(person: Person, action: Action, partnership: Partnership, claimed_by: PersonId | None) -> bool:
     """Accept a "done": a chair or a board officer, never for an action they lead or claimed themselves."""
     return is_board(person, partnership) and not action.is_led_by(person.id) and person.id != claimed_by

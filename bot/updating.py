@@ -76,6 +76,15 @@ def is_empty(reading: ReadUpdate) -> bool:
     )
 
 
+def reopens(action: Action, reading: ReadUpdate) -> bool:
+    """Whether the reading would put a closed action back to work."""
+    if action.status.is_open:
+        return False
+    is_still_done = reading.progress is Progress.COMPLETE or reading.rag is Rag.GREEN
+    says_more = not is_empty(replace(reading, no_change=False, support=False, path_to_green=None))
+    return says_more and not is_still_done
+
+
 def forecast_meant(action: Action, reading: ReadUpdate, nation: Nation) -> Timescale | None:
     """The finish the reading gives: said outright, or the known date moved by so much."""
     if reading.forecast is not None:
@@ -117,7 +126,8 @@ def _with_progress(action: Action, reading: ReadUpdate, today: date) -> Action:
 
 def _implied(action: Action, reading: ReadUpdate) -> ActionStatus:
     """The status when none was said: work that is spoken of as going on has begun, and is not done."""
-    goes_on = reading.rag is not None or reading.forecast is not None or reading.shift is not None
+    is_off = reading.rag is not None and reading.rag is not Rag.GREEN
+    goes_on = is_off or reading.forecast is not None or reading.shift is not None
     if goes_on and action.status in (ActionStatus.CLAIMED_DONE, ActionStatus.COMPLETE):
         return ActionStatus.IN_PROGRESS
     if reading.percent and action.status is ActionStatus.NOT_STARTED:

@@ -83,7 +83,8 @@ class Question:
 class ReadUpdate:
     """What the message says of one action. A field that is None, False or 0 was not said.
 
-    `path_to_green` is never read out of free words: it is the answer to "what brings it back, and by when?".
+    Two fields are never read out of one clause: `path_to_green` is the answer to "what brings it back, and by
+    when?", and `choices` are the timescales that a question about the forecast offers.
     """
 
     outcome: Outcome
@@ -105,6 +106,7 @@ class ReadUpdate:
     words: str = ""
     questions: tuple[Question, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    choices: tuple[Timescale, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -171,7 +171,7 @@ def _edit(told: Sequence[Told]) -> tuple[Button | Menu, ...]:
 
 
 def _follow_up(told: Sequence[Told]) -> tuple[Line | Taps, ...]:
-    """One thing at a time: the missing reason, else the dates' view, else a colour on offer, else the outcome."""
+    """One thing at a time: a missing reason, the dates' view, a colour on offer, the outcome."""
     for one in told:
         if one.wants_reason and one.action.rag is not None:
             return (Line(reason_question(one.action)),)

@@ -1,0 +1,150 @@
+"""A refusal says who can, and offers the way there; every error says what was, or was not, saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from bot.card import Act, Button, Card, Line, Taps
+from bot.conversation import MessageId
+from bot.errors import (
+    ActionChanged,
+    AlreadySettled,
+    HistoryUnreadable,
+    IdentityTaken,
+    LeadlineError,
+    MaybePosted,
+    NotAllowed,
+    NotFound,
+    NotPosted,
+    PlanUnreadable,
+    SchemaMismatch,
+)
+from bot.phrases.words import listed
+from bot.plan import Action
+
+
+def _not_allowed(error: NotAllowed) -> str:
+    who = listed(error.who_can)
+    sentence = _NOT_ALLOWED.get(error.act, _OTHERWISE)
+    return sentence(error.subject, who)
+
+
+def _ask(who: str) -> str:
+    return f" Please ask {who}." if who else " Please ask the board officer."
+
+
+def _not_led(ref: str, who: str) -> str:
+    if not who:
+        return f"{ref} has no lead yet, so I have not changed it. Please ask the board officer."
+    return f"{ref} is led by {who}, so I have not changed it."
+
+
+_NOT_ALLOWED: dict[str, Callable[[str, str], str]] = {
+    "update": _not_led,
+    "accept": lambda ref, who: (
+        f"Nobody accepts their own “done”, so {ref} stays reported done."
+        f"{_ask(who) if who else ' The chair or the board officer can accept it.'}"
+    ),
+    "reopen": lambda ref, who: (
+        f"{ref} is closed, so I have not changed it.{_ask(who or 'the chair or the board officer')}"
+    ),
+    "share": lambda _, who: f"A chair or the board officer shares a status in the channel.{_ask(who)}",
+    "see the plan": lambda _, __: no_such_plan(),
+    "settle": lambda _, who: f"Only {who or 'whoever wrote it'} can answer this. Nothing has been changed.",
+    "run": lambda name, who: f"Only the board officer can do that for {name}.{_ask(who)}",
+    "approve an identity": lambda _, who: (
+        f"Only the board officer can say who somebody is.{_ask(who)} Nothing has been changed."
+    ),
+}
+
+
+def _otherwise(subject: str, who: str) -> str:
+    about = f" for {subject}" if subject else ""
+    return f"You may not do that{about}.{_ask(who)} Nothing has been saved."
+
+
+_OTHERWISE: Callable[[str, str], str] = _otherwise
+
+
+def no_such_plan() -> str:
+    """Reveals nothing of what there is."""
+    return (
+        "I find no plan of that name that you can see. "
+        "If you expected one, ask its board officer to add you. Nothing has been saved."
+    )
+
+
+SENTENCES: dict[type[LeadlineError], Callable[[Any], str]] = {
+    NotAllowed: _not_allowed,
+    NotFound: lambda error: f"I cannot find {error.what} among what you can see. Nothing has been saved.",
+    ActionChanged: lambda error: (
+        f"{error.ref} was changed by somebody else a moment ago, so I have saved nothing. "
+        "Please look at it again and tell me once more."
+    ),
+    IdentityTaken: lambda error: (
+        f"That account is already linked to {error.name}. Nothing has been changed; "
+        "the board officer can put it right."
+    ),
+    AlreadySettled: lambda error: f"This was {error.state} already, so there is nothing left to do.",
+    NotPosted: lambda _: "The message could not be posted. What you told me is saved.",
+    MaybePosted: lambda _: "I cannot tell whether the message arrived. What you told me is saved.",
+    HistoryUnreadable: lambda _: "I cannot look at the channel's history. Nothing has been changed.",
+    PlanUnreadable: lambda error: f"{error.why} Nothing was imported. {error.what_to_do}",
+    SchemaMismatch: lambda error: (
+        f"The database is at revision {error.found or 'none'}, which this program does not know. "
+        f"Nothing was changed. Run: {error.what_to_run}"
+    ),
+}
+"""A sentence for every error in `bot.errors`."""
+
+
+def sentence(error: LeadlineError) -> str:
+    """What a person is told of an error."""
+    return SENTENCES[type(error)](error)
+
+
+def refused(error: LeadlineError) -> Card:
+    """The sentence as a card."""
+    text = sentence(error)
+    return Card(text, (Line(text),))
+
+
+def not_led_by_you(action: Action, message_id: MessageId | None) -> tuple[Line | Taps, ...]:
+    """Somebody else's action: not changed, and the note can be handed on with the speaker's name."""
+    text = _not_led(action.ref, listed([lead.name for lead in action.leads]))
+    if message_id is None or not action.leads:
+        return (Line(text),)
+    value = f"message:{message_id} action:{action.id}"
+    return (
+        Line(f"{text} I can pass your note on with your name."),
+        Taps((Button("Pass on", Act.HAND_ON, value), Button("Leave", Act.LEAVE, value))),
+    )
+
+
+def closed(action: Action) -> tuple[Line, ...]:
+    """A closed action is opened again by the board only."""
+    return (Line(_NOT_ALLOWED["reopen"](action.ref, "")),)
+
+
+def passed_on(to: tuple[str, ...]) -> Card:
+    """To the person whose note it was."""
+    text = (
+        f"Passed on to {listed(to)}, with your name." if to else "There is nobody I can reach about it yet."
+    )
+    return Card(text, (Line(text),))
+
+
+def left_alone() -> Card:
+    """The person leaves it at that."""
+    text = "Left as it is. Nothing has been changed."
+    return Card(text, (Line(text),))
+
+
+def patient_data() -> Card:
+    """Ten digits that make an NHS number: the message is not kept."""
+    text = (
+        "This looks like an NHS number, so I have not kept the message. "
+        "Please delete it here too, and send it again without the number."
+    )
+    return Card(text, (Line(text),))

@@ -1,0 +1,139 @@
+"""What was understood of a message, told back: saved, waiting for a word, or a question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.card import Card, Line, Rule, Taps
+from bot.conversation import MessageId, ProgressUpdate, UpdateState
+from bot.instants import local_day
+from bot.language.reading import Progress, ReadUpdate
+from bot.partnership import Partnership
+from bot.phrases import questions, read_back, refusals
+from bot.phrases.read_back import Told
+from bot.plan import Action, ActionId
+from bot.ports import UnitOfWork
+from bot.rag import Rag
+from bot.rounds import round_for_news, rounds
+from bot.services.record_update import Place, place_of
+from bot.slippage import disagreement
+from bot.unanswered import Unanswered, unanswered
+from bot.updating import decide, reason_wanted
+
+
+def told(work: UnitOfWork, update: ProgressUpdate, place: Place) -> Told:
+    """One update as it is read back: from what saving it did, or would do."""
+    partnership = place.partnership
+    today = local_day(work.now, partnership.zone)
+    action, changed = place.action, update.changed
+    if update.state is UpdateState.PROPOSED:
+        decision = decide(action, update.reading, today, partnership.nation)
+        action, changed = decision.after, decision.changed
+    return Told(
+        update_id=update.id,
+        state=update.state,
+        action=action,
+        changed=tuple(one for one in changed if one.field != "reported_at"),
+        wants_reason=reason_wanted(action) and _speaks_of_colour(update),
+        disagreement=disagreement(action, place.plan.tolerance_days, today),
+        implied=implied_rag(action, update.reading),
+    )
+
+
+def _speaks_of_colour(update: ProgressUpdate) -> bool:
+    return update.reading.rag is not None or any(one.field == "rag" for one in update.changed)
+
+
+def implied_rag(action: Action, reading: ReadUpdate) -> Rag | None:
+    """A colour the words suggest without naming it; "on track" suggests green."""
+    if reading.rag is not None or not action.status.is_open:
+        return None
+    implied = reading.rag_implied
+    if implied is None and reading.progress is Progress.ON_TRACK:
+        implied = Rag.GREEN
+    return None if implied is action.rag else implied
+
+
+def news_for(work: UnitOfWork, partnership: Partnership) -> date | None:
+    """The day of the meeting (or round) that a piece of news is in time for."""
+    found = round_for_news(rounds(partnership, work.meetings.of(partnership.id), work.now), work.now)
+    return found.on if found else None
+
+
+def saved_card(work: UnitOfWork, updates: Sequence[ProgressUpdate]) -> Card:
+    """What was saved, with Undo."""
+    places = [(update, place_of(work, update.action_id)) for update in updates if update.action_id]
+    if not places:
+        return read_back.cancelled(())
+    shown = [told(work, update, place) for update, place in places]
+    return read_back.saved(shown, news_for(work, places[0][1].partnership))
+
+
+def open_question(work: UnitOfWork, update: ProgressUpdate) -> Unanswered | None:
+    """What must be answered before this proposal can be confirmed."""
+    if update.action_id is None:
+        return unanswered(update.reading, None)
+    place = place_of(work, update.action_id)
+    return unanswered(update.reading, place.action, place.partnership.nation)
+
+
+def waiting_card(work: UnitOfWork, updates: Sequence[ProgressUpdate]) -> Card:
+    """The first question that is open, alone; when none is, everything read, to confirm at once."""
+    for update in updates:
+        found = open_question(work, update)
+        if found is not None:
+            return question_card(work, update, found)
+    shown = [told(work, update, place_of(work, update.action_id)) for update in updates if update.action_id]
+    return read_back.proposed(shown)
+
+
+def question_card(work: UnitOfWork, update: ProgressUpdate, found: Unanswered) -> Card:
+    """The one question that is asked of an update."""
+    if update.action_id is None:
+        return questions.which_action(
+            update.id, update.words, [place_of(work, one).action for one in update.candidates]
+        )
+    action = place_of(work, update.action_id).action
+    if found.field == "rag":
+        return questions.which_colour(update.id, action, found.colours)
+    if found.field == "progress":
+        return questions.is_it_done(update.id, action)
+    return questions.which_date(update.id, action, found.dates)
+
+
+def card_of(
+    work: UnitOfWork,
+    updates: Sequence[ProgressUpdate],
+    refused: Sequence[ActionId] = (),
+    closed: Sequence[ActionId] = (),
+    message_id: MessageId | None = None,
+) -> Card:
+    """The whole answer to a message: what was saved, what waits, and what was not the speaker's to change."""
+    pieces: list[Line | Taps | Rule] = []
+    summary = ""
+    saved = [update for update in updates if update.state is UpdateState.CONFIRMED]
+    waiting = [update for update in updates if update.state is UpdateState.PROPOSED]
+    for card in (
+        *([saved_card(work, saved)] if saved else []),
+        *([waiting_card(work, waiting)] if waiting else []),
+    ):
+        summary = summary or card.summary
+        pieces += [Rule(), *card.pieces] if pieces else list(card.pieces)
+    for action_id in refused:
+        lines = refusals.not_led_by_you(place_of(work, action_id).action, message_id)
+        pieces += lines
+    for action_id in closed:
+        pieces += refusals.closed(place_of(work, action_id).action)
+    if not pieces:
+        return read_back.cancelled(())
+    first = pieces[0]
+    return Card(summary or (first.text if isinstance(first, Line) else ""), tuple(pieces))
+
+
+def settled_reading(reading: ReadUpdate, **said: object) -> ReadUpdate:
+    """The reading with an answer filled in and its question struck out."""
+    fields = set(said)
+    left = tuple(one for one in reading.questions if one.field not in fields)
+    return replace(reading, questions=left, **said)  # type: ignore[arg-type]  # named fields of ReadUpdate

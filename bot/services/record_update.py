@@ -1,0 +1,274 @@
+"""Recording what a lead says: proposed, confirmed, cancelled or undone, each with its audit event.
+
+Status, history and audit are written in the caller's one transaction.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.changes import AuditEvent, Change, Stored, Verb
+from bot.conversation import (
+    FieldChange,
+    MessageId,
+    ProgressUpdate,
+    Route,
+    UpdateId,
+    UpdateState,
+)
+from bot.delivery import DeliveryKind, Owed
+from bot.errors import AlreadySettled, NotAllowed, NotFound
+from bot.fields import before_update, has_changed_since, undoing
+from bot.instants import local_day
+from bot.language.reading import ReadUpdate
+from bot.partnership import Partnership, Person
+from bot.permissions import check_can_reopen, check_can_update
+from bot.plan import Action, ActionId, ActionPlan
+from bot.ports import UnitOfWork
+from bot.updating import Decision, decide, reopens
+
+WORDS = frozenset({"narrative", "blocker", "path_to_green", "status_text"})
+"""Fields that hold a person's words, of which the audit keeps none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An action where it stands: its plan and its partnership."""
+
+    action: Action
+    plan: ActionPlan
+    partnership: Partnership
+
+
+def place_of(work: UnitOfWork, action_id: ActionId) -> Place:
+    """An action as the record has it now."""
+    plan = work.plans.holding(action_id)
+    found = next((action for action in plan.actions if action.id == action_id), None)
+    if found is None:
+        raise NotFound("this action")
+    return Place(found, plan, work.partnerships.get(plan.partnership_id))
+
+
+def check_may_say(person: Person, place: Place, reading: ReadUpdate) -> None:
+    """Raise unless this person may say this of this action."""
+    check_can_update(person, place.action, place.partnership)
+    if reopens(place.action, reading):
+        check_can_reopen(person, place.action, place.partnership)
+
+
+def propose(
+    work: UnitOfWork,
+    person: Person,
+    reading: ReadUpdate,
+    *,
+    place: Place | None,
+    candidates: tuple[ActionId, ...] = (),
+    message_id: MessageId | None,
+    route: Route,
+) -> UpdateId:
+    """Keep what was read, changing nothing; older proposals of this person on the same action give way."""
+    if place is not None:
+        _replace_older(work, person, place.action.id)
+    update_id = work.updates.add(
+        message_id=message_id,
+        person_id=person.id,
+        plan_id=place.plan.id if place else None,
+        action_id=place.action.id if place else None,
+        candidates=candidates,
+        reading=reading,
+        words=reading.words,
+        state=UpdateState.PROPOSED,
+        route=route,
+        at=work.now,
+    )
+    if place is not None:
+        audit(work, place.partnership, Verb.UPDATE_PROPOSED, person, update_id, words=reading.words)
+    return update_id
+
+
+def _replace_older(work: UnitOfWork, person: Person, action_id: ActionId) -> None:
+    for older in work.updates.open_for(person.id):
+        if older.action_id == action_id:
+            work.updates.settle(older.id, UpdateState.CANCELLED, work.now, person.id)
+
+
+def confirm(work: UnitOfWork, person: Person, update: ProgressUpdate) -> Decision:
+    """Write what the update says. Raises `AlreadySettled`, `NotAllowed`, or `NotFound` without an action."""
+    if update.state is not UpdateState.PROPOSED:
+        raise AlreadySettled(update.state.value)
+    if update.action_id is None:
+        raise NotFound("the action this is about")
+    check_is_own(work, person, update)
+    place = place_of(work, update.action_id)
+    check_may_say(person, place, update.reading)
+    today = local_day(work.now, place.partnership.zone)
+    decision = decide(place.action, update.reading, today, place.partnership.nation)
+    if decision.changes:
+        work.plans.apply(decision.changes, work.now)
+    work.plans.reported(place.action.id, work.now)
+    _count_move(work, person, update, place, decision)
+    changed = (*decision.changed, _reported(place.action, work.now))
+    work.updates.settle(update.id, UpdateState.CONFIRMED, work.now, person.id, changed)
+    audit(
+        work, place.partnership, Verb.UPDATE_CONFIRMED, person, update.id,
+        values={"action": place.action.id, "changes": _audited(decision.changes)},
+        words=update.words,
+    )  # fmt: skip
+    if update.route is Route.MENTION and update.message_id is not None:
+        _owe_confirmed_line(work, update, place.partnership)
+    return decision
+
+
+def check_is_own(work: UnitOfWork, person: Person, update: ProgressUpdate) -> None:
+    """Raise unless this is the person who said it: nobody settles another's words for them."""
+    if update.person_id != person.id:
+        raise NotAllowed("settle", who_can=(work.people.get(update.person_id).name,))
+
+
+def _reported(action: Action, now: datetime) -> FieldChange:
+    was = action.reported_at.isoformat() if action.reported_at else None
+    return FieldChange("reported_at", was, now.isoformat())
+
+
+def _count_move(
+    work: UnitOfWork, person: Person, update: ProgressUpdate, place: Place, decision: Decision
+) -> None:
+    """Count a move of the forecast; a correction of one's own update replaces the move it corrects."""
+    if decision.move is None:
+        return
+    was, today = decision.move.was, local_day(work.now, place.partnership.zone)
+    corrected = corrected_by(work, update)
+    if corrected is not None:
+        before = before_update(place.action, corrected.changed)
+        work.plans.unmoved(corrected.id)
+        was = before.forecast_due or before.approved_due
+        if decision.move.now.same_time(was):
+            return
+    reason = decision.after.blocker or decision.after.narrative
+    work.plans.moved(place.action.id, was, decision.move.now, reason, today, person.id, update.id)
+
+
+def corrected_by(work: UnitOfWork, update: ProgressUpdate) -> ProgressUpdate | None:
+    """The confirmed update of the same message and action that this one sets right."""
+    if update.message_id is None:
+        return None
+    return next(
+        (
+            other
+            for other in reversed(work.updates.of_message(update.message_id))
+            if other.id != update.id
+            and other.action_id == update.action_id
+            and other.state is UpdateState.CONFIRMED
+        ),
+        None,
+    )
+
+
+def _owe_confirmed_line(work: UnitOfWork, update: ProgressUpdate, partnership: Partnership) -> None:
+    if update.message_id is None:
+        return
+    message = work.messages.get(update.message_id)
+    work.owing.owe(
+        Owed(
+            channel=message.channel,
+            kind=DeliveryKind.CONFIRMED_LINE,
+            period_key=f"confirmed:{update.id}",
+            due_at=work.now,
+            subject={"say": "confirmed_line", "update": update.id},
+            partnership_id=partnership.id,
+            thread_ts=message.thread_ts or message.ts,
+        )
+    )
+
+
+def cancel(work: UnitOfWork, person: Person, update: ProgressUpdate) -> None:
+    """Drop a proposal; its words are kept."""
+    if update.state is not UpdateState.PROPOSED:
+        raise AlreadySettled(update.state.value)
+    check_is_own(work, person, update)
+    work.updates.settle(update.id, UpdateState.CANCELLED, work.now, person.id)
+    if update.action_id is not None:
+        place = place_of(work, update.action_id)
+        audit(work, place.partnership, Verb.UPDATE_CANCELLED, person, update.id)
+
+
+def undo(work: UnitOfWork, person: Person, update: ProgressUpdate) -> bool:
+    """Put back what the update wrote; False, and nothing done, when the action has changed since."""
+    if update.state is not UpdateState.CONFIRMED or update.action_id is None:
+        raise AlreadySettled(update.state.value)
+    check_is_own(work, person, update)
+    place = place_of(work, update.action_id)
+    if has_changed_since(place.action, update.changed) or _was_reported_since(place.action, update):
+        return False
+    changes = undoing(place.action, update.changed)
+    if changes:
+        work.plans.apply(changes, work.now)
+    for one in update.changed:
+        if one.field == "reported_at":
+            was = datetime.fromisoformat(str(one.was)) if one.was else None
+            work.plans.reported(place.action.id, was)
+    work.plans.unmoved(update.id)
+    work.updates.settle(update.id, UpdateState.UNDONE, work.now, person.id, update.changed)
+    audit(
+        work, place.partnership, Verb.UPDATE_UNDONE, person, update.id,
+        values={"action": place.action.id, "changes": _audited(changes)},
+    )  # fmt: skip
+    return True
+
+
+def _was_reported_since(action: Action, update: ProgressUpdate) -> bool:
+    said = next((one.now for one in update.changed if one.field == "reported_at"), None)
+    if said is None or action.reported_at is None:
+        return False
+    return action.reported_at > datetime.fromisoformat(str(said))
+
+
+def record(
+    work: UnitOfWork, person: Person, action_id: ActionId, reading: ReadUpdate, route: Route
+) -> ProgressUpdate:
+    """Save a tap or a form at once, as an update like any other. Rights are checked before anything."""
+    place = place_of(work, action_id)
+    check_may_say(person, place, reading)
+    said = replace(reading, action=place.action.ref)
+    update_id = propose(work, person, said, place=place, message_id=None, route=route)
+    confirm(work, person, work.updates.get(update_id))
+    return work.updates.get(update_id)
+
+
+def refuse(work: UnitOfWork, person: Person, place: Place, words: str) -> None:
+    """Note that somebody tried to change what is not theirs."""
+    event = AuditEvent(
+        place.partnership.id,
+        Verb.UPDATE_REFUSED,
+        person.id,
+        f"action:{place.action.id}",
+        words=words or None,
+    )
+    work.audit.append(event, work.now)
+
+
+def audit(
+    work: UnitOfWork,
+    partnership: Partnership,
+    verb: Verb,
+    person: Person,
+    update_id: UpdateId,
+    *,
+    values: dict[str, object] | None = None,
+    words: str | None = None,
+) -> None:
+    """Put one event on the partnership's chain."""
+    event = AuditEvent(
+        partnership.id, verb, person.id, f"update:{update_id}", values or {}, words=words or None
+    )
+    work.audit.append(event, work.now)
+
+
+def _audited(changes: tuple[Change, ...]) -> dict[str, object]:
+    """The changes without anybody's words: of a text only that it changed, of a timescale only its days."""
+    return {one.field: True if one.field in WORDS else [_bare(one.was), _bare(one.now)] for one in changes}
+
+
+def _bare(value: Stored) -> object:
+    return {key: held for key, held in value.items() if key != "words"} if isinstance(value, dict) else value

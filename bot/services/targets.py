@@ -1,0 +1,52 @@
+"""What a button carries: the ids it acts on, as "update:12 update:13 rag:amber"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.conversation import MessageId, PromptId, UpdateId
+from bot.errors import NotFound
+from bot.partnership import PartnershipId, PersonId
+from bot.plan import ActionId
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A button's value, taken apart. Words of a filter run to the end of the value."""
+
+    updates: tuple[UpdateId, ...] = ()
+    action: ActionId | None = None
+    prompt: PromptId | None = None
+    message: MessageId | None = None
+    person: PersonId | None = None
+    partnership: PartnershipId | None = None
+    account: str = ""
+    rag: str = ""
+    progress: str = ""
+    choice: int | None = None
+    status: str | None = None
+
+
+def target_of(value: str) -> Target:
+    """Take a value apart. Raises `NotFound` when it is not one of ours, so that nothing is acted on."""
+    named, _, words = value.partition("status:")
+    parts: dict[str, list[str]] = {}
+    for token in named.split():
+        name, _, held = token.partition(":")
+        parts.setdefault(name, []).append(held)
+    try:
+        return Target(
+            updates=tuple(UpdateId(int(one)) for one in parts.get("update", ())),
+            action=ActionId(int(parts["action"][0])) if "action" in parts else None,
+            prompt=PromptId(int(parts["prompt"][0])) if "prompt" in parts else None,
+            message=MessageId(int(parts["message"][0])) if "message" in parts else None,
+            person=PersonId(int(parts["person"][0])) if "person" in parts else None,
+            partnership=PartnershipId(int(parts["partnership"][0])) if "partnership" in parts else None,
+            account=parts.get("as", [""])[0],
+            rag=parts.get("rag", [""])[0],
+            progress=parts.get("progress", [""])[0],
+            choice=int(parts["choice"][0]) if "choice" in parts else None,
+            status=words.strip() if "status:" in value else None,
+        )
+    except ValueError as error:
+        raise NotFound("what this button was for") from error
