@@ -38,7 +38,7 @@ def composer(scene: Scene, *, in_thread: bool = False, draft: str = "") -> Html:
         ),
         tag("input", type="hidden", name="channel", value=scene.channel.id),
         tag("input", type="hidden", name="thread", value=scene.thread_ts if in_thread else ""),
-        tag("div", None if in_thread else _attach(key), _tip(), _send(), class_="bar"),
+        tag("div", None if in_thread else _attach(key), _tip(in_thread=in_thread), _send(), class_="bar"),
         action=f"/as/{scene.viewer.id}/say",
         method="post",
         enctype="multipart/form-data",
@@ -62,16 +62,11 @@ def _attach(key: str) -> Html:
     )
 
 
-def _tip() -> Html:
-    keys = (
-        tag("kbd", "Enter"),
-        " sends · ",
-        tag("kbd", "Shift Enter"),
-        " new line · ",
-        tag("kbd", "/"),
-        " commands",
-    )
-    return tag("span", *keys, class_="tip")
+def _tip(*, in_thread: bool) -> Html:
+    keys = [tag("kbd", "Enter"), " sends · ", tag("kbd", "Shift Enter"), " new line"]
+    if not in_thread:
+        keys = [tag("kbd", "/"), " commands · ", *keys]
+    return tag("span", keys, class_="tip")
 
 
 def _send() -> Html:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from sandbox.page.markup import Html, hidden_words, tag
+from sandbox.page.markup import Html, hidden_words, joined, tag
 from sandbox.page.mrkdwn import safe_address
 from sandbox.page.surface import Choice, Json, Place, Surface, literal, short_words_of
 
@@ -138,7 +138,9 @@ def _picker(control: str, kind: str, initial: str, chosen: str) -> Draw:
             "aria_label": None if place.label_id else literal(source.get("placeholder")) or "Choose a date",
             "data_confirm": _confirm(source),
         }
-        return tag("input", type=control, class_="field", value=value, **attributes)
+        box = tag("input", type=control, class_="field", value=value, **attributes)
+        words = tag("output", class_="date-words", for_=place.id) if control == "date" else ""
+        return joined((box, words))
 
     return draw
 

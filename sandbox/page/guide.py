@@ -5,22 +5,24 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from sandbox.page.markup import Html, tag
-from sandbox.page.scene import address
+from sandbox.page.scene import Scene, address
 from sandbox.page.welcome import Thing, Welcome
 from sandbox.refusals import Refused
 from sandbox.workspace import Workspace
 
 
-def guide(welcome: Welcome, workspace: Workspace) -> Html | None:
-    """Draw the card, or nothing when there is nothing to say."""
+def guide(welcome: Welcome, scene: Scene) -> Html | None:
+    """Draw the card, or nothing when there is nothing to say; its text is for whom the first thing is for."""
     if not welcome.title:
         return None
-    things = [_thing(thing, workspace, at) for at, thing in enumerate(welcome.things, start=1)]
+    things = [_thing(thing, scene.workspace, at) for at, thing in enumerate(welcome.things, start=1)]
+    you = scene.viewer
+    meant = not welcome.things or welcome.things[0].person in (you.id, you.name, you.real_name)
     away = tag("button", "Put away", type="button", class_="button small", data_tool="dismiss")
     return tag(
         "details",
         tag("summary", tag("h2", welcome.title)),
-        tag("p", welcome.text) if welcome.text else None,
+        tag("p", welcome.text) if welcome.text and meant else None,
         tag("ol", things),
         away if welcome.dismissable else None,
         class_="card guide",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,10 +13,10 @@ from sandbox.page.forms import form_dialog
 from sandbox.page.markup import Html
 from sandbox.page.meanwhile import Meanwhile, meanwhile_note
 from sandbox.page.message import message_id, message_item
-from sandbox.page.moments import from_ts
+from sandbox.page.moments import day_heading, from_ts
 from sandbox.page.scene import Scene
 from sandbox.page.sidebar import sidebar
-from sandbox.page.top_bar import clock
+from sandbox.page.top_bar import clock, presence
 
 Patch = dict[str, Any]
 
@@ -34,7 +34,7 @@ REGIONS: dict[ChangeKind, tuple[str, ...]] = {
     ChangeKind.HOME_CHANGED: ("home",),
     ChangeKind.FILE_CHANGED: (),
     ChangeKind.CLOCK_MOVED: ("clock", "meanwhile"),
-    ChangeKind.CONNECTION_CHANGED: (),
+    ChangeKind.CONNECTION_CHANGED: ("presence",),
     ChangeKind.NOTICE: (),
 }
 _MESSAGES = frozenset(
@@ -56,20 +56,21 @@ class Watch:
 
     scene: Scene
     meanwhile: Meanwhile
+    is_app_here: Callable[[], bool]
 
     def patches(self, changes: Iterable[Change]) -> list[Patch]:
         """What the page must do to show these changes, each message and each region drawn once."""
         messages: dict[str, Patch] = {}
-        notices: list[Patch] = []
+        others: list[Patch] = []
         regions: dict[str, None] = {}
         for change in filter(self._concerns, changes):
             messages |= {patch["id"]: patch for patch in self._messages(change)}
-            notices += self._notices(change)
+            others += self._notices(change) + self._days(change)
             regions |= dict.fromkeys(REGIONS[change.kind])
         if "sidebar" in regions and not self.scene.at_home:
             self.scene.workspace.read_marks.mark(self.scene.viewer.id, self.scene.channel.id)
         drawn = [{"do": "region", "id": name, "html": self._region(name)} for name in regions]
-        return [*messages.values(), *(patch for patch in drawn if patch["html"]), *notices]
+        return [*messages.values(), *(patch for patch in drawn if patch["html"]), *others]
 
     def _concerns(self, change: Change) -> bool:
         mine = change.person in (None, self.scene.viewer.id)
@@ -117,6 +118,16 @@ class Watch:
             return []
         return [{"do": "notice", "id": str(change.number), "text": change.text or ""}]
 
+    def _days(self, change: Change) -> list[Patch]:
+        """After the clock has moved, what was today no longer is."""
+        if change.kind is not ChangeKind.CLOCK_MOVED:
+            return []
+        seen = self.scene.workspace.messages.seen_by(self.scene.viewer.id, self.scene.channel.id)
+        moments = (from_ts(message.ts) for message in seen)
+        return [
+            {"do": "days", "headings": {f"{at:%Y-%m-%d}": day_heading(at, self.scene.now) for at in moments}}
+        ]
+
     def _region(self, name: str) -> Html:
         if name == "sidebar":
             return sidebar(self.scene)
@@ -126,4 +137,6 @@ class Watch:
             return clock(self.scene)
         if name == "form-place":
             return form_dialog(self.scene)
+        if name == "presence":
+            return presence(self.scene, is_app_here=self.is_app_here())
         return home(self.scene) if self.scene.at_home else Html()

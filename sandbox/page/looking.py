@@ -41,7 +41,8 @@ async def show(page: Page, request: web.Request) -> web.Response:
     """Show a person's page."""
     with page.workspace.lock:
         scene = page.scene(request)
-        _look(page, scene)
+        if request.headers.get("Sec-Fetch-Dest", "document") == "document":
+            _look(page, scene)
         html = document(
             scene,
             page.welcome,
@@ -49,6 +50,7 @@ async def show(page: Page, request: web.Request) -> web.Response:
             pane=_pane(request, scene),
             draft=request.query.get("draft", ""),
             changes=page.last_change,
+            is_app_here=page.is_app_here(),
         )
     return web.Response(text=html, content_type="text/html", headers=HEADERS | {"Cache-Control": "no-store"})
 
@@ -72,7 +74,7 @@ def _pane(request: web.Request, scene: Scene) -> str:
 async def stream(page: Page, request: web.Request) -> web.StreamResponse:
     """Send what happens, as server-sent events, until the browser goes away or the server stops."""
     with page.workspace.lock:
-        watch = Watch(page.scene(request), page.meanwhile)
+        watch = Watch(page.scene(request), page.meanwhile, page.is_app_here)
     response = web.StreamResponse(headers={"Cache-Control": "no-store", "Content-Type": "text/event-stream"})
     await response.prepare(request)
     watching = asyncio.create_task(_watch(page, watch, response, request.query.get("since", "")))

@@ -52,24 +52,29 @@ def happened(workspace: Workspace, since: datetime) -> list[tuple[Channel, list[
 def meanwhile_note(scene: Scene, jump: Jump | None) -> Html:
     """Draw the note; empty when the clock has not been moved."""
     if jump is None:
-        return tag("div", id="meanwhile")
-    entries = [
-        _entry(scene, channel, messages) for channel, messages in happened(scene.workspace, jump.arrived)
-    ]
-    told = tag("ul", entries) if entries else tag("p", "Nothing has been posted yet.", class_="quiet")
-    return tag(
-        "div",
-        tag("h2", "Meanwhile"),
+        return tag("div", id="meanwhile", aria_live="polite")
+    found = happened(scene.workspace, jump.arrived)
+    count = _messages(sum(len(messages) for _, messages in found))
+    entries = [_entry(scene, channel, messages) for channel, messages in found]
+    note = tag(
+        "details",
+        tag("summary", tag("h2", "Meanwhile"), " ", tag("span", count, class_="quiet")),
         tag("p", f"The clock went from {clock_face(jump.left)} to {clock_face(jump.arrived)}."),
-        told,
+        tag("ul", entries),
         tag("button", "Put away", type="button", class_="button small", data_tool="put-away"),
-        id="meanwhile",
         class_="card",
+        id="meanwhile-card",
+        open=True,
     )
+    return tag("div", note, id="meanwhile", aria_live="polite")
+
+
+def _messages(count: int) -> str:
+    return "1 message" if count == 1 else f"{count or 'no'} messages"
 
 
 def _entry(scene: Scene, channel: Channel, messages: list[Message]) -> Html:
-    count = "1 message" if len(messages) == 1 else f"{len(messages)} messages"
+    count = _messages(len(messages))
     mine = scene.viewer.id in channel.members
     if channel.kind in (ChannelKind.PUBLIC, ChannelKind.PRIVATE):
         words = f"#{channel.name}: {count}"

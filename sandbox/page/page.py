@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from aiohttp import web
@@ -25,6 +26,7 @@ class Page:
     desk: Desk
     acts: Acts
     welcome: Welcome = NO_WELCOME
+    is_app_here: Callable[[], bool] = lambda: True
     meanwhile: Meanwhile = field(default_factory=Meanwhile)
     last_change: int = field(init=False, default=0)
     streams: set[asyncio.Task[None]] = field(init=False, default_factory=set)

@@ -10,7 +10,7 @@ from sandbox.page import doing, looking
 from sandbox.page.guard import refuse_strangers
 from sandbox.page.page import Page
 from sandbox.page.welcome import Welcome
-from sandbox.server import ACTS, DESK, AddRoutes
+from sandbox.server import ACTS, DESK, SOCKETS, AddRoutes
 
 Handler = Callable[[Page, web.Request], Awaitable[web.StreamResponse]]
 
@@ -43,7 +43,13 @@ def page_with(welcome: Welcome) -> AddRoutes:
     """What the server's `pages` wants: the page, opened with this card."""
 
     def add(application: web.Application) -> None:
-        add_page(application, Page(application[DESK], application[ACTS], welcome))
+        desk, sockets = application[DESK], application[SOCKETS]
+
+        def is_app_here() -> bool:
+            # Only a socket tells whether the app is there; over HTTP one learns it by trying.
+            return desk.dispatcher is not sockets or sockets.connection_count > 0
+
+        add_page(application, Page(desk, application[ACTS], welcome, is_app_here))
 
     return add
 

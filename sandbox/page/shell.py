@@ -21,11 +21,12 @@ def document(
     pane: str,
     draft: str = "",
     changes: int = 0,
+    is_app_here: bool = True,
 ) -> Html:
     """Draw the page. `pane` is the one a narrow screen shows: list, conversation or thread."""
     title = f"{sign_of(scene.channel)}{title_of(scene, scene.channel)} · {scene.viewer.real_name}"
     thread = thread_pane(scene)
-    card = guide(welcome, scene.workspace)
+    card = guide(welcome, scene)
     beside = tag("aside", card, meanwhile_note(scene, jump), class_="pane beside", aria_label="Guide")
     page = tag(
         "html",
@@ -33,7 +34,7 @@ def document(
         tag(
             "body",
             tag("a", "Skip to the conversation", href="#conversation", class_="skip"),
-            top_bar(scene),
+            top_bar(scene, is_app_here=is_app_here),
             tag("div", sidebar(scene), class_="pane side"),
             beside,
             conversation(scene, draft),

@@ -7,12 +7,13 @@ from sandbox.page.moments import clock_face, next_day_at_nine, next_monday_at_ni
 from sandbox.page.scene import Scene
 
 
-def top_bar(scene: Scene) -> Html:
+def top_bar(scene: Scene, *, is_app_here: bool) -> Html:
     """Draw the bar."""
     mark = tag("img", src="/static/mark.svg", alt="", width="28", height="28")
     name = tag("span", scene.workspace.name, class_="workspace")
     note = tag("span", "Demonstration: nothing leaves this machine", class_="stamp")
-    return tag("header", tag("div", mark, name, note, class_="brand"), clock(scene), class_="top")
+    here = presence(scene, is_app_here=is_app_here)
+    return tag("header", tag("div", mark, name, note, class_="brand"), clock(scene), here, class_="top")
 
 
 def clock(scene: Scene) -> Html:
@@ -33,8 +34,8 @@ def clock(scene: Scene) -> Html:
                 data_running=scene.workspace.clock.is_running,
             ),
         ),
-        _jump("day", "Next day", f"{short_day(day)}, 09:00"),
-        _jump("monday", f"Jump to {short_day(monday)}, 09:00", "", hidden="Next Monday: "),
+        _jump("day", "Next day", hint=f"{short_day(day)}, 09:00"),
+        _jump("monday", "Jump to ", short_day(monday), ", 09:00", hint="Next Monday, 09:00"),
         id="clock",
         class_="clock",
         role="group",
@@ -42,17 +43,26 @@ def clock(scene: Scene) -> Html:
     )
 
 
-def _jump(to: str, words: str, note: str, hidden: str = "") -> Html:
-    """A real form, so that the clock moves even without the page's script."""
+def _jump(to: str, *words: str, hint: str) -> Html:
+    """A real form, so that the clock moves without the script too; a narrow screen leaves out the time."""
+    shown = [tag("span", word, class_="wide-only") if word.startswith(",") else word for word in words]
     button = tag(
         "button",
-        hidden_words(hidden) if hidden else None,
-        words,
-        hidden_words(f" ({note})") if note else None,
+        tag("span", shown),
+        hidden_words(f" ({hint})"),
         type="submit",
         name="to",
         value=to,
-        title=note or None,
+        title=hint,
         class_="button on-dark",
     )
     return tag("form", button, action="/clock", method="post", data_clock=to)
+
+
+def presence(scene: Scene, *, is_app_here: bool) -> Html:
+    """Say so when the app is not there to answer."""
+    name = scene.workspace.bot.real_name
+    words = (
+        f"{name} is not running just now. What you write waits for it; buttons do nothing until it is back."
+    )
+    return tag("div", None if is_app_here else tag("p", words), id="presence", role="status")

@@ -40,6 +40,5 @@ export function watchClock() {
     if (!event.target.closest('[data-tool="put-away"]')) return;
     await fetch("/put-away", { method: "POST", headers: { Accept: "application/json" } });
     document.getElementById("meanwhile").replaceChildren();
-    document.getElementById("meanwhile").className = "";
   });
 }

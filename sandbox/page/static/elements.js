@@ -46,7 +46,23 @@ function settle(element) {
   press(element, choiceOf(element));
 }
 
+// A browser shows a date in its own fashion (03/04?); beside it stands what was meant, in words.
+const IN_WORDS = new Intl.DateTimeFormat("en-GB", {
+  weekday: "short", day: "numeric", month: "long", year: "numeric", timeZone: "UTC",
+});
+
+export function sayDates(within = document) {
+  for (const box of within.querySelectorAll('input[type="date"]')) {
+    const words = box.nextElementSibling;
+    if (words) words.textContent = box.valueAsDate ? IN_WORDS.format(box.valueAsDate) : "";
+  }
+}
+
 export function watchElements() {
+  sayDates();
+  document.addEventListener("input", (event) => {
+    if (event.target.type === "date") sayDates(event.target.parentElement);
+  });
   document.addEventListener("click", (event) => {
     const item = event.target.closest(".overflow .item");
     if (item) {

@@ -1,7 +1,7 @@
 // Modals: opened, changed and closed by the app; the focus goes in, stays in, and comes back.
 
 import { act } from "./acts.js";
-import { valuesIn } from "./elements.js";
+import { sayDates, valuesIn } from "./elements.js";
 
 let cameFrom = null;
 
@@ -46,6 +46,7 @@ export function replaceForm(html) {
   }
   const same = before?.dataset.view === form.dataset.view;
   if (same) restore(form, typed);
+  sayDates(form);
   show(form, same ? focused : null);
 }
 

@@ -3,10 +3,17 @@
 const AWAY = "guide-put-away";
 const NARROW = "(max-width: 59.99rem)";
 
+// A narrow screen shows the cards as closed lines above the conversation.
+export function foldCards(within = document) {
+  if (!matchMedia(NARROW).matches) return;
+  for (const card of within.querySelectorAll("details.card")) card.open = false;
+}
+
 export function watchGuide() {
+  foldCards();
   const card = document.getElementById("guide");
   if (card) {
-    if (matchMedia(NARROW).matches || sessionStorage.getItem(AWAY)) card.open = false;
+    if (sessionStorage.getItem(AWAY)) card.open = false;
     card.addEventListener("toggle", () => {
       if (card.open) sessionStorage.removeItem(AWAY);
     });

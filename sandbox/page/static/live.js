@@ -3,6 +3,7 @@
 import { announce } from "./acts.js";
 import { showClock } from "./clock.js";
 import { replaceForm } from "./forms.js";
+import { foldCards } from "./guide.js";
 
 const NEAR_THE_END = 80;
 
@@ -25,12 +26,13 @@ export function toTheEnd(scroller) {
 // Replacing a piece must not take the focus away from somebody who is working in it.
 function replaced(old, next) {
   const held = old.contains(document.activeElement) ? document.activeElement : null;
-  const open = [...old.querySelectorAll("details[open][id]")].map((details) => details.id);
+  const folds = [...old.querySelectorAll("details[id]")].map(({ id, open }) => ({ id, open }));
   old.replaceWith(next);
-  for (const id of open) {
+  for (const { id, open } of folds) {
     const details = document.getElementById(id);
-    if (details) details.open = true;
+    if (details) details.open = open;
   }
+  if (!folds.length) foldCards(next);
   if (!held) return;
   const again = held.id ? document.getElementById(held.id) : null;
   (again ?? (next.matches("[tabindex]") ? next : null))?.focus({ preventScroll: true });
@@ -72,6 +74,11 @@ const DO = {
     if (old) replaced(old, drawn(patch.html));
     if (patch.id === "clock") showClock();
   },
+  days: ({ headings }) => {
+    for (const mark of document.querySelectorAll("[data-day]")) {
+      mark.querySelector("span").textContent = headings[mark.dataset.day] ?? mark.textContent;
+    }
+  },
   "catch-up": catchUp,
 };
 
@@ -79,7 +86,7 @@ const DO = {
 async function catchUp() {
   const answer = await fetch(location.href);
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-  for (const id of ["sidebar", "clock", "meanwhile", "log", "thread-log", "home"]) {
+  for (const id of ["sidebar", "clock", "presence", "meanwhile", "log", "thread-log", "home"]) {
     const old = document.getElementById(id);
     const next = fresh.getElementById(id);
     if (!old || !next) continue;
