@@ -41,7 +41,7 @@ def person_json(workspace: Workspace, person: Person) -> Json:
         "is_owner": False,
         "is_app_user": False,
         "is_restricted": False,
-        "updated": int(workspace.clock.now().timestamp()),
+        "updated": 0,
     }
 
 

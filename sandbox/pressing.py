@@ -12,7 +12,7 @@ from sandbox.refusals import Refused
 from sandbox.settling import problem_sentence, then
 from sandbox.speaking import typed
 
-_NO_DATA = {
+_UNSAID = {
     "type",
     "action_id",
     "url",
@@ -116,7 +116,7 @@ def _action(desk: Desk, block: Json, element: Json, choice: Choice) -> Json:
         "action_ts": stamp(desk.workspace.clock.now()),
     }
     if element["type"] in ("button", "workflow_button"):
-        return {key: value for key, value in element.items() if key not in _NO_DATA} | base
+        return {key: value for key, value in element.items() if key not in _UNSAID} | base
     return (
         {key: value for key, value in element.items() if key == "placeholder"}
         | chosen(element, choice)

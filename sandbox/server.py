@@ -9,11 +9,13 @@ from sandbox.api.gateway import Gateway
 from sandbox.api.limits import Limits, RateRules
 from sandbox.changes import ChangeKind
 from sandbox.control import Control
+from sandbox.control_acts import ControlActs
 from sandbox.delivery import DeliveryRules
 from sandbox.desk import Desk
 from sandbox.doors import Doors
 from sandbox.faults import Faults
 from sandbox.sockets import Sockets
+from sandbox.strangers import refuse_strangers
 from sandbox.workspace import Workspace
 
 HOST = "127.0.0.1"
@@ -39,7 +41,7 @@ def build_application(
 
     Handlers find what they need under WORKSPACE, ACTS, DESK, SOCKETS and FAULTS.
     """
-    application = web.Application(client_max_size=LARGEST_BODY)
+    application = web.Application(client_max_size=LARGEST_BODY, middlewares=[refuse_strangers])
     faults = Faults()
     sockets = Sockets(workspace.application.app_id, faults, delivery or DeliveryRules())
     sockets.when_connections_change = lambda _count: workspace.feed.publish(ChangeKind.CONNECTION_CHANGED)
@@ -53,7 +55,8 @@ def build_application(
     application.router.add_get("/link/{ticket}", sockets.serve)
     Gateway(desk, sockets, faults, limits).add_routes(application)
     Doors(desk).add_routes(application)
-    Control(desk, application[ACTS], sockets, faults, limits).add_routes(application)
+    Control(desk, sockets, faults, limits).add_routes(application)
+    ControlActs(desk, application[ACTS]).add_routes(application)
     if pages is not None:
         pages(application)
     application.cleanup_ctx.append(_deliver)

@@ -106,9 +106,7 @@ def _thread(call: Call, channel: Channel) -> str | None:
     if TS.fullmatch(thread_ts) is None:
         raise Refused("invalid_thread_ts", [f"[ERROR] {thread_ts} is not a valid thread_ts"])
     parent = call.workspace.messages.get(channel.id, thread_ts)
-    if parent is None:
-        raise Refused("thread_not_found")
-    if parent.is_reply or parent.only_for is not None:
+    if parent is None or parent.is_reply or parent.only_for is not None:
         raise Refused("cannot_reply_to_message")
     return thread_ts
 
