@@ -1,0 +1,129 @@
+"""Finding cues: the tables compiled once into one tree of words, and walked once along a message."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import product
+from typing import Final, NamedTuple
+
+from bot.language.lexicon.cue import Cue, Sense, Table
+from bot.language.lexicon.dates import DATE_WORDS
+from bot.language.lexicon.needs import NEEDS
+from bot.language.lexicon.scopes import SCOPES
+from bot.language.lexicon.states import COLOURS, HINTS, STATES, TRAPS
+
+FAMILIES: Final[tuple[frozenset[Sense], ...]] = (
+    frozenset({Sense.COLOUR, Sense.STATE, Sense.HINT, Sense.NOTHING}),
+    frozenset({Sense.NEGATES, Sense.WAS, Sense.NOW, Sense.FUTURE, Sense.CONDITION, Sense.NEARLY, Sense.EXCEPT,
+               Sense.CHANGES, Sense.OTHERS, Sense.CORRECTS}),
+    frozenset({Sense.TARGET, Sense.ORIGINAL, Sense.EVENT, Sense.PART}),
+    frozenset({Sense.SLIPS, Sense.BRINGS, Sense.ARROW}),
+    frozenset({Sense.PAST}),
+    frozenset({Sense.BLOCKS, Sense.CAUSES, Sense.FREES}),
+    frozenset({Sense.SUPPORT}),
+    frozenset({Sense.SAME}),
+    frozenset({Sense.REST, Sense.ALL}),
+    frozenset({Sense.AWAY, Sense.BACK}),
+    frozenset({Sense.REQUESTS}),
+    frozenset({Sense.THANKS}),
+    frozenset({Sense.REMAINS}),
+)  # fmt: skip
+"""Senses that compete for the same words: within a family the longest phrase wins."""
+
+_FAMILY_OF: Final = {sense: number for number, senses in enumerate(FAMILIES) for sense in senses}
+_TABLES: Final[tuple[Table, ...]] = (COLOURS, STATES, HINTS, SCOPES, DATE_WORDS, NEEDS, TRAPS)
+_WORD: Final = re.compile(r"<[a-z]+>|[-=]+>|[^\W_]+(?:'[^\W_]+)*|'[a-z]+|[^\s\w]")
+_GROUP: Final = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|([^()\[\]]+)")
+
+
+class Hit(NamedTuple):
+    """A cue in a message: the words `first` up to (not including) `last` of its `Words`."""
+
+    sense: Sense
+    first: int
+    last: int
+    cue: Cue
+
+
+class _Node:
+    __slots__ = ("cues", "next")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Node] = {}
+        self.cues: dict[int, Cue] = {}
+
+
+def phrases(written: str) -> Iterator[str]:
+    """Every phrase a table's line stands for."""
+    for line in re.split(r",(?![^(\[]*[)\]])", written):
+        parts: list[list[str]] = []
+        for either, maybe, plain in _GROUP.findall(line):
+            if either:
+                parts.append(either.split("|"))
+            elif maybe:
+                parts.append(["", *maybe.split("|")])
+            else:
+                parts.append([plain])
+        for choice in product(*parts):
+            phrase = " ".join(" ".join(choice).split())
+            if phrase:
+                yield phrase
+
+
+def phrase_words(phrase: str) -> list[str]:
+    """A phrase cut the way a message is cut."""
+    return _WORD.findall(phrase)
+
+
+@cache
+def _tree() -> _Node:
+    root = _Node()
+    for table in _TABLES:
+        for rule, (sense, value, written) in table.items():
+            cue = Cue(sense, value, rule)
+            for phrase in phrases(written):
+                node = root
+                for word in phrase_words(phrase):
+                    node = node.next.setdefault(word, _Node())
+                node.cues[_FAMILY_OF[sense]] = cue
+    return root
+
+
+def find_cues(words: list[str]) -> list[Hit]:
+    """Every cue, in order of its first word; cues of one family never overlap."""
+    first_words = _tree().next
+    hits: list[Hit] = []
+    busy = [0] * len(FAMILIES)
+    size = len(words)
+    for i, word in enumerate(words):
+        node = first_words.get(word)
+        if node is None:
+            continue
+        best: dict[int, tuple[int, Cue]] | None = None
+        j = i + 1
+        while True:
+            if node.cues:
+                ended = {family: (j, cue) for family, cue in node.cues.items()}
+                best = ended if best is None else {**best, **ended}
+            if j >= size:
+                break
+            following = node.next.get(words[j])
+            if following is None:
+                break
+            node = following
+            j += 1
+        if best:
+            for family, (last, cue) in best.items():
+                if busy[family] <= i:
+                    busy[family] = last
+                    hits.append(Hit(cue.sense, i, last, cue))
+    return hits
+
+
+def all_phrases() -> Iterable[str]:
+    """Every phrase of every table, for tests and for the spelling table."""
+    for table in _TABLES:
+        for _, _, written in table.values():
+            yield from phrases(written)

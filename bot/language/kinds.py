@@ -1,0 +1,66 @@
+"""What a message is for: a word of the bot's own, a question, a request on record, or news of leave."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import Final
+
+from bot.language.lexicon.cue import Sense
+from bot.language.message import Message
+from bot.language.reading import Absence
+from bot.language.roles import Dated
+
+_COMMAND: Final = re.compile(
+    r"\s*/?(?:help|undo|cancel|stop|start|menu|digest|save|confirm|edit|settings|my actions|show my actions|list|"
+    r"(?:plan-)?status(?:\s+(?!is\b|was\b|now\b|remains\b|still\b)[\w.' -]{1,60})?)\s*[.!]?\s*",
+    re.IGNORECASE,
+)
+_ASKS: Final = frozenset("who whose what what's whats who's whos which when where why how whom".split())
+_ASKS_BY_VERB: Final = frozenset(
+    "is are was were do does did can could should would will has have had may shall am isn't aren't".split()
+)
+
+
+def is_command(text: str) -> bool:
+    """Whether the whole message is one of the bot's own words."""
+    return len(text) <= 100 and _COMMAND.fullmatch(text) is not None
+
+
+def is_question(message: Message) -> bool:
+    """Whether the message asks something: a question mark at its end, or a question's first word."""
+    words = message.words.words
+    if not words:
+        return False
+    if words[-1] == "?":
+        return True
+    first = next((word for word in words if word[0].isalpha()), "")
+    return first in _ASKS or (first == "show" and len(words) > 1)
+
+
+def is_request(message: Message) -> bool:
+    """Whether something is asked for on record: more time, another lead."""
+    return any(hit.sense is Sense.REQUESTS for hit in message.hits)
+
+
+def absence_of(message: Message, dated: list[Dated]) -> Absence | None:
+    """When the writer is away, if that is what the message tells."""
+    away = next((hit for hit in message.hits if hit.sense is Sense.AWAY), None)
+    if away is None or not dated:
+        return None
+    near = [one for one in dated if message.sentence_of[one.at] == message.sentence_of[away.first]]
+    if not near:
+        return None
+    first = near[0].timescale
+    before = message.words.words[max(0, near[0].at - 2) : near[0].at]
+    if {"until", "till", "til", "back", "returning", "return"} & set(before):
+        back = {"back", "returning", "return"} & set(message.words.words[away.first : near[0].at])
+        end = first.start - timedelta(days=1) if back else first.end
+        return Absence(message.today, max(end, message.today))
+    if len(near) > 1 and near[1].timescale.start > first.start:
+        words = message.words.words[near[0].at : near[1].at]
+        back = {"back", "returning", "return"} & set(words)
+        return Absence(
+            first.start, near[1].timescale.start - timedelta(days=1) if back else near[1].timescale.end
+        )
+    return Absence(first.start, first.end)

@@ -1,0 +1,1 @@
+"""What managers write, as tables: the words of the language, and nothing of how they are read."""

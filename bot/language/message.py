@@ -1,0 +1,179 @@
+"""One message laid out for reading: its words, its clauses, its cues, and the refs, dates and lengths of time in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from bot.language.cues import Hit, find_cues
+from bot.language.dates import DateSpan, Duration, find_dates, find_durations, find_unresolved
+from bot.language.known import Known, known_actions
+from bot.language.lexicon.cue import Sense
+from bot.language.normalise import Plain, normalise
+from bot.language.reading import Context
+from bot.language.refs import RefGroup, find_refs
+from bot.language.tokens import Words, replaced, tokenise
+
+DATE, REF, LONG, PERCENT = "<date>", "<ref>", "<long>", "<pct>"
+
+_PERCENT: Final = re.compile(r"(?<![\d.,])(\d{1,3})(?:\.\d+)?\s?(?:%|per ?cent\b|pct\b)")
+_ENDS_SENTENCE: Final = frozenset({".", "!", "?", "\n", ";", ".."})
+_ENDS_CLAUSE: Final = frozenset(
+    {
+        ",",
+        "-",
+        "\u2014",
+        "(",
+        ")",
+        "but",
+        "although",
+        "though",
+        "however",
+        "whereas",
+        "while",
+        "whilst",
+        "albeit",
+        "[",
+        "]",
+    }
+)
+_ABBREVIATIONS: Final = frozenset(
+    "e.g i.e eg ie etc approx no vs dr mr mrs ms prof st dept rev est inc incl ref".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message ready to be read. All positions are indexes into `words`."""
+
+    text: str
+    plain: Plain
+    today: date
+    context: Context
+    known: Known
+    words: Words
+    clause_of: list[int]
+    sentence_of: list[int]
+    hits: list[Hit]
+    unresolved: list[tuple[int, int]]
+
+    @property
+    def size(self) -> int:
+        """How many words there are."""
+        return len(self.words.words)
+
+    def said(self, first: int, last: int) -> str:
+        """What was written from word `first` up to word `last`."""
+        return self.text[self.words.starts[first] : self.words.ends[last - 1]] if last > first else ""
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where those words stand in the text."""
+        return self.words.starts[first], self.words.ends[last - 1]
+
+    def is_struck(self, i: int) -> bool:
+        """Whether the word was struck through."""
+        start = self.words.starts[i]
+        return any(first <= start < last for first, last in self.plain.struck)
+
+    def clause(self, i: int) -> tuple[int, int]:
+        """The first word of the clause around word `i`, and the word after its last."""
+        return _stretch(self.clause_of, i)
+
+    def sentence(self, i: int) -> tuple[int, int]:
+        """The same for its sentence."""
+        return _stretch(self.sentence_of, i)
+
+    def of(self, *senses: Sense) -> Iterator[Hit]:
+        """The cues of these senses, in order."""
+        return (hit for hit in self.hits if hit.sense in senses)
+
+    def groups(self) -> Iterator[tuple[int, RefGroup]]:
+        """The references, with the word each group is."""
+        for i, thing in self.words.things.items():
+            if isinstance(thing, RefGroup):
+                yield i, thing
+
+    def dates(self) -> Iterator[tuple[int, DateSpan]]:
+        """The dates, with the word each is."""
+        for i, thing in self.words.things.items():
+            if isinstance(thing, DateSpan):
+                yield i, thing
+
+
+_WIDEST: Final = 400
+
+
+def _stretch(numbers: list[int], i: int) -> tuple[int, int]:
+    first = last = i
+    while first > 0 and numbers[first - 1] == numbers[i] and i - first < _WIDEST:
+        first -= 1
+    while last < len(numbers) and numbers[last] == numbers[i] and last - i < _WIDEST:
+        last += 1
+    return first, last
+
+
+def lay_out(text: str, today: date, context: Context) -> Message:
+    """Read everything that can be read without knowing what it is said of."""
+    plain = normalise(text)
+    words = tokenise(plain.lower)
+    known = known_actions(context)
+    groups = find_refs(words, known, context.asked)
+    skip = [(group.start, group.end) for group in groups]
+    spans: list[tuple[int, int, str, object]] = [(g.start, g.end, REF, g) for g in groups]
+    dates = find_dates(plain.text, today, context.conventions, skip)
+    spans += [(d.start, d.end, DATE, d) for d in dates]
+    taken = sorted((start, end) for start, end, _, _ in spans)
+    spans += [(d.start, d.end, LONG, d) for d in _apart(find_durations(plain.text), taken)]
+    if "%" in plain.lower or "cent" in plain.lower or "pct" in plain.lower:
+        spans += [(m.start(), m.end(), PERCENT, int(m[1])) for m in _PERCENT.finditer(plain.lower)]
+    spans.sort(key=lambda span: span[:2])
+    words = replaced(words, spans)
+    clause_of, sentence_of = _divide(words, plain.lower)
+    return Message(
+        text,
+        plain,
+        today,
+        context,
+        known,
+        words,
+        clause_of,
+        sentence_of,
+        find_cues(words.words),
+        find_unresolved(plain.text),
+    )
+
+
+def _apart(durations: list[Duration], taken: list[tuple[int, int]]) -> list[Duration]:
+    return [d for d in durations if not any(start < d.end and d.start < end for start, end in taken)]
+
+
+def _divide(words: Words, lower: str) -> tuple[list[int], list[int]]:
+    """The number of the clause and of the sentence each word is in; a boundary belongs to what went before."""
+    clauses: list[int] = []
+    sentences: list[int] = []
+    clause = sentence = 0
+    pending = False
+    for i, word in enumerate(words.words):
+        if word in _ENDS_SENTENCE and not (word == "." and _abbreviates(words, i, lower)):
+            clauses.append(clause)
+            sentences.append(sentence)
+            clause, sentence = clause + 1, sentence + 1
+            continue
+        if word in _ENDS_CLAUSE and not pending:
+            clause += 1
+        clauses.append(clause)
+        sentences.append(sentence)
+    return clauses, sentences
+
+
+def _abbreviates(words: Words, i: int, lower: str) -> bool:
+    """A full stop that ends no sentence: after "e.g", and inside "a.m.\""""
+    if i == 0 or words.ends[i - 1] != words.starts[i]:
+        return False
+    end = words.ends[i]
+    if end < len(lower) and not lower[end].isspace():
+        return True
+    return words.words[i - 1] in _ABBREVIATIONS

@@ -1,0 +1,286 @@
+"""Actions by their printed references: "1.4", "2.4a and b", "3.1-3.4", "R7", "rec 7", "action 8 and 12"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from bot.language.known import Known, KnownAction
+from bot.language.tokens import Words
+
+_DOTTED: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?$")
+_WHOLE: Final = re.compile(r"\d{1,3}[a-z]?$")
+_LETTERED: Final = re.compile(r"[a-z]{1,4}\d{1,3}(?:\.\d{1,3})*[a-z]?$")
+_LETTERED_ANYWHERE: Final = re.compile(r"(?:r|rec)\d{1,3}[a-z]?$")
+_DATE_LIKE: Final = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2}$")
+_KIND_WORDS: Final = frozenset(
+    "action actions rec recs recommendation recommendations ref refs reference item items objective objectives # act".split()
+)
+_RECOMMENDATION: Final = frozenset({"rec", "recs", "recommendation", "recommendations"})
+_JOINS: Final = frozenset({",", "and", "&", "+", "/", "plus", "or"})
+_THROUGH: Final = frozenset({"-", "to", "through", "thru"})
+_NOT_A_REF_AFTER: Final = frozenset(
+    "version versions v ver sop section sections para paragraph paragraphs page pages appendix annex schedule clause chapter table figure "
+    "fig band release windows iso level score scores scored rating rated average mean approx approximately £ $ € about around circa "
+    "standard nice protocol policy edition template build room".split()
+)
+_NOT_A_REF_BEFORE: Final = frozenset(
+    "% m k million bn billion fte wte hours hrs hour days weeks months years per x times points percent pm am stars star mb gb miles metres "
+    "minutes mins kg".split()
+)
+_LONGEST_RANGE: Final = 40
+_OBJECT_OF: Final = frozenset(
+    "by into see per until till once than unlike via under within through after like pending awaiting if when unless with where because as".split()
+)
+_OBJECT_OF_TWO: Final = frozenset(
+    "dependent on;dependant on;depends on;depend on;reliant on;relies on;rely on;waiting on;waiting for;wait for;linked to;links to;"
+    "link to;relates to;related to;same as;part of;duplicate of;duplicates of;covered in;included in;contingent on;subject to;"
+    "tied to;knock on;feeds into;ahead of;depending on;hinges on;impact on;read across;moved to;moves to;transferred to;add to;"
+    "added to;similar to;back to;links with;copy of;instead of;rest of".split(";")
+)
+_STILL_SUBJECT: Final = frozenset(
+    "issue issues problem problems happy progress progressing delay delays done finished fine ok okay stuck".split()
+)
+
+
+class Named(NamedTuple):
+    """An action as somebody named it: known, or open between candidates."""
+
+    ref: str | None
+    plan: str | None = None
+    candidates: tuple[str, ...] = ()
+    known: KnownAction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RefGroup:
+    """References said in one breath, and where; `is_subject` is False where something is only said to touch them."""
+
+    actions: tuple[Named, ...]
+    start: int
+    end: int
+    first: int
+    last: int
+    is_subject: bool
+
+
+def find_refs(words: Words, known: Known, asked: tuple[str, ...]) -> list[RefGroup]:
+    """Every group of references, in order."""
+    return _Scan(words, known, asked).run()
+
+
+class _Scan:
+    def __init__(self, words: Words, known: Known, asked: tuple[str, ...]) -> None:
+        self.words = words.words
+        self.marks = words
+        self.known = known
+        self.asked = frozenset(ref.replace(" ", "").lower() for ref in asked)
+        self.size = len(words.words)
+
+    def run(self) -> list[RefGroup]:
+        groups: list[RefGroup] = []
+        i = 0
+        while i < self.size:
+            read = self._one(i, listed=False)
+            if read is None:
+                i += 1
+                continue
+            first = i if i == 0 or self.words[i - 1] not in _KIND_WORDS else i - 1
+            refs, i = self._more(read[0], read[1], counted="." not in read[0][0])
+            actions = tuple(self._named(ref) for ref in dict.fromkeys(refs))
+            actions = tuple(one for one in actions if one is not None)
+            if actions:
+                groups.append(
+                    RefGroup(
+                        tuple(a for a in actions if a is not None),
+                        self.marks.starts[first],
+                        self.marks.ends[i - 1],
+                        first,
+                        i,
+                        self._is_subject(first),
+                    )
+                )
+        return groups
+
+    def _more(self, refs: list[str], i: int, *, counted: bool) -> tuple[list[str], int]:
+        """The rest of a list or range that begins with these references."""
+        while i < self.size:
+            word = self.words[i]
+            if word in _THROUGH and (end := self._range_end(refs[-1], i)):
+                refs = [*refs, *end[0]]
+                i = end[1]
+                continue
+            step = i
+            while step < self.size and self.words[step] in _JOINS and step - i < 2:
+                step += 1
+            letter = self._next_letter(refs[-1], step, joined=step > i)
+            if letter:
+                refs, i = [*refs, letter], step + 1
+                continue
+            read = self._one(step, listed=step > i and counted) if step < self.size else None
+            if read is None:
+                break
+            refs, i = [*refs, *read[0]], read[1]
+        return refs, i
+
+    def _one(self, i: int, *, listed: bool) -> tuple[list[str], int] | None:
+        """A reference at `i`, as keys, and where it ends."""
+        word = self.words[i]
+        if word in _KIND_WORDS and i + 1 < self.size:
+            j = i + 2 if self.words[i + 1] in {".", "no", "#", "number", ":"} and i + 2 < self.size else i + 1
+            if word == "#" or self.words[j][0].isdigit():
+                said = self.words[j]
+                if _WHOLE.match(said):
+                    prefix = "r" if word in _RECOMMENDATION and not self._is_known(said) else ""
+                    return [prefix + said], j + 1
+        before = self.words[i - 1] if i else ""
+        if not word[0].isdigit():
+            if _LETTERED.match(word) and (
+                self._is_known(word) or (not self.known.any and _LETTERED_ANYWHERE.match(word))
+            ):
+                return [word], i + 1
+            return None
+        if _DOTTED.match(word):
+            if self._is_known(word):
+                if before in _NOT_A_REF_AFTER or self._after(i) in {"%", "million", "m", "fte", "wte"}:
+                    return None
+                return self._with_letter(word, i)
+            if before in _NOT_A_REF_AFTER or self._after(i) in _NOT_A_REF_BEFORE or self._measures(word, i):
+                return None
+            if self.known.any and not self._stands_first(i):
+                return None
+            return self._with_letter(word, i)
+        if _WHOLE.match(word) and (listed or (self._is_known(word) and self._stands_alone(i))):
+            if listed and self.known.any and not self._is_known(word):
+                return None
+            return [word], i + 1
+        return None
+
+    def _with_letter(self, word: str, i: int) -> tuple[list[str], int]:
+        """ "1.4 (a)" and "1.4 a and b"."""
+        after = self.words[i + 1 : i + 4]
+        if (
+            word[-1].isdigit()
+            and len(after) == 3
+            and after[0] == "("
+            and after[2] == ")"
+            and _is_letter(after[1])
+        ):
+            return [word + after[1]], i + 4
+        if word[-1].isdigit() and after and _is_letter(after[0]) and self._is_known(word + after[0]):
+            return [word + after[0]], i + 2
+        return [word], i + 1
+
+    def _measures(self, word: str, i: int) -> bool:
+        if word[-1] in "mkhx" or _DATE_LIKE.match(word):
+            return True
+        if self.words[i + 1 : i + 3] == ["of", "the"] or self.words[i + 1 : i + 3] == ["out", "of"]:
+            return True
+        before = self.words[i - 1] if i else ""
+        return before in {"at", "from", "until"} and len(word.rsplit(".", 1)[1]) == 2
+
+    def _after(self, i: int) -> str:
+        return self.words[i + 1] if i + 1 < self.size else ""
+
+    def _stands_first(self, i: int) -> bool:
+        return i == 0 or self.words[i - 1] in {
+            "\n",
+            ".",
+            ";",
+            ",",
+            "and",
+            "action",
+            "rec",
+            "ref",
+            "on",
+            "for",
+            "but",
+        }
+
+    def _stands_alone(self, i: int) -> bool:
+        """A whole number that is a known reference only counts at the head of a line, before a separator."""
+        return (i == 0 or self.words[i - 1] in {"\n", ";", "."}) and self._after(i) in {
+            ":",
+            "-",
+            ")",
+            ".",
+            "",
+            "\n",
+        }
+
+    def _is_known(self, key: str) -> bool:
+        return key in self.known.by_key or key in self.asked or bool(self.known.any and self.known.under(key))
+
+    def _next_letter(self, last: str, i: int, *, joined: bool) -> str | None:
+        if not joined or i >= self.size or not last[-1].isalpha() or not last[0].isdigit():
+            return None
+        word = self.words[i]
+        return last[:-1] + word if _is_letter(word) and word > last[-1] else None
+
+    def _range_end(self, start: str, i: int) -> tuple[list[str], int] | None:
+        """ "3.1-3.4", "3.1 to 3.4", "3.1-4", "2.4a-c"."""
+        if i + 1 >= self.size:
+            return None
+        word, end = self.words[i], self.words[i + 1]
+        stem, _, number = start.rpartition(".")
+        touching = (
+            word == "-"
+            and self.marks.ends[i - 1] == self.marks.starts[i]
+            and self.marks.ends[i] == self.marks.starts[i + 1]
+        )
+        if (
+            start[-1].isalpha()
+            and (_is_letter(end) or (end[:-1] == start[:-1] and end[-1:].isalpha()))
+            and end[-1] > start[-1]
+        ):
+            letters = [chr(code) for code in range(ord(start[-1]) + 1, ord(end[-1]) + 1)]
+            return [start[:-1] + letter for letter in letters], i + 2
+        if _DOTTED.match(end) and self.known.any and (between := self._in_plan(start, end)):
+            return between, i + 2
+        end_stem, _, end_number = end.rpartition(".")
+        if not end_stem and not touching:
+            return None
+        if (end_stem or stem) != stem or not number.isdigit() or not end_number.isdigit():
+            return None
+        if not 0 < int(end_number) - int(number) <= _LONGEST_RANGE:
+            return None
+        dot = "." if stem else ""
+        return [f"{stem}{dot}{n}" for n in range(int(number) + 1, int(end_number) + 1)], i + 2
+
+    def _in_plan(self, start: str, end: str) -> list[str]:
+        first, last = self.known.look_up(start), self.known.look_up(end)
+        if not first or not last or not 0 < last[0].place - first[0].place <= _LONGEST_RANGE:
+            return []
+        inside = self.known.order[first[0].place + 1 : last[0].place + 1]
+        return [one.action.ref.replace(" ", "").lower() for one in inside]
+
+    def _named(self, key: str) -> Named | None:
+        found = self.known.look_up(key) or (
+            self.known.by_number.get(key.lstrip("r"), ()) if key[:1] in "r0123456789" else ()
+        )
+        if len(found) == 1:
+            return Named(found[0].action.ref, found[0].plan, known=found[0])
+        if len(found) > 1:
+            return Named(
+                found[0].action.ref, None, tuple(f"{one.plan}: {one.action.ref}" for one in found), found[0]
+            )
+        if key in self.asked or not self.known.any:
+            return Named(key.upper() if key[0] == "r" else key)
+        lines = self.known.under(key)
+        if lines:
+            return Named(None, None, tuple(one.action.ref for one in lines))
+        return Named(None)
+
+    def _is_subject(self, first: int) -> bool:
+        before = self.words[first - 1] if first else ""
+        if before == "the" and first > 1:
+            before = self.words[first - 2]
+        two = f"{self.words[first - 2]} {before}" if first > 1 else ""
+        if two in _OBJECT_OF_TWO:
+            return False
+        return before not in _OBJECT_OF or (first > 1 and self.words[first - 2] in _STILL_SUBJECT)
+
+
+def _is_letter(word: str) -> bool:
+    return len(word) == 1 and "a" <= word <= "h"

@@ -1,0 +1,149 @@
+"""What holds: whether a cue is asserted now, or negated, over, hoped for, conditional, nearly so or somebody else's."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from bot.language.cues import Hit
+from bot.language.lexicon.cue import Sense
+from bot.language.message import DATE, Message
+
+
+class Standing(StrEnum):
+    """How a cue stands where it is said."""
+
+    ASSERTED = "asserted"
+    NEGATED = "negated"
+    PAST = "past"
+    FUTURE = "future"
+    CONDITIONAL = "conditional"
+    PARTIAL = "partial"
+    OTHERS = "others"
+    ASKED = "asked"
+    STRUCK = "struck"
+
+
+_TURNS: Final = {
+    Sense.WAS: Standing.PAST,
+    Sense.FUTURE: Standing.FUTURE,
+    Sense.CONDITION: Standing.CONDITIONAL,
+    Sense.OTHERS: Standing.OTHERS,
+}
+_CONTRASTS: Final = frozenset({"but", "however", "though", "although", "then", "otherwise"})
+_FARTHEST: Final = 12
+_FAR_NEGATION: Final = 3
+_LISTS: Final = frozenset({"and", "or", "/", ","})
+_LEADS_TO_DATE: Final = frozenset(
+    {"by", "before", "until", "till", "in", "from", "for", "within", "after", "on", "at", "the"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scopes:
+    """The turning words of a message, by the word they end on, and where conditions open."""
+
+    message: Message
+    ends: dict[int, Hit]
+    status_ends: frozenset[int]
+    conditions: list[int]
+    questions: frozenset[int]
+
+    def standing(self, hit: Hit) -> Standing:
+        """How this cue stands."""
+        message = self.message
+        if message.plain.struck and message.is_struck(hit.first):
+            return Standing.STRUCK
+        if message.sentence_of[hit.first] in self.questions:
+            return Standing.ASKED
+        near = self._looking_back(hit)
+        if near is not Standing.ASSERTED:
+            return near
+        return Standing.CONDITIONAL if self.is_conditional(hit.first) else near
+
+    def is_conditional(self, i: int) -> bool:
+        """Whether an "if" earlier in the sentence governs word `i`."""
+        k = bisect_left(self.conditions, i) - 1
+        if k < 0:
+            return False
+        opened = self.conditions[k]
+        if self.message.sentence_of[opened] != self.message.sentence_of[i]:
+            return False
+        return not any(word in _CONTRASTS for word in self.message.words.words[opened + 1 : i])
+
+    def _looking_back(self, hit: Hit) -> Standing:
+        words = self.message.words.words
+        start = max(self.message.clause(hit.first)[0], hit.first - _FARTHEST)
+        i = hit.first - 1
+        moved = False
+        while i >= start:
+            turn = self.ends.get(i)
+            if turn is None:
+                if i in self.status_ends and words[i + 1] not in _LISTS:
+                    break
+                i -= 1
+                continue
+            if turn.sense is Sense.NOW:
+                break
+            if turn.sense is Sense.NEGATES:
+                if hit.first - 1 - i <= _FAR_NEGATION:
+                    return Standing.NEGATED
+            elif turn.sense is Sense.NEARLY:
+                if hit.first - 1 - i <= 0 and self._is_part(turn):
+                    return Standing.PARTIAL
+            elif turn.sense is Sense.CHANGES:
+                moved = True
+            elif turn.sense in _TURNS and not (moved and turn.sense is Sense.WAS):
+                return _TURNS[turn.sense]
+            i = turn.first - 1
+        return Standing.ASSERTED
+
+    def _is_part(self, turn: Hit) -> bool:
+        thing = self.message.words.things.get(turn.first)
+        return not (isinstance(thing, int) and thing >= 100)
+
+
+def scopes_of(message: Message) -> Scopes:
+    """Gather the turning words once."""
+    ends: dict[int, Hit] = {}
+    status: set[int] = set()
+    conditions: list[int] = []
+    for hit in message.hits:
+        if hit.sense in _TURNING:
+            ends[hit.last - 1] = hit
+            if hit.sense is Sense.CONDITION:
+                conditions.append(hit.first)
+        elif hit.sense is Sense.COLOUR or hit.sense is Sense.STATE:
+            status.add(hit.last - 1)
+    words = message.words.words
+    questions = (
+        frozenset(message.sentence_of[i] for i, word in enumerate(words) if word == "?")
+        if "?" in words
+        else frozenset()
+    )
+    return Scopes(message, ends, frozenset(status), conditions, questions)
+
+
+_TURNING: Final = frozenset(
+    {
+        Sense.NEGATES,
+        Sense.WAS,
+        Sense.NOW,
+        Sense.FUTURE,
+        Sense.CONDITION,
+        Sense.NEARLY,
+        Sense.CHANGES,
+        Sense.OTHERS,
+    }
+)
+
+
+def date_after(message: Message, hit: Hit) -> int | None:
+    """The date a cue leads straight into ("done by Friday", "complete 13 Nov"), if any."""
+    words = message.words.words
+    i = hit.last
+    while i < message.size and i - hit.last < 3 and words[i] in _LEADS_TO_DATE:
+        i += 1
+    return i if i < message.size and words[i] == DATE else None

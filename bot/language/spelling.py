@@ -1,0 +1,75 @@
+"""Typing errors: one slip away from a word that matters, and no word of its own."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+WORDS_THAT_MATTER: Final = (
+    "complete completed completing completion delivered delivering delayed delaying finished finishing slipped slipping "
+    "slippage amber green blocked waiting awaiting progressing progress paused withdrawn superseded cancelled started "
+    "achieved implemented embedded signed stalled overdue deadline forecast original revised unchanged extended extension "
+    "postponed deferred interviews interview recruitment procurement consultation meeting workshop training target "
+    "expected expecting hopefully outstanding behind schedule previously currently unfortunately probably approved approval "
+    "escalate escalated escalation support steer decision annual leave nothing change update updates report everything "
+    "remaining others rest pushed moved brought forward remains actions action"
+).split()
+SHORTEST: Final = 5
+WORDS_OF_THEIR_OWN: Final = frozenset(
+    "competed compete competes compelled deliverer deliveries relayed decayed replayed displayed delays delay finish finishes fished "
+    "furnished skipped slapped slipper slippers snipped clipped flipped ambers embers amble ambler camber member umber greens greed greet "
+    "greek greener preen gree blocker blockers locked flocked clocked blacked baiting wailing whiting writing wading waning waving "
+    "passed pauses caused pause withdraw withdrew supersede starter stated stared starred stars startled "
+    "achieve achieves archived implement embed embeds singed sighed stalling installed stabled stalked stapled deadlines forecasts originals "
+    "revise revises reviewed relised advised devised changed extend extends extensions intended attended defer referred preferred interned "
+    "interviewer interviewed interviewee meetings meting melting heeting workshops straining raining trading draining targets "
+    "excepted expect expects inspected hopeful hopeless behold schedules escalates escalator supports supporter support steers steed sheer "
+    "steel steep step decisions derision annually manual leaves leaver heave weave lease cleave leaven changes chance charge hange updated "
+    "update upstate reports resort deport rapport rest other mothers brothers bothers rests crest wrest pushes rushed bushed mushed loved "
+    "moves mover removed mooted bought brough wrought forwards foreword remain remained ration faction auction section actions fraction "
+    "traction option motion reaction approve approves improved disapproved approvals probable training leading blending bending pending "
+    "beeing grain greens going doing being thing".split()
+)
+
+
+def _deletes(word: str) -> set[str]:
+    return {word[:i] + word[i + 1 :] for i in range(1, len(word))}
+
+
+def _table() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for word in WORDS_THAT_MATTER:
+        if len(word) >= SHORTEST:
+            for near in (word, *_deletes(word)):
+                table.setdefault(near, word)
+    return table
+
+
+_NEAR: Final = _table()
+_EXACT: Final = frozenset(WORDS_THAT_MATTER)
+
+
+@lru_cache(maxsize=4096)
+def corrected(word: str) -> str:
+    """The word that was meant, where this is a slip away from one that matters; else the word itself."""
+    if len(word) < SHORTEST or word in _EXACT or word in WORDS_OF_THEIR_OWN or not word.isalpha():
+        return word
+    if word in _NEAR:  # a letter left out
+        return _NEAR[word]
+    for i in range(1, len(word)):
+        near = _NEAR.get(word[:i] + word[i + 1 :])
+        if near is not None and _one_slip(word, near):
+            return near
+    return word
+
+
+def _one_slip(word: str, meant: str) -> bool:
+    """One letter added, exchanged for another, or two neighbours swapped; never the first or last letter."""
+    if len(word) == len(meant) + 1:
+        return word[0] == meant[0]
+    if len(word) != len(meant) or word[0] != meant[0]:
+        return False
+    unlike = [i for i in range(len(word)) if word[i] != meant[i]]
+    if len(unlike) == 1:
+        return len(word) > SHORTEST and unlike[0] < len(word) - 1
+    return len(unlike) == 2 and unlike[1] == unlike[0] + 1 and word[unlike[0]] == meant[unlike[1]]

@@ -1,0 +1,175 @@
+"""Which words of a message speak of which actions: a reference governs until the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from bot.language.cues import Hit
+from bot.language.known import leads
+from bot.language.lexicon.cue import Sense
+from bot.language.message import REF, Message
+from bot.language.refs import Named, RefGroup
+
+_LEADS_TO_SUBJECT: Final = frozenset(
+    {"for", "on", "to", "re", "regarding", "about", "against", "of", "with", "at", "in"}
+)
+_STATUS: Final = frozenset({Sense.COLOUR, Sense.STATE, Sense.HINT, Sense.SAME})
+_COPULAS: Final = frozenset(
+    "are is be now still remain remains stay staying as the all have has been were also just".split()
+)
+
+
+@dataclass(slots=True)
+class Segment:
+    """A stretch of words, and the actions it speaks of."""
+
+    actions: tuple[Named, ...]
+    stretches: list[tuple[int, int]]
+    at: int
+    expanded: bool = False
+    left_out: bool = False
+    nobody: bool = field(default=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    at: int
+    actions: tuple[Named, ...]
+    sense: str
+
+
+def segments_of(message: Message) -> list[Segment]:
+    """The message divided among the actions it speaks of; one segment without actions when it names none."""
+    subjects = _subjects(message)
+    if not subjects:
+        return [Segment(_only_asked(message), [(0, message.size)], 0)]
+    starts = [_start(message, subjects, k) for k in range(len(subjects))]
+    if len(subjects) == 1 or all(start == 0 for start in starts[:1]):
+        starts[0] = 0 if len(subjects) == 1 or starts[0] == 0 else starts[0]
+    segments = [
+        Segment(
+            subject.actions,
+            [(starts[k], starts[k + 1] if k + 1 < len(subjects) else message.size)],
+            subject.at,
+            subject.sense != "ref",
+            _is_exception(message, subject.at),
+        )
+        for k, subject in enumerate(subjects)
+    ]
+    return _merged(segments)
+
+
+def _merged(segments: list[Segment]) -> list[Segment]:
+    """An action named twice has one segment."""
+    out: list[Segment] = []
+    seen: dict[tuple[Named, ...], Segment] = {}
+    for segment in segments:
+        earlier = seen.get(segment.actions)
+        if earlier is None:
+            seen[segment.actions] = segment
+            out.append(segment)
+        else:
+            earlier.stretches += segment.stretches
+    return out
+
+
+def _only_asked(message: Message) -> tuple[Named, ...]:
+    asked = message.context.asked
+    return (named(message, asked[0]),) if len(asked) == 1 else ()
+
+
+def named(message: Message, ref: str) -> Named:
+    """The action of this reference, in the plan when that is known."""
+    found = message.known.look_up(ref.replace(" ", "").lower())
+    if len(found) == 1:
+        return Named(ref, found[0].plan, known=found[0])
+    own = [one for one in found if leads(one, message.context.speaker)]
+    if len(own) == 1:
+        return Named(ref, own[0].plan, known=own[0])
+    return Named(
+        ref, None, tuple(f"{one.plan}: {one.action.ref}" for one in found), found[0] if found else None
+    )
+
+
+def _subjects(message: Message) -> list[_Subject]:
+    found: list[_Subject] = []
+    groups = {i: group for i, group in message.groups() if group.is_subject}
+    said = {one.ref for group in groups.values() for one in group.actions}
+    wholes = {hit.first: hit for hit in message.hits if hit.sense in (Sense.REST, Sense.ALL)}
+    for i in sorted({*groups, *wholes}):
+        group = groups.get(i)
+        if group is not None:
+            found.append(_Subject(i, group.actions, "ref"))
+            continue
+        hit = wholes[i]
+        actions = _expanded(message, hit, said, groups)
+        if actions:
+            found.append(_Subject(i, actions, hit.sense.value))
+    return found
+
+
+def _expanded(
+    message: Message, hit: Hit, said: set[str | None], groups: dict[int, RefGroup]
+) -> tuple[Named, ...]:
+    """The actions that "rest", "all mine" or "both" stand for, where that is what they say."""
+    words = message.words.words
+    if hit.first and words[hit.first - 1] == REF and hit.sense is Sense.ALL:
+        return ()
+    if not _speaks_of_state(message, hit):
+        return ()
+    refs = list(message.context.asked) or _own(message)
+    left = [ref for ref in refs if ref not in said]
+    if hit.sense is Sense.ALL and words[hit.first] == "both" and len(refs) != 2:
+        return ()
+    return tuple(named(message, ref) for ref in left)
+
+
+def _own(message: Message) -> list[str]:
+    return [one.action.ref for one in message.known.order if leads(one, message.context.speaker)]
+
+
+def _speaks_of_state(message: Message, hit: Hit) -> bool:
+    """Whether a state is said of it straight after ("rest no change", "all mine are green") or before ("no change on all")."""
+    words = message.words.words
+    i = hit.last
+    while i < message.size and words[i] in _COPULAS:
+        i += 1
+    first, last = message.clause(hit.first)
+    for other in message.hits:
+        if other.first > last:
+            break
+        if other.sense in _STATUS and (
+            other.first == i or (first <= other.first and other.last <= hit.first)
+        ):
+            return True
+        if hit.sense is Sense.REST and other.sense in _STATUS and hit.last <= other.first < last:
+            return "<pct>" not in words[max(0, hit.first - 6) : hit.first]
+    return words[i : i + 1] == [":"]
+
+
+def _start(message: Message, subjects: list[_Subject], k: int) -> int:
+    """Where the words about a subject begin: at it, or at its clause where the clause leads up to it."""
+    at = subjects[k].at
+    earlier = subjects[k - 1].at + 1 if k else 0
+    first = message.clause(at)[0]
+    if first < earlier:
+        return at
+    before = message.words.words[first:at]
+    if k and at == first and before == [] and message.words.words[at - 1 : at] in (["-"], [":"]):
+        label = message.clause(at - 1)[0]
+        if label >= earlier and _is_label(message, label, at - 1):
+            return label
+    return first
+
+
+def _is_label(message: Message, first: int, last: int) -> bool:
+    return any(hit.first == first and hit.last >= last - 1 for hit in message.hits if hit.sense in _STATUS)
+
+
+def _is_exception(message: Message, at: int) -> bool:
+    words = message.words.words
+    before = " ".join(words[max(0, at - 3) : at])
+    return before.endswith(
+        ("except", "apart from", "except for", "other than", "bar", "exception of", "excluding", "not")
+    )

@@ -1,0 +1,116 @@
+"""`understand`: a message in, a reading out; never a guess, never an exception."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.language.facts import Facts, facts_of
+from bot.language.kinds import absence_of, is_command, is_question, is_request
+from bot.language.message import Message, lay_out
+from bot.language.reading import Context, DateMention, Kind, Outcome, Question, Reading, ReadUpdate, Role
+from bot.language.refs import Named
+from bot.language.roles import Dated, dates_of
+from bot.language.scope import Scopes, scopes_of
+from bot.language.subjects import Segment, segments_of
+
+
+def understand(text: str, today: date, context: Context) -> Reading:
+    """What the message says, as far as it can be known. Pure: the same words on the same day read the same."""
+    if is_command(text):
+        return Reading(Kind.COMMAND, Outcome.UNDERSTOOD)
+    message = lay_out(text, today, context)
+    scopes = scopes_of(message)
+    dated = dates_of(message, scopes)
+    updates: list[ReadUpdate] = []
+    for segment in segments_of(message):
+        facts = facts_of(message, scopes, dated, segment)
+        updates += _updates(message, segment, facts)
+    return _concluded(message, scopes, dated, updates)
+
+
+def _updates(message: Message, segment: Segment, facts: Facts) -> list[ReadUpdate]:
+    if not segment.actions:
+        if facts.is_empty:
+            return []
+        return [_update(message, segment, facts, Named(None, None, message.context.asked))]
+    return [_update(message, segment, facts, action) for action in segment.actions]
+
+
+def _update(message: Message, segment: Segment, facts: Facts, action: Named) -> ReadUpdate:
+    questions = list(facts.questions)
+    if segment.left_out and facts.is_empty:
+        questions.append(Question("rag"))
+    if action.ref is None or action.candidates:
+        questions.insert(0, Question("action", action.candidates))
+    first, last = segment.stretches[0]
+    return ReadUpdate(
+        outcome=Outcome.AMBIGUOUS if questions else Outcome.UNDERSTOOD,
+        action=action.ref,
+        plan=action.plan if message.known.several else None,
+        rag=facts.rag,
+        rag_implied=facts.rag_implied,
+        progress=facts.progress,
+        completed=facts.completed,
+        no_change=facts.no_change,
+        forecast=facts.forecast,
+        shift=facts.shift,
+        percent=facts.percent,
+        blocked=facts.blocked,
+        blocker=facts.blocker,
+        support=facts.support,
+        words=message.said(first, last).strip(),
+        questions=tuple(questions),
+        evidence=tuple(facts.evidence),
+    )
+
+
+def _concluded(message: Message, scopes: Scopes, dated: list[Dated], updates: list[ReadUpdate]) -> Reading:
+    absence = absence_of(message, dated)
+    kind = _kind(message, scopes, updates, absent=absence is not None)
+    if kind is Kind.QUESTION or (kind is Kind.OTHER):
+        updates = []
+    if kind is Kind.ABSENCE:
+        updates = [one for one in updates if one.action is not None and not _is_bare(one)]
+    outcome = Outcome.UNDERSTOOD
+    if any(one.outcome is Outcome.AMBIGUOUS for one in updates):
+        outcome = Outcome.AMBIGUOUS
+    elif kind is Kind.OTHER and not message.said(0, message.size):
+        outcome = Outcome.NOT_UNDERSTOOD
+    return Reading(
+        kind,
+        outcome,
+        tuple(updates),
+        tuple(
+            DateMention(one.timescale, (one.span.start, one.span.end), _role(one, kind), one.rule)
+            for one in dated
+        ),
+        absence,
+        tuple(message.text[first:last] for first, last in message.unresolved),
+    )
+
+
+def _role(one: Dated, kind: Kind) -> Role:
+    return Role.EVENT if kind is Kind.ABSENCE and one.role is Role.FORECAST else one.role
+
+
+def _is_bare(one: ReadUpdate) -> bool:
+    return not (
+        one.rag
+        or one.progress
+        or one.no_change
+        or one.shift
+        or one.percent is not None
+        or one.blocked
+        or one.support
+        or one.rag_implied
+    )
+
+
+def _kind(message: Message, scopes: Scopes, updates: list[ReadUpdate], *, absent: bool) -> Kind:
+    if is_question(message) and all(_is_bare(one) for one in updates):
+        return Kind.REQUEST if is_request(message) else Kind.QUESTION
+    if absent and all(_is_bare(one) for one in updates):
+        return Kind.ABSENCE
+    if is_request(message) and all(_is_bare(one) or one.shift for one in updates):
+        return Kind.REQUEST
+    return Kind.UPDATE if updates else Kind.OTHER
