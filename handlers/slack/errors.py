@@ -14,7 +14,7 @@ from slack_bolt.error import BoltUnhandledRequestError
 from bot.card import Answer, Card, Placement
 from bot.errors import LeadlineError
 from bot.faults import described
-from bot.phrases import faults
+from bot.phrases import faults, refusals
 from handlers.slack.answers import give
 from handlers.slack.blocks.card import draw
 from handlers.slack.blocks.form import questions
@@ -45,7 +45,7 @@ def on_error(
         log.error("%s %s", described(error), _where(body, context))
     if body.get("type") == "event_callback":
         return None  # not kept, so not acknowledged: Slack sends it again
-    card = faults.not_done()
+    card = refusals.refused(error) if isinstance(error, LeadlineError) else faults.not_done()
     if body.get("type") == "view_submission" and response is not None:
         return _beside_the_first_question(card, body)
     if context.response_url:

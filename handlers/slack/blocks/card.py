@@ -157,10 +157,10 @@ def _text_beside(card: Card) -> str:
     whole = "\n".join(escaped(text) for text in said)
     if len(whole) <= TEXT_BESIDE_BLOCKS:
         return whole
-    beside = on_one_line(said[0], TEXT_BESIDE_BLOCKS // 6)
-    for text in said[1:]:
-        longer = f"{beside}\n{text}"
-        if len(escaped(longer)) > TEXT_BESIDE_BLOCKS - 2:
+    beside, room = [], TEXT_BESIDE_BLOCKS - len("\n…")
+    for text in map(escaped, (on_one_line(said[0], TEXT_BESIDE_BLOCKS // 6), *said[1:])):
+        room -= len(text) + 1
+        if room < 0:
             break
-        beside = longer
-    return f"{escaped(beside)}\n…"
+        beside.append(text)
+    return "\n".join((*beside, "…"))

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
-# Marks that turn the reading direction of what follows: a digest must not be re-ordered by one name in it.
-_DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Control characters, and marks that turn the reading direction of what follows: a digest must not be
+# re-ordered by one name in it.
+_UNSHOWN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
 def cleaned(text: str) -> str:
     """The text without control characters and direction overrides; newlines stay, tabs become spaces."""
     unix = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    return "".join(_shown(letter) for letter in unix)
+    return _HALF_A_CHARACTER.sub("\ufffd", _UNSHOWN.sub("", unix))
 
 
 def escaped(text: str) -> str:
@@ -25,12 +27,3 @@ def on_one_line(text: str, longest: int) -> str:
     """The cleaned text for a label: on one line; an ellipsis says where it was shortened."""
     line = " ".join(cleaned(text).split())
     return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
-
-
-def _shown(letter: str) -> str:
-    if letter == "\n":
-        return letter
-    kind = unicodedata.category(letter)
-    if kind == "Cs":
-        return "\ufffd"
-    return "" if kind == "Cc" or letter in _DIRECTION else letter
