@@ -1,33 +1,31 @@
-"""The fields of an action that a change may set, and how each is read from the JSON of the change."""
+"""The fields of an action that a change may set, and how each is read from the stored form of the change."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 from bot.changes import Change
 from bot.plan import ActionStatus
 from bot.rag import Rag
-from bot.timescale import Timescale
-from storage.encoding import decode
+from bot.stored import date_of, timescale_of
 
 
 def _as_it_is(stored: Any) -> Any:
     return stored
 
 
-def _as(kind: Any) -> Callable[[Any], Any]:
-    return lambda stored: None if stored is None else decode(kind, stored)
+def _rag(stored: Any) -> Rag | None:
+    return None if stored is None else Rag(stored)
 
 
 SETTABLE: dict[str, Callable[[Any], Any]] = {
-    "status": _as(ActionStatus),
+    "status": ActionStatus,
     "status_text": _as_it_is,
-    "rag": _as(Rag),
-    "approved_due": _as(Timescale),
-    "forecast_due": _as(Timescale),
-    "completed_on": _as(date),
+    "rag": _rag,
+    "approved_due": timescale_of,
+    "forecast_due": timescale_of,
+    "completed_on": date_of,
     "narrative": _as_it_is,
     "path_to_green": _as_it_is,
     "blocker": _as_it_is,

@@ -20,19 +20,22 @@ GENESIS = "0" * 64
 class FaultKind(StrEnum):
     """What has been done to a chain."""
 
-    CHANGED = "changed"
-    REMOVED = "removed"
-    INSERTED = "inserted"
-    CUT = "cut"
+    CHANGED = "was changed"
+    REMOVED = "was removed"
+    INSERTED = "was put in from outside"
+    CUT = "and all after it were cut off"
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """The row of a partnership's chain where it no longer holds, and what was done to it."""
+    """The event of a partnership's chain where it no longer holds, and what was done to it."""
 
     partnership_id: PartnershipId
     seq: int
     kind: FaultKind
+
+    def __str__(self) -> str:
+        return f"Partnership {self.partnership_id}: event {self.seq} {self.kind.value}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,20 +87,23 @@ def _in_iso_form(value: object) -> str:
 def faults(
     partnership_id: PartnershipId, links: Sequence[tuple[Link, str]], head: tuple[int, str] | None
 ) -> Iterator[Fault]:
-    """Walk a chain of events with their stored hashes, in order, to its head; name every break."""
+    """Walk a chain of events with their stored hashes, in order, to its head; name every break.
+
+    An event whose hash was made to fit its new content shows in its successor, which follows another.
+    """
     last_seq, last_hash = head or (0, GENESIS)
     seq, prev = 0, GENESIS
     for link, stored in links:
-        if link.seq != seq + 1:
-            yield Fault(partnership_id, seq + 1, FaultKind.REMOVED)
-        elif link.prev != prev:
+        if not 1 <= link.seq <= last_seq:
             yield Fault(partnership_id, link.seq, FaultKind.INSERTED)
+            continue
+        yield from (Fault(partnership_id, gone, FaultKind.REMOVED) for gone in range(seq + 1, link.seq))
+        if link.seq == seq + 1 and link.prev != prev:
+            yield Fault(partnership_id, max(seq, 1), FaultKind.CHANGED)
         if link.digest() != stored:
             yield Fault(partnership_id, link.seq, FaultKind.CHANGED)
-        elif link.seq > last_seq:
-            yield Fault(partnership_id, link.seq, FaultKind.INSERTED)
         seq, prev = link.seq, stored
     if seq < last_seq:
         yield Fault(partnership_id, seq + 1, FaultKind.CUT)
-    elif seq == last_seq and prev != last_hash:
+    elif prev != last_hash:
         yield Fault(partnership_id, seq, FaultKind.CHANGED)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import Engine
 
 from bot.partnership import WorkspaceId
-from bot.ports import Clock, Inbox, Outbox, UnitOfWork, Workspaces
+from bot.ports import Clock, Inbox, Outbox, UnitOfWork
 from storage.audit_chain import Fault
 from storage.engine import INTERACTIVE_WAIT, WORKER_WAIT, reading, waiting
 from storage.repositories.audit import verify
+from storage.repositories.backlog import Backlog, backlog
 from storage.repositories.heartbeats import Heartbeats
 from storage.repositories.inbox import SqlInbox
 from storage.repositories.outbox import SqlOutbox
@@ -31,7 +32,7 @@ class Record:
         self._engine = engine
         self._clock = clock
         self._audit_key = audit_key
-        self.workspaces: Workspaces = SqlWorkspaces(engine)
+        self.workspaces = SqlWorkspaces(engine)
         self.outbox: Outbox = SqlOutbox(engine)
         self.inbox: Inbox = SqlInbox(engine)
         self.heartbeats = Heartbeats(engine)
@@ -65,6 +66,10 @@ class Record:
     def verify_audit(self) -> tuple[Fault, ...]:
         """Walk every chain of the audit trail; every row where one no longer holds."""
         return verify(self._engine)
+
+    def backlog(self, now: datetime) -> Backlog:
+        """How much waits to be handled or posted at this instant."""
+        return backlog(self._engine, now)
 
     def close(self) -> None:
         """Let go of every connection."""

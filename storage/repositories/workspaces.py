@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Engine, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Engine, exists, select, update
+from sqlalchemy.orm import Session, aliased
 
 from bot.errors import NotFound
 from bot.partnership import Platform, Workspace, WorkspaceId
+from storage.engine import reading
 from storage.inserting import insert_if_new
 from storage.sessions import of_no_workspace
 from storage.tables.people import WorkspaceRow
@@ -35,10 +36,38 @@ class SqlWorkspaces:
         with of_no_workspace(self._engine) as session:
             return tuple(map(to_value, session.scalars(select(WorkspaceRow).order_by(WorkspaceRow.id))))
 
+    def only(self) -> Workspace:
+        """The one workspace of this database. Raises `NotFound` when there is none, or more than one."""
+        known = self.all()
+        if len(known) != 1:
+            raise NotFound("the one workspace of this database")
+        return known[0]
+
     def of(self, platform: Platform, external_id: str, name: str = "") -> Workspace:
-        this_one = select(WorkspaceRow).where(
+        """The workspace of this identity, made on first sight. One that was set up at the terminal before
+        the platform was known (its identity is empty) becomes it."""
+        known = select(WorkspaceRow).where(
             WorkspaceRow.platform == platform, WorkspaceRow.external_id == external_id
         )
-        with of_no_workspace(self._engine) as session:
-            insert_if_new(session, WorkspaceRow, platform=platform, external_id=external_id, name=name)
-            return to_value(session.scalars(this_one).one())
+        with of_no_workspace(reading(self._engine)) as session:
+            row = session.scalars(known).one_or_none()
+        if row is None:
+            with of_no_workspace(self._engine) as session:
+                _take_over_unnamed(session, platform, external_id, name)
+                insert_if_new(session, WorkspaceRow, platform=platform, external_id=external_id, name=name)
+                row = session.scalars(known).one()
+        return to_value(row)
+
+
+def _take_over_unnamed(session: Session, platform: Platform, external_id: str, name: str) -> None:
+    taken = aliased(WorkspaceRow)
+    session.execute(
+        update(WorkspaceRow)
+        .where(
+            WorkspaceRow.platform == platform,
+            WorkspaceRow.external_id == "",
+            ~exists().where(taken.platform == platform, taken.external_id == external_id),
+        )
+        .values(external_id=external_id, name=name)
+        .execution_options(synchronize_session=False)
+    )
