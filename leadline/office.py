@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 import typer
 
-from bot.partnership import Partnership, Workspace
+from bot.partnership import Partnership, Platform, Workspace
 from bot.ports import UnitOfWork
 from leadline.app import SystemClock, open_record
 from leadline.config import load_settings
-from storage import Record
+from storage.record import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def open_office() -> Iterator[Office]:
     """Open the record of the settings. A database of another revision stops with what to run."""
     record = open_record(load_settings(), SystemClock())
     try:
-        yield Office(record, record.workspaces.only())
+        yield Office(record, _the_workspace(record))
     finally:
         record.close()
 
@@ -47,3 +47,12 @@ def the_partnership(work: UnitOfWork, name: str | None) -> Partnership:
         names = ", ".join(f"“{one.name}”" for one in known) or "none: bring a plan in with `leadline import`"
         raise typer.BadParameter(f"Which partnership? There is {names}.")
     return found
+
+
+def _the_workspace(record: Record) -> Workspace:
+    """The one workspace of this record. Before Slack was ever reached it has no identity yet."""
+    known = record.workspaces.all()
+    if len(known) > 1:
+        names = ", ".join(one.name or one.external_id for one in known)
+        raise typer.BadParameter(f"this record serves several workspaces ({names}); use the chat instead.")
+    return known[0] if known else record.workspaces.of(Platform.SLACK, "")

@@ -6,8 +6,8 @@ import json
 from typing import Annotated
 
 import typer
-from handlers.slack.manifest import manifest as slack_manifest
 
+from handlers.slack.manifest import manifest as slack_manifest
 from leadline.config import load_settings
 
 

@@ -71,7 +71,7 @@ def _paired(meetings: list[datetime], papers: list[datetime]) -> list[tuple[date
             f"there are {len(meetings)} meetings and {len(papers)} paper dates; give one for each, in order.",
             param_hint="--papers",
         )
-    deadlines = [paper.date() for paper in papers] or [None] * len(meetings)
+    deadlines: list[date | None] = [paper.date() for paper in papers] or [None for _ in meetings]
     return [(meeting.date(), deadline) for meeting, deadline in zip(meetings, deadlines, strict=True)]
 
 

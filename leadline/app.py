@@ -1,0 +1,216 @@
+"""The composition root: settings and a clock in, a running bot out. Nothing else wires anything."""
+
+from __future__ import annotations
+
+import logging
+import os
+import secrets
+import socket
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from time import monotonic, sleep
+
+from slack_bolt import App
+from slack_bolt.adapter.socket_mode import SocketModeHandler
+from slack_sdk.errors import SlackClientError
+
+from bot.partnership import Platform
+from bot.ports import Clock
+from bot.services import Services, deliver, tick
+from handlers.slack.blocks.message import parts
+from handlers.slack.connect import quiet_client, slack_app
+from handlers.slack.giving_up import tell_of_failure
+from handlers.slack.inbox import replay
+from handlers.slack.notifier import SlackNotifier
+from leadline.config import Settings, SettingsError
+from schedules.bell import Bell
+from schedules.clockwork import Clockwork
+from schedules.delivery_worker import Composing, DeliveryWorker
+from schedules.inbox_worker import InboxWorker
+from schedules.pace import Pace
+from schedules.reconciler import Reconciler
+from schedules.worker import Worker
+from storage import schema
+from storage.engine import open_engine
+from storage.record import Record
+from storage.run_lock import run_lock
+
+log = logging.getLogger("leadline")
+
+STOP_WITHIN = 20.0
+"""Seconds a stopping bot may take to finish what it has begun; what is left stays in its tables."""
+
+BURST = 4
+"""Messages one channel may be given at once before they are paced."""
+
+AUDIT_KEY_BYTES = 32
+
+
+class SystemClock:
+    """The machine's own time."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+def open_record(settings: Settings, clock: Clock) -> Record:
+    """Open the record of these settings, made if there is none. Raises `SchemaMismatch` for another
+    revision than this program's."""
+    database = _sqlite_file(settings)
+    if database is not None:
+        database.parent.mkdir(parents=True, exist_ok=True)
+    engine = open_engine(settings.database_url)
+    if schema.current_revision(engine) is None:
+        schema.upgrade(engine)
+    schema.check(engine)
+    return Record(engine, clock, _audit_key(settings.audit_key_file))
+
+
+def upgrade(settings: Settings) -> str:
+    """Bring the database to this program's revision, which is returned."""
+    database = _sqlite_file(settings)
+    if database is not None:
+        database.parent.mkdir(parents=True, exist_ok=True)
+    engine = open_engine(settings.database_url)
+    try:
+        schema.upgrade(engine)
+        return schema.current_revision(engine) or ""
+    finally:
+        engine.dispose()
+
+
+class Leadline:
+    """The bot, wired: a Slack app, the inbox and delivery workers, and the clock."""
+
+    def __init__(self, settings: Settings, clock: Clock, record: Record) -> None:
+        self._settings = settings
+        self._clock = clock
+        self.record = record
+        self._bell = Bell()
+        self.services = Services(
+            open_work=record.open_work,
+            workspaces=record.workspaces,
+            inbox=record.inbox,
+            clock=clock,
+            wake=self._bell.ring,
+        )
+        bot_token, app_token = settings.slack_tokens()
+        client = quiet_client(bot_token, settings.slack_api_url)
+        self._client = client
+        self.app: App = slack_app(client, self.services, sorted({settings.command, "/status"}))
+        self._socket = SocketModeHandler(self.app, app_token)
+        composing = Composing(deliver.compose, deliver.posted, parts)
+        notifier = SlackNotifier(client)
+        reconciler = Reconciler(record.outbox, record.open_patient_work, composing, notifier, clock)
+        name = f"{socket.gethostname()}:{os.getpid()}"
+        inbox = InboxWorker(
+            name,
+            record.inbox,
+            lambda event: replay(self.app, self.services, event),
+            lambda event: tell_of_failure(self.services, event),
+        )
+        deliveries = DeliveryWorker(
+            name,
+            record.outbox,
+            record.open_patient_work,
+            composing,
+            notifier,
+            clock,
+            monotonic,
+            Pace(settings.posts_per_second, BURST, monotonic),
+        )
+        self._workers = (
+            Worker("inbox", inbox.step, self._bell.listen()),
+            Worker("deliveries", deliveries.step, self._bell.listen()),
+        )
+        self._clockwork = Clockwork(
+            record.workspaces,
+            record.open_patient_work,
+            tick.plan_due,
+            self._bell.ring,
+            (reconciler.reconcile,),
+            monotonic,
+        )
+
+    def start(self) -> None:
+        """Check the token, then listen, work and tick. Raises `SettingsError` when Slack refuses us."""
+        try:
+            answer = self._client.auth_test()
+        except (SlackClientError, OSError) as refusal:
+            raise SettingsError(_why_no_slack(refusal, self._settings.slack_api_url)) from None
+        self.services.workspaces.of(Platform.SLACK, answer["team_id"], answer.get("team") or "")
+        self._socket.connect()  # type: ignore[no-untyped-call]  # Bolt leaves it bare
+        for worker in self._workers:
+            worker.start()
+        self._clockwork.start()
+
+    def tick(self) -> None:
+        """Plan what is due now: for a clock that was moved by hand."""
+        self._clockwork.tick()
+
+    def settle(self, within: float) -> bool:
+        """Wait until nothing waits to be handled or posted at this instant; whether that came about."""
+        deadline = monotonic() + within
+        while monotonic() < deadline:
+            if self.record.backlog(self._clock.now()).is_empty:
+                return True
+            sleep(0.002)
+        return False
+
+    def stop(self) -> None:
+        """Stop the clock, finish what was begun, hang up. What is left stays in its tables."""
+        self._clockwork.stop()
+        for worker in self._workers:
+            worker.stop(STOP_WITHIN)
+        self._socket.close()  # type: ignore[no-untyped-call]  # Bolt leaves it bare
+        self.app.listener_runner.listener_executor.shutdown(wait=True)
+
+
+@contextmanager
+def running(settings: Settings, clock: Clock) -> Iterator[Leadline]:
+    """The bot, started, for as long as the block lasts. On SQLite only one may run."""
+    with ExitStack() as closing:
+        database = _sqlite_file(settings)
+        if database is not None:
+            database.parent.mkdir(parents=True, exist_ok=True)
+            closing.enter_context(run_lock(database))
+        record = open_record(settings, clock)
+        closing.callback(record.close)
+        bot = Leadline(settings, clock, record)
+        bot.start()
+        closing.callback(bot.stop)
+        yield bot
+
+
+def set_up_logging(level: str) -> None:
+    """Log to standard error. Slack's own loggers are kept from quoting what people write by their owner."""
+    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    for chatty in ("apscheduler", "alembic", "sqlalchemy"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)
+
+
+def _sqlite_file(settings: Settings) -> Path | None:
+    scheme, separator, path = settings.database_url.partition(":///")
+    return Path(path) if separator and scheme.startswith("sqlite") else None
+
+
+def _audit_key(file: Path) -> bytes:
+    """The key of the audit's hashes; made on first use, readable by this account alone."""
+    if not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w", encoding="ascii") as opened:
+            opened.write(secrets.token_hex(AUDIT_KEY_BYTES))
+    return bytes.fromhex(file.read_text(encoding="ascii").strip())
+
+
+def _why_no_slack(refusal: Exception, address: str) -> str:
+    reason = getattr(refusal, "response", None)
+    error = reason.get("error") if reason is not None else type(refusal).__name__
+    return (
+        f"Slack at {address} did not accept us ({error}).\n"
+        "If that is invalid_auth, the bot token is wrong or was revoked: copy it anew from the app's "
+        "“OAuth & Permissions” page. Otherwise check the network, or SLACK_API_URL if you set it."
+    )

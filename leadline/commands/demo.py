@@ -1,0 +1,251 @@
+"""`leadline demo`: a sample partnership, its bot and a chat page, all on this machine."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import sys
+import webbrowser
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Event
+from time import monotonic, sleep
+from typing import Annotated, Any
+
+import typer
+
+from bot.card import Act
+from leadline.app import Leadline, running, set_up_logging
+from leadline.config import Settings, SettingsError
+from leadline.sample.playing import play, set_the_scene
+from leadline.sample.story import Story, load_story
+from sandbox.clock import Clock
+from sandbox.entities import Message
+from sandbox.page import Thing, Welcome
+from sandbox.page.routes import page_with
+from sandbox.run import Server
+from sandbox.run import running as sandbox_running
+from sandbox.workspace import Workspace
+from storage.run_lock import AlreadyRunning
+
+HOST = "127.0.0.1"
+PORT = 8765
+PATIENCE = 30.0
+"""Seconds one moment of the story may take before something is plainly wrong."""
+
+STATUS = "/status"
+
+
+def demo(
+    port: Annotated[int, typer.Option(help="The page's port on this machine.")] = PORT,
+    data: Annotated[Path, typer.Option(help="Where what is said is kept.")] = Path("data/demo"),
+    reset: Annotated[bool, typer.Option("--reset", help="Forget what was said, and stop.")] = False,  # noqa: FBT002
+    browser: Annotated[bool, typer.Option(help="Open the page in a browser.")] = True,  # noqa: FBT002
+) -> None:
+    """A partnership, its bot and a chat page on this machine. Nothing leaves it."""
+    if reset:
+        forget(data)
+        typer.echo("Forgotten. `make demo` starts the story over.")
+        return
+    check_port_is_free(port)
+    set_up_logging("ERROR")
+    told_to_stop = Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: told_to_stop.set())
+    try:
+        _serve(load_story(), data, port, told_to_stop, opens_browser=browser)
+    except AlreadyRunning:
+        raise SettingsError(
+            f"A demo is already running on {data}. Stop it with Ctrl-C, or keep another one elsewhere:\n"
+            f"  leadline demo --data data/demo2 --port {port + 1}"
+        ) from None
+
+
+def check_port_is_free(port: int) -> None:
+    """Raises `SettingsError`, saying what to type, when somebody else listens on the port."""
+    with socket.socket() as probe:
+        if os.name == "posix":
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError:
+            raise SettingsError(
+                f"Port {port} is in use, perhaps by another demo. Stop that one, or take another port:\n"
+                f"  .venv/bin/leadline demo --port {port + 1}"
+            ) from None
+
+
+def forget(data: Path) -> None:
+    """Remove what a demo has kept. Nothing but the demo's own files is touched."""
+    for name in ("leadline.sqlite3", "sandbox.sqlite3"):
+        for suffix in ("", "-wal", "-shm", ".lock"):
+            (data / (name + suffix)).unlink(missing_ok=True)
+    for name in ("audit.key", "played"):
+        (data / name).unlink(missing_ok=True)
+    if data.is_dir() and not any(data.iterdir()):
+        shutil.rmtree(data)
+
+
+def _serve(story: Story, data: Path, port: int, told_to_stop: Event, *, opens_browser: bool) -> None:
+    played = data / "played"
+    if not played.exists():
+        forget(data)
+    data.mkdir(parents=True, exist_ok=True)
+    workspace = _workspace(story, data / "sandbox.sqlite3", is_new=not played.exists())
+    with (
+        sandbox_running(workspace, port=port, pages=page_with(welcome(story))) as server,
+        running(_settings(data, server), workspace.clock) as bot,
+        ThreadPoolExecutor(1) as ticking,
+    ):
+        if not played.exists():
+            _play(story, workspace, server, bot)
+            played.touch()
+        workspace.clock.subscribe(lambda _: ticking.submit(bot.tick))
+        _greet(server, workspace.clock.now(), opens_browser=opens_browser)
+        told_to_stop.wait()
+        typer.echo("Stopping.")
+    workspace.close()
+
+
+def _workspace(story: Story, file: Path, *, is_new: bool) -> Workspace:
+    if not is_new:
+        return Workspace(file)
+    workspace = Workspace(file, name="Larkmere Partnership", clock=Clock(story.starts))
+    members = [workspace.people.add(one.name, title=one.title).id for one in story.people]
+    workspace.channels.add(
+        story.channel, [*members, workspace.bot.id], topic="The improvement plan, week by week"
+    )
+    return workspace
+
+
+def _settings(data: Path, server: Server) -> Settings:
+    application = server.workspace.application
+    return Settings(
+        database_url=f"sqlite:///{data / 'leadline.sqlite3'}",
+        slack_bot_token=application.bot_token,
+        slack_app_token=application.app_token,
+        slack_api_url=server.api_url,
+        command=STATUS,
+        audit_key_file=data / "audit.key",
+        posts_per_second=1000.0,
+    )
+
+
+def welcome(story: Story) -> Welcome:
+    """The card a newcomer sees first: who they are, and three things to try."""
+    lead, chair = story.people[0], story.chairs[0]
+    return Welcome(
+        f"You are {lead.name}, a ward manager",
+        "Leadline asks the leads of a shared action plan how their actions stand, and tells the board what is "
+        "slipping. It has just asked you about yours.",
+        (
+            Thing(
+                "Answer the prompt in your own words",
+                "Say it as you would to a colleague, then see what was understood.",
+                lead.name,
+                "@app",
+                "2.7a slips to end of Jan, waiting for IT; 4.1 no change",
+            ),
+            Thing(
+                f"Become the chair and type {STATUS}",
+                "Five minutes before the meeting, on a phone: what needs you, what changed, what is late.",
+                chair,
+                "@app",
+                STATUS,
+            ),
+            Thing(
+                "Jump to next Monday and read the digest",
+                "Press “Next Monday 09:00” at the top: the partnership hears what is slipping.",
+                lead.name,
+                story.channel,
+            ),
+        ),
+    )
+
+
+class _SandboxStage:
+    """The story's stage: people of the sandbox talk to the bot that is connected to it."""
+
+    def __init__(self, workspace: Workspace, server: Server, bot: Leadline) -> None:
+        self._workspace = workspace
+        self._server = server
+        self._bot = bot
+
+    def go_to(self, at: datetime) -> None:
+        at = at.astimezone(UTC)
+        if at > self._workspace.clock.now():
+            self._workspace.clock.advance_to(at)
+        self._bot.tick()
+        self._settle()
+
+    def say(self, who: str, text: str) -> None:
+        message = self._server.acts.say(who, "@app", text)
+        self._wait_until_heard(message)
+        self._settle()
+
+    def accept(self, who: str, ref: str) -> None:
+        self.say(who, f"status {ref}")
+        person = self._workspace.people.named(who)
+        channel = self._workspace.direct_with_bot(person.id)
+        newest = self._workspace.messages.history(channel.id)[-1]
+        action_id = _button(newest.blocks, Act.ACCEPT_DONE)
+        outcome = self._server.acts.press(who, newest, action_id).result(PATIENCE)
+        if not outcome.is_accepted:
+            raise RuntimeError(f"{ref} could not be accepted: {outcome}")
+        self._settle()
+
+    def _wait_until_heard(self, message: Message) -> None:
+        workspace = self._bot.record.workspaces.all()[0]
+        deadline = monotonic() + PATIENCE
+        while monotonic() < deadline:
+            with self._bot.record.open_work(workspace.id, read_only=True) as work:
+                if work.messages.find(message.channel, message.ts) is not None:
+                    return
+            sleep(0.002)
+        raise RuntimeError("the bot did not hear a message of the story")
+
+    def _settle(self) -> None:
+        if not self._bot.settle(PATIENCE):
+            raise RuntimeError("the bot did not come to rest")
+
+
+def _button(blocks: tuple[Mapping[str, Any], ...], act: Act) -> str:
+    for block in blocks:
+        for element in block.get("elements", ()):
+            if str(element.get("action_id", "")).startswith(f"leadline:{act.value}:"):
+                return str(element["action_id"])
+    raise RuntimeError(f"no button for {act.value}")
+
+
+def _play(story: Story, workspace: Workspace, server: Server, bot: Leadline) -> None:
+    typer.echo("Living through the sample partnership's first three months (only the first time):", nl=False)
+    here = bot.record.workspaces.all()[0]
+    channel = workspace.channels.named(story.channel)
+    if channel is None:
+        raise RuntimeError("the sample's channel is missing")
+    accounts = {one.name: workspace.people.named(one.name).id for one in story.people}
+    set_the_scene(lambda: bot.record.open_work(here.id), story, accounts, channel.id)
+    play(story, _SandboxStage(workspace, server, bot), _show_month)
+    typer.echo(" ready.")
+
+
+def _show_month(at: datetime) -> None:
+    typer.echo(f" {at:%B} …", nl=False)
+    sys.stdout.flush()
+
+
+def _greet(server: Server, now: datetime, *, opens_browser: bool) -> None:
+    opened = opens_browser and _has_a_screen() and webbrowser.open(server.url)
+    where = f"{server.url} (opened in your browser)" if opened else server.url
+    today = f"{now:%a} {now.day} {now:%b %Y}"
+    typer.echo(f"Leadline demo: {where}. Demo date: {today}. Stop: Ctrl-C. Start over: make reset")
+
+
+def _has_a_screen() -> bool:
+    return sys.platform in ("darwin", "win32") or bool(
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    )

@@ -1,0 +1,29 @@
+"""`leadline run`: serve a real Slack workspace until told to stop."""
+
+from __future__ import annotations
+
+import signal
+from threading import Event
+
+import typer
+
+from leadline.app import SystemClock, running, set_up_logging
+from leadline.config import SettingsError, load_settings
+from storage.run_lock import AlreadyRunning
+
+
+def run() -> None:
+    """Serve the Slack workspace of the settings, over Socket Mode, until Ctrl-C or a stop signal."""
+    settings = load_settings()
+    settings.slack_tokens()
+    set_up_logging(settings.log_level)
+    told_to_stop = Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: told_to_stop.set())
+    try:
+        with running(settings, SystemClock()):
+            typer.echo("Leadline is running. Stop it with Ctrl-C.")
+            told_to_stop.wait()
+            typer.echo("Stopping: finishing what was begun.")
+    except AlreadyRunning as other:
+        raise SettingsError(f"{other} Stop that one first.") from None
