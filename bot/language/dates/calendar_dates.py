@@ -1,69 +1,197 @@
-"""Rules for days and months by name: "3rd of December", "Dec 3rd 2026", "Sept 2007", "Mar-27"."""
+"""Rules for days and months by name: "3rd of December", "Dec 3rd 2026", "the 14th", "Sept 2007", "Mar-27"."""
 
 from __future__ import annotations
 
-from bot.language.dates.absolute import DayInMonth, Month
+from bot.language.dates.absolute import DayInMonth, DayOfSomeMonth, Month
 from bot.language.dates.found import Found, Page
-from bot.language.dates.tokens import APOSTROPHES, DASHES, Tokens
-from bot.language.dates.words import Kind
+from bot.language.dates.function_words import FOLLOWS_DATE, LEADS_TO_DATE, MEETING_NOUNS, ORDINAL_NOUNS
+from bot.language.dates.names import is_month
+from bot.language.dates.parts import Nth
+from bot.language.dates.reckoning import days_in
+from bot.language.dates.relative import Stepped
+from bot.language.dates.tokens import DASHES, Tokens
+from bot.language.dates.words import Kind, Unit
+from bot.language.dates.years import SUFFIXES, counts_something, financial_start, read_year
 
-SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def read_day_number(tokens: Tokens, i: int) -> tuple[int, int, bool] | None:
-    """A day of the month at `i`: its number, where it ends, and whether it is an ordinal."""
-    sense = tokens.senses[i]
-    if sense is None:
+    """A day of the month in figures at `i`: its number, where it ends, and whether it is an ordinal ("3rd")."""
+    number = tokens.value(i, Kind.NUMBER)
+    if number is None or not 1 <= number <= 31:
         return None
-    if sense.kind is Kind.NUMBER and 1 <= sense.value <= 31:
-        if tokens.words[i + 1] in SUFFIXES:
-            return sense.value, i + 2, True
-        return sense.value, i + 1, False
-    return None
+    if tokens.words[i + 1] in SUFFIXES:
+        return number, i + 2, True
+    return number, i + 1, False
 
 
-def read_year(page: Page, i: int) -> tuple[int, int] | None:
-    """A year that belongs to the month before `i`: "2027", ", 2027", "'27", "-27", "27", "next year"."""
-    tokens = page.tokens
-    year = tokens.value(i, Kind.YEAR)
-    if year is not None:
-        return year, i + 1
-    word = tokens.words[i]
-    if word in APOSTROPHES or word in DASHES or word in "/.," and word:
-        sense = tokens.senses[i + 1]
-        if sense is not None and sense.kind is Kind.YEAR:
-            return sense.value, i + 2
-        if sense is not None and word != "," and len(tokens.words[i + 1]) == 2 and tokens.touches(i + 1):
-            return 2000 + sense.value, i + 2
-    return None
+def read_ordinal_word(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """An ordinal in words at `i`: "first", "twenty-first"."""
+    tens = {"twenty": 20, "thirty": 30}.get(tokens.words[i])
+    if tens is not None:
+        j = i + 2 if tokens.words[i + 1] in DASHES else i + 1
+        ones = tokens.value(j, Kind.ORDINAL)
+        return (tens + ones, j + 1) if ones is not None and ones < 10 and tens + ones <= 31 else None
+    number = tokens.value(i, Kind.ORDINAL)
+    return None if number is None or number < 1 else (number, i + 1)
+
+
+def is_part_of_figure(tokens: Tokens, i: int) -> bool:
+    """Whether the figures at `i` go on from a sign before them: "1.5", "£12", "#3", "24/7"."""
+    before = tokens.words[i - 1]
+    if not before or not tokens.touches(i):
+        return False
+    if before in ".:,/":
+        return tokens.touches(i - 1) and tokens.words[i - 2].isdigit()
+    return before in "£$€#+" or (before.isalpha() and before.isascii() and tokens.kind(i - 1) is None)
 
 
 def day_first(page: Page, i: int) -> Found | None:
-    """ "3 Dec", "3rd of December 2026", "31Mar27"."""
-    number = read_day_number(page.tokens, i)
-    if number is None:
-        return None
-    day, j, _ = number
+    """ "3 Dec", "3rd of December 2026", "31Mar27", "15-Jan-27"."""
     tokens = page.tokens
-    if tokens.words[j] == "of":
+    number = read_day_number(tokens, i)
+    if number is None or is_part_of_figure(tokens, i):
+        return None
+    day, j, is_ordinal = number
+    if is_ordinal and tokens.words[j] == "day":
+        j += 1
+    return day_and_month(page, day, j)
+
+
+def day_and_month(page: Page, day: int, j: int) -> Found | None:
+    """The month that a day's number is followed by at `j`, with its year: "of December 2026", "-Jan-27"."""
+    tokens = page.tokens
+    word = tokens.words[j]
+    if word == "of":
+        j += 1
+        if tokens.words[j] == "the" and tokens.kind(j + 1) is Kind.MONTH:
+            j += 1
+    elif (
+        (word == "/" or word in DASHES or word == ".")
+        and tokens.touches(j)
+        and tokens.touches(j + 1)
+        and word
+    ):
         j += 1
     month = tokens.value(j, Kind.MONTH)
-    if month is None or day > LONGEST[month - 1]:
+    if month is None or not 1 <= day <= LONGEST[month - 1] or not is_month(tokens, j):
         return None
-    year = read_year(page, j + 1)
-    if year is not None:
-        return Found(year[1], DayInMonth(day, month, year[0]), "day_month_year")
-    return Found(j + 1, DayInMonth(day, month), "day_month")
+    return dated(page, day, month, j + 1)
+
+
+def dated(page: Page, day: int, month: int, j: int) -> Found | None:
+    """A day of a month whose year, if it has one, stands at `j`."""
+    year = read_year(page, j, after_day=True)
+    if year is None:
+        return Found(j, DayInMonth(day, month), "day_month")
+    if day > days_in(year[0], month):
+        return None
+    return Found(year[1], DayInMonth(day, month, year[0]), "day_month_year")
+
+
+def spoken_day(page: Page, i: int) -> Found | None:
+    """ "first of March", "the twenty-first of next month": an ordinal in words needs its month."""
+    tokens = page.tokens
+    number = read_ordinal_word(tokens, i)
+    if number is None:
+        return None
+    day, j = number
+    if tokens.words[j] == "day":
+        j += 1
+    if tokens.words[j] != "of":
+        return None
+    return day_and_month(page, day, j) or _day_of_month_near(page, day, j)
 
 
 def month_first(page: Page, i: int) -> Found | None:
-    """ "March", "March 2027", "Mar 27", "Dec 3rd"."""
+    """ "March", "March 2027", "Mar 27" (a month and a year), "Dec 3rd", "December the 3rd 2026", "Dec 12, 2026"."""
     tokens = page.tokens
     month = tokens.value(i, Kind.MONTH)
-    if month is None or (tokens.words[i] in ("may", "march") and not tokens.is_capital(i)):
+    if month is None or not is_month(tokens, i):
         return None
-    year = read_year(page, i + 1)
+    j = i + 1
+    if tokens.words[j] == "." and tokens.touches(j) and tokens.kind(j + 1) in (Kind.NUMBER, Kind.YEAR):
+        j += 1
+    day = _day_after_month(page, month, j)
+    if day is not None:
+        return day
+    fiscal = financial_start(page, j)
+    if fiscal is not None:
+        begins, end = fiscal
+        return Found(
+            end, Month(month, begins + (month < page.conventions.fiscal_start_month)), "month_financial_year"
+        )
+    year = read_year(page, j)
     if year is not None:
         return Found(year[1], Month(month, year[0]), "month_year")
     return Found(i + 1, Month(month), "month")
+
+
+def _day_after_month(page: Page, month: int, j: int) -> Found | None:
+    """The day's number after its month; two bare figures are a year unless a year follows them."""
+    tokens = page.tokens
+    if tokens.words[j] == "the" or (tokens.words[j] == "," and tokens.words[j + 2] in SUFFIXES):
+        j += 1
+    ordinal = read_ordinal_word(tokens, j)
+    if ordinal is not None and ordinal[0] <= LONGEST[month - 1]:
+        day, end = ordinal
+        names_thing = tokens.words[end] in ORDINAL_NOUNS or counts_something(tokens, end)
+        return None if names_thing else dated(page, day, month, end)
+    number = read_day_number(tokens, j)
+    if number is None or number[0] > LONGEST[month - 1] or counts_something(tokens, number[1]):
+        return None
+    day, end, is_ordinal = number
+    is_certain = is_ordinal or len(tokens.words[j]) == 1 or _full_year_follows(tokens, end)
+    if is_certain or read_year(page, j) is None:
+        return dated(page, day, month, end)
+    return None
+
+
+def _full_year_follows(tokens: Tokens, i: int) -> bool:
+    if tokens.words[i] == ",":
+        i += 1
+    return tokens.kind(i) is Kind.YEAR
+
+
+def ordinal_day(page: Page, i: int) -> Found | None:
+    """ "the 14th", "on 19th", "20th of next month"; not "the 2nd draft"."""
+    tokens = page.tokens
+    number = read_day_number(tokens, i)
+    if number is None or is_part_of_figure(tokens, i):
+        return None
+    day, j, is_ordinal = number
+    near = _day_of_month_near(page, day, j)
+    if near is not None:
+        return near
+    if not is_ordinal or counts_something(tokens, j) and day < 13 or tokens.words[j] in ORDINAL_NOUNS:
+        return None
+    before = tokens.words[i - 1]
+    if before == "the":
+        before = tokens.words[i - 2] or "the"
+        if before == "for" and day < 13 and tokens.words[j] == "time":
+            return None
+    elif before not in LEADS_TO_DATE and before not in ("w", "weekend", "week", "commencing"):
+        return None
+    after = tokens.words[j]
+    if after.isalpha() and after not in FOLLOWS_DATE and tokens.senses[j] is None:
+        return None if day < 13 or after in MEETING_NOUNS else Found(j, DayOfSomeMonth(day), "day_of_month")
+    return Found(j, DayOfSomeMonth(day), "day_of_month")
+
+
+def _day_of_month_near(page: Page, day: int, j: int) -> Found | None:
+    """A day's number before "of next month", "of this month", "of the month" at `j`."""
+    tokens = page.tokens
+    has_of = tokens.words[j] == "of"
+    if has_of:
+        j += 1
+    if tokens.words[j] == "the":
+        j += 1
+    step = tokens.value(j, Kind.RELATION)
+    if step is None:
+        if has_of and tokens.words[j] == "month":
+            return Found(j + 1, DayOfSomeMonth(day), "day_of_month")
+        return None
+    if tokens.value(j + 1, Kind.UNIT) != Unit.MONTH:
+        return None
+    return Found(j + 2, Nth(day, Unit.DAY, Stepped(Unit.MONTH, step)), "day_of_month_near")

@@ -6,18 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from bot.language.dates.calendar_dates import day_first, month_first
-from bot.language.dates.found import Found, Page, Rule
+from bot.language.dates.found import Found, Page
+from bot.language.dates.grammar import LAYERS, TOP
+from bot.language.dates.parts import Tied
+from bot.language.dates.ranges import joined
 from bot.language.dates.reckoning import Direction, Meaning, Reckoning
 from bot.language.dates.tokens import tokenise
-from bot.language.dates.words import Kind
 from bot.language.reading import Conventions
 from bot.timescale import Timescale
 
-RULES: dict[Kind, tuple[Rule, ...]] = {
-    Kind.NUMBER: (day_first,),
-    Kind.MONTH: (month_first,),
-}
+RECURRING = frozenset({"every", "each", "any", "per", "alternate", "most"})
+"""Before a date, these make it a habit: "every Friday", "each quarter"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,31 +49,50 @@ def find_dates(
     `skip` are stretches known not to be dates, such as action refs, in order.
     """
     tokens = tokenise(text).without(skip)
-    page = Page(tokens, Reckoning(today, conventions))
-    spans: list[DateSpan] = []
+    page = Page(tokens, Reckoning(today, conventions), LAYERS)
+    read: list[tuple[int, Found]] = []
     reached = 0
     for i in [i for i, sense in enumerate(tokens.senses) if sense is not None]:
         if i < reached:
             continue
         found = _longest(page, i)
-        if found is not None:
-            reached = found.end
-            start, end = tokens.starts[i], tokens.ends[reached - 1]
-            meaning = found.meaning
-            spans.append(
-                DateSpan(start, end, text[start:end], found.rule, meaning.has_year, meaning, page.reckoning)
-            )
-    return spans
+        if found is None:
+            continue
+        reached = found.end
+        if not _recurs(page, i):
+            read.append((i, found))
+    return [
+        _span(page, i, found, read[k + 1] if k + 1 < len(read) else None) for k, (i, found) in enumerate(read)
+    ]
 
 
 def _longest(page: Page, i: int) -> Found | None:
-    kind = page.tokens.kind(i)
+    sense = page.tokens.senses[i]
     best: Found | None = None
-    for rule in RULES.get(kind, ()) if kind is not None else ():
+    for rule in TOP[sense.kind] if sense is not None else ():
         found = rule(page, i)
         if found is not None and (best is None or found.end > best.end):
             best = found
-    return best
+    return best and (joined(page, i, best) or best)
+
+
+def _recurs(page: Page, i: int) -> bool:
+    words = page.tokens.words
+    return words[i - 1] in RECURRING or (
+        words[i - 1] in ("other", "the", "single") and words[i - 2] in RECURRING
+    )
+
+
+def _span(page: Page, i: int, found: Found, following: tuple[int, Found] | None) -> DateSpan:
+    tokens = page.tokens
+    meaning = found.meaning
+    if following is not None and not meaning.has_year:
+        j, other = following
+        is_alternative = j == found.end + 1 and tokens.words[found.end] in ("or", "and", "&")
+        if is_alternative and other.meaning.has_year and type(other.meaning) is type(meaning):
+            meaning = Tied(meaning, other.meaning)
+    start, end = tokens.starts[i], tokens.ends[found.end - 1]
+    return DateSpan(start, end, tokens.text[start:end], found.rule, meaning.has_year, meaning, page.reckoning)
 
 
 def resolve_pair(

@@ -1,14 +1,15 @@
-"""What a grammar rule gives back: how far it read, what that means, and the rule's name."""
+"""What a grammar rule gives back, and the page the rules read from."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from bot.language.dates.reckoning import Meaning, Reckoning
 from bot.language.dates.tokens import Tokens
+from bot.language.dates.words import Kind
 from bot.language.reading import Conventions
 
 
@@ -22,10 +23,15 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The text under the rules' eyes, and the day and customs it was written under."""
+    """The text under the rules' eyes, the day and customs it was written under, and the rules in their layers.
+
+    A rule may read something inside what it reads, but only of a layer below its own, so that no text,
+    however odd, makes the rules call each other without end.
+    """
 
     tokens: Tokens
     reckoning: Reckoning
+    layers: tuple[Mapping[Kind, tuple[Rule, ...]], ...]
 
     @property
     def today(self) -> date:
@@ -36,6 +42,37 @@ class Page:
     def conventions(self) -> Conventions:
         """The plan's ways of counting."""
         return self.reckoning.conventions
+
+    def day(self, i: int) -> Found | None:
+        """The longest named or numbered day or month at `i`."""
+        return self._longest(i, 0)
+
+    def period(self, i: int) -> Found | None:
+        """The longest day, month, week, quarter or year at `i`."""
+        return self._longest(i, 1)
+
+    def part(self, i: int) -> Found | None:
+        """The longest period, or one of several in a period ("first week of May"), at `i`."""
+        return self._longest(i, 2)
+
+    def edge(self, i: int) -> Found | None:
+        """The longest of those, or the end, the middle … of one, at `i`."""
+        return self._longest(i, 3)
+
+    def single(self, i: int) -> Found | None:
+        """The longest date at `i` that is not a range of two."""
+        return self._longest(i, 4)
+
+    def _longest(self, i: int, layer: int) -> Found | None:
+        sense = self.tokens.senses[i]
+        if sense is None:
+            return None
+        best: Found | None = None
+        for rule in self.layers[layer].get(sense.kind, ()):
+            found = rule(self, i)
+            if found is not None and (best is None or found.end > best.end):
+                best = found
+        return best
 
 
 Rule = Callable[[Page, int], Found | None]

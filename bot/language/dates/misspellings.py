@@ -8,7 +8,9 @@ from string import ascii_lowercase
 LONG = 7
 """From this length on any single slip is read; shorter names have too many neighbours ("march": marsh, match)."""
 
-WORDS_OF_THEIR_OWN = frozenset({"sundry", "manday", "mandays", "arch", "marc", "mach", "gust", "fray", "friary", "sunda"})
+WORDS_OF_THEIR_OWN = frozenset(
+    {"sundry", "manday", "mandays", "arch", "marc", "mach", "gust", "fray", "friary", "sunda"}
+)
 OFTEN_SEEN = {
     "january": ("janurary", "janaury", "jaunary", "janury", "januray"),
     "february": ("febuary", "feburay", "febuarary", "febraury", "feburary", "febr", "febuarry"),

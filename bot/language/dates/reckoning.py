@@ -69,7 +69,9 @@ def days_in(year: int, month: int) -> int:
     return monthrange(year, month)[1]
 
 
-def month_interval(year: int, month: int, months: int = 1, precision: Precision = Precision.MONTH) -> Interval:
+def month_interval(
+    year: int, month: int, months: int = 1, precision: Precision = Precision.MONTH
+) -> Interval:
     """So many whole months from this one; months past December run into the next year."""
     first = year * 12 + month - 1
     last = first + months - 1
@@ -111,7 +113,9 @@ def nearest(occurrence: Callable[[int], Interval | None], at: Reckoning, reach: 
     """
     pivot = at.before or at.today
     past = at.before is not None or at.direction is Direction.PAST
-    years = range(pivot.year + 1, pivot.year - reach, -1) if past else range(pivot.year - 1, pivot.year + reach)
+    years = (
+        range(pivot.year + 1, pivot.year - reach, -1) if past else range(pivot.year - 1, pivot.year + reach)
+    )
     for year in years:
         found = occurrence(year)
         if found is None:

@@ -86,7 +86,9 @@ _STOPS: Final = frozenset({".", "!", "?", ":", ";", "", NEWLINE, "•", "*", ">"
 def _lower(text: str) -> str:
     """The text in lower case, character for character: "İ" alone would grow, and stays as it is."""
     lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return (
+        lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    )
 
 
 @lru_cache(maxsize=16)

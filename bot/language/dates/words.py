@@ -23,15 +23,12 @@ class Kind(IntEnum):
     EDGE = 9  # "end", "early", "mid"
     RELATION = 10  # "next", "last", "this"
     DAY = 11  # "today", "tomorrow"
-    QUARTER = 12  # "q", "qtr" before a figure
-    HALF = 13  # "h" before a figure
-    FISCAL = 14  # "fy", "financial"
-    WEEK_MARK = 15  # "w" of "w/c"
-    LEAD = 16  # "in", "within", "over": opens an offset
-    ARTICLE = 17  # "the"
-    HOLIDAY = 18  # first word of a named day
-    CODE = 19  # "eom", "eoy"
-    MEETING = 20
+    PERIOD = 12  # "q", "h", "fy", "financial": opens a quarter, half or financial year
+    WEEK_MARK = 13  # "w" of "w/c"
+    LEAD = 14  # "in", "within", "over": opens an offset
+    ARTICLE = 15  # "the"
+    HOLIDAY = 16  # first word of a named day
+    CODE = 17  # "eom", "eoy"
 
 
 class Sense(NamedTuple):
@@ -52,6 +49,8 @@ class Unit(IntEnum):
     QUARTER = 6
     YEAR = 7
     WEEKEND = 8
+    HALF = 9
+    FINANCIAL_YEAR = 10
 
 
 class Edge(IntEnum):
@@ -62,6 +61,9 @@ class Edge(IntEnum):
     MID = 3
     LATE = 4
     END = 5
+    FIRST_HALF = 6
+    SECOND_HALF = 7
+    EARLIER = 8
 
 
 MONTHS = {
@@ -105,7 +107,7 @@ ORDINALS = {
         ).split(),
         start=1,
     )
-} | {"thirtieth": 30}
+} | {"thirtieth": 30, "penultimate": -2, "final": -1}
 UNITS = {
     "day": Unit.DAY, "days": Unit.DAY,
     "week": Unit.WEEK, "weeks": Unit.WEEK, "wk": Unit.WEEK, "wks": Unit.WEEK,
@@ -116,14 +118,56 @@ UNITS = {
     "weekend": Unit.WEEKEND,
 }  # fmt: skip
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
-DAYS = {"today": 0, "tonight": 0, "tomorrow": 1, "tmrw": 1, "tomorow": 1, "tommorow": 1, "tommorrow": 1, "yesterday": -1}
+DAYS = {
+    "today": 0,
+    "tonight": 0,
+    "tomorrow": 1,
+    "tmrw": 1,
+    "tomorow": 1,
+    "tommorow": 1,
+    "tommorrow": 1,
+    "yesterday": -1,
+}
 RELATIONS = {
     "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1, "upcoming": 1, "last": -1, "previous": -1, "past": -1,
     "prior": -1,
 }  # fmt: skip
+PERIODS = (
+    "q", "qtr", "qtrs", "h", "fy", "fye", "cy", "financial", "fiscal", "tax", "calendar", "academic", "school",
+)  # fmt: skip
+WEEK_MARKS = ("w", "wc", "wb")
+LEADS = (
+    "in",
+    "within",
+    "inside",
+    "over",
+    "during",
+    "for",
+    "throughout",
+    "under",
+    "about",
+    "around",
+    "roughly",
+)
+ARTICLES = ("the",)
+CODES = {
+    "eom": Unit.MONTH,
+    "eoy": Unit.YEAR,
+    "eow": Unit.WEEK,
+    "eoq": Unit.QUARTER,
+    "eofy": Unit.FINANCIAL_YEAR,
+}
+CLOSES = ("cop", "cob", "eop", "eod", "eob")
+HOLIDAY_WORDS = (
+    "christmas", "xmas", "boxing", "easter", "good", "new", "nye", "whit", "whitsun", "st", "saint", "burns",
+    "halloween", "bonfire", "guy", "remembrance", "armistice", "shrove", "pancake", "ash", "palm", "maundy", "mothering",
+    "mothers", "mother", "fathers", "father", "valentine", "valentines", "hogmanay", "bank", "pentecost", "ascension",
+    "black", "advent", "twelfth",
+)  # fmt: skip
 EDGES = {
     "end": Edge.END, "close": Edge.END, "start": Edge.START, "beginning": Edge.START, "early": Edge.EARLY,
-    "mid": Edge.MID, "middle": Edge.MID, "midway": Edge.MID, "halfway": Edge.MID, "late": Edge.LATE,
+    "mid": Edge.MID, "middle": Edge.MID, "midway": Edge.MID, "halfway": Edge.MID, "late": Edge.LATE, "later": Edge.LATE,
+    "earlier": Edge.EARLIER, "back": Edge.LATE, "tail": Edge.LATE, "latter": Edge.LATE, "midweek": Edge.MID,
 }  # fmt: skip
 
 
@@ -150,6 +194,13 @@ SENSES: dict[str, Sense] = dict(
         _senses(Kind.DAY, DAYS).items(),
         _senses(Kind.RELATION, RELATIONS).items(),
         _senses(Kind.EDGE, dict(EDGES)).items(),
+        _senses(Kind.CODE, dict(CODES)).items(),
+        _senses(Kind.CODE, dict.fromkeys(CLOSES, Unit.DAY)).items(),
+        _senses(Kind.PERIOD, dict.fromkeys(PERIODS, 0)).items(),
+        _senses(Kind.WEEK_MARK, dict.fromkeys(WEEK_MARKS, 0)).items(),
+        _senses(Kind.LEAD, dict.fromkeys(LEADS, 0)).items(),
+        _senses(Kind.ARTICLE, dict.fromkeys(ARTICLES, 0)).items(),
+        _senses(Kind.HOLIDAY, dict.fromkeys(HOLIDAY_WORDS, 0)).items(),
         _senses(Kind.MONTH, MONTHS).items(),
         _senses(Kind.WEEKDAY, WEEKDAYS).items(),
     )

@@ -1,0 +1,90 @@
+"""Which rules are tried at which word: four layers, each of which may use only those below it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.language.dates import calendar_dates, edges, holidays, numeric, offsets, periods, ranges, weekdays
+from bot.language.dates.found import Found, Page, Rule
+from bot.language.dates.words import Kind
+
+Table = dict[Kind, tuple[Rule, ...]]
+
+WITH_ARTICLE = (
+    "part_", "nth_", "quarter", "period_", "season", "new_year", "half_of", "window", "day_of_month", "weekday_pointed",
+    "week_", "weekday_beside", "day_beside", "year_end", "financial_year", "weekend", "calendar_year", "close_of_play",
+    "academic_year", "weekday_in_week", "meeting", "quantity_on", "month_near_the",
+)  # fmt: skip
+"""Rules whose words begin with "the" where it is said; of "the March deadline" the date is "March"."""
+
+DAYS: Table = {
+    Kind.NUMBER: (numeric.figures, calendar_dates.day_first, calendar_dates.ordinal_day),
+    Kind.YEAR: (numeric.figures,),
+    Kind.ORDINAL: (calendar_dates.spoken_day, holidays.named_day),
+    Kind.COUNT: (calendar_dates.spoken_day,),
+    Kind.MONTH: (calendar_dates.month_first, holidays.named_day),
+    Kind.WEEKDAY: (weekdays.weekday,),
+    Kind.RELATION: (weekdays.pointed_weekday,),
+    Kind.DAY: (weekdays.near_day,),
+    Kind.HOLIDAY: (holidays.named_day, holidays.new_year),
+    Kind.SEASON: (holidays.named_day,),
+    Kind.EDGE: (holidays.named_day,),
+}
+PERIODS: Table = {
+    Kind.NUMBER: (periods.year_pair, periods.ordinal_quarter, ranges.days_of_month),
+    Kind.YEAR: (periods.year_pair, ranges.years),
+    Kind.ORDINAL: (periods.ordinal_quarter,),
+    Kind.PERIOD: (periods.quarter, periods.half, periods.financial_year),
+    Kind.UNIT: (periods.quarter, periods.after_next, offsets.week_marked, offsets.weekend),
+    Kind.WEEK_MARK: (offsets.week_marked,),
+    Kind.MONTH: (periods.month_after_next, ranges.month_then_days),
+    Kind.SEASON: (periods.season,),
+    Kind.RELATION: (periods.pointed_period, periods.ordinal_quarter),
+}
+NTH: Table = {
+    Kind.NUMBER: (edges.nth,),
+    Kind.ORDINAL: (edges.nth,),
+    Kind.COUNT: (),
+    Kind.RELATION: (edges.nth,),
+    Kind.UNIT: (edges.numbered_week,),
+}
+EDGES: Table = {
+    Kind.EDGE: (edges.edge, edges.close_of_play),
+    Kind.CODE: (edges.code,),
+    Kind.UNIT: (edges.unit_end,),
+    Kind.PERIOD: (edges.unit_end,),
+    Kind.RELATION: (edges.pointed_year_end,),
+    Kind.NUMBER: (edges.pointed_year_end,),
+    Kind.YEAR: (edges.pointed_year_end,),
+}
+OFFSETS: Table = {
+    Kind.LEAD: (offsets.led, offsets.this_unit),
+    Kind.COUNT: (offsets.counted,),
+    Kind.NUMBER: (offsets.counted,),
+    Kind.UNIT: (offsets.day_beside, offsets.fortnight_on),
+    Kind.RELATION: (offsets.bare_window, offsets.this_time, offsets.weekday_beside),
+    Kind.WEEKDAY: (offsets.weekday_beside,),
+    Kind.ORDINAL: (offsets.weekday_beside,),
+    Kind.YEAR: (periods.bare_year,),
+}
+
+
+def the(page: Page, i: int) -> Found | None:
+    """A date that begins with "the"."""
+    found = page.single(i + 1)
+    return found if found is not None and found.rule.startswith(WITH_ARTICLE) else None
+
+
+def _stack(*tables: Table) -> tuple[Mapping[Kind, tuple[Rule, ...]], ...]:
+    layers: list[Table] = []
+    for table in tables:
+        below = layers[-1] if layers else {}
+        layers.append({kind: below.get(kind, ()) + table.get(kind, ()) for kind in Kind})
+    return tuple(layers)
+
+
+LAYERS = _stack(DAYS, PERIODS, NTH, EDGES, OFFSETS)
+TOP: Mapping[Kind, tuple[Rule, ...]] = {
+    **{kind: (*rules, ranges.slashed) for kind, rules in LAYERS[-1].items()},
+    Kind.ARTICLE: (the,),
+}

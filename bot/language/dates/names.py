@@ -1,0 +1,187 @@
+"""Telling months and weekdays from the verbs, names and things that are spelt alike."""
+
+from __future__ import annotations
+
+from bot.language.dates.function_words import (
+    AUXILIARIES,
+    BEFORE_PERSON,
+    FOLLOWS_DATE,
+    MEETING_NOUNS,
+    NAMES_OF_PEOPLE,
+    PERSON_VERBS,
+    TITLES,
+)
+from bot.language.dates.tokens import APOSTROPHES, DASHES, Tokens
+from bot.language.dates.words import Kind
+
+STRONG = frozenset(
+    "by in until till til before after since from of during end mid early late next last into to for around about due "
+    "beginning middle through between & / , than was now start".split()
+)
+"""What may stand before a month written small that could be a verb: "by may", "slipped to march"."""
+
+PRONOUNS = frozenset(
+    "we i it they he she you this that these those which who there what one some any all each and/or".split()
+)
+NEVER_AFTER_MAY = frozenset(
+    "be have not need well also never still yet just only even i we it they he she you this that these those has "
+    "there do go should my our us".split()
+)
+MARCHING = frozenset("past on forward out against alongside onwards off ahead".split())
+MEDICINES = frozenset("chart charts sheet sheets audit audits".split())
+BELONGS_TO_PERSON = frozenset(
+    "view post role job replacement maternity absence email note remit cover successor team".split()
+)
+SETTLED = frozenset(
+    "agreed confirmed proposed suggested reported planned updated reviewed signed done started promised advised extended "
+    "cover report review update present meet lead looking asked covered raised trained".split()
+)
+"""What may be said of a date as well: "June was agreed"; said of a person only after "has" or "will"."""
+ACTIVE = frozenset("has have had will would 'll to can could".split())
+
+
+def is_month(tokens: Tokens, i: int) -> bool:
+    """Whether the month's name at `i` is the month."""
+    word = tokens.words[i]
+    if word == "may":
+        if _is_modal(tokens, i):
+            return False
+    elif word == "march" or word == "mar":
+        if _is_marching(tokens, i):
+            return False
+    return word not in NAMES_OF_PEOPLE or not is_person(tokens, i)
+
+
+def _has_figures_beside(tokens: Tokens, i: int) -> bool:
+    before, after = tokens.kind(i - 1), tokens.kind(i + 1)
+    if after is Kind.YEAR or after is Kind.NUMBER or before is Kind.NUMBER:
+        return True
+    if tokens.words[i + 1] in APOSTROPHES or (tokens.words[i + 1] in DASHES and tokens.touches(i + 1)):
+        return tokens.words[i + 2].isdigit()
+    return tokens.words[i - 1] in ("st", "nd", "rd", "th") or (
+        tokens.words[i - 1] == "of" and tokens.kind(i - 2) in (Kind.NUMBER, Kind.ORDINAL)
+    )
+
+
+def _has_month_beside(tokens: Tokens, i: int) -> bool:
+    joins = ("/", "or", "and", "&", "to", ",")
+    before = tokens.words[i - 1] in joins or tokens.words[i - 1] in DASHES
+    after = tokens.words[i + 1] in joins or tokens.words[i + 1] in DASHES
+    return (before and tokens.kind(i - 2) is Kind.MONTH) or (after and tokens.kind(i + 2) is Kind.MONTH)
+
+
+def _is_modal(tokens: Tokens, i: int) -> bool:
+    after = tokens.words[i + 1]
+    if after in NEVER_AFTER_MAY:
+        return tokens.words[i - 1] not in ("in", "by", "until", "till", "end", "mid", "early", "late")
+    if tokens.words[i - 1] in PRONOUNS:
+        return not (tokens.words[i - 1] == "this" and not after.isalpha())
+    if not after.isalpha() or after in FOLLOWS_DATE or after in MEETING_NOUNS:
+        names_date = tokens.words[i - 1] in STRONG or not after or not after.isalpha() or tokens.is_capital(i)
+        return not (names_date or _has_figures_beside(tokens, i) or _has_month_beside(tokens, i))
+    if tokens.kind(i + 1) is not None and after not in ("end", "close", "start", "back"):
+        return False
+    if tokens.is_capital(i) and not tokens.opens_sentence(i):
+        return False
+    return tokens.words[i - 1] not in STRONG or tokens.words[i - 1] in (",", "/", "&")
+
+
+def _is_marching(tokens: Tokens, i: int) -> bool:
+    word, after = tokens.words[i], tokens.words[i + 1]
+    if after in MARCHING and tokens.words[i - 1] not in STRONG:
+        return word == "march"
+    if word == "mar" and (after in MEDICINES or after == "charting"):
+        return True
+    if tokens.is_capital(i) or tokens.words[i - 1] in STRONG:
+        return False
+    if _has_figures_beside(tokens, i) or _has_month_beside(tokens, i) or after in MEETING_NOUNS:
+        return False
+    stands_alone = not after.isalpha() and tokens.words[i - 1] != "the"
+    return not (stands_alone or (word == "march" and after in FOLLOWS_DATE and tokens.opens_sentence(i)))
+
+
+def is_person(tokens: Tokens, i: int) -> bool:
+    """Whether a month's or season's name at `i` is somebody: "June is leading", "April Jones", "Jan's team"."""
+    if not tokens.is_capital(i):
+        return False
+    before, after = tokens.words[i - 1], tokens.words[i + 1]
+    if tokens.senses[i + 1] is not None and tokens.kind(i + 1) in (Kind.YEAR, Kind.NUMBER):
+        return False
+    if before in TITLES or (before == "." and tokens.words[i - 2] in TITLES) or before in BEFORE_PERSON:
+        return True
+    if after in APOSTROPHES and tokens.words[i + 2] == "s":
+        owned = tokens.words[i + 3]
+        return owned in BELONGS_TO_PERSON or (owned in PERSON_VERBS and owned not in MEETING_NOUNS)
+    if _has_surname(tokens, i):
+        return before not in (
+            "in",
+            "until",
+            "end",
+            "early",
+            "mid",
+            "late",
+            "since",
+            "next",
+            "last",
+            "till",
+            "during",
+        )
+    return (before not in STRONG or before == ",") and _acts(tokens, i + 1)
+
+
+def _has_surname(tokens: Tokens, i: int) -> bool:
+    said = tokens.said(i + 1)
+    if len(said) < 2 or not said[0].isupper() or not said[1:].islower() or not said.isalpha():
+        return False
+    word = tokens.words[i + 1]
+    return tokens.senses[i + 1] is None and word not in MEETING_NOUNS and word not in FOLLOWS_DATE
+
+
+def _acts(tokens: Tokens, i: int) -> bool:
+    """Whether what follows at `i` is what a person does: "is leading", "will pick this up", "has left", "said"."""
+    helpers: list[str] = []
+    while len(helpers) < 4 and tokens.words[i] in AUXILIARIES:
+        helpers.append(tokens.words[i])
+        i += 1
+    word = tokens.words[i]
+    if word == "on":
+        return tokens.words[i + 1] in ("leave", "holiday", "maternity", "sick", "annual", "secondment")
+    if word not in PERSON_VERBS or word in ("back", "waiting") and not helpers:
+        return False
+    if word in SETTLED:
+        return any(helper in ACTIVE for helper in helpers) and (
+            word != "looking" or tokens.words[i + 1] in ("at", "into")
+        )
+    return bool(helpers) or tokens.words[i] not in MEETING_NOUNS
+
+
+def is_weekday(tokens: Tokens, i: int) -> bool:
+    """Whether the weekday's name at `i` is one: not "sat with", "sun", "wed" or "1 Sun Street"."""
+    word, after = tokens.words[i], tokens.words[i + 1]
+    if after == "." and tokens.touches(i + 1) and tokens.touches(i + 2) and tokens.words[i + 2].isalpha():
+        return False  # monday.com
+    if word not in ("sat", "sun", "wed", "mon", "fri", "thu", "tue"):
+        return not (word == "sunday" and after in ("times", "roast"))
+    if tokens.words[i - 1] in STRONG or tokens.words[i - 1] in (
+        "on",
+        "this",
+        "commencing",
+        "beginning",
+        "ending",
+        "w",
+    ):
+        return tokens.words[i - 1] != "/" or not tokens.touches(i)
+    if tokens.kind(i + 1) in (Kind.NUMBER, Kind.RELATION) or after in ("am", "pm", "the"):
+        return after != "the" or tokens.kind(i + 2) in (Kind.NUMBER, Kind.ORDINAL)
+    if word in ("sat", "sun", "wed"):
+        if not tokens.is_capital(i) or tokens.opens_sentence(i) or tokens.said(i + 1)[:1].isupper():
+            return _ends_range(tokens, i)
+        return not after.isalpha() or after in FOLLOWS_DATE
+    return True
+
+
+def _ends_range(tokens: Tokens, i: int) -> bool:
+    joins = ("/", "or", "and", "&", "to")
+    before = tokens.words[i - 1] in joins or tokens.words[i - 1] in DASHES
+    after = tokens.words[i + 1] in joins or tokens.words[i + 1] in DASHES
+    return (before and tokens.kind(i - 2) is Kind.WEEKDAY) or (after and tokens.kind(i + 2) is Kind.WEEKDAY)

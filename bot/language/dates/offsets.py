@@ -1,0 +1,376 @@
+"""Rules for times counted from another: "in three weeks", "a week on Monday", "two weeks before Christmas", "w/c 7 Dec"."""
+
+from __future__ import annotations
+
+from bot.language.dates.absolute import DayAfter
+from bot.language.dates.edges import whole_at
+from bot.language.dates.found import Found, Page
+from bot.language.dates.function_words import FOLLOWS_DATE
+from bot.language.dates.quantities import Quantity, read_quantity, read_unit, skip_possessive
+from bot.language.dates.reckoning import Meaning
+from bot.language.dates.relative import Shifted, Stepped, WeekdayIn, WeekEnding, WeekOf, Window
+from bot.language.dates.tokens import DASHES, Tokens
+from bot.language.dates.words import Kind, Unit
+
+TODAY = DayAfter(0)
+ABOUT = frozenset(
+    "about around approximately roughly approx circa another maybe probably perhaps say just over under nearly almost "
+    "only some c like another".split()
+)
+WITHIN = frozenset({"within", "inside", "under"})
+AHEAD = frozenset({"next", "coming", "following", "upcoming"})
+BACK = frozenset({"last", "past", "previous"})
+AGO = frozenset({"ago", "back", "since", "earlier", "previously"})
+HENCE = frozenset({"hence", "away"})
+
+
+def _skip_about(tokens: Tokens, i: int) -> int:
+    for _ in range(3):
+        if tokens.words[i] not in ABOUT or (tokens.words[i] == "c" and tokens.touches(i + 1)):
+            break
+        i += 1
+    return i
+
+
+def _ahead(quantity: Quantity, end: int, rule: str) -> Found:
+    return Found(end, Shifted(quantity.least, quantity.most, quantity.unit, TODAY), rule)
+
+
+def led(page: Page, i: int) -> Found | None:
+    """ "in three weeks", "within six weeks", "over the next 3 to 6 months", "in about a month's time"."""
+    tokens = page.tokens
+    lead, j = tokens.words[i], i + 1
+    if lead in ("about", "around", "roughly"):
+        return _timed(page, i)
+    if lead in ("in", "for") and tokens.words[j] in ("under", "less"):
+        lead = "within"
+        j += 2 if tokens.words[j] == "less" and tokens.words[j + 1] == "than" else 1
+    has_the = tokens.words[j] in ("the", "these", "our")
+    if has_the:
+        j += 1
+    word = tokens.words[j]
+    if word in AHEAD or word in BACK:
+        return _window(page, j, lead)
+    j = _skip_about(tokens, j)
+    if has_the:
+        return None
+    quantity = read_quantity(tokens, j)
+    if quantity is None or lead in ("for", "over", "during", "throughout"):
+        return None
+    if lead in WITHIN:
+        return _within(page, quantity)
+    return _after_quantity(page, quantity)
+
+
+def _within(page: Page, quantity: Quantity) -> Found | None:
+    """The time from today to the end of so long; of two lengths, from the shorter."""
+    tokens = page.tokens
+    end = quantity.end
+    if tokens.words[end] in ("of", "after") or _is_attributive(tokens, quantity):
+        return None
+    least = quantity.least if quantity.least != quantity.most else 0
+    return Found(end, Window(least, quantity.most, quantity.unit), "within")
+
+
+def _is_attributive(tokens: Tokens, quantity: Quantity) -> bool:
+    """Whether the length only describes the thing that follows: "in 2 week sprints"."""
+    end = quantity.end
+    after = tokens.words[end]
+    if not after.isalpha() or after in FOLLOWS_DATE or tokens.senses[end] is not None or after == "time":
+        return False
+    is_plural = tokens.words[end - 1].endswith("s") or quantity.most == 1
+    return not is_plural
+
+
+def _after_quantity(page: Page, quantity: Quantity) -> Found | None:
+    """ "in three weeks", with "time", "from now" or "from Monday" after it."""
+    tokens = page.tokens
+    if _is_attributive(tokens, quantity):
+        return None
+    timed = _tail(page, quantity)
+    if timed is not None:
+        return timed
+    end = quantity.end
+    if tokens.words[end] == "of" or (quantity.unit is Unit.YEAR and tokens.words[end].isdigit()):
+        return None
+    return _ahead(quantity, end, "in_quantity")
+
+
+def _window(page: Page, j: int, lead: str) -> Found | None:
+    """ "over the next six months", "in the last fortnight"; a single unit needs a lead of length ("over the next week")."""
+    tokens = page.tokens
+    sign = 1 if tokens.words[j] in AHEAD else -1
+    k = _skip_about(tokens, j + 1)
+    quantity = read_quantity(tokens, k)
+    if quantity is None:
+        return _window_of_one(page, j, lead, sign)
+    if tokens.words[quantity.end] in ("of", "in") and sign < 0:
+        return None
+    least = quantity.least if quantity.least != quantity.most else 0
+    return Found(quantity.end, Window(sign * least, sign * quantity.most, quantity.unit), "window")
+
+
+def _window_of_one(page: Page, j: int, lead: str, sign: int) -> Found | None:
+    tokens = page.tokens
+    read = read_unit(tokens, j + 1)
+    if read is None or tokens.words[j + 1].endswith("s") or tokens.words[j - 1] != "the":
+        return None
+    unit, end = read
+    if unit is Unit.QUARTER or (unit is Unit.DAY and sign > 0 and lead == "in"):
+        return None
+    is_length = lead in ("over", "within", "during", "throughout", "in", "for", "inside")
+    if not is_length or tokens.words[end] in ("of", "in"):
+        return None
+    return Found(end, Window(0, sign, unit), "window")
+
+
+def bare_window(page: Page, i: int) -> Found | None:
+    """ "next six weeks", "last 3 months", "coming fortnight", with "the" or without."""
+    word = page.tokens.words[i]
+    return _window(page, i, "") if word in AHEAD or word in BACK else None
+
+
+def counted(page: Page, i: int) -> Found | None:
+    """ "three weeks ago", "6 weeks from now", "a week on Monday", "two weeks before Christmas", "a month's time"."""
+    quantity = read_quantity(page.tokens, i)
+    return None if quantity is None else _tail(page, quantity)
+
+
+def _timed(page: Page, i: int) -> Found | None:
+    quantity = read_quantity(page.tokens, i + 1)
+    return None if quantity is None else _tail(page, quantity)
+
+
+def fortnight_on(page: Page, i: int) -> Found | None:
+    """ "week on Monday", "fortnight today": the unit with no number."""
+    tokens = page.tokens
+    unit = tokens.value(i, Kind.UNIT)
+    if unit not in (Unit.WEEK, Unit.FORTNIGHT) or tokens.words[i].endswith("s"):
+        return None
+    quantity = Quantity(1, 1, Unit(unit), i + 1)
+    if tokens.words[i + 1] == "on" and tokens.kind(i + 2) is Kind.WEEKDAY:
+        return _on_day(page, quantity, i + 2)
+    if tokens.kind(i + 1) is Kind.WEEKDAY and unit == Unit.WEEK and tokens.words[i - 1] != "the":
+        return None
+    return None
+
+
+def _tail(page: Page, quantity: Quantity) -> Found | None:
+    """What makes a date of a length of time."""
+    tokens = page.tokens
+    least, most, unit, end = quantity
+    after = skip_possessive(tokens, end)
+    if tokens.words[after] == "time" and tokens.words[after + 1] not in ("limit", "frame", "scale", "limits"):
+        return _ahead(quantity, after + 1, "in_quantity")
+    word = tokens.words[end]
+    if word in AGO and not (
+        word in ("back", "since") and tokens.words[end + 1] in ("to", "in", "from", "on", "the", "at")
+    ):
+        if word != "earlier" or tokens.words[end + 1] != "than":
+            return Found(end + 1, Shifted(-most, -least, unit, TODAY), "ago") if word != "since" else None
+    if word in HENCE and tokens.words[end + 1] not in ("from", "in", "on", "at", "this", "for"):
+        return _ahead(quantity, end + 1, "in_quantity")
+    if tokens.kind(end) is Kind.DAY and unit in (Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH, Unit.YEAR):
+        days = tokens.value(end, Kind.DAY) or 0
+        return Found(end + 1, Shifted(least, most, unit, DayAfter(days), plain=True), "quantity_on")
+    if word == "on" and unit in (Unit.WEEK, Unit.FORTNIGHT):
+        return _on_day(page, quantity, end + 1)
+    if word == "last" and tokens.kind(end + 1) is Kind.WEEKDAY and unit in (Unit.WEEK, Unit.FORTNIGHT):
+        day = page.period(end)
+        return (
+            None
+            if day is None
+            else Found(day.end, Shifted(-least, -most, unit, day.meaning, plain=True), "quantity_on")
+        )
+    return _from_anchor(page, quantity)
+
+
+def _on_day(page: Page, quantity: Quantity, j: int) -> Found | None:
+    """ "a week on Monday", "two weeks on Friday": so long after that day."""
+    found = page.period(j)
+    if found is None or page.tokens.kind(j) not in (Kind.WEEKDAY, Kind.DAY):
+        return None
+    return Found(
+        found.end,
+        Shifted(quantity.least, quantity.most, quantity.unit, found.meaning, plain=True),
+        "quantity_on",
+    )
+
+
+SIGNS = {"from": 1, "after": 1, "following": 1, "before": -1, "prior": -1, "ahead": -1, "beyond": 1}
+
+
+def _from_anchor(page: Page, quantity: Quantity) -> Found | None:
+    """ "6 weeks from now", "3 days after Easter", "two weeks before 1 March", "a week before the end of term"."""
+    tokens = page.tokens
+    sign = SIGNS.get(tokens.words[quantity.end])
+    if sign is None:
+        return None
+    j = quantity.end + 1
+    if tokens.words[j] in ("to", "of") and sign < 0:
+        j += 1
+    if tokens.words[j] == "now" and sign > 0:
+        return _ahead(quantity, j + 1, "in_quantity")
+    if tokens.words[j] == "the":
+        j += 1
+    anchor = page.edge(j)
+    if anchor is None:
+        return None
+    least, most = (quantity.least, quantity.most) if sign > 0 else (-quantity.most, -quantity.least)
+    return Found(anchor.end, Shifted(least, most, quantity.unit, anchor.meaning, plain=True), "quantity_from")
+
+
+def day_beside(page: Page, i: int) -> Found | None:
+    """ "day after tomorrow", "day before yesterday", "week before Christmas", "month after Easter", "day after the 3rd"."""
+    tokens = page.tokens
+    unit = tokens.value(i, Kind.UNIT)
+    sign = {"after": 1, "before": -1, "following": 1}.get(tokens.words[i + 1])
+    if unit is None or sign is None or unit not in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.WEEKEND):
+        return None
+    j = i + 2
+    if tokens.words[j] == "the":
+        j += 1
+    anchor = page.edge(j)
+    if anchor is None or tokens.words[i].endswith("s"):
+        return None
+    if unit == Unit.WEEK:
+        return Found(anchor.end, WeekOf(anchor.meaning, sign), "week_beside")
+    if unit == Unit.WEEKEND:
+        return Found(anchor.end, _weekend_beside(anchor.meaning, sign), "weekend_beside")
+    return Found(
+        anchor.end, Shifted(sign, sign, Unit(unit), anchor.meaning, plain=unit == Unit.DAY), "day_beside"
+    )
+
+
+def _weekend_beside(anchor: Meaning, sign: int) -> Meaning:
+    return WeekdayIn(5, anchor, sign)
+
+
+def weekday_beside(page: Page, i: int) -> Found | None:
+    """ "Friday before Christmas", "Monday after Easter", "first Monday after 1 April"."""
+    tokens = page.tokens
+    count, j = 1, i
+    if tokens.kind(i) in (Kind.ORDINAL, Kind.RELATION) or tokens.words[i + 1] in ("st", "nd", "rd", "th"):
+        count = {"first": 1, "second": 2, "third": 3, "last": 1}.get(tokens.words[i], 0)
+        j = i + 1
+    number = tokens.value(j, Kind.WEEKDAY)
+    sign = {"after": 1, "before": -1, "following": 1}.get(tokens.words[j + 1])
+    if number is None or sign is None or count == 0:
+        return None
+    k = j + 2
+    if tokens.words[k] == "the":
+        k += 1
+    anchor = page.edge(k)
+    if anchor is None:
+        return None
+    return Found(anchor.end, WeekdayIn(number, anchor.meaning, sign * count), "weekday_beside")
+
+
+def this_time(page: Page, i: int) -> Found | None:
+    """ "this time next week", "this time next year"."""
+    tokens = page.tokens
+    if tokens.words[i] != "this" or tokens.words[i + 1] != "time":
+        return None
+    if tokens.kind(i + 2) is Kind.DAY:
+        return Found(i + 3, DayAfter(tokens.value(i + 2, Kind.DAY) or 0), "this_time")
+    step = tokens.value(i + 2, Kind.RELATION)
+    unit = tokens.value(i + 3, Kind.UNIT)
+    if step is None or unit is None:
+        return None
+    return Found(i + 4, Shifted(step, step, Unit(unit), TODAY), "this_time")
+
+
+COMMENCING = frozenset(
+    {"commencing", "beginning", "starting", "comm", "beg", "of", "begining", "commencement"}
+)
+
+
+def _week_mark(tokens: Tokens, i: int) -> tuple[bool, int] | None:
+    """ "w/c", "wc", "w.e.", "week commencing", "week of", "week ending": whether it ends there, and where the day begins."""
+    word = tokens.words[i]
+    if word in ("wc", "wb"):
+        return False, i + 1
+    if word in ("w", "wk", "week") and tokens.words[i + 1] in ("/", ".", "-") and tokens.touches(i + 1):
+        letter = tokens.words[i + 2]
+        if letter in ("c", "b", "e", "comm", "commencing", "beginning", "ending", "com", "ends") and letter:
+            j = i + 3
+            if tokens.words[j] == "." and tokens.touches(j):
+                j += 1
+            return letter[0] == "e", j
+    if word in ("week", "wk"):
+        after = tokens.words[i + 1]
+        if after in COMMENCING:
+            return False, i + 2
+        if after in ("ending", "ended", "end", "ends"):
+            return True, i + 2
+    return None
+
+
+def week_marked(page: Page, i: int) -> Found | None:
+    """ "w/c 7 Dec", "week commencing Monday 30 November", "w/e 4 Dec", "week of the 14th"."""
+    tokens = page.tokens
+    mark = _week_mark(tokens, i)
+    if mark is None:
+        return None
+    ends, j = mark
+    while (
+        tokens.words[j] in ("the", "on", ":")
+        and tokens.words[j]
+        or tokens.words[j] in DASHES
+        and tokens.words[j]
+    ):
+        j += 1
+    found = page.day(j)
+    if found is None:
+        return _week_of_number(page, j, ends=ends)
+    if found.rule.startswith("month") or (found.rule == "named_day" and tokens.words[i + 1] == "of" and ends):
+        return None
+    meaning: Meaning = WeekEnding(found.meaning) if ends else WeekOf(found.meaning)
+    return Found(found.end, meaning, "week_ending" if ends else "week_commencing")
+
+
+def _week_of_number(page: Page, j: int, *, ends: bool) -> Found | None:
+    """ "w/c 7 or 14 Dec", "w/c 7th": a day whose month comes later, or is left out."""
+    from bot.language.dates.ranges import listed_day
+
+    found = listed_day(page, j)
+    if found is None:
+        return None
+    return Found(found.end, WeekEnding(found.meaning) if ends else WeekOf(found.meaning), "week_commencing")
+
+
+def this_unit(page: Page, i: int) -> Found | None:
+    """ "within the month", "over the weekend", "rest of the week", "in the week": a unit with "the" and a lead."""
+    tokens = page.tokens
+    lead = tokens.words[i]
+    if lead not in ("within", "inside") or tokens.words[i + 1] not in ("the", "this"):
+        return None
+    unit = tokens.value(i + 2, Kind.UNIT)
+    if unit is None or tokens.words[i + 2].endswith("s") or unit == Unit.DAY:
+        return None
+    whole = whole_at(page, i + 1)
+    return None if whole is None else Found(whole[1], whole[0], "within_unit")
+
+
+def weekend(page: Page, i: int) -> Found | None:
+    """ "the weekend", "weekend of 12 December"."""
+    tokens = page.tokens
+    if tokens.words[i] != "weekend":
+        return None
+    if tokens.words[i + 1] == "of":
+        j = i + 3 if tokens.words[i + 2] == "the" else i + 2
+        found = page.day(j)
+        if found is not None:
+            return Found(found.end, WeekdayIn(5, found.meaning), "weekend_of")
+    if tokens.words[i - 1] == "the" and tokens.words[i - 2] in (
+        "over",
+        "at",
+        "by",
+        "after",
+        "before",
+        "until",
+        "for",
+        "this",
+    ):
+        return Found(i + 1, Stepped(Unit.WEEKEND), "weekend")
+    return None

@@ -1,0 +1,215 @@
+"""Meanings that are a part of a longer time: its end, its middle, its second week, its last working day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.calendar import add_working_days
+from bot.language.dates.reckoning import (
+    Direction,
+    Interval,
+    Meaning,
+    Reckoning,
+    add_months,
+    day_interval,
+    month_interval,
+)
+from bot.language.dates.words import Edge, Unit
+from bot.timescale import Precision
+
+FRIDAY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """ "end of Feb", "early next week", "mid-2027"; `to` joins two edges ("mid to late January")."""
+
+    edge: Edge
+    whole: Meaning
+    to: Edge | None = None
+
+    @property
+    def has_year(self) -> bool:
+        return self.whole.has_year
+
+    def resolve(self, at: Reckoning) -> Interval:
+        """The part of the whole; one already over is not the coming one, so the next such whole is taken.
+
+        The end of a week, seen from its weekend, is the coming Friday.
+        """
+        whole = self.whole.resolve(at)
+        found = self._of(whole, at)
+        if found.end >= at.today or at.direction is Direction.PAST or at.before is not None:
+            return found
+        if not self.whole.has_year:
+            later = self.whole.resolve(Reckoning(whole.end + timedelta(days=1), at.conventions))
+            return self._of(later, at)
+        if whole.precision is Precision.WEEK and whole.start <= at.today <= whole.end:
+            week = timedelta(days=7)
+            return Interval(found.start + week, found.end + week, found.precision)
+        return found
+
+    def _of(self, whole: Interval, at: Reckoning) -> Interval:
+        if self.edge is Edge.EARLIER:
+            yesterday = at.today - timedelta(days=1)
+            return Interval(whole.start, min(max(yesterday, whole.start), whole.end), whole.precision)
+        first = part_of(whole, self.edge)
+        if self.to is None:
+            return first
+        return Interval(first.start, part_of(whole, self.to).end, whole.precision)
+
+
+def part_of(whole: Interval, edge: Edge) -> Interval:
+    """This part of an interval, by what kind of interval it is."""
+    start, end, precision = whole
+    if edge is Edge.END:
+        if precision is Precision.SEASON:
+            return Interval(end, end, precision)  # a season has no sharp end
+        is_week = precision is Precision.WEEK and (end - start).days == 6
+        return day_interval(start + timedelta(days=FRIDAY) if is_week else end)
+    if edge is Edge.START:
+        return Interval(start, start, precision)
+    if precision is Precision.DAY:
+        return whole
+    if precision is Precision.WEEK:
+        first, last = _WEEK[edge]
+        return Interval(start + timedelta(days=first), start + timedelta(days=last), precision)
+    if precision is Precision.MONTH and (end - start).days < 31:
+        first, last = _MONTH[edge]
+        return Interval(start.replace(day=first), start.replace(day=last) if last else end, precision)
+    return _part_of_months(whole, edge)
+
+
+_WEEK = {Edge.EARLY: (0, 2), Edge.MID: (2, 2), Edge.LATE: (3, 4)}
+_MONTH = {
+    Edge.EARLY: (1, 10),
+    Edge.MID: (15, 15),
+    Edge.LATE: (21, 0),
+    Edge.FIRST_HALF: (1, 15),
+    Edge.SECOND_HALF: (16, 0),
+}
+
+
+def _part_of_months(whole: Interval, edge: Edge) -> Interval:
+    """Early, mid and late in a period of several months, counted in months: the years' thirds are quarters."""
+    start, end, precision = whole
+    months = (end.year - start.year) * 12 + end.month - start.month + 1
+    if edge in (Edge.FIRST_HALF, Edge.SECOND_HALF):
+        half = max(months // 2, 1)
+        first = 0 if edge is Edge.FIRST_HALF else months - half
+        return month_interval(start.year, start.month + first, half, Precision.HALF)
+    third = 3 if months == 12 else max(months // 3, 1)
+    if edge is Edge.EARLY:
+        return month_interval(start.year, start.month, third, precision)
+    if edge is Edge.LATE:
+        return month_interval(start.year, start.month + months - third, third, precision)
+    middle = 2 if months % 2 == 0 else 1
+    return month_interval(start.year, start.month + (months - middle) // 2, middle, precision)
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """The nth day, working day, week or month of a longer time, from its end if negative; `count` of them."""
+
+    number: int
+    unit: Unit
+    whole: Meaning
+    count: int = 1
+
+    @property
+    def has_year(self) -> bool:
+        return self.whole.has_year
+
+    def resolve(self, at: Reckoning) -> Interval:
+        """The part; weeks of a month are counted in sevens from its first day, or back from its last."""
+        start, end, _ = self.whole.resolve(at)
+        n, count = self.number, self.count
+        if self.unit is Unit.WORKING_DAY:
+            nation = at.conventions.nation
+            if n < 0:
+                return day_interval(add_working_days(end + timedelta(days=1), n, nation))
+            return day_interval(add_working_days(start - timedelta(days=1), n, nation))
+        if self.unit is Unit.MONTH:
+            first = start if n > 0 else add_months(end, 1 - count).replace(day=1)
+            step = (n - 1) if n > 0 else (n + 1)
+            return month_interval(first.year, first.month + step, count)
+        length = {Unit.DAY: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14}[self.unit]
+        if n > 0:
+            first_day = start + timedelta(days=(n - 1) * length)
+        else:
+            first_day = end + timedelta(days=1 + (n + 1) * length - length * count)
+        last_day = min(first_day + timedelta(days=length * count - 1), max(end, first_day))
+        if first_day == last_day:
+            return day_interval(first_day)
+        return Interval(first_day, last_day, Precision.WEEK if self.unit is not Unit.DAY else Precision.RANGE)
+
+
+@dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """ "second Tuesday in December", "last Friday of the month"."""
+
+    number: int
+    weekday: int
+    whole: Meaning
+
+    @property
+    def has_year(self) -> bool:
+        return self.whole.has_year
+
+    def resolve(self, at: Reckoning) -> Interval:
+        """The day; a fifth that the month does not have is its last."""
+        start, end, _ = self.whole.resolve(at)
+        if self.number > 0:
+            first = start + timedelta(days=(self.weekday - start.weekday()) % 7)
+            day = first + timedelta(days=7 * (self.number - 1))
+            if day <= end:
+                return day_interval(day)
+            return day_interval(_last(end, self.weekday))
+        return day_interval(_last(end, self.weekday) + timedelta(days=7 * (self.number + 1)))
+
+
+def _last(end: date, weekday: int) -> date:
+    return end - timedelta(days=(end.weekday() - weekday) % 7)
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """From one time to another; a year said of one only holds for both, and the first is the latest before the second."""
+
+    first: Meaning
+    last: Meaning
+    precision: Precision | None = None
+
+    @property
+    def has_year(self) -> bool:
+        return self.first.has_year or self.last.has_year
+
+    def resolve(self, at: Reckoning) -> Interval:
+        """From the start of the one to the end of the other."""
+        if self.first.has_year:
+            first = self.first.resolve(at)
+            onward = Reckoning(first.start, at.conventions)
+            last = self.last.resolve(at if self.last.has_year else onward)
+        else:
+            last = self.last.resolve(at)
+            first = self.first.resolve(at.up_to(last.start))
+        if first.start > last.end:
+            raise ValueError("a range ends before it starts")
+        return Interval(first.start, last.end, self.precision or Precision.RANGE)
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """A time without a year beside an alternative that has one ("March or April 2028"): it comes just before it."""
+
+    meaning: Meaning
+    later: Meaning
+
+    @property
+    def has_year(self) -> bool:
+        return self.later.has_year
+
+    def resolve(self, at: Reckoning) -> Interval:
+        """The latest occurrence before the other."""
+        return self.meaning.resolve(at.up_to(self.later.resolve(at).start))

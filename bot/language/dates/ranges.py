@@ -1,0 +1,312 @@
+"""Rules for two dates that are one time: "5-16 October", "Jan to Mar 2027", "Feb/March", "2024-2027"; and lists of days."""
+
+from __future__ import annotations
+
+from bot.language.dates.absolute import DayInMonth, DayOfSomeMonth, Fixed, Quarter
+from bot.language.dates.calendar_dates import (
+    LONGEST,
+    day_first,
+    is_part_of_figure,
+    read_day_number,
+    read_ordinal_word,
+)
+from bot.language.dates.found import Found, Page
+from bot.language.dates.function_words import MOVE_WORDS
+from bot.language.dates.names import is_month
+from bot.language.dates.parts import Between
+from bot.language.dates.reckoning import Meaning, days_in, month_interval
+from bot.language.dates.tokens import DASHES, Tokens
+from bot.language.dates.words import Kind
+from bot.language.dates.years import read_year
+from bot.timescale import Precision
+
+TO = frozenset({"to", "until", "till", "til", "through", "thru", "thro", "up"})
+AND = frozenset({"and", "or", "&", ",", "/"})
+AWAY = frozenset(
+    "leave holiday holidays away closed runs run ran running open opens available window period consultation absent".split()
+)
+NOUNS_MOVED = frozenset("deadline milestone date dates target forecast".split())
+LOOK_BACK = 9
+KEEPS_PRECISION = (Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.HALF, Precision.YEAR)
+
+
+def is_move(tokens: Tokens, i: int) -> bool:
+    """Whether the sentence moves something from the date at `i` to the next: "slipped from March to May"."""
+    has_from = False
+    j = i - 1
+    if tokens.words[j] == "the":
+        j -= 1
+    if tokens.words[j] == "from":
+        has_from = True
+        j -= 1
+    elif tokens.words[j] == "to":
+        return False
+    reach = LOOK_BACK if has_from else 2
+    for k in range(j, max(j - reach, -1), -1):
+        word = tokens.words[k]
+        if word in AWAY or word in (".", ";", "!", "?", ""):
+            return False
+        if word in MOVE_WORDS and (has_from or word not in NOUNS_MOVED):
+            return word != "put" or tokens.words[k + 1] in ("back", "off", "forward")
+    return False
+
+
+def _joint(tokens: Tokens, j: int, *, between: bool) -> int:
+    """The place after the word or dash that joins two ends of a range at `j`; 0 if none stands there."""
+    word = tokens.words[j]
+    if not word:
+        return 0
+    if word in DASHES:
+        k = j + 1
+        if tokens.words[k] in DASHES and tokens.words[k]:
+            k += 1
+        return 0 if tokens.words[k] == ">" else k
+    if word in TO:
+        k = j + 1
+        if word == "up":
+            return k + 1 if tokens.words[k] in ("to", "until") else 0
+        return k + (tokens.words[k] == "the")
+    if word in ("and", "&") and between:
+        return j + 1 + (tokens.words[j + 1] in ("the", "end")) if tokens.words[j + 1] == "the" else j + 1
+    return 0
+
+
+def _follows_between(tokens: Tokens, i: int) -> bool:
+    return tokens.words[i - 1] == "between" or (
+        tokens.words[i - 1] == "the" and tokens.words[i - 2] == "between"
+    )
+
+
+def days_of_month(page: Page, i: int) -> Found | None:
+    """ "5-16 October", "from the 13th to the 15th of July", "27 to 3 April"; "8 and 9 Dec" gives the 8th alone."""
+    tokens = page.tokens
+    number = read_day_number(tokens, i)
+    if number is None or is_part_of_figure(tokens, i):
+        return None
+    first, j, _ = number
+    between = _follows_between(tokens, i)
+    k = _joint(tokens, j, between=between)
+    if not k:
+        return listed_day(page, i) if tokens.words[j] in AND else None
+    second = read_day_number(tokens, k)
+    if second is None:
+        return None
+    found = day_first(page, k)
+    if found is None or not isinstance(found.meaning, DayInMonth):
+        return None
+    last = found.meaning
+    if is_move(tokens, i):
+        return Found(j, _same_month(first, last), "day_month") if first <= LONGEST[last.month - 1] else None
+    if tokens.kind(j) is Kind.MONTH:
+        return None
+    return Found(found.end, Between(_same_month(first, last), last), "range_days")
+
+
+def _same_month(day: int, last: DayInMonth) -> DayInMonth:
+    """The day of the month of the range's last day, or of the month before where its number is higher."""
+    if day <= last.day:
+        return DayInMonth(day, last.month, last.year)
+    month = last.month - 1 or 12
+    year = last.year - (last.month == 1) if last.year is not None else None
+    return DayInMonth(min(day, LONGEST[month - 1]), month, year)
+
+
+def listed_day(page: Page, i: int) -> Found | None:
+    """The first of several days of one month ("8 and 9 December", "3, 10 or 17 Jan"): the month stands at the list's end."""
+    tokens = page.tokens
+    number = read_day_number(tokens, i)
+    if number is None or is_part_of_figure(tokens, i):
+        return None
+    day, j, _ = number
+    k = j
+    for _ in range(5):
+        if tokens.words[k] == "," and tokens.words[k + 1] in AND:
+            k += 1
+        if tokens.words[k] not in AND or not tokens.words[k]:
+            return None
+        k += 1
+        if tokens.words[k] == "the":
+            k += 1
+        other = read_day_number(tokens, k)
+        if other is None:
+            return None
+        found = day_first(page, k)
+        if found is not None:
+            if not isinstance(found.meaning, DayInMonth) or day > found.meaning.day:
+                return None
+            return _listed(tokens, i, j, k, day, found)
+        k = other[1]
+    return None
+
+
+def _listed(tokens: Tokens, i: int, j: int, k: int, day: int, found: Found) -> Found | None:
+    """A slash joins the two days to one time ("3/4 May"); "and" and "or" leave them two."""
+    assert isinstance(found.meaning, DayInMonth)
+    first = DayInMonth(day, found.meaning.month, found.meaning.year)
+    if tokens.words[j] == "/" and k == j + 1:
+        return Found(found.end, Between(first, found.meaning), "range_days")
+    return Found(j, first, "day_month")
+
+
+def month_then_days(page: Page, i: int) -> Found | None:
+    """ "July 13-15", "Aug 27th to 29th 2027", "April ninth through seventeenth"."""
+    tokens = page.tokens
+    month = tokens.value(i, Kind.MONTH)
+    if month is None or not is_month(tokens, i):
+        return None
+    first = _any_day(tokens, i + 1)
+    if first is None:
+        return None
+    k = _joint(tokens, first[1], between=_follows_between(tokens, i))
+    if not k or is_move(tokens, i):
+        return None
+    last = _any_day(tokens, k)
+    if last is None or tokens.kind(last[1]) is Kind.MONTH or max(first[0], last[0]) > LONGEST[month - 1]:
+        return None
+    touches = tokens.touches(first[1])
+    if (
+        tokens.words[last[1]].isalpha()
+        and tokens.senses[last[1]] is None
+        and not touches
+        and last[1] == k + 1
+    ):
+        return None
+    year = read_year(page, last[1], after_day=True)
+    if first[0] >= last[0] or (year is not None and last[0] > days_in(year[0], month)):
+        return None
+    in_year = year[0] if year is not None else None
+    meaning = Between(DayInMonth(first[0], month, in_year), DayInMonth(last[0], month, in_year))
+    return Found(year[1] if year is not None else last[1], meaning, "range_days")
+
+
+def _any_day(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    if tokens.words[i] == "the":
+        i += 1
+    number = read_day_number(tokens, i)
+    return (number[0], number[1]) if number is not None else read_ordinal_word(tokens, i)
+
+
+def years(page: Page, i: int) -> Found | None:
+    """ "2010-2015", "2013-16", "2024 to 2027": several calendar years."""
+    tokens = page.tokens
+    first = tokens.value(i, Kind.YEAR)
+    if first is None or is_part_of_figure(tokens, i):
+        return None
+    between = _follows_between(tokens, i)
+    k = _joint(tokens, i + 1, between=between)
+    if tokens.words[i + 1] in ("~",):
+        k = i + 2
+    if not k or is_move(tokens, i):
+        return None
+    last = tokens.value(k, Kind.YEAR)
+    if (
+        last is None
+        and tokens.words[i + 1] in DASHES
+        and len(tokens.words[k]) == 2
+        and tokens.words[k].isdigit()
+    ):
+        last = first // 100 * 100 + int(tokens.words[k])
+        if tokens.touches(k + 1) and tokens.words[k + 1] in DASHES or last <= 2000 + 12 and last - first > 20:
+            return None
+    if (
+        last is None
+        or not first < last <= first + 50
+        or (tokens.touches(k + 1) and tokens.words[k + 1] in "-/:.")
+    ):
+        return None
+    whole = month_interval(first, 1, 12 * (last - first + 1), Precision.RANGE)
+    return Found(k + 1, Fixed(whole), "range_years")
+
+
+def slashed(page: Page, i: int) -> Found | None:
+    """ "Feb/March", "Q3/Q4", "Spring/Summer 2027", "late Jan/early Feb", "Q3/4": one time of the same precision."""
+    tokens = page.tokens
+    found = page.single(i)
+    if found is None:
+        return None
+    meaning, rule = found.meaning, found.rule
+    end = found.end
+    for _ in range(3):
+        if tokens.words[end] != "/":
+            break
+        following = page.single(end + 1)
+        if following is None:
+            following = _bare_quarter(tokens, meaning, end + 1)
+        if following is None or following.rule.split("_")[0] not in _ALIKE.get(rule.split("_")[0], ()):
+            break
+        if not _in_order(page, meaning, following.meaning):
+            break
+        meaning = Between(meaning, following.meaning, _precision(page, following.meaning))
+        end, rule = following.end, following.rule
+    return None if end == found.end else Found(end, meaning, "range_slash")
+
+
+_ALIKE = {
+    "month": ("month", "part"),
+    "part": ("month", "part"),
+    "quarter": ("quarter",),
+    "season": ("season",),
+    "weekday": ("weekday",),
+    "day": ("day",),
+    "half": ("half",),
+}
+"""What may stand on the other side of a slash, by the first word of the rules' names."""
+
+
+def _precision(page: Page, last: Meaning) -> Precision:
+    precision = last.resolve(page.reckoning).precision
+    return precision if precision in KEEPS_PRECISION else Precision.RANGE
+
+
+def _bare_quarter(tokens: Tokens, first: Meaning, i: int) -> Found | None:
+    number = tokens.value(i, Kind.NUMBER)
+    if (
+        not isinstance(first, Quarter)
+        or first.year is not None
+        or number is None
+        or not first.number < number <= 4
+    ):
+        return None
+    return Found(i + 1, Quarter(number, first.year, first.by_calendar), "quarter")
+
+
+def _in_order(page: Page, first: Meaning, last: Meaning) -> bool:
+    """Whether the two make a time that does not end before it starts."""
+    try:
+        Between(first, last).resolve(page.reckoning)
+    except (ValueError, OverflowError):
+        return False
+    return True
+
+
+def joined(page: Page, i: int, found: Found) -> Found | None:
+    """The range that the date found at `i` begins: "1 Dec to 31 Jan", "between January and March", "Mon-Wed"."""
+    tokens = page.tokens
+    between = _follows_between(tokens, i)
+    k = _joint(tokens, found.end, between=between)
+    if not k:
+        return None
+    following = page.single(k)
+    if following is None or is_move(tokens, i):
+        return None
+    is_dash = tokens.words[found.end] in DASHES
+    if is_dash and not _matches(page, found, following):
+        return None
+    if isinstance(found.meaning, DayOfSomeMonth) and isinstance(following.meaning, DayOfSomeMonth):
+        return Found(following.end, Between(found.meaning, following.meaning), "range")
+    if not _in_order(page, found.meaning, following.meaning):
+        return None
+    return Found(following.end, Between(found.meaning, following.meaning), "range")
+
+
+def _matches(page: Page, first: Found, last: Found) -> bool:
+    """Whether a dash joins two times of a kind, and does not part two thoughts ("due in May - Friday's meeting …")."""
+    one, other = (
+        first.meaning.resolve(page.reckoning).precision,
+        last.meaning.resolve(page.reckoning).precision,
+    )
+    loose = (Precision.DAY, Precision.WEEK)
+    if one is other or (one in loose and other in loose):
+        is_relative = "pointed" in last.rule or last.rule in ("near_day", "close_of_play", "in_quantity")
+        return not is_relative
+    return not page.tokens.touches(first.end) is False and page.tokens.touches(first.end)
