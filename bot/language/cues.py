@@ -34,7 +34,7 @@ FAMILIES: Final[tuple[frozenset[Sense], ...]] = (
 
 _FAMILY_OF: Final = {sense: number for number, senses in enumerate(FAMILIES) for sense in senses}
 _TABLES: Final[tuple[Table, ...]] = (COLOURS, STATES, HINTS, SCOPES, DATE_WORDS, NEEDS, TRAPS)
-_WORD: Final = re.compile(r"<[a-z]+>|[-=]+>|[^\W_]+(?:'[^\W_]+)*|'[a-z]+|[^\s\w]")
+_WORD: Final = re.compile(r"<[a-z]+>|amber-(?:red|green)|[-=]+>|[^\W_]+(?:'[^\W_]+)*|'[a-z]+|[^\s\w]")
 _GROUP: Final = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|([^()\[\]]+)")
 
 

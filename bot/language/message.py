@@ -21,25 +21,16 @@ DATE, REF, LONG, PERCENT = "<date>", "<ref>", "<long>", "<pct>"
 
 _PERCENT: Final = re.compile(r"(?<![\d.,])(\d{1,3})(?:\.\d+)?\s?(?:%|per ?cent\b|pct\b)")
 _ENDS_SENTENCE: Final = frozenset({".", "!", "?", "\n", ";", ".."})
-_ENDS_CLAUSE: Final = frozenset(
-    {
-        ",",
-        "-",
-        "\u2014",
-        "(",
-        ")",
-        "but",
-        "although",
-        "though",
-        "however",
-        "whereas",
-        "while",
-        "whilst",
-        "albeit",
-        "[",
-        "]",
-    }
+_ENDS_CLAUSE: Final = frozenset({",", "-", "\u2014", ")", "]"})
+_OPENS_CLAUSE: Final = frozenset(
+    {"but", "although", "though", "however", "whereas", "while", "whilst", "albeit", "(", "["}
 )
+LETTERS: Final = {"r": "red", "a": "amber", "g": "green", "ar": "amber-red", "ag": "amber-green", "ra": "amber-red", "ga": "amber-green"}
+_RATINGS: Final = frozenset({"rag", "status", "rating", "rated", "colour"})
+_BEFORE_A_LETTER: Final = frozenset(
+    {":", "-", "=", ",", "is", "now", "still", "at", "to", "from", "was", "(", "remains", "all", "/", ">", "->", "moved", "both", "are"}
+)
+_AFTER_A_LETTER: Final = frozenset({"now", "and", "was", "but", "to", "from", "due", "slipping", "slipped", "because", REF, DATE})
 _ABBREVIATIONS: Final = frozenset(
     "e.g i.e eg ie etc approx no vs dr mr mrs ms prof st dept rev est inc incl ref".split()
 )
@@ -57,6 +48,8 @@ class Message:
     words: Words
     clause_of: list[int]
     sentence_of: list[int]
+    clauses: list[tuple[int, int]]
+    sentences: list[tuple[int, int]]
     hits: list[Hit]
     unresolved: list[tuple[int, int]]
 
@@ -80,11 +73,11 @@ class Message:
 
     def clause(self, i: int) -> tuple[int, int]:
         """The first word of the clause around word `i`, and the word after its last."""
-        return _stretch(self.clause_of, i)
+        return self.clauses[self.clause_of[i]]
 
     def sentence(self, i: int) -> tuple[int, int]:
         """The same for its sentence."""
-        return _stretch(self.sentence_of, i)
+        return self.sentences[self.sentence_of[i]]
 
     def of(self, *senses: Sense) -> Iterator[Hit]:
         """The cues of these senses, in order."""
@@ -103,18 +96,6 @@ class Message:
                 yield i, thing
 
 
-_WIDEST: Final = 400
-
-
-def _stretch(numbers: list[int], i: int) -> tuple[int, int]:
-    first = last = i
-    while first > 0 and numbers[first - 1] == numbers[i] and i - first < _WIDEST:
-        first -= 1
-    while last < len(numbers) and numbers[last] == numbers[i] and last - i < _WIDEST:
-        last += 1
-    return first, last
-
-
 def lay_out(text: str, today: date, context: Context) -> Message:
     """Read everything that can be read without knowing what it is said of."""
     plain = normalise(text)
@@ -131,6 +112,7 @@ def lay_out(text: str, today: date, context: Context) -> Message:
         spans += [(m.start(), m.end(), PERCENT, int(m[1])) for m in _PERCENT.finditer(plain.lower)]
     spans.sort(key=lambda span: span[:2])
     words = replaced(words, spans)
+    _spell_out_letters(words, plain.text)
     clause_of, sentence_of = _divide(words, plain.lower)
     return Message(
         text,
@@ -141,13 +123,40 @@ def lay_out(text: str, today: date, context: Context) -> Message:
         words,
         clause_of,
         sentence_of,
+        _bounds(clause_of),
+        _bounds(sentence_of),
         find_cues(words.words),
         find_unresolved(plain.text),
     )
 
 
-def _apart(durations: list[Duration], taken: list[tuple[int, int]]) -> list[Duration]:
-    return [d for d in durations if not any(start < d.end and d.start < end for start, end in taken)]
+def _spell_out_letters(words: Words, text: str) -> None:
+    """Single capitals that plainly are colours become their words: "1.4 - G", "RAG: A/R", "was G now A"."""
+    for i, word in enumerate(words.words):
+        if word in LETTERS and text[words.starts[i] : words.ends[i]].isupper() and _is_a_rating(words.words, i):
+            words.words[i] = LETTERS[word]
+
+
+def _is_a_rating(words: list[str], i: int) -> bool:
+    after = words[i + 1] if i + 1 < len(words) else ""
+    if after and (after[0].isalnum() and after not in _AFTER_A_LETTER):
+        return False
+    if after == "/" and (i + 2 >= len(words) or words[i + 2] not in LETTERS):
+        return False
+    k = i - 1
+    while k >= 0 and (words[k] in _BEFORE_A_LETTER or words[k] in LETTERS or words[k] in LETTERS.values()):
+        k -= 1
+    return k < 0 or words[k] == REF or words[k] in _RATINGS or words[k] == "\n"
+
+
+def _apart(durations: list[Duration], taken: list[tuple[int, int]]) -> Iterator[Duration]:
+    """The lengths of time that are no part of what is taken already; both are in order."""
+    k = 0
+    for duration in durations:
+        while k < len(taken) and taken[k][1] <= duration.start:
+            k += 1
+        if k == len(taken) or duration.end <= taken[k][0]:
+            yield duration
 
 
 def _divide(words: Words, lower: str) -> tuple[list[int], list[int]]:
@@ -155,18 +164,29 @@ def _divide(words: Words, lower: str) -> tuple[list[int], list[int]]:
     clauses: list[int] = []
     sentences: list[int] = []
     clause = sentence = 0
-    pending = False
     for i, word in enumerate(words.words):
-        if word in _ENDS_SENTENCE and not (word == "." and _abbreviates(words, i, lower)):
-            clauses.append(clause)
-            sentences.append(sentence)
-            clause, sentence = clause + 1, sentence + 1
-            continue
-        if word in _ENDS_CLAUSE and not pending:
+        ends_sentence = word in _ENDS_SENTENCE and not (word == "." and _abbreviates(words, i, lower))
+        if word in _OPENS_CLAUSE and clauses and clauses[-1] == clause:
             clause += 1
         clauses.append(clause)
         sentences.append(sentence)
+        if ends_sentence:
+            clause, sentence = clause + 1, sentence + 1
+        elif word in _ENDS_CLAUSE:
+            clause += 1
     return clauses, sentences
+
+
+def _bounds(numbers: list[int]) -> list[tuple[int, int]]:
+    """For each number, the first word that has it and the word after the last."""
+    bounds: list[tuple[int, int]] = []
+    first = 0
+    for i in range(1, len(numbers) + 1):
+        if i == len(numbers) or numbers[i] != numbers[first]:
+            bounds.extend([(first, first)] * (numbers[first] - len(bounds)))
+            bounds.append((first, i))
+            first = i
+    return bounds
 
 
 def _abbreviates(words: Words, i: int, lower: str) -> bool:

@@ -17,7 +17,7 @@ COLOURS: Final[Table] = {
     "amber-red": (
         Sense.COLOUR,
         Rag.AMBER_RED,
-        "amber red, amber / red, red amber, red / amber, 🔺 🔶, 🔶 🔺, 🔴 🟠, 🟠 🔴, ambers / reds",
+        "amber-red, amber red, amber / red, red amber, red / amber, 🔺 🔶, 🔶 🔺, 🔴 🟠, 🟠 🔴, ambers / reds",
     ),
     "amber": (
         Sense.COLOUR,
@@ -27,7 +27,7 @@ COLOURS: Final[Table] = {
     "amber-green": (
         Sense.COLOUR,
         Rag.AMBER_GREEN,
-        "amber green, amber / green, green amber, green / amber, 🔶 🟢, 🟢 🔶, 🟠 🟢, 🟢 🟠, 🟡 🟢",
+        "amber-green, amber green, amber / green, green amber, green / amber, 🔶 🟢, 🟢 🔶, 🟠 🟢, 🟢 🟠, 🟡 🟢",
     ),
     "green": (Sense.COLOUR, Rag.GREEN, "green, greens, 🟢, 🟩, 💚, green rated, rag green"),
 }

@@ -1,0 +1,101 @@
+"""Actions by the words that name them: "the crisis line is slipping", "carers post: interviews done"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log
+from typing import Final
+
+from bot.language.known import Known, KnownAction, leads
+from bot.language.lexicon.ordinary import ORDINARY
+from bot.language.reading import PlanInView
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+/\d+")
+_ENDINGS: Final = ("ations", "ation", "ments", "ment", "ings", "ing", "ised", "ises", "ise", "ized", "ies", "ers", "er", "ed", "es", "s", "e", "y")
+_ENOUGH: Final = 0.6
+_ENOUGH_OF_OWN: Final = 0.5
+_CLEARLY: Final = 0.75
+
+
+def stem(word: str) -> str:
+    """A word without its ending, so that "carers'" and "carer", "recruited" and "recruitment" meet."""
+    word = word.removesuffix("'s").removesuffix("'")
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The telling words of every action in view, and how telling each is."""
+
+    stems: tuple[frozenset[str], ...]
+    weight: dict[str, float]
+    holders: dict[str, tuple[int, ...]]
+    rarest: float
+
+
+@lru_cache(maxsize=32)
+def vocabulary(plans: tuple[PlanInView, ...]) -> Vocabulary:
+    """Index the plans' words once."""
+    stems = tuple(
+        frozenset(stem(word) for word in _WORD.findall(action.text.lower()) if word not in ORDINARY)
+        for plan in plans
+        for action in plan.actions
+    )
+    holders: dict[str, list[int]] = {}
+    for place, own in enumerate(stems):
+        for one in own:
+            holders.setdefault(one, []).append(place)
+    total = len(stems)
+    weight = {one: log(1 + total / len(found)) for one, found in holders.items()}
+    return Vocabulary(stems, weight, {one: tuple(found) for one, found in holders.items()}, log(1 + total))
+
+
+def telling(words: Iterable[str]) -> list[str]:
+    """The stems of the words that could name an action."""
+    return [stem(word) for word in words if word[0].isalpha() and len(word) > 1 and word not in ORDINARY]
+
+
+def match(
+    said: list[str], plans: tuple[PlanInView, ...], known: Known, asked: tuple[str, ...], speaker: str | None
+) -> tuple[KnownAction, ...]:
+    """The actions these stems name: one, several as likely, or none. Those asked come first, then the speaker's own."""
+    if not said or not plans:
+        return ()
+    words = vocabulary(plans)
+    scores = _scores(said, words)
+    if not scores:
+        return ()
+    order = known.order
+    wanted = set(asked)
+    pools = (
+        {place for place in scores if order[place].action.ref in wanted},
+        {place for place in scores if leads(order[place], speaker)},
+        set(scores),
+    )
+    for pool, enough in zip(pools, (_ENOUGH_OF_OWN, _ENOUGH_OF_OWN, _ENOUGH), strict=True):
+        good = {place: scores[place] for place in pool if scores[place] >= enough}
+        if good:
+            best = max(good.values())
+            return tuple(order[place] for place in sorted(good) if good[place] >= best * _CLEARLY)
+    return ()
+
+
+def likeness(said: list[str], plans: tuple[PlanInView, ...], place: int) -> float:
+    """How far these stems name this one action, from 0 to 1."""
+    return _scores(said, vocabulary(plans)).get(place, 0.0) if said else 0.0
+
+
+def _scores(said: list[str], words: Vocabulary) -> dict[int, float]:
+    asked_for = dict.fromkeys(said)
+    whole = sum(words.weight.get(one, words.rarest) for one in asked_for)
+    scores: dict[int, float] = {}
+    for one in asked_for:
+        for place in words.holders.get(one, ()):
+            scores[place] = scores.get(place, 0.0) + words.weight[one] / whole
+    return scores
