@@ -102,7 +102,9 @@ class DeliveryWorker:
             work.owing.freeze(delivery.id, delivery.attempt, first)
         for number, part in enumerate(rest, start=1):
             key = f"{delivery.owed.period_key}#{delivery.owed.part}.{number}"
-            due_at = work.now + timedelta(microseconds=number)  # they are claimed in the order they fall due
+            due_at = delivery.owed.due_at + timedelta(
+                microseconds=number
+            )  # claimed in the order they fall due
             work.owing.owe(replace(delivery.owed, period_key=key, part=0, due_at=due_at, body=part))
         return first
 

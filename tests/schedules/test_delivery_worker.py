@@ -1,0 +1,238 @@
+"""Claim, compose, post once, record: and what is uncertain is never posted again blindly."""
+
+import logging
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.card import Card, Line
+from bot.delivery import Delivery, DeliveryState, Posted, Skip
+from bot.errors import HistoryUnreadable, MaybePosted, NotPosted
+from schedules.delivery_worker import Composing, DeliveryWorker
+from schedules.pace import Pace
+from schedules.reconciler import Reconciler
+from tests.schedules.hand_clock import HandClock
+from tests.schedules.memory_outbox import MemoryOutbox, Platform, owed
+
+
+class House:
+    """A worker and a reconciler over one outbox and one platform."""
+
+    def __init__(self, burst: int = 100) -> None:
+        self.clock = HandClock()
+        self.outbox = MemoryOutbox(self.clock)
+        self.platform = Platform()
+        self.told: list[tuple[Delivery, Posted]] = []
+        self.slow_composing = 0.0
+        self.composing_fails = False
+        composing = Composing(
+            self.compose, lambda _, delivery, where: self.told.append((delivery, where)), fit
+        )
+        self.worker = DeliveryWorker(
+            "test",
+            self.outbox,
+            self.outbox.open_work,
+            composing,
+            self.platform,
+            self.clock,
+            self.clock.monotonic,
+            Pace(1.0, burst, self.clock.monotonic),
+        )
+        self.reconciler = Reconciler(
+            self.outbox, self.outbox.open_work, composing, self.platform, self.clock, timedelta()
+        )
+
+    def compose(self, work: Any, delivery: Delivery) -> Card | Skip:
+        self.clock.seconds += self.slow_composing
+        if self.composing_fails:
+            raise ValueError("what somebody wrote")
+        if delivery.owed.period_key == "nothing to say":
+            return Skip("answered meanwhile")
+        assert delivery.owed.body is not None
+        return delivery.owed.body
+
+    def owe(self, key: str, *words: str, channel: str = "U1") -> None:
+        self.outbox.owe(owed(key, self.clock.now(), channel, *words))
+
+    def drain(self) -> None:
+        while self.worker.step():
+            pass
+
+    def states(self) -> list[DeliveryState]:
+        return [row.delivery.state for row in self.outbox.rows]
+
+    def said(self) -> list[str]:
+        return [card.summary for _, card in self.platform.stored]
+
+
+def fit(card: Card) -> tuple[Card, ...]:
+    """Two lines make a message here."""
+    pairs = [card.pieces[at : at + 2] for at in range(0, len(card.pieces), 2)]
+    return tuple(Card(f"{card.summary}/{number}", pieces) for number, pieces in enumerate(pairs, 1))
+
+
+def test_what_is_owed_is_posted_once_and_recorded() -> None:
+    house = House()
+    house.owe("hello")
+    house.drain()
+    house.drain()
+    assert house.said() == ["hello/1"]
+    assert house.states() == [DeliveryState.POSTED]
+    assert house.outbox.rows[0].delivery.posted_ts == "1.0"
+    assert [where for _, where in house.told] == [Posted("D1", "1.0")]
+
+
+def test_what_has_nothing_left_to_say_is_skipped_with_its_reason() -> None:
+    house = House()
+    house.owe("nothing to say")
+    house.drain()
+    assert house.said() == []
+    assert house.outbox.rows[0].delivery.reason == "answered meanwhile"
+    assert house.states() == [DeliveryState.SKIPPED]
+
+
+def test_a_refusal_for_now_is_tried_again_when_the_platform_said() -> None:
+    house = House()
+    house.owe("hello")
+    house.platform.failures = [NotPosted("ratelimited", timedelta(seconds=7))]
+    house.drain()
+    assert house.states() == [DeliveryState.PENDING]
+    house.clock.move(6)
+    house.drain()
+    assert house.said() == []
+    house.clock.move(1)
+    house.drain()
+    assert house.said() == ["hello/1"]
+
+
+def test_a_refusal_for_good_fails_with_its_reason_and_others_go_on() -> None:
+    house = House()
+    house.owe("to an archived channel", channel="C1")
+    house.owe("hello")
+    house.platform.failures = [NotPosted("is_archived")]
+    house.drain()
+    assert house.states() == [DeliveryState.FAILED, DeliveryState.POSTED]
+    assert house.outbox.rows[0].delivery.reason == "is_archived"
+
+
+def test_an_uncertain_post_that_arrived_is_found_and_not_repeated() -> None:
+    house = House()
+    house.owe("hello")
+    house.platform.failures = [MaybePosted("TimeoutError")]
+    house.platform.stores_before_failing = True
+    house.drain()
+    assert house.states() == [DeliveryState.POSTING]
+    house.reconciler.reconcile()
+    house.drain()
+    assert house.states() == [DeliveryState.POSTED]
+    assert house.said() == ["hello/1"]
+    assert [where.ts for _, where in house.told] == ["1.0"]
+
+
+def test_an_uncertain_post_that_did_not_arrive_is_repeated_once() -> None:
+    house = House()
+    house.owe("hello")
+    house.platform.failures = [MaybePosted("TimeoutError")]
+    house.drain()
+    house.reconciler.reconcile()
+    house.drain()
+    assert house.states() == [DeliveryState.POSTED]
+    assert house.said() == ["hello/1"]
+
+
+def test_a_post_that_is_twice_uncertain_and_not_found_is_unknown() -> None:
+    house = House()
+    house.owe("hello")
+    house.platform.failures = [
+        MaybePosted("TimeoutError"),
+        NotPosted("ratelimited", timedelta(seconds=1)),
+        MaybePosted("TimeoutError"),
+    ]
+    house.drain()
+    house.reconciler.reconcile()
+    house.drain()
+    house.clock.move(1)
+    house.drain()
+    house.reconciler.reconcile()
+    house.drain()
+    assert house.states() == [DeliveryState.UNKNOWN]
+    assert house.said() == []
+
+
+def test_an_uncertain_post_is_unknown_at_once_where_history_cannot_be_read() -> None:
+    house = House()
+    house.owe("hello")
+    house.platform.failures = [MaybePosted("TimeoutError")]
+    house.platform.history = HistoryUnreadable("missing_scope")
+    house.drain()
+    house.reconciler.reconcile()
+    house.drain()
+    assert house.states() == [DeliveryState.UNKNOWN]
+    assert house.said() == []
+
+
+def test_a_worker_that_was_paused_past_its_lease_does_not_post() -> None:
+    house = House()
+    house.owe("hello")
+    house.slow_composing = 51.0
+    house.worker.step()
+    assert house.said() == []
+    house.slow_composing = 0.0
+    house.drain()
+    assert house.said() == ["hello/1"]
+
+
+def test_a_message_that_cannot_be_composed_fails_in_the_end_and_holds_up_nobody(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    house = House()
+    house.owe("broken")
+    house.composing_fails = True
+    with caplog.at_level(logging.DEBUG):
+        for _ in range(5):
+            house.drain()
+            house.clock.move(60)
+    house.composing_fails = False
+    house.owe("hello")
+    house.drain()
+    assert house.states() == [DeliveryState.FAILED, DeliveryState.POSTED]
+    assert house.outbox.rows[0].delivery.reason == "ValueError"
+    assert "somebody wrote" not in caplog.text
+
+
+def test_a_card_too_long_for_one_message_is_told_in_several_in_order() -> None:
+    house = House()
+    house.owe("long", "a", "b", "c", "d", "e")
+    house.drain()
+    assert len(house.said()) == 3
+    assert [
+        line.text for _, card in house.platform.stored for line in card.pieces if isinstance(line, Line)
+    ] == [*"abcde"]
+    assert house.states() == [DeliveryState.POSTED] * 3
+
+
+def test_one_channel_is_paced_and_another_is_not_held_up() -> None:
+    house = House(burst=1)
+    for key in ("one", "two", "three"):
+        house.owe(key, channel="C1")
+        house.clock.move(0.001)
+    house.owe("hello", channel="U2")
+    house.drain()
+    assert house.said() == ["one/1", "hello/1"]
+    house.clock.move(1.1)
+    house.drain()
+    house.clock.move(1.1)
+    house.drain()
+    assert house.said() == ["one/1", "hello/1", "two/1", "three/1"]
+
+
+def test_another_attempts_outcome_is_not_overwritten() -> None:
+    house = House()
+    house.owe("hello")
+    stale = house.outbox.claim("slow", house.clock.now(), timedelta())
+    assert stale is not None
+    house.outbox.later(stale.id, stale.attempt, house.clock.now(), "taken over")
+    house.drain()
+    assert house.outbox.posted(stale.id, stale.attempt, "9.9") is False
+    assert house.outbox.rows[0].delivery.posted_ts == "1.0"
