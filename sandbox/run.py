@@ -26,6 +26,11 @@ class Server:
     acts: Acts
     sockets: Sockets
     faults: Faults
+    loop: asyncio.AbstractEventLoop
+
+    def hang_up(self) -> None:
+        """Close the app's sockets. An SDK client that is told not to reconnect then closes at once."""
+        asyncio.run_coroutine_threadsafe(self.sockets.hang_up(), self.loop).result()
 
     @property
     def api_url(self) -> str:
@@ -74,6 +79,11 @@ async def _start(
     bound = runner.addresses[0][1]
     application[DESK].url = f"http://{HOST}:{bound}"
     server = Server(
-        application[DESK].url, workspace, application[ACTS], application[SOCKETS], application[FAULTS]
+        url=application[DESK].url,
+        workspace=workspace,
+        acts=application[ACTS],
+        sockets=application[SOCKETS],
+        faults=application[FAULTS],
+        loop=asyncio.get_running_loop(),
     )
     return runner, server

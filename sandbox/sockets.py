@@ -6,6 +6,7 @@ An envelope goes to one connection. Events wait while the app is away; acts of p
 import asyncio
 import json
 import secrets
+import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 
@@ -57,6 +58,8 @@ class Sockets:
         self._last_number = 0
         self._waiting: list[Delivery] = []
         self._unanswered: dict[str, Delivery] = {}
+        self._open: dict[str, Delivery] = {}
+        self._opening = threading.Lock()
         self.when_connections_change: Callable[[int], None] = lambda _count: None
 
     @property
@@ -64,18 +67,35 @@ class Sockets:
         """How many sockets the app has open."""
         return len(self._connections)
 
+    @property
+    def on_their_way(self) -> int:
+        """How many envelopes are neither acknowledged nor given up; none, when the app is quiet."""
+        return len(self._open)
+
     def start(self) -> None:
         """Begin to deliver, on the running loop."""
         self._loop = asyncio.get_running_loop()
 
     def send(self, kind: EnvelopeType, payload: Json) -> "Future[Answer]":
         """Send one envelope; see `Dispatcher`."""
-        delivery = Delivery(kind, payload, Future())
-        if self._loop is None or self._loop.is_closed():
+        delivery = self._new(kind, payload)
+        loop = self._loop
+        if loop is None or loop.is_closed():
             delivery.fail(Problem.NOT_CONNECTED)
         else:
-            self._loop.call_soon_threadsafe(self._begin, delivery)
+            loop.call_soon_threadsafe(self._begin, delivery)
         return delivery.answered
+
+    def _new(self, kind: EnvelopeType, payload: Json) -> Delivery:
+        delivery = Delivery(kind, payload, Future())
+        with self._opening:
+            self._open[delivery.envelope_id] = delivery
+        delivery.answered.add_done_callback(lambda _answered: self._close(delivery))
+        return delivery
+
+    def _close(self, delivery: Delivery) -> None:
+        with self._opening:
+            self._open.pop(delivery.envelope_id, None)
 
     def ticket(self) -> str:
         """The secret part of a new one-time address."""
@@ -96,11 +116,13 @@ class Sockets:
 
     def stop(self) -> None:
         """Forget what is on its way; whoever waits is told that there is no connection."""
-        for delivery in [*self._unanswered.values(), *self._waiting]:
+        self._loop = None
+        with self._opening:
+            left = list(self._open.values())
+        for delivery in left:
             delivery.fail(Problem.NOT_CONNECTED)
         self._unanswered.clear()
         self._waiting.clear()
-        self._loop = None
 
     async def serve(self, request: web.Request) -> web.StreamResponse:
         """The WebSocket endpoint."""
@@ -164,7 +186,9 @@ class Sockets:
             self._begin_copy(delivery)
 
     def _begin_copy(self, delivery: Delivery) -> None:
-        self._transmit(Delivery(delivery.kind, delivery.payload, Future(), attempt=1, reason="timeout"))
+        copy = self._new(delivery.kind, delivery.payload)
+        copy.attempt, copy.reason = 1, "timeout"
+        self._transmit(copy)
 
     def _transmit(self, delivery: Delivery) -> None:
         connection = self._current()
