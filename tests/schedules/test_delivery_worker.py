@@ -204,6 +204,7 @@ def test_a_message_that_cannot_be_composed_fails_in_the_end_and_holds_up_nobody(
 def test_a_card_too_long_for_one_message_is_told_in_several_in_order() -> None:
     house = House()
     house.owe("long", "a", "b", "c", "d", "e")
+    house.clock.move(0.01)
     house.drain()
     assert len(house.said()) == 3
     assert [

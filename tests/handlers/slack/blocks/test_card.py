@@ -1,5 +1,7 @@
 """A card is drawn by its values alone: the same card is the same message."""
 
+from typing import Any
+
 import pytest
 from slack_sdk.errors import SlackObjectFormationError
 
@@ -141,7 +143,7 @@ def test_a_menu_is_a_select() -> None:
 def test_a_menu_of_more_than_a_hundred_entries_is_grouped_and_whole() -> None:
     choices = tuple(Choice(f"Action {number}", f"action:{number}") for number in range(230))
     (row,) = draw(Card("x", (Taps((Menu("Which?", Act.CHOOSE_ACTION, choices),)),))).payload()
-    (select,) = row["elements"]  # type: ignore[misc]  # a JSON list
+    select: dict[str, Any] = row["elements"][0]  # type: ignore[index]  # a JSON list
     groups = select["option_groups"]
     assert [group["label"]["text"] for group in groups] == ["1 to 100", "101 to 200", "201 to 230"]
     assert sum(len(group["options"]) for group in groups) == 230
