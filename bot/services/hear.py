@@ -5,53 +5,144 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
-from bot.conversation import Said
-from bot.delivery import DeliveryKind, Owed
+from bot.changes import AuditEvent, Verb
+from bot.commands import command_in, corrected, name_claimed, spoken
+from bot.conversation import Route, Said
+from bot.instants import local_day
 from bot.language.reading import Context, Kind, Outcome, Reading
+from bot.language.understand import understand
 from bot.partnership import Person
+from bot.patient_data import holds_nhs_number
+from bot.plan import ActionId
 from bot.ports import UnitOfWork
+from bot.services import people
+from bot.services.answering import answer_pending
+from bot.services.asked import open_items, pending, prompt_answered
+from bot.services.commanding import obey
+from bot.services.read_back import open_question
+from bot.services.record_update import place_of
+from bot.services.replying import Heard, owe_reply
+from bot.services.take_updates import take
+from bot.services.view import View, context_of, view_of
 
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """What was known when a message came in."""
+    """What was known when a message came in. `asked` are all the actions of the prompt it answers."""
 
     person: Person | None
+    today: date
     context: Context
+    asked: frozenset[ActionId] = frozenset()
 
 
 def gather(work: UnitOfWork, said: Said) -> Hearing:
-    """Who speaks, and what the reader needs to know."""
-    return Hearing(work.people.by_identity(said.author_external_id), Context())
+    """Who speaks, what they can see, and what they were asked."""
+    person = work.people.by_identity(said.author_external_id)
+    if person is None:
+        return Hearing(None, said.at.date(), Context())
+    view = _view(work, person, said)
+    partnership = view.partnership
+    prompt = prompt_answered(work, person, said)
+    return Hearing(
+        person=person,
+        today=local_day(said.at, partnership.zone) if partnership else said.at.date(),
+        context=context_of(work, view, person, _refs_asked(work, person, said)),
+        asked=frozenset(prompt.items) if prompt else frozenset(),
+    )
 
 
-def read(hearing: Hearing, said: Said) -> Reading:  # noqa: ARG001 - the reader joins in the next commit
-    """What the words say. Opens no transaction."""
-    return Reading(Kind.OTHER, Outcome.NOT_UNDERSTOOD)
+def _view(work: UnitOfWork, person: Person, said: Said) -> View:
+    return view_of(work, person, said.channel if said.route is Route.MENTION else None)
 
 
-def apply(
-    work: UnitOfWork,
-    said: Said,
-    hearing: Hearing,
-    reading: Reading,  # noqa: ARG001 - see above
-) -> None:
-    """Keep the message and everything that follows from it, and owe the answer."""
-    message_id, is_new = work.messages.keep(said)
+def _refs_asked(work: UnitOfWork, person: Person, said: Said) -> tuple[str, ...]:
+    """The printed references a reply without one may mean: those of an open question, else the prompt's."""
+    waiting = pending(work, person)
+    is_answer = corrected(said.text) is not None or any(open_question(work, one) for one in waiting)
+    if waiting and is_answer and not _speaks_of_the_rest(said.text):
+        meant = [one.action_id for one in waiting if one.action_id] or list(waiting[0].candidates)
+        return tuple(place_of(work, action_id).action.ref for action_id in meant)
+    prompt = prompt_answered(work, person, said)
+    if prompt is None:
+        return ()
+    return tuple(action.ref for action in open_items(work, prompt))
+
+
+def _speaks_of_the_rest(text: str) -> bool:
+    return bool({"rest", "others", "all", "everything"} & set(spoken(text).casefold().split()))
+
+
+def read(hearing: Hearing, said: Said) -> Reading:
+    """What the words say. Opens no transaction. A word of the bot's own needs no reader."""
+    if hearing.person is None or said.is_deleted or command_in(said.text) is not None:
+        return Reading(Kind.COMMAND, Outcome.UNDERSTOOD)
+    return understand(corrected(said.text) or spoken(said.text), hearing.today, hearing.context)
+
+
+def apply(work: UnitOfWork, said: Said, hearing: Hearing, reading: Reading) -> None:
+    """Keep the message and everything that follows from it, and owe the answer: one transaction."""
+    if not said.is_deleted and holds_nhs_number(said.text):
+        owe_reply(work, said, 0, {"say": "patient_data"})
+        return
+    person = hearing.person
+    message_id, is_new = work.messages.keep(replace(said, author=person.id if person else None))
     if not is_new:
         return
-    subject: dict[str, object] = (
-        {"say": "help", "person": hearing.person.id} if hearing.person else {"say": "unknown_person"}
-    )
-    version = len(work.messages.get(message_id).versions) - 1
-    work.owing.owe(
-        Owed(
-            channel=said.author_external_id,
-            kind=DeliveryKind.REPLY,
-            period_key=f"reply:{said.channel}:{said.ts}:{version}",
-            due_at=work.now,
-            subject=subject,
-        )
-    )
+    message = work.messages.get(message_id)
+    version = len(message.versions) - 1
+    if person is None:
+        _answer_stranger(work, said, version)
+        return
+    if said.is_deleted:
+        _audit(work, person, said, Verb.MESSAGE_DELETED, message_id)
+        return
+    if version > 0:
+        _audit(work, person, said, Verb.MESSAGE_EDITED, message_id)
+    heard = Heard(said, person, message_id, version)
+    owe_reply(work, said, version, _answered(work, heard, hearing, reading))
+
+
+def _answered(work: UnitOfWork, heard: Heard, hearing: Hearing, reading: Reading) -> dict[str, object]:
+    """Do what the message asks; the subject of the reply."""
+    command = command_in(heard.said.text)
+    if command is not None:
+        return obey(work, heard, command, hearing.asked)
+    if heard.version == 0:
+        answer = answer_pending(work, heard, reading, hearing.asked)
+        if answer is not None:
+            return answer
+    view = _view(work, heard.person, heard.said)
+    if reading.kind is Kind.QUESTION:
+        return {"say": "question", "person": heard.person.id, "message": heard.message_id}
+    if reading.updates and reading.outcome is not Outcome.NOT_UNDERSTOOD:
+        return take(work, heard, reading, view, hearing.asked)
+    say = _WITHOUT_UPDATES.get(reading.kind, "not_understood")
+    return {"say": say, "person": heard.person.id, "message": heard.message_id}
+
+
+_WITHOUT_UPDATES = {
+    Kind.REQUEST: "request",
+    Kind.ABSENCE: "absence",
+    Kind.OTHER: "other",
+    Kind.COMMAND: "help",
+}
+"""What is answered when nothing was said of an action."""
+
+
+def _answer_stranger(work: UnitOfWork, said: Said, version: int) -> None:
+    if said.is_deleted:
+        return
+    name = name_claimed(said.text)
+    body = people.claim(work, said.author_external_id, name) if name else None
+    owe_reply(work, said, version, {"say": "unknown_person"}, body)
+
+
+def _audit(work: UnitOfWork, person: Person, said: Said, verb: Verb, message_id: int) -> None:
+    partnership = _view(work, person, said).partnership
+    if partnership is not None:
+        event = AuditEvent(partnership.id, verb, person.id, f"message:{message_id}", words=said.text or None)
+        work.audit.append(event, work.now)

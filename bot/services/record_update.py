@@ -69,7 +69,7 @@ def propose(
 ) -> UpdateId:
     """Keep what was read, changing nothing; older proposals of this person on the same action give way."""
     if place is not None:
-        _replace_older(work, person, place.action.id)
+        _replace_older(work, person, place.action.id, message_id)
     update_id = work.updates.add(
         message_id=message_id,
         person_id=person.id,
@@ -87,9 +87,11 @@ def propose(
     return update_id
 
 
-def _replace_older(work: UnitOfWork, person: Person, action_id: ActionId) -> None:
+def _replace_older(
+    work: UnitOfWork, person: Person, action_id: ActionId, message_id: MessageId | None
+) -> None:
     for older in work.updates.open_for(person.id):
-        if older.action_id == action_id:
+        if older.action_id == action_id and (message_id is None or older.message_id != message_id):
             work.updates.settle(older.id, UpdateState.CANCELLED, work.now, person.id)
 
 
@@ -225,13 +227,18 @@ def _was_reported_since(action: Action, update: ProgressUpdate) -> bool:
 
 
 def record(
-    work: UnitOfWork, person: Person, action_id: ActionId, reading: ReadUpdate, route: Route
+    work: UnitOfWork,
+    person: Person,
+    action_id: ActionId,
+    reading: ReadUpdate,
+    route: Route,
+    message_id: MessageId | None = None,
 ) -> ProgressUpdate:
-    """Save a tap or a form at once, as an update like any other. Rights are checked before anything."""
+    """Save a tap, a form or an answer at once, as an update like any other. Rights are checked first."""
     place = place_of(work, action_id)
     check_may_say(person, place, reading)
     said = replace(reading, action=place.action.ref)
-    update_id = propose(work, person, said, place=place, message_id=None, route=route)
+    update_id = propose(work, person, said, place=place, message_id=message_id, route=route)
     confirm(work, person, work.updates.get(update_id))
     return work.updates.get(update_id)
 

@@ -1,0 +1,196 @@
+"""The next words after a question: they go to what waits for them, not to a new update."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.commands import corrected, is_courtesy, spoken
+from bot.conversation import ProgressUpdate
+from bot.errors import NotAllowed
+from bot.language.reading import Kind, Outcome, Progress, Reading, ReadUpdate
+from bot.plan import ActionId
+from bot.ports import UnitOfWork
+from bot.services.asked import SAVED_LASTS, last_saved, pending, reason_awaited
+from bot.services.read_back import open_question, settled_reading
+from bot.services.record_update import check_may_say, confirm, place_of, propose, record
+from bot.services.replying import Heard
+from bot.services.take_updates import settle_if_clear
+from bot.services.view import resolved, view_of
+from bot.timescale import Timescale
+from bot.unanswered import Unanswered
+from bot.updating import is_empty
+
+
+def answer_pending(
+    work: UnitOfWork, heard: Heard, reading: Reading, asked: frozenset[ActionId]
+) -> dict[str, object] | None:
+    """The subject of the reply when the message answers something; None when it is news of its own."""
+    if reading.kind in (Kind.QUESTION, Kind.ABSENCE) or len(reading.updates) > 1:
+        return None
+    waiting = pending(work, heard.person)
+    for update in waiting:
+        question = open_question(work, update)
+        if question is not None:
+            filled = _filled(work, heard, update, question, reading)
+            if filled is not None:
+                return _after_answer(work, heard, waiting, asked)
+            break
+    if corrected(heard.said.text) is not None:
+        return _correction(work, heard, reading, waiting, asked)
+    return None if waiting else _reason(work, heard, reading)
+
+
+def _after_answer(
+    work: UnitOfWork, heard: Heard, waiting: tuple[ProgressUpdate, ...], asked: frozenset[ActionId]
+) -> dict[str, object]:
+    fresh = [work.updates.get(update.id) for update in waiting]
+    settle_if_clear(work, heard, fresh, asked)
+    return {"say": "read_back", "updates": [update.id for update in fresh]}
+
+
+def _filled(
+    work: UnitOfWork, heard: Heard, update: ProgressUpdate, question: Unanswered, reading: Reading
+) -> bool | None:
+    """Fill the answer in; None when the message does not answer this question."""
+    if question.field == "action":
+        return _choose_action(work, heard, update, reading)
+    said = reading.updates[0] if reading.updates else None
+    answer: dict[str, object] | None = None
+    if question.field == "forecast":
+        when = _date_said(reading)
+        answer = {"forecast": when, "shift": None, "choices": ()} if when is not None else None
+    elif question.field == "rag" and said is not None and said.rag is not None:
+        answer = {"rag": said.rag}
+    elif question.field == "progress" and said is not None and said.progress is not None:
+        answer = {"progress": said.progress}
+    if answer is None or not _is_about(work, update, said):
+        return None
+    work.updates.revise(
+        update.id, settled_reading(update.reading, **answer), update.plan_id, update.action_id
+    )
+    return True
+
+
+def _date_said(reading: Reading) -> Timescale | None:
+    """The one date of an answer that gives nothing else."""
+    for said in reading.updates:
+        if said.rag or said.progress or said.no_change:
+            return None
+        if said.forecast is not None:
+            return said.forecast
+    return reading.dates[0].timescale if len(reading.dates) == 1 else None
+
+
+def _is_about(work: UnitOfWork, update: ProgressUpdate, said: ReadUpdate | None) -> bool:
+    if said is None or said.action is None or update.action_id is None:
+        return True
+    return place_of(work, update.action_id).action.ref.casefold() == said.action.casefold()
+
+
+def _choose_action(work: UnitOfWork, heard: Heard, update: ProgressUpdate, reading: Reading) -> bool | None:
+    """A bare reference, or words that name one action and say nothing of it."""
+    view = view_of(work, heard.person)
+    named = re.sub(
+        r"^(?:it['’]?s|the|action|number|no\.?)\s+", "", spoken(heard.said.text), flags=re.IGNORECASE
+    )
+    found = view.with_ref(named.strip(" .!"))
+    said = reading.updates[0] if reading.updates else None
+    if not found and said is not None and said.action is not None and is_empty(said):
+        action, _ = resolved(view, heard.person, said, frozenset(update.candidates))
+        found = (action,) if action is not None else ()
+    narrowed = [one for one in found if one.id in update.candidates] or list(found)
+    if len(narrowed) != 1:
+        return None
+    return choose_action(work, heard, update, narrowed[0].id)
+
+
+def choose_action(work: UnitOfWork, heard: Heard, update: ProgressUpdate, action_id: ActionId) -> bool:
+    """Say which action an update is about. Raises `NotAllowed` if it is not this person's to change."""
+    place = place_of(work, action_id)
+    reading = settled_reading(update.reading, action=place.action.ref, outcome=Outcome.UNDERSTOOD)
+    check_may_say(heard.person, place, reading)
+    work.updates.revise(update.id, reading, place.plan.id, action_id)
+    return True
+
+
+def _correction(
+    work: UnitOfWork,
+    heard: Heard,
+    reading: Reading,
+    waiting: tuple[ProgressUpdate, ...],
+    asked: frozenset[ActionId],
+) -> dict[str, object] | None:
+    """ "No, end of Jan": set right what waits, or what was saved last."""
+    said = reading.updates[0] if reading.updates else ReadUpdate(Outcome.UNDERSTOOD, None)
+    if is_empty(said):
+        when = _date_said(reading)
+        if when is None:
+            return None
+        said = replace(said, forecast=when)
+    meant = _the_one_meant(work, waiting or last_saved(work, heard.person), said)
+    if meant is None or meant.action_id is None:
+        return None
+    if waiting:
+        work.updates.revise(meant.id, merged(meant.reading, said), meant.plan_id, meant.action_id)
+        return _after_answer(work, heard, waiting, frozenset())
+    if work.now - meant.made_at > SAVED_LASTS:
+        return None
+    place = place_of(work, meant.action_id)
+    try:
+        check_may_say(heard.person, place, said)
+    except NotAllowed:
+        return None
+    put_right = replace(
+        said, action=place.action.ref, outcome=Outcome.UNDERSTOOD, questions=(), words=heard.said.text
+    )
+    update_id = propose(
+        work, heard.person, put_right,
+        place=place, message_id=meant.message_id or heard.message_id, route=heard.said.route,
+    )  # fmt: skip
+    confirm(work, heard.person, work.updates.get(update_id))
+    return {"say": "corrected", "updates": [update_id], "was": meant.id, "asked": bool(asked)}
+
+
+def _the_one_meant(
+    work: UnitOfWork, among: tuple[ProgressUpdate, ...], said: ReadUpdate
+) -> ProgressUpdate | None:
+    fitting = [update for update in among if update.action_id is not None and _is_about(work, update, said)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def merged(reading: ReadUpdate, said: ReadUpdate) -> ReadUpdate:
+    """The first reading with everything the second one says laid over it."""
+    now = reading
+    if said.forecast is not None or said.shift is not None:
+        now = settled_reading(now, forecast=said.forecast, shift=said.shift, choices=())
+    if said.rag is not None:
+        now = settled_reading(now, rag=said.rag)
+    if said.progress is not None:
+        now = settled_reading(now, progress=said.progress, completed=said.completed)
+        if said.progress is not Progress.COMPLETE:
+            now = replace(now, completed=None)
+    if said.percent is not None:
+        now = replace(now, percent=said.percent)
+    if said.blocked:
+        now = replace(now, blocked=True, blocker=said.blocker or said.words)
+    return replace(now, no_change=said.no_change, support=now.support or said.support)
+
+
+def _reason(work: UnitOfWork, heard: Heard, reading: Reading) -> dict[str, object] | None:
+    """The line that amber or red lacked: what brings it back, and by when."""
+    update = reason_awaited(work, heard.person)
+    if update is None or update.action_id is None or is_courtesy(heard.said.text):
+        return None
+    words = spoken(heard.said.text)
+    action = place_of(work, update.action_id).action
+    for said in reading.updates:
+        is_news = said.rag or said.no_change or said.progress is not None or said.percent is not None
+        is_elsewhere = said.action is not None and said.action.casefold() != action.ref.casefold()
+        if is_news or is_elsewhere:
+            return None
+    if len(words.split()) < 2:
+        return None
+    answer = ReadUpdate(Outcome.UNDERSTOOD, action.ref, path_to_green=words, words=words)
+    saved = record(work, heard.person, action.id, answer, heard.said.route, heard.message_id)
+    return {"say": "read_back", "updates": [saved.id]}

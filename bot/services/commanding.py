@@ -1,0 +1,69 @@
+"""The bot's own words in a message: what they do, and the subject of the reply."""
+
+from __future__ import annotations
+
+from bot.commands import Command, Name
+from bot.conversation import ProgressUpdate
+from bot.partnership import Person
+from bot.plan import ActionId
+from bot.ports import UnitOfWork
+from bot.services.asked import last_saved, pending
+from bot.services.read_back import open_question
+from bot.services.record_update import cancel, confirm, undo
+from bot.services.replying import Heard
+
+
+def obey(work: UnitOfWork, heard: Heard, command: Command, asked: frozenset[ActionId]) -> dict[str, object]:
+    """Do what the command says; `asked` are the actions of the prompt the message may answer."""
+    if command.name is Name.YES:
+        return _yes(work, heard)
+    if command.name is Name.NO:
+        return _no(work, heard)
+    if command.name is Name.UNDO:
+        return undo_last(work, heard.person)
+    if command.name is Name.STATUS:
+        return {"say": "status", "person": heard.person.id, "filter": command.argument}
+    if command.name is Name.HISTORY:
+        return {"say": "history", "person": heard.person.id, "ref": command.argument}
+    return {"say": command.name.value, "person": heard.person.id, "asked": bool(asked)}
+
+
+def _yes(work: UnitOfWork, heard: Heard) -> dict[str, object]:
+    waiting = pending(work, heard.person)
+    if not waiting:
+        return {"say": "nothing_waits"}
+    if not any(open_question(work, update) for update in waiting):
+        for update in waiting:
+            confirm(work, heard.person, update)
+    return {"say": "read_back", "updates": [update.id for update in waiting]}
+
+
+def _no(work: UnitOfWork, heard: Heard) -> dict[str, object]:
+    waiting = pending(work, heard.person)
+    if not waiting:
+        return {"say": "nothing_waits"}
+    for update in waiting:
+        cancel(work, heard.person, update)
+    return {"say": "cancelled", "actions": [update.action_id for update in waiting if update.action_id]}
+
+
+def undo_last(work: UnitOfWork, person: Person) -> dict[str, object]:
+    """Put back what this person saved last."""
+    done, kept = undo_all(work, person, last_saved(work, person))
+    if not (done or kept):
+        return {"say": "nothing_to_undo"}
+    return {"say": "undone", "updates": done, "kept": kept}
+
+
+def undo_all(
+    work: UnitOfWork, person: Person, updates: tuple[ProgressUpdate, ...]
+) -> tuple[list[int], list[int]]:
+    """Undo each, newest first: the updates put back, and the actions that have changed since."""
+    done: list[int] = []
+    kept: list[int] = []
+    for update in reversed(updates):
+        if undo(work, person, update):
+            done.append(int(update.id))
+        elif update.action_id is not None:
+            kept.append(int(update.action_id))
+    return done, kept

@@ -1,0 +1,39 @@
+"""The answer that is owed to a message: one a version, private to whoever wrote it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.card import Card
+from bot.conversation import MessageId, Route, Said
+from bot.delivery import DeliveryKind, Owed
+from bot.partnership import Person
+from bot.ports import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A message of somebody we know, kept: who said what, and which version it is."""
+
+    said: Said
+    person: Person
+    message_id: MessageId
+    version: int
+
+
+def owe_reply(
+    work: UnitOfWork, said: Said, version: int, subject: dict[str, object], body: Card | None = None
+) -> None:
+    """Owe the answer to one version of a message. A mention is answered in the writer's direct messages."""
+    is_private = said.route is Route.DIRECT_MESSAGE
+    work.owing.owe(
+        Owed(
+            channel=said.channel if is_private else said.author_external_id,
+            kind=DeliveryKind.REPLY,
+            period_key=f"reply:{said.channel}:{said.ts}:{version}",
+            due_at=work.now,
+            subject=subject,
+            thread_ts=said.thread_ts if is_private else None,
+            body=body,
+        )
+    )

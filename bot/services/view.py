@@ -1,0 +1,126 @@
+"""What a person can see and speak of: their plans, in the order they are likely to mean them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.language.reading import ActionInPlan, Context, Conventions, PlanInView, ReadUpdate
+from bot.partnership import Meeting, Partnership, Person
+from bot.permissions import can_see
+from bot.plan import Action, ActionId, ActionPlan
+from bot.ports import UnitOfWork
+from bot.timescale import Precision
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The live plans in view, best first, each with its partnership."""
+
+    plans: tuple[tuple[ActionPlan, Partnership], ...]
+
+    @property
+    def partnership(self) -> Partnership | None:
+        """The partnership most likely meant."""
+        return self.plans[0][1] if self.plans else None
+
+    def actions(self) -> tuple[Action, ...]:
+        """Every action in view."""
+        return tuple(action for plan, _ in self.plans for action in plan.actions)
+
+    def with_ref(self, ref: str) -> tuple[Action, ...]:
+        """The actions of this printed reference, one a plan at most."""
+        return tuple(action for plan, _ in self.plans if (action := plan.action(ref)) is not None)
+
+    def plan_named(self, name: str) -> ActionPlan | None:
+        """The plan of this name."""
+        return next((plan for plan, _ in self.plans if plan.title == name), None)
+
+
+def view_of(work: UnitOfWork, person: Person, channel: str | None = None) -> View:
+    """The plans a person leads in, then their channel's, then those of the boards they sit on.
+
+    A channel's plans are in view for the people of that partnership only.
+    """
+    live = work.plans.live()
+    by_id = {partnership.id: partnership for partnership in work.partnerships.all()}
+    here = work.partnerships.by_channel(channel) if channel else None
+    seen = [
+        (plan, by_id[plan.partnership_id])
+        for plan in live
+        if can_see(person, by_id[plan.partnership_id], live)
+    ]
+
+    def rank(entry: tuple[ActionPlan, Partnership]) -> tuple[int, int]:
+        plan, partnership = entry
+        is_here = here is not None and partnership.id == here.id
+        return (0 if is_here else 1, 0 if plan.led_by(person.id) else 1)
+
+    return View(tuple(sorted(seen, key=rank)))
+
+
+def resolved(
+    view: View, person: Person, update: ReadUpdate, asked: frozenset[ActionId]
+) -> tuple[Action | None, tuple[ActionId, ...]]:
+    """The action a reading means, or the candidates when that must be asked."""
+    if update.action is not None:
+        found = view.with_ref(update.action)
+        if update.plan is not None and (plan := view.plan_named(update.plan)) is not None:
+            exact = plan.action(update.action)
+            found = (exact,) if exact is not None else found
+        chosen = _the_one(found, person, asked)
+        return chosen, tuple(action.id for action in found) if chosen is None else ()
+    refs = [ref for question in update.questions if question.field == "action" for ref in question.candidates]
+    candidates = [action for ref in refs for action in view.with_ref(ref)]
+    return None, tuple(dict.fromkeys(action.id for action in candidates))
+
+
+def _the_one(found: tuple[Action, ...], person: Person, asked: frozenset[ActionId]) -> Action | None:
+    """The only action of several plans that was asked about, or that the person leads."""
+    for narrowed in (
+        found,
+        tuple(action for action in found if action.id in asked),
+        tuple(action for action in found if action.is_led_by(person.id)),
+    ):
+        if len(narrowed) == 1:
+            return narrowed[0]
+    return None
+
+
+def context_of(work: UnitOfWork, view: View, person: Person, asked: tuple[str, ...]) -> Context:
+    """What the reader needs to know."""
+    partnership = view.partnership
+    meetings = work.meetings.of(partnership.id) if partnership else ()
+    return Context(
+        plans=tuple(
+            PlanInView(plan.title, tuple(_known(action) for action in _own_first(plan, person)))
+            for plan, _ in view.plans
+        ),
+        asked=asked,
+        speaker=person.name,
+        conventions=Conventions(
+            nation=partnership.nation if partnership else "england", meetings=_named_days(meetings)
+        ),
+    )
+
+
+def _own_first(plan: ActionPlan, person: Person) -> list[Action]:
+    return sorted(plan.actions, key=lambda action: not action.is_led_by(person.id))
+
+
+def _known(action: Action) -> ActionInPlan:
+    return ActionInPlan(
+        ref=action.ref,
+        text=action.title,
+        leads=tuple(lead.name for lead in action.leads),
+        organisation="/".join(
+            dict.fromkeys(body.name for lead in action.leads for body in lead.organisations)
+        ),
+        due=action.forecast_due or action.approved_due,
+    )
+
+
+def _named_days(meetings: tuple[Meeting, ...]) -> tuple[tuple[str, date], ...]:
+    return tuple(
+        (meeting.body, meeting.on.end) for meeting in meetings if meeting.on.precision is Precision.DAY
+    )
