@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -21,6 +22,8 @@ class Placed:
 
 
 Draw = Callable[[Placed], Html]
+
+_FILE_HERE = re.compile(r"(?:http://(?:127\.0\.0\.1|localhost)(?::\d+)?)?/files/(\w+)")
 
 
 def drawn(blocks: Iterable[Json], surface: Surface) -> Html:
@@ -106,13 +109,13 @@ def _image(placed: Placed) -> Html:
 
 def _picture(source: Json, size: str) -> Html:
     """Show a picture of this machine; name one from elsewhere, for the page loads nothing from afar."""
-    address = str(source.get("image_url") or "")
-    file = source.get("slack_file") or {}
-    if file.get("id"):
-        address = f"/files/{file['id']}"
+    here = _FILE_HERE.match(str(source.get("image_url") or ""))
+    file_id = str((source.get("slack_file") or {}).get("id") or (here[1] if here else ""))
     alternative = str(source.get("alt_text") or "")
-    if address.startswith("/files/"):
-        return tag("img", src=address, alt=alternative, class_=f"picture {size}", loading="lazy")
+    if file_id.isalnum():
+        return tag(
+            "img", src=f"/picture/{file_id}", alt=alternative, class_=f"picture {size}", loading="lazy"
+        )
     return tag("span", f"Picture: {alternative or 'not described'}", class_="missing-picture")
 
 

@@ -224,7 +224,6 @@ def _confirm(source: Json) -> str | None:
 
 ELEMENTS: dict[str, Draw] = {
     "button": _button,
-    "workflow_button": _button,
     "overflow": _overflow,
     "static_select": _menu(_static, "static_select"),
     "external_select": _menu(_static, "external_select"),

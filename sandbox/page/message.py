@@ -7,7 +7,7 @@ from sandbox.page.blocks import drawn
 from sandbox.page.emoji import emoji_for
 from sandbox.page.faces import bot_tag, face
 from sandbox.page.markup import Html, hidden_words, joined, tag
-from sandbox.page.moments import clock_face, from_ts, time_of_day
+from sandbox.page.moments import clock_face, from_ts, short_day, time_of_day
 from sandbox.page.mrkdwn import plain, rendered
 from sandbox.page.scene import Scene, address, as_typed
 
@@ -28,7 +28,7 @@ def message_item(message: Message, scene: Scene, *, in_thread: bool = False) -> 
         tag(
             "div",
             _only_you(message),
-            _head(message, scene, name),
+            _head(message, scene, name, in_thread=in_thread),
             tag("div", _body(message, scene, key), class_="said"),
             _files(message, scene),
             _reactions(message, scene),
@@ -52,14 +52,15 @@ def _only_you(message: Message) -> Html | None:
     return tag("p", tag("span", "◐ ", aria_hidden="true"), "Only visible to you", class_="privacy")
 
 
-def _head(message: Message, scene: Scene, name: str) -> Html:
+def _head(message: Message, scene: Scene, name: str, *, in_thread: bool) -> Html:
     author = scene.workspace.people.get(message.user)
     moment = from_ts(message.ts)
+    said_at = f"{short_day(moment)}, {time_of_day(moment)}" if in_thread else time_of_day(moment)
     return tag(
         "p",
         tag("strong", name, class_="author"),
         bot_tag(author),
-        tag("time", time_of_day(moment), datetime=moment.isoformat(), title=clock_face(moment)),
+        tag("time", said_at, datetime=moment.isoformat(), title=clock_face(moment)),
         class_="head",
     )
 
