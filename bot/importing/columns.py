@@ -1,0 +1,324 @@
+"""The field's words for each column of a plan, and which column a printed heading means."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class Column(StrEnum):
+    """What a column may hold, the more telling first: of two equally good matches the earlier wins."""
+
+    REF = "ref"
+    COMPLETED = "completed"
+    START = "start"
+    FORECAST = "forecast"
+    TIMESCALE = "timescale"
+    RAG = "rag"
+    ORGANISATION = "organisation"
+    LEAD = "lead"
+    POST = "post"
+    INITIALS = "initials"
+    STATUS = "status"
+    STATUS_COMMENT = "status_comment"
+    OUTCOME = "outcome"
+    COMMENTS = "comments"
+    COMMENTARY = "commentary"
+    ACTION = "action"
+    RECOMMENDATION = "recommendation"
+    THEME = "theme"
+    OTHER = "other"
+
+
+# A heading means a column when it holds all the words of one of the column's phrases, in any order; the
+# longest phrase wins. Plurals and punctuation do not matter: "Owner(s)" holds "owner".
+PHRASES: dict[Column, tuple[str, ...]] = {
+    Column.REF: (
+        "ref",
+        "reference",
+        "no",
+        "nos",
+        "num",
+        "number",
+        "item",
+        "id",
+        "action id",
+        "action no",
+        "rec no",
+    ),
+    Column.COMPLETED: (
+        "date completed",
+        "date closed",
+        "date delivered",
+        "date achieved",
+        "actual date",
+        "actual completion",
+        "actual completion date",
+        "actual finish",
+        "completed on",
+        "closed on",
+    ),
+    Column.START: ("start", "start date", "planned start date", "date raised", "date opened", "date added"),
+    Column.FORECAST: ("forecast", "forecast completion", "slipped to", "revised", "extended to"),
+    Column.TIMESCALE: (
+        "timescale",
+        "timeframe",
+        "time frame",
+        "time scale",
+        "deadline",
+        "due",
+        "date",
+        "by when",
+        "when",
+        "target",
+        "target date",
+        "completion date",
+        "complete by",
+        "completed by",
+        "done by",
+        "milestone date",
+        "review date",
+        "completion",
+        "timing",
+        "date for completion",
+        "target completion date",
+        "date for action",
+        "due date",
+    ),
+    Column.RAG: (
+        "rag",
+        "brag",
+        "bragg",
+        "rag status",
+        "rag rating",
+        "brag status",
+        "brag rating",
+        "colour",
+        "traffic light",
+        "rating",
+        "delivery confidence",
+        "progress rag",
+        "status rag",
+        "action rag",
+    ),
+    Column.ORGANISATION: (
+        "organisation",
+        "organization",
+        "agency",
+        "employer",
+        "partner",
+        "body",
+        "lead organisation",
+        "lead agency",
+        "lead partner",
+        "responsible organisation",
+        "lead body",
+        "employing organisation",
+        "responsible agency",
+    ),
+    Column.LEAD: (
+        "lead",
+        "owner",
+        "responsible",
+        "responsibility",
+        "accountable",
+        "accountability",
+        "who",
+        "by whom",
+        "officer",
+        "assigned",
+        "assigned to",
+        "supporting",
+        "support",
+        "sro",
+        "person",
+        "name",
+        "director",
+        "manager",
+        "lead officer",
+        "responsible officer",
+        "action owner",
+        "action lead",
+        "reporting lead",
+        "who is responsible",
+        "who will do",
+        "who will do it",
+        "person responsible for action",
+    ),
+    Column.POST: ("post", "job title", "role", "designation"),
+    Column.INITIALS: ("initial", "abbreviation"),
+    Column.STATUS: (
+        "status",
+        "state",
+        "complete",
+        "completed",
+        "done",
+        "stage",
+        "current status",
+        "action status",
+    ),
+    Column.STATUS_COMMENT: ("status comment", "status update", "status progress", "status note"),
+    Column.OUTCOME: (
+        "outcome",
+        "expected outcome",
+        "result",
+        "impact",
+        "benefit",
+        "success",
+        "success measure",
+        "success criteria",
+        "measure",
+        "kpi",
+        "performance indicator",
+        "evidence",
+        "evidence of completion",
+        "deliverable",
+        "output",
+        "how will we know",
+        "what will success look like",
+        "what does success look like",
+        "assurance",
+        "what difference will it make",
+        "measure of success",
+        "outcome measure",
+    ),
+    Column.COMMENTS: (
+        "comment",
+        "progress",
+        "update",
+        "note",
+        "narrative",
+        "remark",
+        "progress to date",
+        "progress update",
+        "position",
+        "current position",
+        "latest position",
+        "action taken to date",
+        "reason",
+        "what has been done",
+        "what have we done",
+        "update on action",
+        "action update",
+        "progress on action",
+        "action progress",
+        "progress since last meeting",
+    ),
+    Column.COMMENTARY: (
+        "commentary",
+        "background",
+        "context",
+        "rationale",
+        "why",
+        "issue",
+        "finding",
+        "concern",
+        "gap",
+        "baseline",
+        "why this matter",
+        "current situation",
+        "issue identified",
+        "issue to be addressed",
+    ),
+    Column.ACTION: (
+        "action",
+        "task",
+        "activity",
+        "activities",
+        "what",
+        "what we will do",
+        "what will we do",
+        "step",
+        "commitment",
+        "how",
+        "how will we do it",
+        "how we will do it",
+        "what need to be done",
+        "what will be done",
+        "description",
+        "detail",
+        "we will",
+        "intervention",
+        "work",
+        "deliverable action",
+        "action required",
+        "action taken",
+        "action required to achieve outcome",
+        "outcome action",
+        "action to achieve outcome",
+        "what are we going to do",
+    ),
+    Column.RECOMMENDATION: (
+        "recommendation",
+        "priority",
+        "priorities",
+        "objective",
+        "goal",
+        "aim",
+        "paper",
+        "agenda item",
+        "subject",
+        "topic",
+        "requirement",
+        "must do",
+        "should do",
+        "improvement",
+        "area for improvement",
+        "area for development",
+        "title",
+        "what we want to achieve",
+        "what do we want to achieve",
+        "priority for service improvement",
+        "area of improvement",
+        "cqc requirement",
+    ),
+    Column.THEME: (
+        "theme",
+        "workstream",
+        "work stream",
+        "section",
+        "area",
+        "priority area",
+        "chapter",
+        "domain",
+        "pillar",
+        "programme",
+        "category",
+        "standard",
+        "service area",
+        "strand",
+    ),
+}
+
+_REVISED = frozenset(
+    {"new", "revised", "amended", "updated", "forecast", "extended", "expected", "current", "latest"}
+)
+_WORD = re.compile(r"[a-z0-9#№]+")
+
+
+def column_of(words: str) -> Column:
+    """What a column under these words holds; OTHER when they are not the field's."""
+    said = _words(re.sub(r"\([^)]*\)", " ", words)) or _words(words)
+    if words.strip() in ("#", "№"):
+        return Column.REF
+    best, length = Column.OTHER, 0
+    for column, phrases in _PHRASES.items():
+        longest = max((len(phrase) for phrase in phrases if phrase <= said), default=0)
+        if longest > length:
+            best, length = column, longest
+    if length * 4 < len(said):
+        return Column.OTHER
+    if best is Column.TIMESCALE and said & _REVISED:
+        return Column.FORECAST
+    return best
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_singular(word) for word in _WORD.findall(text.casefold().replace("'s", "")))
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") else word
+
+
+_PHRASES = {column: tuple(_words(phrase) for phrase in phrases) for column, phrases in PHRASES.items()}

@@ -1,0 +1,36 @@
+"""Rows that hold two actions: one cell, several dates."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.importing.flow import pieces
+from bot.importing.lines import Line, divided_leads
+from bot.importing.times import DateCell
+from bot.timescale import Precision, Timescale
+
+
+def divided(line: Line) -> tuple[Line, ...]:
+    """The line as one line a date, where its text shows where each begins; otherwise itself, over the whole time."""
+    times = line.due.times
+    if len(times) < 2:
+        return (line,)
+    texts = pieces(line.text, len(times))
+    if not texts:
+        return (replace(line, due=DateCell((_whole(times),), line.due.status_words, line.due.left)),)
+    leads = divided_leads(line.lead_words, len(times)) or (line.leads,) * len(times)
+    parts = [
+        replace(line, text=text, due=DateCell((time,), line.due.status_words), leads=group)
+        for text, time, group in zip(texts, times, leads, strict=True)
+    ]
+    for part in parts[1:]:
+        part.commentary, part.comments, part.extra = "", "", ()
+    return tuple(parts)
+
+
+def _whole(times: tuple[Timescale, ...]) -> Timescale:
+    """From the first of the times to the end of the last, in all their words."""
+    words = " ".join(time.words for time in times)
+    if all(times[0].same_time(time) for time in times):
+        return times[0].in_words(words)
+    return Timescale(min(t.start for t in times), max(t.end for t in times), Precision.RANGE, words)

@@ -1,0 +1,103 @@
+"""Which row of a table is its heading, and what each of its columns holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.importing.columns import Column, column_of
+from bot.importing.rows import RawRow
+
+
+_WORK = frozenset({Column.ACTION, Column.RECOMMENDATION, Column.OUTCOME})
+_TRACKED = frozenset(
+    {Column.LEAD, Column.TIMESCALE, Column.FORECAST, Column.STATUS, Column.STATUS_COMMENT, Column.RAG}
+)
+_LONGEST = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading row: where it stands, its printed words, and what each column holds."""
+
+    row: int
+    words: tuple[str, ...]
+    columns: tuple[Column, ...]
+
+    def has(self, column: Column) -> bool:
+        """Whether the table has such a column."""
+        return column in self.columns
+
+    def position(self, column: Column) -> int | None:
+        """Where the first such column stands."""
+        return self.columns.index(column) if column in self.columns else None
+
+
+def plan_heading(row: RawRow) -> Heading | None:
+    """The row read as the heading of a plan's table: it names the work, and a lead, a date or a status."""
+    found = _columns(row)
+    if found is None:
+        return None
+    columns = _settled(found, unnamed=not row.text(0))
+    kinds = set(columns)
+    if not (kinds & _WORK and kinds & _TRACKED):
+        return None
+    return Heading(row.number, tuple(row.text(i) for i in range(len(row.cells))), columns)
+
+
+def lead_list_heading(row: RawRow) -> Heading | None:
+    """The row read as the heading of a list of leads: names, and their employers, posts or initials."""
+    found = _columns(row)
+    if found is None or Column.LEAD not in found or set(found) & (_WORK | {Column.TIMESCALE, Column.STATUS}):
+        return None
+    if not set(found) & {Column.ORGANISATION, Column.POST, Column.INITIALS}:
+        return None
+    return Heading(row.number, tuple(row.text(i) for i in range(len(row.cells))), found)
+
+
+def _columns(row: RawRow) -> tuple[Column, ...] | None:
+    """Each cell as a column, or None when too few of them are the words of a heading."""
+    filled = row.filled
+    if len(filled) < 2 or any(
+        not isinstance(row.cells[i], str) or len(row.text(i)) > _LONGEST for i in filled
+    ):
+        return None
+    found = tuple(column_of(row.text(i)) if i in filled else Column.OTHER for i in range(len(row.cells)))
+    known = sum(column is not Column.OTHER for column in found)
+    return found if known >= 2 and known * 2 >= len(filled) else None
+
+
+def _settled(found: tuple[Column, ...], *, unnamed: bool) -> tuple[Column, ...]:
+    """One meaning a column: the work has an ACTION column, repeats find their place, an unnamed first is the number."""
+    columns = list(found)
+    if Column.ACTION not in columns:
+        _promote(columns)
+    seen: set[Column] = set()
+    for index, column in enumerate(columns):
+        if column in seen and column in _NEXT:
+            columns[index] = _NEXT[column] if _NEXT[column] not in columns else Column.OTHER
+        seen.add(column)
+    if unnamed and Column.REF not in columns:
+        columns[0] = Column.REF
+    return tuple(columns)
+
+
+# Where a second column of the same kind goes; kinds not listed may stand twice (two leads, two comments).
+_NEXT = {
+    Column.ACTION: Column.COMMENTS,
+    Column.TIMESCALE: Column.FORECAST,
+    Column.FORECAST: Column.OTHER,
+    Column.STATUS: Column.COMMENTS,
+    Column.RAG: Column.OTHER,
+    Column.REF: Column.OTHER,
+    Column.RECOMMENDATION: Column.COMMENTARY,
+    Column.THEME: Column.RECOMMENDATION,
+}
+
+
+def _promote(columns: list[Column]) -> None:
+    """Without an action column, the last of these says what is to be done."""
+    for column in (Column.RECOMMENDATION, Column.OUTCOME):
+        if column in columns:
+            last = len(columns) - 1 - columns[::-1].index(column)
+            columns[last] = Column.ACTION
+            return

@@ -1,0 +1,282 @@
+"""The lines of a plan as they grow while its rows are read: a row may begin a line or carry one on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from bot.draft import Doubt, DoubtKind
+from bot.importing.columns import Column
+from bot.importing.fields import Fields
+from bot.importing.flow import (
+    echoes,
+    ends_midway,
+    first_imperative,
+    is_unfinished,
+    joined,
+    starts_midway,
+)
+from bot.importing.names import NamedLead, persons_in, read_leads
+from bot.importing.numbering import is_stray_number
+from bot.importing.times import DateCell, ReadTime, read_date_cell
+from bot.phrases import doubts as phrases
+
+
+@dataclass(slots=True)
+class Line:
+    """One action line being put together. It changes while continuing rows are joined to it."""
+
+    row: int
+    number: str
+    recommendation: Recommendation
+    theme: int | None
+    text: str = ""
+    outcome: str = ""
+    commentary: str = ""
+    comments: str = ""
+    due: DateCell = field(default_factory=DateCell)
+    forecast: DateCell = field(default_factory=DateCell)
+    completed: DateCell = field(default_factory=DateCell)
+    leads: tuple[NamedLead, ...] = ()
+    lead_words: str = ""
+    organisations: str = ""
+    status: str = ""
+    rag: str = ""
+    remark: str = ""
+    extra: tuple[tuple[str, str], ...] = ()
+    columns: frozenset[Column] = frozenset()
+    echo: str = ""
+    sheet: str = ""
+
+    def doubt(self, kind: DoubtKind, message: str) -> Doubt:
+        """A doubt about this line, saying the sheet where there are several."""
+        return Doubt(self.row, kind, phrases.on_sheet(self.sheet, message) if self.sheet else message)
+
+    def printed_as(self, other: Line) -> bool:
+        """Whether both come from one row of one table."""
+        return (self.row, self.recommendation) == (other.row, other.recommendation)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether only its recommendation is known so far."""
+        return not (self.text or self.leads or self.due != DateCell() or self.rag)
+
+
+@dataclass(slots=True, eq=False)
+class Recommendation:
+    """What one or more lines serve; its title may run on over several rows."""
+
+    number: str
+    title: str = ""
+
+
+class LineReader:
+    """Reads the rows of one table in order into `lines`; every row it is given ends in `rows`."""
+
+    def __init__(self, read: ReadTime) -> None:
+        self.lines: list[Line] = []
+        self.doubts: list[Doubt] = []
+        self.rows: set[int] = set()
+        self.theme: int | None = None
+        self._read = read
+        self._recommendation = Recommendation("")
+        self._is_new = True
+
+    def begin_theme(self, theme: int) -> None:
+        """What follows stands under this heading."""
+        self.theme = theme
+        self._recommendation, self._is_new = Recommendation(""), True
+
+    def add(self, fields: Fields, *, after_page: bool) -> None:
+        """One more row. `after_page`: a blank row stands above it, where a page may have ended."""
+        self.rows.add(fields.row)
+        fields = self._echo_removed(self._strays_noted(fields))
+        fields = self._titled(fields)
+        due = read_date_cell(fields.cell(Column.TIMESCALE), self._read)
+        if self._carries_on(fields, due, after_page=after_page):
+            self._continue(fields, due)
+        elif self._fills(fields):
+            self._fill(self.lines[-1], fields, due)
+        else:
+            self._begin(fields, due)
+        self._is_new = False
+
+    def _strays_noted(self, fields: Fields) -> Fields:
+        """A bracketed or lone number is said and left aside; a fragment of a word is text."""
+        if is_stray_number(fields.stray):
+            self._doubt(fields.row, DoubtKind.STRAY_NUMBER, phrases.stray_number(fields.stray))
+        if fields.stray and not any(mark.isalpha() for mark in fields.stray):
+            fields = replace(fields, extra=(*fields.extra, ("Number as printed", fields.stray)))
+        elif fields.stray:
+            title = " ".join(filter(None, (fields.stray, fields.text(Column.RECOMMENDATION))))
+            return fields.with_text(Column.RECOMMENDATION, title)
+        if fields.is_realigned:
+            self._doubt(fields.row, DoubtKind.TWO_READINGS, phrases.shifted_cells())
+        return fields
+
+    def _echo_removed(self, fields: Fields) -> Fields:
+        """An action cell that only repeats pieces of the commentary beside it is no action."""
+        text = fields.text(Column.ACTION)
+        if not (starts_midway(text) and echoes(text, fields.text(Column.COMMENTARY))):
+            return fields
+        return replace(fields.with_text(Column.ACTION, ""), echo=text)
+
+    def _titled(self, fields: Fields) -> Fields:
+        """The row's recommendation: a new one, the same again, or a piece of one that a page break cut."""
+        title = fields.text(Column.RECOMMENDATION)
+        current = self._recommendation
+        if fields.number:
+            same = fields.number == current.number and title in ("", current.title)
+            if not same:
+                self._recommendation, self._is_new = Recommendation(fields.number, title), True
+        elif title and title != current.title:
+            if self._is_piece(title):
+                return self._piece_joined(fields, title)
+            self._recommendation, self._is_new = Recommendation("", title), True
+        return fields
+
+    def _is_piece(self, title: str) -> bool:
+        """Whether a title without a number only carries on what stands above it."""
+        return starts_midway(title) or (bool(self.lines) and ends_midway(self._recommendation.title))
+
+    def _piece_joined(self, fields: Fields, title: str) -> Fields:
+        """A piece goes to the commentary where that runs beside it, else to the recommendation's title."""
+        if fields.has(Column.COMMENTARY):
+            return fields.with_text(Column.COMMENTARY, f"{title} {fields.text(Column.COMMENTARY)}")
+        if self.lines and self.lines[-1].commentary:
+            return fields.with_text(Column.COMMENTARY, title)
+        self._recommendation.title = joined(self._recommendation.title, title)
+        return fields
+
+    def _carries_on(self, fields: Fields, due: DateCell, *, after_page: bool) -> bool:
+        """Whether the row belongs to the line above it rather than being one of its own."""
+        if self._is_new or not self.lines:
+            return False
+        text, above = fields.text(Column.ACTION), self.lines[-1]
+        standing = bool(due.times) or fields.has(Column.STATUS, Column.RAG, Column.STATUS_COMMENT)
+        if text and text == above.text and not standing:
+            return True
+        if text:
+            return (
+                not standing
+                and not above.is_bare
+                and self._text_carries_on(fields, above, after_page=after_page)
+            )
+        if due.times:
+            return False
+        if not fields.has(Column.LEAD):
+            return True
+        return not fields.has(Column.OUTCOME, Column.COMMENTARY) or not above.leads
+
+    def _text_carries_on(self, fields: Fields, above: Line, *, after_page: bool) -> bool:
+        """Whether action text without a date or a status carries on the action above."""
+        text = fields.text(Column.ACTION)
+        if starts_midway(text) or ends_midway(above.text):
+            return True
+        if after_page and not fields.has(Column.LEAD) and not fields.has(Column.COMMENTS):
+            self._doubt(fields.row, DoubtKind.CUT_TEXT, phrases.carried_on(text))
+            return True
+        return after_page and not fields.has(Column.LEAD) and starts_midway(fields.text(Column.COMMENTS))
+
+    def _fills(self, fields: Fields) -> bool:
+        """Whether the row gives its action to a recommendation that has none yet."""
+        return not self._is_new and bool(self.lines) and self.lines[-1].is_bare and fields.has(Column.ACTION)
+
+    def _begin(self, fields: Fields, due: DateCell) -> None:
+        number = fields.number or self._recommendation.number
+        self.lines.append(Line(fields.row, number, self._recommendation, self.theme))
+        self._fill(self.lines[-1], fields, due)
+
+    def _fill(self, line: Line, fields: Fields, due: DateCell) -> None:
+        line.due = due
+        line.text = self._own_text(fields, line)
+        line.lead_words = fields.raw(Column.LEAD)
+        line.leads = read_leads(line.lead_words)
+        line.outcome = joined(line.outcome, fields.text(Column.OUTCOME))
+        line.organisations = fields.raw(Column.ORGANISATION)
+        line.forecast = read_date_cell(fields.cell(Column.FORECAST), self._read)
+        line.completed = read_date_cell(fields.cell(Column.COMPLETED), self._read)
+        line.status = line.status or fields.text(Column.STATUS)
+        line.rag = fields.text(Column.RAG)
+        line.columns = fields.columns
+        line.echo = fields.echo
+        line.remark = fields.text(Column.STATUS_COMMENT)
+        self._say_more(fields)
+
+    def _own_text(self, fields: Fields, line: Line) -> str:
+        """The row's action, without the words at its front that end the action above."""
+        text = fields.text(Column.ACTION)
+        above = self.lines[-2] if len(self.lines) > 1 and self.lines[-1] is line else None
+        if above is None or above.recommendation is not line.recommendation or not starts_midway(text):
+            return text
+        cut = first_imperative(text)
+        if cut is None or not is_unfinished(above.text):
+            return text
+        above.text = joined(above.text, text[:cut].strip())
+        return text[cut:]
+
+    def _continue(self, fields: Fields, due: DateCell) -> None:
+        """Join the row to the line above it, cell by cell."""
+        line = self.lines[-1]
+        text = fields.text(Column.ACTION)
+        if text != line.text:
+            line.text = joined(line.text, text)
+        if fields.has(Column.LEAD):
+            line.lead_words = f"{line.lead_words}\n{fields.raw(Column.LEAD)}".strip()
+            line.leads = read_leads(line.lead_words)
+        line.outcome = joined(line.outcome, fields.text(Column.OUTCOME))
+        line.organisations = f"{line.organisations}\n{fields.raw(Column.ORGANISATION)}".strip()
+        line.status = line.status or fields.text(Column.STATUS)
+        if due.left:
+            self._overflow(line, due.left)
+        self._say_more(fields)
+
+    def _overflow(self, line: Line, words: str) -> None:
+        """Words that slid into the date's column end the line's last unfinished text."""
+        if line.outcome and (is_unfinished(line.outcome) or not is_unfinished(line.text)):
+            line.outcome = joined(line.outcome, words)
+        elif line.text:
+            line.text = joined(line.text, words)
+        else:
+            line.comments = joined(line.comments, words)
+
+    def _say_more(self, fields: Fields) -> None:
+        """Commentary and remarks go to this line, or end those of the line where they were cut."""
+        line = self.lines[-1]
+        commentary, comments = fields.text(Column.COMMENTARY), fields.text(Column.COMMENTS)
+        if commentary:
+            holder = self._holder("commentary", commentary, line)
+            holder.commentary = joined(holder.commentary, commentary)
+        if comments:
+            holder = self._holder("comments", comments, line)
+            holder.comments = joined(holder.comments, comments)
+        start = fields.text(Column.START)
+        line.extra += fields.extra + ((("Start", start),) if start else ())
+
+    def _holder(self, name: str, text: str, line: Line) -> Line:
+        """The line of this recommendation whose text this one carries on; the line itself when none is cut."""
+        for above in reversed(self.lines):
+            if above.recommendation is not line.recommendation:
+                break
+            words = getattr(above, name)
+            if words and above is not line:
+                runs_on = is_unfinished(words) and (starts_midway(text) or ends_midway(words))
+                return above if runs_on else line
+        return line
+
+    def _doubt(self, row: int, kind: DoubtKind, message: str) -> None:
+        self.doubts.append(Doubt(row, kind, message))
+
+
+def divided_leads(words: str, count: int) -> tuple[tuple[NamedLead, ...], ...]:
+    """The leads of several actions in one cell, cut where a name comes again; () when that does not tell."""
+    groups: list[list[str]] = [[]]
+    names = persons_in(words)
+    for name in names:
+        if name in groups[-1]:
+            groups.append([])
+        groups[-1].append(name)
+    if len(groups) != count and len(names) == count:
+        groups = [[name] for name in names]
+    if len(groups) != count:
+        return ()
+    return tuple(tuple(NamedLead(name) for name in group) for group in groups)

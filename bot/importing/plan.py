@@ -1,0 +1,154 @@
+"""A document's raw tables read as a draft plan, with every doubt about it. Nothing in them is dropped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from bot.draft import Doubt, DoubtKind, DraftPlan
+from bot.errors import PlanUnreadable
+from bot.importing.actions import draft_action, leads_of
+from bot.importing.columns import Column
+from bot.importing.division import divided
+from bot.importing.lead_list import initials_in
+from bot.importing.lines import Line
+from bot.importing.people import Spellings, everybody
+from bot.importing.references import references, theme_ref, themes_of
+from bot.importing.rows import RawDocument, RawTable
+from bot.importing.tables import Band, TableRead, read_table
+from bot.importing.times import ReadTime
+from bot.importing.whole import doubts_of_the_whole
+from bot.language.dates import read_timescale
+from bot.language.reading import Conventions
+from bot.phrases import doubts as phrases
+from bot.phrases import importing as sentences
+
+_PLAN = re.compile(
+    r"\b(?:plan|tracker|action log|register|summary of actions|recommendations)\b", re.IGNORECASE
+)
+_LONGEST_TITLE = 120
+
+
+def read_document(document: RawDocument, today: date, conventions: Conventions) -> DraftPlan:
+    """The draft plan. Raises `PlanUnreadable` when no table has a plan's headings and a row below them."""
+    read = _reader(today, conventions)
+    found = [(table, read_table(table, read)) for table in document.tables]
+    plans = [(table, one) for table, one in found if one.heading is not None and one.lines]
+    if not plans:
+        raise PlanUnreadable(*sentences.no_plan_in(document.name))
+    bands, lines = _together(plans)
+    themes = themes_of(bands, lines)
+    refs, numbering = references(lines, themes)
+    spellings = _spellings([one for _, one in found], lines)
+    drafted = [
+        draft_action(line, ref, theme_ref(line, ref, themes), spellings)
+        for line, ref in zip(lines, refs, strict=True)
+    ]
+    actions = tuple(action for action, _ in drafted)
+    listed = [person for _, one in found for person in one.people]
+    doubts = [
+        *_doubts_of_tables(plans, found),
+        *_several_dates([part for _, one in plans for part in one.lines], lines, refs),
+        *numbering,
+        *(doubt for _, some in drafted for doubt in some),
+        *_missing_columns(plans),
+        *doubts_of_the_whole(lines, actions, listed, _list_row(found), spellings, today),
+    ]
+    return DraftPlan(
+        title=_title(document, plans),
+        themes=themes,
+        actions=actions,
+        people=everybody((lead for line in lines for lead in leads_of(line)), listed, spellings),
+        meetings=(),
+        doubts=_in_order(doubts),
+    )
+
+
+def _reader(today: date, conventions: Conventions) -> ReadTime:
+    """One text is read once: a plan says "June 2007" fifty times."""
+    return cache(lambda words: read_timescale(words, today, conventions))
+
+
+def _together(plans: Sequence[tuple[RawTable, TableRead]]) -> tuple[list[Band], list[Line]]:
+    """The themes and lines of all tables; rows that hold several actions divided."""
+    bands: list[Band] = []
+    lines: list[Line] = []
+    for table, one in plans:
+        places = []
+        for band in one.bands:
+            if band not in bands:
+                bands.append(band)
+            places.append(bands.index(band))
+        for line in one.lines:
+            line.theme = places[line.theme] if line.theme is not None else None
+            line.sheet = table.name if len(plans) > 1 else ""
+            lines += divided(line)
+    return bands, lines
+
+
+def _spellings(found: Sequence[TableRead], lines: Sequence[Line]) -> Spellings:
+    initials = initials_in(text for one in found for text in (*one.loose, *one.titles))
+    for one in found:
+        initials |= one.initials
+    names = [lead.name for line in lines for lead in line.leads if not lead.is_post]
+    return Spellings(names, [person.name for one in found for person in one.people], initials)
+
+
+def _doubts_of_tables(
+    plans: Sequence[tuple[RawTable, TableRead]], found: Sequence[tuple[RawTable, TableRead]]
+) -> list[Doubt]:
+    """What the reading of rows left in doubt, and the sheets that were not read at all."""
+    doubts = []
+    for table, one in plans:
+        for doubt in one.doubts:
+            several = len(plans) > 1
+            doubts.append(
+                replace(doubt, message=phrases.on_sheet(table.name, doubt.message)) if several else doubt
+            )
+    for table, one in found:
+        if not one.lines and not one.people and any(not row.is_blank for row in table.rows):
+            doubts.append(Doubt(1, DoubtKind.ROW_NOT_READ, phrases.sheet_not_read(table.name)))
+    return doubts
+
+
+def _several_dates(printed: Sequence[Line], lines: Sequence[Line], refs: Sequence[str]) -> list[Doubt]:
+    """One doubt for each row that gave several dates, whether it could be divided or not."""
+    doubts = []
+    for line in printed:
+        dates = tuple(time.words for time in line.due.times)
+        if len(dates) < 2:
+            continue
+        own = tuple(ref for part, ref in zip(lines, refs, strict=True) if part.printed_as(line))
+        message = phrases.two_actions(dates, own) if len(own) > 1 else phrases.several_dates(own[0], dates)
+        doubts.append(line.doubt(DoubtKind.TWO_READINGS, message))
+    return doubts
+
+
+def _missing_columns(plans: Sequence[tuple[RawTable, TableRead]]) -> list[Doubt]:
+    """A table that has no column for leads, or none for dates, is said once and not for every row."""
+    doubts = []
+    for _, one in plans:
+        columns = frozenset(column for line in one.lines for column in line.columns)
+        if not columns & {Column.LEAD, Column.ORGANISATION}:
+            doubts.append(Doubt(one.heading_row, DoubtKind.NO_LEAD, phrases.no_lead_column()))
+        if not columns & {Column.TIMESCALE, Column.FORECAST}:
+            doubts.append(Doubt(one.heading_row, DoubtKind.NO_DATE, phrases.no_date_column()))
+    return doubts
+
+
+def _list_row(found: Sequence[tuple[RawTable, TableRead]]) -> int:
+    return next((one.people_row for _, one in found if one.people_row), 1)
+
+
+def _title(document: RawDocument, plans: Sequence[tuple[RawTable, TableRead]]) -> str:
+    """The first short line above the table that calls itself a plan, else the first short line, else the file's name."""
+    short = [text for text in plans[0][1].titles if len(text) <= _LONGEST_TITLE and not text.endswith(".")]
+    return next((text for text in short if _PLAN.search(text)), short[0] if short else document.name)
+
+
+def _in_order(doubts: Sequence[Doubt]) -> tuple[Doubt, ...]:
+    """By row, each said once, and one doubt of a kind a row where the subject is the row itself."""
+    return tuple(sorted(dict.fromkeys(doubts), key=lambda doubt: doubt.row))

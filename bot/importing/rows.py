@@ -1,0 +1,73 @@
+"""Raw tables: what a document holds before anybody has asked what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+_FURNITURE = " \t\n\r\f\v\xa0\u200b-–—_=*•·|~"
+
+Cell = str | date
+"""A cell's text as printed, or a real date where the file's own format says it is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawRow:
+    """One row as it stands in the file; `number` counts from 1, blank rows included.
+
+    `spanned` are the positions covered by a merged cell that begins in a row above.
+    """
+
+    number: int
+    cells: tuple[Cell, ...]
+    spanned: frozenset[int] = frozenset()
+
+    @property
+    def filled(self) -> tuple[int, ...]:
+        """The positions of the cells that hold anything."""
+        return tuple(index for index, cell in enumerate(self.cells) if not is_blank(cell))
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing stands in it."""
+        return not self.filled
+
+    def text(self, index: int) -> str:
+        """The cell at this position in words, "" where the row is shorter."""
+        return as_text(self.cells[index]) if index < len(self.cells) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class RawTable:
+    """Rows in printed order. `has_pages`: blank rows stand where a page ended (plain text files)."""
+
+    name: str
+    rows: tuple[RawRow, ...]
+    has_pages: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RawDocument:
+    """A file's tables; titles and loose lines are rows with one filled cell."""
+
+    name: str
+    tables: tuple[RawTable, ...]
+
+
+def table_of(lines: Iterable[Iterable[Cell]], *, name: str = "", has_pages: bool = False) -> RawTable:
+    """A table whose rows are numbered as they come."""
+    rows = tuple(RawRow(number, tuple(cells)) for number, cells in enumerate(lines, start=1))
+    return RawTable(name, rows, has_pages)
+
+
+def is_blank(cell: Cell) -> bool:
+    """Whether the cell says nothing: it is empty, or holds only a rule or a bullet."""
+    return isinstance(cell, str) and not cell.strip(_FURNITURE)
+
+
+def as_text(cell: Cell) -> str:
+    """The cell on one line, dates as people write them ("30 Sep 2027")."""
+    if isinstance(cell, date):
+        return f"{cell.day} {cell:%b %Y}"
+    return " ".join(cell.split())

@@ -1,0 +1,81 @@
+"""How a line of the plan stands, from all the cells that may say so; unknown words become comments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.draft import Doubt, DoubtKind
+from bot.importing.lines import Line
+from bot.importing.standings import colour_state, leading_status, rag_of, status_of
+from bot.phrases import doubts as phrases
+from bot.plan import ActionStatus
+from bot.rag import Rag
+
+
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """A line's state, the plan's own word for it, its colour, and remarks that belong to its comments."""
+
+    status: ActionStatus
+    status_text: str
+    rag: Rag | None
+    remarks: tuple[str, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def standing_of(line: Line, ref: str) -> Stands:
+    """The state the line's cells give, the most deliberate first: status, remark, colour, completion, date."""
+    remarks: list[str] = []
+    doubts: list[Doubt] = []
+    rag = rag_of(line.rag)
+    state = colour_state(line.rag)
+    if line.rag and rag is None and state is None:
+        remarks.append(line.rag)
+        doubts.append(line.doubt(DoubtKind.UNKNOWN_STATUS, phrases.unknown_colour(ref, line.rag)))
+    words, rest = _words(line)
+    status = status_of(words) if words else None
+    if words and status is None and rag_of(words) is not None and rag is None:
+        rag, status = rag_of(words), None
+    elif words and status is None:
+        remarks.append(words)
+        doubts.append(line.doubt(DoubtKind.UNKNOWN_STATUS, phrases.unknown_status(ref, words)))
+        words = ""
+    if rest:
+        remarks.append(rest)
+    if status is None and line.due.status_words:
+        words, status, doubt = _from_date(line, ref)
+        doubts.append(doubt)
+    if status is None:
+        status = ActionStatus.COMPLETE if line.completed.times else state
+    return Stands(status or ActionStatus.NOT_STARTED, words, rag, tuple(remarks), tuple(doubts))
+
+
+def _words(line: Line) -> tuple[str, str]:
+    """The status words of the line's status cell, and the rest that is a remark."""
+    if line.status and status_of(line.status) is None and rag_of(line.status) is None:
+        words, rest = leading_status(line.status)
+        return (words, rest) if words else (line.status, line.remark)
+    if line.status:
+        return line.status, line.remark
+    return leading_status(line.remark)
+
+
+def _from_date(line: Line, ref: str) -> tuple[str, ActionStatus | None, Doubt]:
+    """A status that stands in the date's cell: taken, "done" only as said, and always asked about."""
+    words = line.due.status_words
+    status = status_of(words)
+    if status is ActionStatus.COMPLETE:
+        status = ActionStatus.CLAIMED_DONE
+    due = f"due {line.due.times[0].words}, " if line.due.times else "no date, "
+    reading = due + _READINGS.get(status, "in progress") if status else due + words
+    printed = " ".join((*(time.words for time in line.due.times), words))
+    return words, status, line.doubt(DoubtKind.STATUS_IN_DATE, phrases.status_in_date(ref, printed, reading))
+
+
+_READINGS = {
+    ActionStatus.NOT_STARTED: "not started",
+    ActionStatus.IN_PROGRESS: "in progress",
+    ActionStatus.CLAIMED_DONE: "reported done",
+    ActionStatus.ON_HOLD: "on hold",
+    ActionStatus.WITHDRAWN: "withdrawn",
+}

@@ -1,0 +1,224 @@
+"""A raw table, row by row: headings, theme bands, action rows, the list of leads, and what is none of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bot.draft import Doubt, DoubtKind, DraftPerson
+from bot.importing.columns import Column
+from bot.importing.fields import Fields, read_fields
+from bot.importing.flow import starts_midway
+from bot.importing.headings import Heading, lead_list_heading, plan_heading
+from bot.importing.lead_list import (
+    initials_in_row,
+    is_list_title,
+    people_in_line,
+    people_in_row,
+)
+from bot.importing.lines import Line, LineReader
+from bot.importing.numbering import split_number, theme_of
+from bot.importing.rows import RawRow, RawTable
+from bot.importing.times import ReadTime
+from bot.phrases import doubts as phrases
+
+_LONGEST_BAND = 400
+
+
+class Ending(StrEnum):
+    """What became of a row; every filled row has one."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    THEME = "theme"
+    LINE = "line"
+    PERSON = "person"
+    PROSE = "prose"
+    DOUBT = "doubt"
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A theme heading as printed; `ref` is "" where it has no number."""
+
+    ref: str
+    title: str
+
+
+@dataclass(slots=True)
+class TableRead:
+    """What one table holds. It fills up while the table is read."""
+
+    heading: Heading | None = None
+    titles: list[str] = field(default_factory=list)
+    bands: list[Band] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    people: list[DraftPerson] = field(default_factory=list)
+    people_row: int = 0
+    initials: dict[str, str] = field(default_factory=dict)
+    loose: list[str] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    endings: dict[int, Ending] = field(default_factory=dict)
+
+    @property
+    def heading_row(self) -> int:
+        """Where the plan's first heading stands."""
+        return self.heading.row if self.heading else 1
+
+
+def read_table(table: RawTable, read: ReadTime) -> TableRead:
+    """The table as a plan's lines, themes and leads; without a plan's heading it has none of them but leads."""
+    return _TableReader(table, read).run()
+
+
+class _TableReader:
+    """Walks the rows once, knowing which heading it stands under."""
+
+    def __init__(self, table: RawTable, read: ReadTime) -> None:
+        self._table = table
+        self._rows = [row for row in table.rows if not row.is_blank]
+        self._blank_above = {
+            row.number for above, row in zip(table.rows, table.rows[1:], strict=False) if above.is_blank
+        }
+        self._reader = LineReader(read)
+        self._above: Fields | None = None
+        self._heading: Heading | None = None
+        self._list: Heading | None = None
+        self._in_list = False
+        self._found = TableRead()
+        self._loose_rows: list[RawRow] = []
+
+    def run(self) -> TableRead:
+        """Read every row, then say what was not understood."""
+        for index, row in enumerate(self._rows):
+            after = self._rows[index + 1] if index + 1 < len(self._rows) else None
+            self._found.endings[row.number] = self._read_row(row, after)
+        self._settle_loose_rows()
+        self._found.lines = self._reader.lines
+        self._found.doubts += self._reader.doubts
+        return self._found
+
+    def _read_row(self, row: RawRow, after: RawRow | None) -> Ending:
+        if self._is_heading(row):
+            return Ending.HEADING
+        if self._is_in_list(row):
+            return Ending.PERSON
+        if self._heading is None:
+            self._found.titles.append(" ".join(row.text(index) for index in row.filled))
+            return Ending.TITLE
+        band = self._band(row, after)
+        if band is not None:
+            self._open_band(band)
+            return Ending.THEME
+        if self._is_loose(row):
+            self._loose_rows.append(row)
+            return Ending.PROSE
+        self._add(row)
+        return Ending.LINE
+
+    def _is_heading(self, row: RawRow) -> bool:
+        heading = plan_heading(row)
+        if heading is not None:
+            self._heading, self._list, self._in_list = heading, None, False
+            self._found.heading = self._found.heading or heading
+            return True
+        people = lead_list_heading(row)
+        if people is not None:
+            self._list, self._in_list = people, True
+            self._found.people_row = self._found.people_row or row.number
+        return people is not None
+
+    def _is_in_list(self, row: RawRow) -> bool:
+        """A row of the list of leads, or the line that announces it."""
+        text = row.text(row.filled[0])
+        if len(row.filled) == 1 and is_list_title(text) and not split_number(text)[0]:
+            self._in_list, self._list = True, None
+            self._found.people_row = self._found.people_row or row.number
+            return True
+        if not self._in_list:
+            return False
+        if self._list is not None:
+            people = people_in_row(row, self._list)
+            self._found.initials |= initials_in_row(row, self._list)
+        else:
+            people = people_in_line(" ".join(row.text(index) for index in row.filled))
+        self._found.people += people
+        return bool(people)
+
+    def _band(self, row: RawRow, after: RawRow | None) -> Band | None:
+        """The row read as a theme's heading."""
+        filled = row.filled
+        first = row.text(filled[0])
+        numbered = theme_of(first)
+        if numbered is not None and len(first) <= _LONGEST_BAND:
+            others = [row.text(index) for index in filled[1:]]
+            if all(theme_of(other) is not None for other in others):
+                titles = [theme_of(text) for text in (first, *others)]
+                return Band(numbered[0], max((t[1] for t in titles if t), key=len))
+            if len(others) == 1 and not numbered[1]:
+                return Band(numbered[0], others[0])
+        return self._band_above_numbers(row, after) or self._plain_band(row, after)
+
+    def _band_above_numbers(self, row: RawRow, after: RawRow | None) -> Band | None:
+        """ "2 | Leaving hospital" standing alone above 2.1."""
+        words = " ".join(row.text(index) for index in row.filled)
+        number, title = split_number(row.text(row.filled[0]))
+        if not number or "." in number or len(row.filled) > 2 or after is None:
+            return None
+        if len(row.filled) == 2 and title:
+            return None
+        title = title or (row.text(row.filled[1]) if len(row.filled) == 2 else "")
+        following = split_number(after.text(after.filled[0]))[0]
+        return Band(number, title or words) if following.startswith(f"{number}.") else None
+
+    def _plain_band(self, row: RawRow, after: RawRow | None) -> Band | None:
+        """A title without a number, alone in its row, right above a heading or action rows."""
+        text = row.text(row.filled[0])
+        if len(row.filled) != 1 or row.filled[0] != 0 or after is None or split_number(text)[0]:
+            return None
+        if len(text) > 120 or text.endswith(".") or starts_midway(text):
+            return None
+        return Band("", text) if plan_heading(after) is not None or len(after.filled) > 2 else None
+
+    def _open_band(self, band: Band) -> None:
+        if band not in self._found.bands:
+            self._found.bands.append(band)
+        self._reader.begin_theme(self._found.bands.index(band))
+        self._above = None
+
+    def _is_loose(self, row: RawRow) -> bool:
+        """A line of prose between or below the tables, rather than a cell of one."""
+        if len(row.filled) > 1 or row.filled[0] != 0:
+            return False
+        text = row.text(0)
+        if split_number(text)[0] and len(row.cells) > 1:
+            return False
+        return len(row.cells) == 1 or not starts_midway(text)
+
+    def _add(self, row: RawRow) -> None:
+        assert self._heading is not None  # noqa: S101 - the caller has just asked
+        fields = read_fields(row, self._heading, self._above)
+        self._above = Fields(row.number, cells={**(self._above.cells if self._above else {}), **fields.cells})
+        theme = fields.text(Column.THEME)
+        if theme:
+            ref, title = theme_of(theme) or split_number(theme)
+            self._open_theme_column(Band(ref, title or theme))
+        self._reader.add(fields, after_page=self._table.has_pages and row.number in self._blank_above)
+
+    def _open_theme_column(self, band: Band) -> None:
+        if band not in self._found.bands:
+            self._found.bands.append(band)
+        index = self._found.bands.index(band)
+        if self._reader.theme != index:
+            self._reader.begin_theme(index)
+
+    def _settle_loose_rows(self) -> None:
+        """Prose below a text file's tables is prose; a loose row anywhere else is a doubt."""
+        last = max(self._reader.rows, default=0)
+        for row in self._loose_rows:
+            text = row.text(row.filled[0])
+            self._found.loose.append(text)
+            if self._table.has_pages and row.number > last:
+                continue
+            self._found.endings[row.number] = Ending.DOUBT
+            self._found.doubts.append(Doubt(row.number, DoubtKind.ROW_NOT_READ, phrases.row_not_read(text)))

@@ -1,0 +1,75 @@
+"""What is said of a plan that was read from a file: the summary, and why a file cannot be read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from bot.draft import Doubt, DoubtKind, DraftPlan
+from bot.phrases.words import counted, quoted
+
+NEEDS_AN_ANSWER = frozenset(
+    {DoubtKind.NO_LEAD, DoubtKind.NO_DATE, DoubtKind.TWO_READINGS, DoubtKind.POST_AS_LEAD}
+)
+"""Doubts that somebody must settle; the others can be taken as read."""
+
+# How many of a kind are counted in a line: "4 with no lead".
+KINDS: dict[DoubtKind, tuple[str, str]] = {
+    DoubtKind.NO_LEAD: ("with no lead", "with no lead"),
+    DoubtKind.NO_DATE: ("with no date", "with no date"),
+    DoubtKind.TWO_READINGS: ("row with two readings", "rows with two readings"),
+    DoubtKind.POST_AS_LEAD: ("lead is a post", "leads are posts"),
+    DoubtKind.NO_ACTION_TEXT: ("row without an action's text", "rows without an action's text"),
+    DoubtKind.STATUS_IN_DATE: ("status in a date's cell", "statuses in a date's cell"),
+    DoubtKind.UNKNOWN_STATUS: ("status in words I do not know", "statuses in words I do not know"),
+    DoubtKind.CUT_TEXT: ("text that looks cut at a page break", "texts that look cut at a page break"),
+    DoubtKind.STRAY_NUMBER: ("number out of order", "numbers out of order"),
+    DoubtKind.NOT_IN_LEAD_LIST: ("name not in your lead list", "names not in your lead list"),
+    DoubtKind.PAST_ITS_DATE: ("past its date already", "past their date already"),
+    DoubtKind.ROW_NOT_READ: ("row not read", "rows not read"),
+}
+
+
+def summary(name: str, draft: DraftPlan) -> str:
+    """What was read from a file, and what to look at, in a few lines."""
+    organisations = {body for person in draft.people for body in person.organisations}
+    parts = [
+        counted(len(draft.actions), "action"),
+        counted(len(draft.themes), "theme"),
+        counted(len(draft.people), "name"),
+        counted(len(organisations), "organisation"),
+    ]
+    lines = [f"I read {quoted(name)}: {', '.join(parts)}. It is a draft; nothing is live."]
+    asked = [doubt for doubt in draft.doubts if doubt.kind in NEEDS_AN_ANSWER]
+    others = [doubt for doubt in draft.doubts if doubt.kind not in NEEDS_AN_ANSWER]
+    if asked:
+        lines.append(f"Needs you ({len(asked)}): {by_kind(asked)}")
+    if others:
+        lines.append(f"Worth a look ({len(others)}): {by_kind(others)}")
+    if not draft.doubts:
+        lines.append("I am sure of every row.")
+    return "\n".join(lines)
+
+
+def by_kind(doubts: Iterable[Doubt]) -> str:
+    """The doubts counted by kind: "4 with no lead · 2 with no date"."""
+    counts = Counter(doubt.kind for doubt in doubts)
+    return " · ".join(f"{counts[kind]} {KINDS[kind][counts[kind] > 1]}" for kind in KINDS if counts[kind])
+
+
+def one_doubt(doubt: Doubt) -> str:
+    """A doubt and where it stands: "Row 41 · 4.2 has no lead."."""
+    return f"Row {doubt.row} · {doubt.message}"
+
+
+def could_not_read(why: str, what_to_do: str) -> str:
+    """Why a file was not imported, and what to do about it."""
+    return f"{why} Nothing was imported. {what_to_do}"
+
+
+def no_plan_in(name: str) -> tuple[str, str]:
+    """A file without a plan's table."""
+    return (
+        f"I found no table of actions in {quoted(name)}.",
+        'It needs a row of headings such as "Action", "Lead" and "Timescale", with the actions below.',
+    )
