@@ -1,0 +1,141 @@
+"""However a post fails, it is stored at most once, and the failure says whether it was certain."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from slack_sdk import WebClient
+
+from bot.card import Card, Line
+from bot.delivery import Delivery, DeliveryId, DeliveryKind, DeliveryState, Owed, Posted
+from bot.errors import HistoryUnreadable, MaybePosted, NotPosted
+from bot.partnership import WorkspaceId
+from handlers.slack.connect import quiet_client
+from handlers.slack.notifier import SlackNotifier
+from tests.handlers.slack.web_api import WebApi, web_api
+
+CARD = Card("Saved.", (Line("Saved. 2.7a: 🔶 Amber <was> Green"),))
+SINCE = datetime(2026, 9, 21, tzinfo=UTC)
+
+
+@pytest.fixture
+def slack() -> Iterator[WebApi]:
+    with web_api() as server:
+        yield server
+
+
+@pytest.fixture
+def notifier(slack: WebApi) -> SlackNotifier:
+    client = quiet_client("xoxb-test", slack.url)
+    client.timeout = 1
+    return SlackNotifier(client)
+
+
+def delivery(number: int = 7, channel: str = "U1", thread_ts: str | None = None) -> Delivery:
+    owed = Owed(channel, DeliveryKind.REPLY, f"key {number}", SINCE, {}, thread_ts=thread_ts)
+    return Delivery(DeliveryId(number), WorkspaceId(1), owed, DeliveryState.POSTING, 1)
+
+
+def test_a_post_says_where_it_came_to_stand(slack: WebApi, notifier: SlackNotifier) -> None:
+    assert notifier.post(delivery(), CARD) == Posted("DU1", "1.000100")
+    (message,) = slack.stored
+    assert message["text"] == "Saved.\nSaved. 2.7a: 🔶 Amber &lt;was&gt; Green"
+    assert message["blocks"][0]["text"]["text"] == "Saved. 2.7a: 🔶 Amber <was> Green"
+    assert message["metadata"] == {
+        "event_type": "leadline_delivery",
+        "event_payload": {"delivery_id": "7"},
+    }
+    assert (message["unfurl_links"], message["unfurl_media"]) == (False, False)
+
+
+@pytest.mark.parametrize("fault", ["reply dropped", "reset", "500", "503", "timeout", "cut short"])
+def test_an_uncertain_failure_stores_one_message_and_says_so(
+    slack: WebApi, notifier: SlackNotifier, fault: str
+) -> None:
+    slack.fault = fault
+    with pytest.raises(MaybePosted):
+        notifier.post(delivery(), CARD)
+    assert slack.requests == ["chat.postMessage"]
+    assert len(slack.stored) == 1
+    assert notifier.find(delivery(), SINCE) == Posted("DU1", "1.000100")
+
+
+def test_too_many_requests_wait_as_long_as_slack_says(slack: WebApi, notifier: SlackNotifier) -> None:
+    slack.fault = "429"
+    with pytest.raises(NotPosted) as refusal:
+        notifier.post(delivery(), CARD)
+    assert refusal.value.retry_after == timedelta(seconds=7)
+    assert slack.stored == []
+    assert slack.requests == ["chat.postMessage"]
+
+
+def test_nobody_listening_is_certainly_not_posted() -> None:
+    with web_api() as gone:
+        url = gone.url
+    with pytest.raises(NotPosted) as refusal:
+        SlackNotifier(quiet_client("xoxb-test", url)).post(delivery(), CARD)
+    assert refusal.value.retry_after is not None
+
+
+def test_a_refusal_for_good_is_not_tried_again(slack: WebApi, notifier: SlackNotifier) -> None:
+    slack.errors["chat.postMessage"] = "is_archived"
+    with pytest.raises(NotPosted) as refusal:
+        notifier.post(delivery(), CARD)
+    assert (refusal.value.reason, refusal.value.retry_after) == ("is_archived", None)
+
+
+def test_a_refused_token_waits_for_the_operator(slack: WebApi, notifier: SlackNotifier) -> None:
+    slack.errors["chat.postMessage"] = "token_revoked"
+    with pytest.raises(NotPosted) as refusal:
+        notifier.post(delivery(), CARD)
+    assert refusal.value.retry_after is not None
+
+
+def test_a_card_that_slack_would_refuse_is_refused_before_it_is_sent(
+    slack: WebApi, notifier: SlackNotifier
+) -> None:
+    with pytest.raises(NotPosted):
+        notifier.post(delivery(), Card("Long", tuple(Line("x" * 100) for _ in range(200))))
+    assert slack.requests == []
+
+
+def test_what_was_never_posted_is_not_found(slack: WebApi, notifier: SlackNotifier) -> None:
+    notifier.post(delivery(1), CARD)
+    notifier.post(delivery(2), CARD)
+    assert notifier.find(delivery(3), SINCE) is None
+    assert notifier.find(delivery(1), SINCE) == Posted("DU1", "1.000100")
+
+
+def test_a_reply_is_found_in_its_thread(slack: WebApi, notifier: SlackNotifier) -> None:
+    notifier.post(delivery(1, "C1", thread_ts="5.5"), CARD)
+    assert notifier.find(delivery(1, "C1", thread_ts="5.5"), SINCE) == Posted("C1", "1.000100")
+    assert "conversations.replies" in slack.requests
+
+
+def test_somebody_elses_message_with_our_id_does_not_count(slack: WebApi, notifier: SlackNotifier) -> None:
+    notifier.post(delivery(), CARD)
+    slack.stored[0]["bot_id"] = "B0OTHER"
+    assert notifier.find(delivery(), SINCE) is None
+
+
+def test_history_that_may_not_be_read_is_said_to_be_unreadable(
+    slack: WebApi, notifier: SlackNotifier
+) -> None:
+    slack.errors["conversations.history"] = "missing_scope"
+    with pytest.raises(HistoryUnreadable):
+        notifier.find(delivery(channel="C1"), SINCE)
+
+
+def test_a_direct_message_that_may_not_be_looked_up_is_unreadable(
+    slack: WebApi, notifier: SlackNotifier
+) -> None:
+    slack.errors["conversations.open"] = "missing_scope"
+    with pytest.raises(HistoryUnreadable):
+        notifier.find(delivery(), SINCE)
+
+
+def test_slacks_own_client_would_have_posted_twice(slack: WebApi) -> None:
+    """Why `quiet_client` is quiet: if this fails, the default has changed, and the rule may be dropped."""
+    slack.fault = "reply dropped"
+    SlackNotifier(WebClient("xoxb-test", base_url=slack.url)).post(delivery(), CARD)
+    assert len(slack.stored) == 2

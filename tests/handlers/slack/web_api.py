@@ -1,0 +1,166 @@
+"""A Slack Web API on this machine that stores what is posted and then fails in the way a test asks for."""
+
+from __future__ import annotations
+
+import json
+import socket
+import struct
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from urllib.parse import parse_qs
+
+BOT_ID = "B0BOT"
+
+
+class WebApi(ThreadingHTTPServer):
+    """`fault` is applied to the next chat.postMessage only. What is stored is in `stored`."""
+
+    daemon_threads = True
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.stored: list[dict[str, Any]] = []
+        self.requests: list[str] = []
+        self.fault = ""
+        self.errors: dict[str, str] = {}
+        self.released = threading.Event()
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.server_port}/api/"
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A client that hangs up is what some of the tests are about."""
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: WebApi
+
+    def do_POST(self) -> None:
+        method = self.path.rsplit("/", 1)[-1]
+        arguments = self._arguments()
+        self.server.requests.append(method)
+        if method in self.server.errors:
+            self._answer(200, {"ok": False, "error": self.server.errors[method]})
+        else:
+            _METHODS[method](self, arguments)
+
+    def post_message(self, arguments: dict[str, Any]) -> None:
+        fault, self.server.fault = self.server.fault, ""
+        if fault == "429":
+            self._answer(429, {"ok": False, "error": "ratelimited"}, {"Retry-After": "7"})
+            return
+        ts = f"{len(self.server.stored) + 1}.000100"
+        message = {**arguments, "ts": ts, "bot_id": BOT_ID}
+        if message["channel"].startswith("U"):
+            message["channel"] = f"D{message['channel']}"
+        self.server.stored.append(message)
+        answer = {"ok": True, "channel": message["channel"], "ts": ts, "message": message}
+        _FAULTS.get(fault, _Handler._send_whole)(self, answer)
+
+    def history(self, arguments: dict[str, Any]) -> None:
+        here = [one for one in self.server.stored if one["channel"] == arguments["channel"]]
+        thread = arguments.get("ts")
+        shown = [one for one in here if one.get("thread_ts") == thread]
+        newest_first = list(reversed(shown))
+        at = int(arguments.get("cursor") or 0)
+        is_last = at + 1 >= len(newest_first)
+        self._answer(
+            200,
+            {
+                "ok": True,
+                "messages": newest_first[at : at + 1],
+                "response_metadata": {"next_cursor": "" if is_last else str(at + 1)},
+            },
+        )
+
+    def open_conversation(self, arguments: dict[str, Any]) -> None:
+        self._answer(200, {"ok": True, "channel": {"id": f"D{arguments['users']}"}})
+
+    def auth_test(self, arguments: dict[str, Any]) -> None:
+        self._answer(200, {"ok": True, "bot_id": BOT_ID, "user_id": "U0BOT", "team_id": "T1"})
+
+    def _send_whole(self, answer: dict[str, Any]) -> None:
+        self._answer(200, answer)
+
+    def _drop_reply(self, answer: dict[str, Any]) -> None:
+        self.close_connection = True
+
+    def _reset(self, answer: dict[str, Any]) -> None:
+        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self.connection.close()
+        self.close_connection = True
+
+    def _fail_500(self, answer: dict[str, Any]) -> None:
+        self._answer(500, {"ok": False, "error": "internal_error"})
+
+    def _fail_503(self, answer: dict[str, Any]) -> None:
+        self.send_response(503)
+        self.end_headers()
+        self.wfile.write(b"upstream is away")
+
+    def _never_answer(self, answer: dict[str, Any]) -> None:
+        self.server.released.wait(10)
+        self.close_connection = True
+
+    def _cut_short(self, answer: dict[str, Any]) -> None:
+        self.send_response(200)
+        self.send_header("Content-Length", "1000")
+        self.end_headers()
+        self.wfile.write(b'{"ok": tr')
+        self.close_connection = True
+
+    def _answer(self, status: int, body: dict[str, Any], headers: dict[str, str] | None = None) -> None:
+        raw = json.dumps(body).encode()
+        self.send_response(status)
+        for name, value in {"Content-Type": "application/json", **(headers or {})}.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(raw)))
+        self.end_headers()
+        self.wfile.write(raw)
+
+    def _arguments(self) -> dict[str, Any]:
+        raw = self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode()
+        if raw.startswith("{"):
+            held: dict[str, Any] = json.loads(raw)
+            return held
+        return {name: values[0] for name, values in parse_qs(raw).items()}
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
+        """Tests are quiet."""
+
+
+_METHODS = {
+    "chat.postMessage": _Handler.post_message,
+    "conversations.history": _Handler.history,
+    "conversations.replies": _Handler.history,
+    "conversations.open": _Handler.open_conversation,
+    "auth.test": _Handler.auth_test,
+}
+
+_FAULTS = {
+    "reply dropped": _Handler._drop_reply,
+    "reset": _Handler._reset,
+    "500": _Handler._fail_500,
+    "503": _Handler._fail_503,
+    "timeout": _Handler._never_answer,
+    "cut short": _Handler._cut_short,
+}
+
+
+@contextmanager
+def web_api() -> Iterator[WebApi]:
+    """The API, serving for as long as the block lasts."""
+    server = WebApi()
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
+    thread.start()
+    try:
+        yield server
+    finally:
+        server.released.set()
+        server.shutdown()
+        thread.join()
+        server.server_close()
