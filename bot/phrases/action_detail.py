@@ -1,0 +1,133 @@
+"""One action as a person asks for it: its detail, its history, and who leads it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.assessment import Assessed
+from bot.card import Act, Button, Card, Line, Taps, Tone
+from bot.conversation import ProgressUpdate, UpdateState
+from bot.phrases import actions, dates
+from bot.phrases.field_changes import field_lines
+from bot.phrases.words import quoted, shortened
+from bot.plan import Action
+from bot.slippage import redate_count
+
+UPDATES_A_LINE = 12
+
+
+def detail(one: Assessed, today: date, *, may_accept: bool) -> Card:
+    """One action, for a phone."""
+    action = one.action
+    lines = [f"{actions.shown(one)} · {actions.leads_or_none(action)}", _dates_line(action)]
+    lines += [line for line in (_slipped_line(one), *_said_lines(one), *_report_lines(one, today)) if line]
+    taps = [Button("History", Act.SHOW_HISTORY, f"action:{action.id}")]
+    if may_accept:
+        taps.insert(0, Button("Accept as done", Act.ACCEPT_DONE, f"action:{action.id}", is_primary=True))
+    name = actions.named(action, 200)
+    return Card(
+        f"{name}: {actions.shown(one)}",
+        (Line(name, Tone.HEADING), Line("\n".join(lines)), Taps(tuple(taps))),
+    )
+
+
+def _said_lines(one: Assessed) -> tuple[str, ...]:
+    """What its lead last said of it."""
+    action = one.action
+    by_dates = one.disagreement
+    return (
+        f"{action.percent}% done" if action.percent is not None else "",
+        f"By the dates {actions.colour(by_dates.suggested)}" if by_dates is not None else "",
+        f"Blocker: {quoted(action.blocker)}" if action.blocker else "",
+        quoted(action.narrative) if action.narrative and not action.blocker else "",
+        f"Back on track: {quoted(action.path_to_green)}" if action.path_to_green else "",
+        "Help wanted" if action.support_wanted else "",
+    )
+
+
+def _report_lines(one: Assessed, today: date) -> tuple[str, ...]:
+    action = one.action
+    last = dates.near(action.reported_at.date(), today) if action.reported_at is not None else ""
+    return (
+        "No update this round" if one.is_silent else "",
+        f"Last word {last}" if last else "",
+        f"Outcome sought: {quoted(shortened(action.outcome, 200))}" if action.outcome else "",
+    )
+
+
+def _dates_line(action: Action) -> str:
+    if action.baseline_due is None and action.forecast_due is None:
+        return "No date"
+    parts = [f"First {dates.timescale(action.baseline_due)}" if action.baseline_due else "No first date"]
+    if action.approved_due is not None and not action.approved_due.same_time(action.baseline_due):
+        parts.append(f"agreed {dates.timescale(action.approved_due)}")
+    if action.forecast_due is not None and not action.forecast_due.same_time(action.approved_due):
+        parts.append(f"now {dates.timescale(action.forecast_due)}")
+    return " · ".join(parts)
+
+
+def _slipped_line(one: Assessed) -> str:
+    parts = []
+    if one.slippage_days:
+        later = "later" if one.slippage_days > 0 else "earlier"
+        parts.append(f"{dates.weeks(one.slippage_days)} {later}")
+    moves = redate_count(one.action)
+    if moves:
+        parts.append("moved once" if moves == 1 else f"moved {moves} times")
+    if one.is_late and one.action.forecast_due is None:
+        parts.append("no new date given")
+    return " · ".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """One update of an action's history, with who said it."""
+
+    update: ProgressUpdate
+    by: str
+
+
+_STATE_NOTES = {
+    UpdateState.PROPOSED: " (said, not confirmed)",
+    UpdateState.CONFIRMED: "",
+    UpdateState.CANCELLED: " (not saved)",
+    UpdateState.UNDONE: " (undone)",
+    UpdateState.EXPIRED: " (said, not confirmed)",
+}
+
+
+def history(action: Action, remembered: Sequence[Remembered], today: date) -> Card:
+    """Everything said of one action, oldest first."""
+    title = f"History of {actions.named(action)}"
+    first = f"First date {dates.timescale(action.baseline_due)}" if action.baseline_due else "No first date"
+    lines = [_remembered(action, one, today) for one in remembered]
+    if not lines:
+        lines = ["Nothing has been reported yet."]
+    pieces = [
+        Line("\n".join(lines[start : start + UPDATES_A_LINE]))
+        for start in range(0, len(lines), UPDATES_A_LINE)
+    ]
+    return Card(title, (Line(title, Tone.HEADING), Line(first, Tone.QUIET), *pieces))
+
+
+def _remembered(action: Action, one: Remembered, today: date) -> str:
+    update = one.update
+    changed = [change for change in update.changed if change.field not in ("reported_at", "narrative")]
+    said = "; ".join(field_lines(action, changed)) or ("no change" if update.reading.no_change else "noted")
+    words = f" {quoted(shortened(update.words, 160))}" if update.words else ""
+    note = _STATE_NOTES[update.state]
+    return f"{dates.near(update.made_at.date(), today)}, {one.by}:{words} {said}{note}"
+
+
+def leads_of(one: Assessed) -> Card:
+    """ "Who leads 2.2?"."""
+    action = one.action
+    text = (
+        f"{action.ref} is led by {actions.leads_or_none(action)}."
+        if action.leads
+        else f"{action.ref} has no lead."
+    )
+    rest = f"{actions.shown(one)} · {actions.due(action)}"
+    return Card(text, (Line(text), Line(rest, Tone.QUIET)))

@@ -1,0 +1,225 @@
+"""What `status` shows: a chair's summary for a phone, whole lists, one action and its history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.assessment import Assessed, counts
+from bot.card import Act, Button, Card, Line, Taps, Tone
+from bot.phrases import actions, dates
+from bot.phrases.words import listed, quoted, shortened
+from bot.plan import Action
+from bot.rag import Standing
+from bot.status_filter import Filter, Shown
+
+PHONE_WIDTH = 40
+ACTIONS_A_LINE = 12
+MOST_TO_ACCEPT = 5
+
+HEADINGS: dict[Shown, str] = {
+    Shown.SUMMARY: "Summary",
+    Shown.ALL: "All actions",
+    Shown.RED: "🔺 Red",
+    Shown.AMBER: "🔶 Amber",
+    Shown.GREEN: "🟢 Green",
+    Shown.COMPLETE: "🟦 Complete",
+    Shown.NOT_YET_DUE: "➖ Not yet due",
+    Shown.NOT_REPORTED: "❔ Not reported",
+    Shown.LATE: "Late: past the date the board agreed",
+    Shown.FORECAST_LATE: "Forecast late: expected after the agreed date",
+    Shown.NO_UPDATE: "No update",
+    Shown.UNDATED: "No date or no lead",
+    Shown.REPORTED_DONE: "Reported done, to be accepted",
+    Shown.HELP_WANTED: "Help wanted",
+    Shown.ON_HOLD: "On hold",
+    Shown.WITHDRAWN: "Withdrawn",
+    Shown.DISAGREEING: "Colour and dates disagree",
+    Shown.MINE: "Your actions",
+    Shown.ACTION: "Action",
+    Shown.GROUP: "Lines of",
+    Shown.THEME: "Theme",
+    Shown.PERSON: "Led by",
+    Shown.ORGANISATION: "Led from",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a chair's summary is made of."""
+
+    name: str
+    at: datetime
+    assessed: tuple[Assessed, ...]
+    next_meeting: str
+    may_share: bool
+    share_value: str
+
+
+def summary(facts: Summary) -> Card:
+    """At most ten lines of at most forty characters, then the lists behind taps."""
+    lines = [shortened(line, PHONE_WIDTH) for line in _summary_lines(facts)]
+    taps = [
+        Button(label, Act.SHOW_STATUS, f"status:{words}")
+        for label, words, wanted in _LISTS
+        if any(wanted(one) for one in facts.assessed)
+    ]
+    if facts.may_share:
+        taps.append(Button("Share in channel", Act.SHARE, facts.share_value))
+    pieces: list[Line | Taps] = [Line(lines[0], Tone.HEADING), Line("\n".join(lines[1:]))]
+    return Card(" · ".join((lines[0], *lines[1:2])), (*pieces, Taps(tuple(taps))) if taps else tuple(pieces))
+
+
+_LISTS: tuple[tuple[str, str, Callable[[Assessed], bool]], ...] = (
+    ("Late", "late", lambda one: one.is_late),
+    ("Forecast late", "forecast late", lambda one: one.is_forecast_late),
+    ("No update", "no update", lambda one: one.is_silent),
+    ("To accept", "reported done", lambda one: one.is_reported_done),
+)
+
+
+def _summary_lines(facts: Summary) -> list[str]:
+    found = counts(facts.assessed)
+
+    def shown(*standings: Standing) -> str:
+        return " · ".join(f"{one.mark} {found[one]} {one.word}" for one in standings if found[one])
+
+    late = sum(one.is_late for one in facts.assessed)
+    forecast = sum(one.is_forecast_late for one in facts.assessed)
+    silent = sum(one.is_silent for one in facts.assessed)
+    undated = sum(one.is_undated or one.has_no_lead for one in facts.assessed)
+    done = sum(one.is_reported_done for one in facts.assessed)
+    heading = f"{dates.weekday_and_day(facts.at.date())}, {facts.at:%H:%M}"
+    return [
+        f"{shortened(facts.name, PHONE_WIDTH - len(heading) - 3)} · {heading}",
+        *[
+            line
+            for line in (
+                shown(Standing.RED, Standing.AMBER_RED, Standing.AMBER),
+                shown(Standing.AMBER_GREEN, Standing.GREEN, Standing.COMPLETE),
+                shown(Standing.NOT_YET_DUE, Standing.NOT_REPORTED),
+            )
+            if line
+        ],
+        f"Late {late} · forecast late {forecast} · no update {silent}",
+        *([f"No date or lead {undated}"] if undated else []),
+        *([f"Reported done, to accept: {done}"] if done else []),
+        *_longest(facts.assessed),
+        *_wanting_help(facts.assessed),
+        *([facts.next_meeting] if facts.next_meeting else []),
+    ]
+
+
+def _longest(assessed: Sequence[Assessed]) -> list[str]:
+    late = [one for one in assessed if one.is_late and one.slippage_days is not None]
+    if not late:
+        return []
+    worst = max(late, key=lambda one: one.slippage_days or 0)
+    undated = ", no date" if worst.action.forecast_due is None else ""
+    return [f"Longest: {worst.action.ref} {worst.standing}, {dates.weeks(worst.slippage_days or 0)}{undated}"]
+
+
+def _wanting_help(assessed: Sequence[Assessed]) -> list[str]:
+    refs = [one.action.ref for one in assessed if one.wants_help]
+    if not refs:
+        return []
+    line = f"Help wanted: {', '.join(refs)}"
+    if len(line) <= PHONE_WIDTH:
+        return [line]
+    kept = refs[:3]
+    return [f"Help wanted: {', '.join(kept)} +{len(refs) - len(kept)} more"]
+
+
+def heading(wanted: Filter) -> str:
+    """What a list is of."""
+    first = HEADINGS[wanted.shown]
+    return f"{first} {wanted.name}" if wanted.name else first
+
+
+def list_of(
+    wanted: Filter,
+    assessed: Sequence[Assessed],
+    today: date,
+    *,
+    may_accept: Sequence[Action],
+    share_value: str,
+) -> Card:
+    """Every action the filter shows; the count is whole."""
+    title = f"{heading(wanted)} ({len(assessed)})"
+    if not assessed:
+        text = f"{heading(wanted)}: none."
+        return Card(text, (Line(text),))
+    pieces: list[Line | Taps] = [Line(title, Tone.HEADING)]
+    lines = [in_list(one, today) for one in assessed]
+    pieces += [
+        Line("\n".join(lines[start : start + ACTIONS_A_LINE]))
+        for start in range(0, len(lines), ACTIONS_A_LINE)
+    ]
+    taps = [
+        Button(f"Accept {action.ref}", Act.ACCEPT_DONE, f"action:{action.id}")
+        for action in may_accept[:MOST_TO_ACCEPT]
+    ]
+    if share_value:
+        taps.append(Button("Share in channel", Act.SHARE, share_value))
+    if taps:
+        pieces.append(Taps(tuple(taps)))
+    if len(may_accept) > MOST_TO_ACCEPT:
+        more = [action.ref for action in may_accept[MOST_TO_ACCEPT:]]
+        pieces.append(Line(f"To accept {listed(more)} too: status and the number.", Tone.QUIET))
+    return Card(title, tuple(pieces))
+
+
+def in_list(one: Assessed, today: date) -> str:
+    """An action in a list, two short lines."""
+    action = one.action
+    who = actions.leads(action, with_organisation=False)
+    return f"{actions.named(action)}\n  {actions.shown(one)} · {who} · {_when(one, today)}"
+
+
+def _when(one: Assessed, today: date) -> str:
+    action = one.action
+    if action.completed_on is not None and not one.is_late:
+        return f"finished {dates.near(action.completed_on, today)}"
+    if action.forecast_due is not None and not action.forecast_due.same_time(action.approved_due):
+        return f"{actions.due(action)}, forecast {dates.timescale(action.forecast_due)}"
+    return f"{actions.due(action)}, no new date given" if one.is_late else actions.due(action)
+
+
+def unknown_filter(words: str) -> Card:
+    """The filter names nothing in view."""
+    text = f"I find nothing called {quoted(shortened(words, 60))} in the plans you can see."
+    hint = "Try status red, status late, status no update, a number such as 2.7, or a lead's name."
+    return Card(text, (Line(text), Line(hint, Tone.QUIET)))
+
+
+def no_plan() -> Card:
+    """There is no live plan this person can see."""
+    text = "There is no live plan that you can see."
+    return Card(
+        text, (Line(text), Line("If you expected one, ask its board officer to add you.", Tone.QUIET))
+    )
+
+
+def shared(card: Card, by: str) -> Card:
+    """A status as shown in the channel: without its taps, and with who shared it."""
+    kept = tuple(piece for piece in card.pieces if not isinstance(piece, Taps))
+    return Card(card.summary, (*kept, Line(f"Shared by {by}.", Tone.QUIET)))
+
+
+def has_been_shared() -> Card:
+    """To whoever pressed."""
+    text = "Shared in the channel."
+    return Card(text, (Line(text),))
+
+
+def no_channel() -> Card:
+    """There is no channel to share in."""
+    text = "No channel is set for this partnership yet, so nothing was shared. The board officer can set one."
+    return Card(text, (Line(text),))
+
+
+def accepted(action: Action, by: str) -> Card:
+    """A claim of "done" has been accepted."""
+    text = f"{action.ref} is {Standing.COMPLETE}, accepted by {by}."
+    return Card(text, (Line(text),))

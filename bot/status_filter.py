@@ -1,0 +1,198 @@
+"""What follows "status": a filter in words, and which actions it shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.assessment import Assessed
+from bot.partnership import PersonId
+from bot.plan import Action, ActionPlan, ActionStatus
+from bot.rag import Rag, Standing
+
+
+class Shown(StrEnum):
+    """What a status can be of."""
+
+    SUMMARY = "summary"
+    ALL = "all"
+    RED = "red"
+    AMBER = "amber"
+    GREEN = "green"
+    COMPLETE = "complete"
+    NOT_YET_DUE = "not_yet_due"
+    NOT_REPORTED = "not_reported"
+    LATE = "late"
+    FORECAST_LATE = "forecast_late"
+    NO_UPDATE = "no_update"
+    UNDATED = "undated"
+    REPORTED_DONE = "reported_done"
+    HELP_WANTED = "help_wanted"
+    ON_HOLD = "on_hold"
+    WITHDRAWN = "withdrawn"
+    DISAGREEING = "disagreeing"
+    MINE = "mine"
+    ACTION = "action"
+    GROUP = "group"
+    THEME = "theme"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What to show; `name` is the reference, person or organisation, as the plan has it."""
+
+    shown: Shown
+    name: str = ""
+
+
+WORDS: dict[Shown, frozenset[str]] = {
+    Shown.SUMMARY: frozenset({"", "summary", "now", "please", "update"}),
+    Shown.ALL: frozenset({"all", "everything", "full", "list", "all actions"}),
+    Shown.RED: frozenset({"red", "reds", "off track"}),
+    Shown.AMBER: frozenset({"amber", "ambers", "at risk", "yellow"}),
+    Shown.GREEN: frozenset({"green", "greens", "on track"}),
+    Shown.COMPLETE: frozenset({"complete", "completed", "done", "blue", "finished", "closed"}),
+    Shown.NOT_YET_DUE: frozenset({"not yet due", "grey", "gray", "not started"}),
+    Shown.NOT_REPORTED: frozenset({"not reported", "unreported"}),
+    Shown.LATE: frozenset({"late", "overdue", "past due"}),
+    Shown.FORECAST_LATE: frozenset({"forecast late", "slipping", "slipped", "going to be late"}),
+    Shown.NO_UPDATE: frozenset({"no update", "no updates", "silent", "missing", "waiting"}),
+    Shown.UNDATED: frozenset({"no date or lead", "no date", "no lead", "undated", "no dates", "no leads"}),
+    Shown.REPORTED_DONE: frozenset({"reported done", "to accept", "accept", "claims", "claimed done"}),
+    Shown.HELP_WANTED: frozenset({"help wanted", "help", "blocked", "blockers"}),
+    Shown.ON_HOLD: frozenset({"on hold", "paused", "parked"}),
+    Shown.WITHDRAWN: frozenset({"withdrawn"}),
+    Shown.DISAGREEING: frozenset({"disagree", "disagreeing", "colour and dates disagree"}),
+    Shown.MINE: frozenset({"mine", "my actions", "me"}),
+}
+"""The words of each filter; those that name something of the plan are looked up in it."""
+
+NAMING = frozenset({Shown.ACTION, Shown.GROUP, Shown.THEME, Shown.PERSON, Shown.ORGANISATION})
+
+_COLOURS: dict[Shown, frozenset[Rag]] = {
+    Shown.RED: frozenset({Rag.RED, Rag.AMBER_RED}),
+    Shown.AMBER: frozenset({Rag.AMBER, Rag.AMBER_RED}),
+    Shown.GREEN: frozenset({Rag.GREEN, Rag.AMBER_GREEN}),
+}
+
+
+def _of_colour(shown: Shown) -> Callable[[Assessed], bool]:
+    colours = {Standing(rag.value) for rag in _COLOURS[shown]}
+    return lambda one: one.standing in colours
+
+
+MATCHES: dict[Shown, Callable[[Assessed], bool]] = {
+    Shown.SUMMARY: lambda _: True,
+    Shown.ALL: lambda _: True,
+    Shown.RED: _of_colour(Shown.RED),
+    Shown.AMBER: _of_colour(Shown.AMBER),
+    Shown.GREEN: _of_colour(Shown.GREEN),
+    Shown.COMPLETE: lambda one: one.standing is Standing.COMPLETE,
+    Shown.NOT_YET_DUE: lambda one: one.standing is Standing.NOT_YET_DUE,
+    Shown.NOT_REPORTED: lambda one: one.standing is Standing.NOT_REPORTED,
+    Shown.LATE: lambda one: one.is_late,
+    Shown.FORECAST_LATE: lambda one: one.is_forecast_late,
+    Shown.NO_UPDATE: lambda one: one.is_silent,
+    Shown.UNDATED: lambda one: one.is_undated or one.has_no_lead,
+    Shown.REPORTED_DONE: lambda one: one.is_reported_done,
+    Shown.HELP_WANTED: lambda one: one.wants_help,
+    Shown.ON_HOLD: lambda one: one.action.status is ActionStatus.ON_HOLD,
+    Shown.WITHDRAWN: lambda one: one.action.status is ActionStatus.WITHDRAWN,
+    Shown.DISAGREEING: lambda one: one.disagreement is not None,
+}
+"""Which actions each filter shows; `matches` adds those that need a name or a person."""
+
+
+def matches(wanted: Filter, one: Assessed, person_id: PersonId | None) -> bool:
+    """Whether the filter shows this action."""
+    action = one.action
+    if wanted.shown is Shown.MINE:
+        return person_id is not None and action.is_led_by(person_id)
+    if wanted.shown is Shown.ACTION:
+        return action.ref == wanted.name
+    if wanted.shown is Shown.GROUP:
+        return _is_line_of(action.ref, wanted.name)
+    if wanted.shown is Shown.THEME:
+        return action.theme_ref == wanted.name
+    if wanted.shown is Shown.PERSON:
+        return any(lead.name == wanted.name for lead in action.leads)
+    if wanted.shown is Shown.ORGANISATION:
+        return any(body.name == wanted.name for lead in action.leads for body in lead.organisations)
+    return MATCHES[wanted.shown](one)
+
+
+def filter_of(words: str, plans: Sequence[ActionPlan]) -> Filter | None:
+    """The filter these words name; None when they name nothing known."""
+    said = " ".join(words.casefold().replace("’", "'").strip(" .?!").split())
+    for shown, known in WORDS.items():
+        if said in known:
+            return Filter(shown)
+    return _by_reference(said, plans) or _by_theme(said, plans) or _by_name(said, plans)
+
+
+def _by_reference(said: str, plans: Sequence[ActionPlan]) -> Filter | None:
+    wanted = re.sub(r"^(?:action|rec(?:ommendation)?|number)\s+", "", said)
+    for plan in plans:
+        exact = plan.action(wanted)
+        if exact is not None:
+            return Filter(Shown.ACTION, exact.ref)
+    for plan in plans:
+        for action in plan.actions:
+            if _is_line_of(action.ref, wanted):
+                return Filter(Shown.GROUP, action.ref[: len(wanted)])
+    return None
+
+
+def _is_line_of(ref: str, wanted: str) -> bool:
+    """Whether "2.7a" is a line of "2.7"; "2.71" is not."""
+    rest = ref[len(wanted) :]
+    starts = bool(wanted) and ref.casefold().startswith(wanted.casefold())
+    return starts and wanted[-1].isdigit() and rest.isalpha()
+
+
+def _by_theme(said: str, plans: Sequence[ActionPlan]) -> Filter | None:
+    wanted = re.sub(r"^(?:theme|priority|objective)\s+", "", said)
+    for plan in plans:
+        for theme in plan.themes:
+            if wanted in (
+                theme.ref.casefold(),
+                theme.title.casefold(),
+                f"{theme.ref} {theme.title}".casefold(),
+            ):
+                return Filter(Shown.THEME, theme.ref)
+    return None
+
+
+def plain_name(name: str) -> str:
+    """A name for comparing: "L. Smith" and "l smith" are one."""
+    return " ".join(re.sub(r"[.,']", " ", name.casefold()).split())
+
+
+def _by_name(said: str, plans: Sequence[ActionPlan]) -> Filter | None:
+    actions = [action for plan in plans for action in plan.actions]
+    people = dict.fromkeys(lead.name for action in actions for lead in action.leads)
+    found = _named(said, list(people))
+    if found is not None:
+        return Filter(Shown.PERSON, found)
+    found = _named(said, list(_organisations(actions)))
+    return Filter(Shown.ORGANISATION, found) if found is not None else None
+
+
+def _organisations(actions: Sequence[Action]) -> dict[str, None]:
+    return dict.fromkeys(
+        body.name for action in actions for lead in action.leads for body in lead.organisations
+    )
+
+
+def _named(said: str, names: Sequence[str]) -> str | None:
+    """The name said in full, or the only one that holds its words ("Okoro", "Calder")."""
+    wanted = plain_name(said)
+    for name in names:
+        if plain_name(name) == wanted:
+            return name
+    holding = [name for name in names if set(wanted.split()) <= set(plain_name(name).split())]
+    return holding[0] if len(holding) == 1 and wanted else None
