@@ -47,7 +47,7 @@ def day_mark(message: Message, scene: Scene) -> Html:
     """The line that says on which day the messages below it were posted."""
     moment = from_ts(message.ts)
     heading = day_heading(moment, scene.now)
-    return tag("li", tag("span", heading), class_="day", data_ts=f"{moment:%Y-%m-%d}")
+    return tag("li", tag("span", heading), class_="day", data_day=f"{moment:%Y-%m-%d}")
 
 
 def _log(scene: Scene) -> Html:
