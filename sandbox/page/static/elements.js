@@ -54,7 +54,7 @@ const IN_WORDS = new Intl.DateTimeFormat("en-GB", {
 export function sayDates(within = document) {
   for (const box of within.querySelectorAll('input[type="date"]')) {
     const words = box.nextElementSibling;
-    if (words) words.textContent = box.valueAsDate ? IN_WORDS.format(box.valueAsDate) : "";
+    if (words) words.textContent = box.valueAsDate ? IN_WORDS.format(box.valueAsDate).replace(",", "") : "";
   }
 }
 
