@@ -104,7 +104,11 @@ def _serve(story: Story, data: Path, port: int, told_to_stop: Event, *, opens_br
         if not played.exists():
             _play(story, workspace, server, bot)
             played.touch()
-        workspace.clock.subscribe(lambda _: ticking.submit(bot.tick))
+
+        def tick_soon(_: datetime) -> None:
+            ticking.submit(bot.tick)  # whoever moves the clock must not wait for what falls due
+
+        workspace.clock.subscribe(tick_soon)
         _greet(server, workspace.clock.now(), opens_browser=opens_browser)
         told_to_stop.wait()
         typer.echo("Stopping.")
@@ -140,8 +144,8 @@ def welcome(story: Story) -> Welcome:
     lead, chair = story.people[0], story.chairs[0]
     return Welcome(
         f"You are {lead.name}, a ward manager",
-        "Leadline asks the leads of a shared action plan how their actions stand, and tells the board what is "
-        "slipping. It has just asked you about yours.",
+        "Leadline asks the leads of a shared action plan how their actions stand, and tells the board "
+        "what is slipping. It has just asked you about yours.",
         (
             Thing(
                 "Answer the prompt in your own words",

@@ -30,7 +30,8 @@ def read(
         typer.Option(help="A CSV of ref,action,leads,organisation,timescale; may be repeated.", exists=True),
     ] = None,
     context: Annotated[
-        Path | None, typer.Option(help="A TOML file: meetings, financial year, quarters, nation, scale.", exists=True)
+        Path | None,
+        typer.Option(help="A TOML file: meetings, financial year, quarters, nation, scale.", exists=True),
     ] = None,
     explain: Annotated[bool, typer.Option(help="Give the words and the rule behind each field.")] = False,  # noqa: FBT002 - Typer's way of writing a flag
 ) -> None:
@@ -78,7 +79,9 @@ def read_plan(path: Path, today: date, conventions: Conventions) -> PlanInView:
     """A plan from its CSV; its name is the file's."""
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
-    return PlanInView(path.stem, tuple(_action(row, today, conventions) for row in rows if (row.get("ref") or "").strip()))
+    return PlanInView(
+        path.stem, tuple(_action(row, today, conventions) for row in rows if (row.get("ref") or "").strip())
+    )
 
 
 def _action(row: dict[str, str | None], today: date, conventions: Conventions) -> ActionInPlan:
@@ -110,11 +113,14 @@ def _conventions(said: dict[str, Any]) -> Conventions:
         raise ValueError(f"nation is one of {', '.join(NATIONS)}")
     return Conventions(
         fiscal_start_month=int(said.get("fiscal_start_month", 4)),
-        quarters_by_calendar=said.get("quarters") == "calendar" or bool(said.get("quarters_by_calendar", False)),
+        quarters_by_calendar=said.get("quarters") == "calendar"
+        or bool(said.get("quarters_by_calendar", False)),
         nation=nation,
         meetings=tuple(_meetings(said.get("meetings", {}))),
         scale_complete=frozenset(_scale(said.get("scale", said.get("scale_complete", [])))),
-        status_words=tuple((words.lower(), _status(value)) for words, value in said.get("status_words", {}).items()),
+        status_words=tuple(
+            (words.lower(), _status(value)) for words, value in said.get("status_words", {}).items()
+        ),
     )
 
 
@@ -122,7 +128,9 @@ def _meetings(said: object) -> Iterable[tuple[str, date]]:
     """`[meetings]` with a name and one or more days, or `[[meetings]]` with name and date."""
     pairs: list[tuple[object, object]] = []
     if isinstance(said, dict):
-        pairs = [(name, day) for name, days in said.items() for day in (days if isinstance(days, list) else [days])]
+        pairs = [
+            (name, day) for name, days in said.items() for day in (days if isinstance(days, list) else [days])
+        ]
     elif isinstance(said, list):
         pairs = [(one["name"], one["date"]) if isinstance(one, dict) else tuple(one) for one in said]
     for name, day in pairs:
