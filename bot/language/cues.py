@@ -119,7 +119,30 @@ def find_cues(words: list[str]) -> list[Hit]:
                 if busy[family] <= i:
                     busy[family] = last
                     hits.append(Hit(cue.sense, i, last, cue))
-    return hits
+    return _outermost(hits)
+
+
+_GOVERNING: Final = frozenset(
+    {Sense.TARGET, Sense.ORIGINAL, Sense.EVENT, Sense.PART, Sense.SLIPS, Sense.BRINGS, Sense.PAST, Sense.STATE}
+)
+
+
+def _outermost(hits: list[Hit]) -> list[Hit]:
+    """Without the cues that are only part of a longer one: "back" of "pushed back", and whatever a trap covers."""
+    covers = [hit for hit in hits if hit.last - hit.first > 1 and (hit.sense in _GOVERNING or hit.sense is Sense.NOTHING)]
+    if not covers:
+        return hits
+    inside: dict[int, Hit] = {}
+    for hit in covers:
+        for i in range(hit.first, hit.last):
+            inside[i] = hit if i not in inside or hit.sense is Sense.NOTHING else inside[i]
+    return [hit for hit in hits if not _is_covered(hit, inside.get(hit.first))]
+
+
+def _is_covered(hit: Hit, cover: Hit | None) -> bool:
+    if cover is None or hit.last > cover.last or hit.last - hit.first >= cover.last - cover.first:
+        return False
+    return cover.sense is Sense.NOTHING or (hit.sense in _GOVERNING and hit.sense is not Sense.STATE)
 
 
 def all_phrases() -> Iterable[str]:

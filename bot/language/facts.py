@@ -51,6 +51,10 @@ _SAME_STILL: Final = frozenset(
     {REF, DATE, "this", "it", "these", "that", "those", "any", "all", "either", "both", "the", "my", "me", "status", "rag", "position", "action", "actions", "mine",
      "our", "us", "them", "rating", "colour", "anything", "last", "previous", "report", "previously", "here", "there", "each", "every", "<long>", "overall"}
 )  # fmt: skip
+_BEFORE_SAME: Final = frozenset(
+    {REF, ",", ".", "-", ";", ":", "\n", "(", "are", "is", "all", "still", "remains", "remain", "rest", "others", "both", "mine", "status", "position", "rag", "same", "and",
+     "amber", "green", "red", "stays", "stay", "ones", "everything", "else", "actions", "it's", "just", "this", "that", "again", "it", "much", "pretty", "two", "three"}
+)  # fmt: skip
 _AFTER_DONE: Final = frozenset(
     {".", ",", "!", ";", "\n", "-", "\u2014", "(", ")", ":", "/", "and", "but", DATE, PERCENT, REF, "by", "on", "at", "as", "now", "this", "last", "in", "following", "after",
      "ahead", "early", "before", "since", "today", "yesterday", "so", "with", "though", "although", "however", "from", "until", "within", "subject", "except", "apart", "bar",
@@ -151,7 +155,7 @@ class _Reader:
             if value is Progress.COMPLETE:
                 if self._is_complete(hit, standing):
                     found.setdefault(value, hit)
-            elif standing is Standing.ASSERTED and not self._is_of_a_piece(hit):
+            elif standing is Standing.ASSERTED and not self._is_of_a_piece(hit) and not self._only_moves(hit):
                 found.setdefault(value, hit)
         if Progress.COMPLETE in found and len(found) > 1:
             found = (
@@ -175,6 +179,12 @@ class _Reader:
             self.facts.completed = next(
                 (one.timescale for one in self.dated if one.role is Role.COMPLETION), None
             )
+
+    def _only_moves(self, hit: Hit) -> bool:
+        """ "deferred to April": a new date, and no pause."""
+        return self._said(hit).startswith(("deferred", "postponed")) and any(
+            hit.first < one.at <= hit.last + 3 for one in self.dated
+        )
 
     def _is_of_a_piece(self, hit: Hit) -> bool:
         """ "3 out of 5 workstreams on hold", "interviews on hold": not the action."""
@@ -258,6 +268,8 @@ class _Reader:
                 return
 
     def _is_said_of_the_action(self, hit: Hit) -> bool:
+        if self.words[hit.first] in ("as", "the") and hit.first > self._start() and self.words[hit.first - 1] not in _BEFORE_SAME:
+            return False
         of = self.words[hit.last - 1] if self.words[hit.last - 1] in _SAME_OF else ""
         i = hit.last
         if not of and i < self.message.size and self.words[i] in _SAME_OF:

@@ -136,6 +136,8 @@ class _Judge:
         """Whether the clause tells of something that happened, and the date could have been then."""
         if not any(hit.sense is Sense.PAST for hit in (*self.left, *self.right, *self.subject)):
             return False
+        if self.scopes.is_conditional(self.at) and "had" not in self.words[self.first : self.at]:
+            return False
         turn = [self.scopes.ends[i].sense for i in range(self.first, self.at) if i in self.scopes.ends]
         if Sense.FUTURE in turn:
             return False
@@ -150,7 +152,7 @@ class _Judge:
             settled = self._by_hit(hit, events)
             if settled is not None:
                 return settled
-        if events:
+        if events and not (self.scopes.is_conditional(self.at) and self._starts_again(events[0])):
             return self._event("event")
         if any(hit.sense is Sense.TARGET for hit in self.left):
             return Role.FORECAST, "led to"
@@ -170,21 +172,47 @@ class _Judge:
                 return None
             if events and said not in FIRM:
                 return self._event("event due")
-            if events and any(0 <= hit.first - event.last <= 3 for event in events):
+            if any(self._is_subject_of(event, hit, 3) for event in events):
                 return self._event("event finishes")
             return Role.FORECAST, "target"
         if sense in (Sense.SLIPS, Sense.BRINGS, Sense.ARROW):
-            if events and any(0 <= hit.first - event.last <= 2 for event in events):
+            if any(self._is_subject_of(event, hit, 2) for event in events):
                 return self._event("event moves")
             return Role.FORECAST, "moved"
         if sense is Sense.EVENT:
-            return self._event("event")
+            return None if self._is_place(hit) else self._event("event")
         if sense is Sense.PAST and self._is_past():
-            return Role.PAST_EVENT, "happened"
+            return (Role.COMPLETION, "done then") if self._is_done() else (Role.PAST_EVENT, "happened")
         return None
+
+    def _is_done(self) -> bool:
+        return any(
+            hit.sense is Sense.STATE
+            and hit.cue.value is Progress.COMPLETE
+            and self.scopes.standing(hit) in (Standing.ASSERTED, Standing.PAST)
+            for hit in self.left
+        )
+
+    def _is_subject_of(self, event: Hit, verb: Hit, reach: int) -> bool:
+        """Whether the event is what finishes or moves, as in "interviews slipped to"."""
+        between = self.words[event.last : verb.first]
+        return 0 <= verb.first - event.last <= reach and not _OTHER_SUBJECTS & set(between)
+
+    def _starts_again(self, event: Hit) -> bool:
+        return bool({"it'll", "it", "we", "we'll", "this"} & set(self.words[event.last : self.at]))
+
+    def _is_place(self, event: Hit) -> bool:
+        """ "signed off at Exec on": where it happens, while the verb before says what."""
+        lead = self.words[max(self.first, event.first - 2) : event.first]
+        verbs = (Sense.PAST, Sense.STATE, Sense.TARGET)
+        return ("at" in lead or lead[-1:] == ["by"]) and any(
+            hit.sense in verbs and hit.last <= event.first and self._said(hit) not in WEAK for hit in self.left
+        )
 
     def _by_colour(self, hit: Hit) -> tuple[Role, str] | None:
         between = self.words[hit.last : self.at]
+        if len(between) > _NEAR or any(word in ("if", "but") for word in between):
+            return None
         if self.scopes.standing(hit) is Standing.FUTURE or {
             "until",
             "till",
@@ -239,7 +267,7 @@ class _Judge:
                 return self._event("event after")
             if hit.sense is Sense.PAST and not self.left and self._is_past():
                 return Role.PAST_EVENT, "happened"
-            if hit.sense is Sense.ORIGINAL:
+            if hit.sense is Sense.ORIGINAL and self.words[hit.last : hit.last + 1] != [DATE]:
                 return Role.BASELINE, "original"
             if hit.sense is Sense.TARGET and self._said(hit) not in WEAK:
                 return Role.FORECAST, "target after"
@@ -259,6 +287,8 @@ class _Judge:
         return role, "date to come", Sense.FUTURE not in turn
 
 
+_NEAR: Final = 5
+_OTHER_SUBJECTS: Final = frozenset({"we", "it", "i", "this", "they", "that", "and", "then", "so", "action"})
 _LIGHT: Final = frozenset(
     "for the a an of maybe perhaps then around about or afraid sorry realistically probably now hopefully think i'm early mid late end".split()
 )

@@ -113,7 +113,7 @@ def scopes_of(message: Message) -> Scopes:
     for hit in message.hits:
         if hit.sense in _TURNING:
             ends[hit.last - 1] = hit
-            if hit.sense is Sense.CONDITION:
+            if hit.sense is Sense.CONDITION and not _leads_to_date(message, hit):
                 conditions.append(hit.first)
         elif hit.sense is Sense.COLOUR or hit.sense is Sense.STATE:
             status.add(hit.last - 1)
@@ -124,6 +124,12 @@ def scopes_of(message: Message) -> Scopes:
         else frozenset()
     )
     return Scopes(message, ends, frozenset(status), conditions, questions)
+
+
+def _leads_to_date(message: Message, hit: Hit) -> bool:
+    """ "until April", "until the end of March": a time, and not a condition."""
+    after = message.words.words[hit.last : hit.last + 2]
+    return DATE in after[:1] or (after[:1] == ["the"] and DATE in after)
 
 
 _TURNING: Final = frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 WEAK: Final = frozenset(
-    "by|to|for|into|until|till|til|before|after|is now|priority|end of|date is|date now|transfer|final".split(
+    "by|from|to|for|into|until|till|til|before|after|is now|priority|end of|date is|date now|transfer|final".split(
         "|"
     )
 )

@@ -17,17 +17,23 @@ COLOURS: Final[Table] = {
     "amber-red": (
         Sense.COLOUR,
         Rag.AMBER_RED,
-        "amber-red, amber red, amber / red, red amber, red / amber, 🔺 🔶, 🔶 🔺, 🔴 🟠, 🟠 🔴, ambers / reds",
+        """
+        amber-red, amber red, amber / red, red amber, red / amber, 🔺 🔶, 🔶 🔺, 🔴 🟠, 🟠 🔴, ambers / reds
+        """,
     ),
     "amber": (
         Sense.COLOUR,
         Rag.AMBER,
-        "amber, ambers, yellow, yellows, orange, 🟠, 🟡, 🟧, 🟨, 🔶, amber rated, amberish, amber ish",
+        """
+        amber, ambers, yellow, yellows, orange, 🟠, 🟡, 🟧, 🟨, 🔶, amber rated, amberish, amber ish
+        """,
     ),
     "amber-green": (
         Sense.COLOUR,
         Rag.AMBER_GREEN,
-        "amber-green, amber green, amber / green, green amber, green / amber, 🔶 🟢, 🟢 🔶, 🟠 🟢, 🟢 🟠, 🟡 🟢",
+        """
+        amber-green, amber green, amber / green, green amber, green / amber, 🔶 🟢, 🟢 🔶, 🟠 🟢, 🟢 🟠, 🟡 🟢
+        """,
     ),
     "green": (Sense.COLOUR, Rag.GREEN, "green, greens, 🟢, 🟩, 💚, green rated, rag green"),
 }
@@ -36,105 +42,96 @@ STATES: Final[Table] = {
     "complete": (
         Sense.STATE,
         Progress.COMPLETE,
-        "done, complete, completed, completes, finished, delivered, achieved, implemented, [fully] "
-        "embedded, concluded,"
-        "signed off, closed, closed (off|out|down), close (off|out), sorted, all sorted, wrapped up, "
-        "wrapped, ticked off, discharged, all done,"
-        "done and dusted, job done, went live, gone live, has gone live, is live, now live, are live,"
-        " all live, fully live, live now,"
-        "business as usual, (now|moved to|into|gone into|handed over to|transferred to|part of) bau,"
-        "handed over to (bau|business as usual), in place and working, fulfilled, accomplished, "
-        "finalised and signed off, completion achieved,"
-        "can be closed [off|down], can now be closed [off|down], can (close|come off), can come off "
-        "(the|this) (plan|tracker|log|list), can be signed off,"
-        "ready (to close|to be closed|for closure), "
-        "(happy|ok|okay|propose|proposing|recommend|suggest|request|content) to close,"
-        "(recommend|recommended|recommending|suggest|propose|request|proposed|requesting) "
-        "(closure|closing|we close|for closure), please close, pls close,"
-        "to be closed, to close, mark as (complete|done|closed|completed), (mark|marked) "
-        "(complete|done|closed|completed), marked as (complete|done|closed|completed),"
-        "off the (tracker|plan|list), nothing (left|more|further|else) to do, no further "
-        "(action|work) (required|needed|necessary),"
-        "no outstanding (actions|work|issues), fully "
-        "(met|complete|completed|delivered|implemented|achieved|operational|rolled out), has been "
-        "met,"
-        "requirement met, target met, put to bed, in the bag, over the line, crossed the line, all "
-        "wrapped up, completed in full, delivered in full,"
-        "✅, ☑, ✔, 🔵, 🟦, blue, rag blue, 🏁, all signed off, 100 % done, mission accomplished, up and "
-        "running, fully up and running,"
-        "been through (sign off), boxed off, squared away, nailed, cracked, tied up, landed, now "
-        "landed, closed complete, closed - complete, complete - closed,"
-        "complete and closed, done and closed, completed and closed, done and signed off, complete "
-        "and signed off, completed and signed off, delivered and closed,"
-        "delivered and signed off",
+        """
+        done, complete, completed, completes, finished, delivered, achieved, implemented, [fully] embedded,
+        concluded, signed off, closed, closed (off|out|down), close (off|out), sorted, all sorted,
+        wrapped up, wrapped, ticked off, discharged, all done, done and dusted, job done, went live,
+        gone live, has gone live, is live, now live, are live, all live, fully live, live now,
+        business as usual, (now|moved to|into|gone into|handed over to|transferred to|part of) bau,
+        handed over to (bau|business as usual), in place and working, fulfilled, accomplished,
+        finalised and signed off, completion achieved, can be closed [off|down],
+        can now be closed [off|down], can (close|come off), can come off (the|this) (plan|tracker|log|list),
+        can be signed off, ready (to close|to be closed|for closure),
+        (happy|ok|okay|propose|proposing|recommend|suggest|request|content) to close,
+        (recommend|recommended|recommending|suggest|propose|request|proposed|requesting) (closure|closing|we close|for closure),
+        please close, pls close, to be closed, to close, mark as (complete|done|closed|completed),
+        (mark|marked) (complete|done|closed|completed), marked as (complete|done|closed|completed),
+        off the (tracker|plan|list), nothing (left|more|further|else) to do,
+        no further (action|work) (required|needed|necessary), no outstanding (actions|work|issues),
+        fully (met|complete|completed|delivered|implemented|achieved|operational|rolled out), has been met,
+        requirement met, target met, put to bed, in the bag, over the line, crossed the line,
+        all wrapped up, completed in full, delivered in full, ✅, ☑, ✔, 🔵, 🟦, blue, rag blue, 🏁,
+        all signed off, 100 % done, mission accomplished, up and running, fully up and running,
+        been through (sign off), boxed off, squared away, nailed, cracked, tied up, landed, now landed,
+        closed complete, closed - complete, complete - closed, complete and closed, done and closed,
+        completed and closed, done and signed off, complete and signed off, completed and signed off,
+        delivered and closed, delivered and signed off
+        """,
     ),
     "on-track": (
         Sense.STATE,
         Progress.ON_TRACK,
-        "on track, on target, on schedule, on course, to plan, according to plan, going to plan, as "
-        "planned, to schedule, to time, on time,"
-        "back on (track|schedule|target|course|plan), ahead of (schedule|plan|target|time), to "
-        "timetable, to target, to timescale, within timescale,"
-        "on time and [on|to|in] budget, on plan, running to (time|plan|schedule), remains on "
-        "(track|target|schedule), all on (track|target|schedule),"
-        "bang on (track|target|schedule), ontrack, still on for <date>, on the rails, on profile, on "
-        "trajectory, tracking to (plan|time|schedule),"
-        "tracking [well] for <date>",
+        """
+        on track, on target, on schedule, on course, to plan, according to plan, going to plan, as planned,
+        to schedule, to time, on time, back on (track|schedule|target|course|plan),
+        ahead of (schedule|plan|target|time), to timetable, to target, to timescale, within timescale,
+        on time and [on|to|in] budget, on plan, running to (time|plan|schedule),
+        remains on (track|target|schedule), all on (track|target|schedule), bang on (track|target|schedule),
+        ontrack, still on for <date>, on the rails, on profile, on trajectory,
+        tracking to (plan|time|schedule), tracking [well] for <date>
+        """,
     ),
     "on-hold": (
         Sense.STATE,
         Progress.ON_HOLD,
-        "on hold, paused, parked, suspended, frozen, shelved for now, on pause, on ice, in abeyance, "
-        "⏸, mothballed, put on hold, on the back burner,"
-        "on a hold, work has stopped, work stopped, halted, stood still pending, held in abeyance, "
-        "temporarily stopped, hibernated,"
-        "deferred, postponed, deferred to <date>, postponed to <date>, deferred (until|till|til) "
-        "<date>, postponed (until|till|til) <date>,"
-        "taking a pause, pressed pause, hit pause",
+        """
+        on hold, paused, parked, suspended, frozen, shelved for now, on pause, on ice, in abeyance, ⏸,
+        mothballed, put on hold, on the back burner, on a hold, work has stopped, work stopped, halted,
+        stood still pending, held in abeyance, temporarily stopped, hibernated, deferred, postponed,
+        deferred to <date>, postponed to <date>, deferred (until|till|til) <date>,
+        postponed (until|till|til) <date>, taking a pause, pressed pause, hit pause
+        """,
     ),
     "withdrawn": (
         Sense.STATE,
         Progress.WITHDRAWN,
-        "superseded, superceded, withdrawn, no longer "
-        "(needed|required|necessary|applicable|relevant|proceeding|going ahead|being pursued|being "
-        "progressed),"
-        "no longer being taken forward, not (proceeding|going ahead|being pursued|being taken "
-        "forward|needed|required|progressing) any more,"
-        "not (proceeding|going ahead|being pursued|being taken forward), not being progressed any "
-        "further, no longer (a|an) (requirement|action|priority),"
-        "(merged|merging|combined|subsumed|amalgamated|absorbed|rolled up|rolled|folded) "
-        "(into|with|in to|under|within) <ref>, merged, subsumed, cancelled, canceled, descoped, de "
-        "scoped,"
-        "out of scope, scrapped, abandoned, binned, stood down, dropped, replaced by <ref>, replaced "
-        "with <ref>, now covered (by|in|under) <ref>, covered (by|in|under) <ref>,"
-        "duplicate of <ref>, duplicates <ref>, picked up (in|under|by|within|through) <ref>, being "
-        "picked up (in|under|by|within) <ref>, incorporated (in|into|within) <ref>,"
-        "discontinued, not applicable any more, not needed, not required, not needed now, not "
-        "required now, no need for this [any more|anymore|now],"
-        "taken off the plan, removed from (the|this) plan, remove from (the|this) plan, can be "
-        "(removed|withdrawn|deleted), overtaken by events, won't be going ahead,"
-        "won't go ahead, will not go ahead, not happening any more, not happening anymore, no longer "
-        "happening, not doing this any more, redundant now, now redundant,"
-        "pulled, has been pulled",
+        """
+        superseded, superceded, withdrawn,
+        no longer (needed|required|necessary|applicable|relevant|proceeding|going ahead|being pursued|being progressed),
+        no longer being taken forward,
+        not (proceeding|going ahead|being pursued|being taken forward|needed|required|progressing) any more,
+        not (proceeding|going ahead|being pursued|being taken forward), not being progressed any further,
+        no longer (a|an) (requirement|action|priority),
+        (merged|merging|combined|subsumed|amalgamated|absorbed|rolled up|rolled|folded) (into|with|in to|under|within) <ref>,
+        merged, subsumed, cancelled, canceled, descoped, de scoped, out of scope, scrapped, abandoned,
+        binned, stood down, dropped, replaced by <ref>, replaced with <ref>,
+        now covered (by|in|under) <ref>, covered (by|in|under) <ref>, duplicate of <ref>, duplicates <ref>,
+        picked up (in|under|by|within|through) <ref>, being picked up (in|under|by|within) <ref>,
+        incorporated (in|into|within) <ref>, discontinued, not applicable any more, not needed,
+        not required, not needed now, not required now, no need for this [any more|anymore|now],
+        taken off the plan, removed from (the|this) plan, remove from (the|this) plan,
+        can be (removed|withdrawn|deleted), overtaken by events, won't be going ahead, won't go ahead,
+        will not go ahead, not happening any more, not happening anymore, no longer happening,
+        not doing this any more, redundant now, now redundant, pulled, has been pulled
+        """,
     ),
     "not-started": (
         Sense.STATE,
         Progress.NOT_STARTED,
-        "not started, not yet started, not been started, not begun, not yet begun, not commenced, not"
-        " yet commenced, yet to (start|begin|commence|get going|kick off|get under way|get underway),"
-        "(haven't|hasn't|have not|has not|not) [yet|even|really|actually] "
-        "(started|begun|commenced|kicked off|got going|got round to|looked at|picked up|been picked "
-        "up),"
-        "(haven't|hasn't|have not|has not) [yet] been started, due to (start|begin|commence) "
-        "[in|on|from|by] <date>, due to (start|begin|commence), work (starts|begins) [in|on] <date>,"
-        "not yet under way, not yet underway, not under way, not underway, no work "
-        "(done|started|undertaken) [yet], no progress yet, unstarted, still to "
-        "(start|begin|commence),"
-        "hasn't got off the ground, not got off the ground, not yet got going, nothing done yet, "
-        "nothing started [yet], nothing (has happened|happened) yet, no start yet,"
-        "(start|starts|starting) (delayed|deferred) to <date>, to be started, ⚪, ⬜, work not started,"
-        " never started, never got started, didn't start,"
-        "(planned|scheduled) to (start|begin|commence)",
+        """
+        not started, not yet started, not been started, not begun, not yet begun, not commenced,
+        not yet commenced, yet to (start|begin|commence|get going|kick off|get under way|get underway),
+        (haven't|hasn't|have not|has not|not) [yet|even|really|actually] (started|begun|commenced|kicked off|got going|got round to|looked at|picked up|been picked up),
+        (haven't|hasn't|have not|has not) [yet] been started,
+        due to (start|begin|commence) [in|on|from|by] <date>, due to (start|begin|commence),
+        work (starts|begins) [in|on] <date>, not yet under way, not yet underway, not under way,
+        not underway, no work (done|started|undertaken) [yet], no progress yet, unstarted,
+        still to (start|begin|commence), hasn't got off the ground, not got off the ground,
+        not yet got going, nothing done yet, nothing started [yet], nothing (has happened|happened) yet,
+        no start yet, (start|starts|starting) (delayed|deferred) to <date>, to be started, ⚪, ⬜,
+        work not started, never started, never got started, didn't start,
+        (planned|scheduled) to (start|begin|commence)
+        """,
     ),
 }
 
@@ -142,87 +139,82 @@ HINTS: Final[Table] = {
     "sounds-red": (
         Sense.HINT,
         Rag.RED,
-        "off track, way off track, not on (track|target|schedule|course|plan), overdue, past due, "
-        "past its (date|deadline), missed the (deadline|date|target), missed [our|its|their] "
-        "(deadline|date|target),"
-        "(will|going to|likely to|set to|bound to) miss, (won't|will not|can't|cannot|not going "
-        "to|unable to|unlikely to|never going to) (make|meet|hit|deliver|achieve|finish|complete|get "
-        "there|recover|be met|be achieved|be delivered|be finished|be completed|be done|be "
-        "ready|land),"
-        "(cannot|can't|won't|will not|unlikely to) be "
-        "(delivered|recovered|met|achieved|completed|done), undeliverable, unachievable, unrealistic,"
-        " in doubt, in serious doubt, in jeopardy, unlikely to be "
-        "(met|delivered|completed|achieved|done|ready),"
-        "failing, failed, stalled, stuck, at a standstill, ground to a halt, dead in the water, "
-        "(significant|significantly|serious|seriously|major|badly|considerable|considerably|severe|severely)"
-        " (delay|delays|delayed|behind|late|slippage|off track|adrift),"
-        "well behind, way behind, miles behind, a long way behind, a long way off, critical "
-        "(issue|problem|risk), major (issue|problem|risk|setback|concern|concerns), serious "
-        "(issue|problem|risk|concern|concerns), not achieved, not delivered, not met, will not be "
-        "met, won't be met,"
-        "in crisis, in trouble, gone wrong, gone badly wrong, fallen over, collapsed, fallen through,"
-        " fell through, show stopper, showstopper, gone backwards, going backwards, no prospect, no "
-        "chance, not going well, not good,"
-        "no realistic prospect, impossible, out of control, escalated to (sro|exec|the sro|the "
-        "exec|the board|board), 🚨, ⛔, 🛑, at risk of failing, not deliverable, hit a brick wall, hit a"
-        " wall, back to square one, back to the drawing board,"
-        "gone nowhere, going nowhere, no movement at all, not moving, nothing is moving, nothing "
-        "moving, no traction, deadlocked, at an impasse, impasse",
+        """
+        off track, way off track, not on (track|target|schedule|course|plan), overdue, past due,
+        past its (date|deadline), missed the (deadline|date|target),
+        missed [our|its|their] (deadline|date|target), (will|going to|likely to|set to|bound to) miss,
+        (won't|will not|can't|cannot|not going to|unable to|unlikely to|never going to) (make|meet|hit|deliver|achieve|finish|complete|get there|recover|be met|be achieved|be delivered|be finished|be completed|be done|be ready|land),
+        (cannot|can't|won't|will not|unlikely to) be (delivered|recovered|met|achieved|completed|done),
+        undeliverable, unachievable, unrealistic, in doubt, in serious doubt, in jeopardy,
+        unlikely to be (met|delivered|completed|achieved|done|ready), failing, failed, stalled, stuck,
+        at a standstill, ground to a halt, dead in the water,
+        (significant|significantly|serious|seriously|major|badly|considerable|considerably|severe|severely) (delay|delays|delayed|behind|late|slippage|off track|adrift),
+        well behind, way behind, miles behind, a long way behind, a long way off,
+        critical (issue|problem|risk), major (issue|problem|risk|setback|concern|concerns),
+        serious (issue|problem|risk|concern|concerns), not achieved, not delivered, not met,
+        will not be met, won't be met, in crisis, in trouble, gone wrong, gone badly wrong, fallen over,
+        collapsed, fallen through, fell through, show stopper, showstopper, gone backwards, going backwards,
+        no prospect, no chance, not going well, not good, no realistic prospect, impossible, out of control,
+        escalated to (sro|exec|the sro|the exec|the board|board), 🚨, ⛔, 🛑, at risk of failing,
+        not deliverable, hit a brick wall, hit a wall, back to square one, back to the drawing board,
+        gone nowhere, going nowhere, no movement at all, not moving, nothing is moving, nothing moving,
+        no traction, deadlocked, at an impasse, impasse
+        """,
     ),
     "sounds-amber": (
         Sense.HINT,
         Rag.AMBER,
-        "at risk, at some risk, slight risk, some risk, at risk of going red, some slippage, slight "
-        "slippage, minor slippage, slippage, (minor|slight|some|small|short|a few|little|a bit of|a "
-        "slight|a short|a small|a minor) (delay|delays|slippage|setback|setbacks|hold up|hold ups),"
-        "behind schedule, behind plan, behind, behind where we should be, behind where we want to be,"
-        " bit behind, running late, running behind, late, lagging, some "
-        "(issues|concerns|challenges|problems|difficulties), a few "
-        "(issues|concerns|challenges|problems|hiccups|niggles|bumps),"
-        "tight, tight but doable, tight but achievable, struggling, needs attention, under pressure, "
-        "partially met, partly met, progress made but, slower than (planned|expected|hoped|we'd "
-        "like|we would like|anticipated),"
-        "slow progress, progress is slow, progress slow, slow going, going slowly, progressing "
-        "slowly, hit a snag, hit a (bump|problem|delay), teething (problems|issues), touch and go, "
-        "wobbling, wobbly, drifting, has drifted, drifted, mixed picture, mixed,"
-        "challenging, tricky, not without risk, risk of (slippage|delay|slipping), cutting it fine, "
-        "nip and tuck, borderline, 50 / 50, could go either way, some catching up to do, catching up,"
-        " playing catch up, not as far (on|along) as, ⚠, delay, delays, delayed, delaying,"
-        "capacity (issues|problems|pressures), risk to delivery, risk to (timescale|timescales|the "
-        "timescale|the deadline), worried about (the|this) (timescale|deadline|date), concerned about"
-        " (the|this) (timescale|deadline|date)",
+        """
+        at risk, at some risk, slight risk, some risk, at risk of going red, some slippage, slight slippage,
+        minor slippage, slippage,
+        (minor|slight|some|small|short|a few|little|a bit of|a slight|a short|a small|a minor) (delay|delays|slippage|setback|setbacks|hold up|hold ups),
+        behind schedule, behind plan, behind, behind where we should be, behind where we want to be,
+        bit behind, running late, running behind, late, lagging,
+        some (issues|concerns|challenges|problems|difficulties),
+        a few (issues|concerns|challenges|problems|hiccups|niggles|bumps), tight, tight but doable,
+        tight but achievable, struggling, needs attention, under pressure, partially met, partly met,
+        progress made but, slower than (planned|expected|hoped|we'd like|we would like|anticipated),
+        slow progress, progress is slow, progress slow, slow going, going slowly, progressing slowly,
+        hit a snag, hit a (bump|problem|delay), teething (problems|issues), touch and go, wobbling, wobbly,
+        drifting, has drifted, drifted, mixed picture, mixed, challenging, tricky, not without risk,
+        risk of (slippage|delay|slipping), cutting it fine, nip and tuck, borderline, 50 / 50,
+        could go either way, some catching up to do, catching up, playing catch up,
+        not as far (on|along) as, ⚠, delay, delays, delayed, delaying, capacity (issues|problems|pressures),
+        risk to delivery, risk to (timescale|timescales|the timescale|the deadline),
+        worried about (the|this) (timescale|deadline|date),
+        concerned about (the|this) (timescale|deadline|date)
+        """,
     ),
     "sounds-green": (
         Sense.HINT,
         Rag.GREEN,
-        "progressing well, going well, going really well, going very well, coming along "
-        "[well|nicely], moving along [well|nicely], progressing nicely, progressing to plan, good "
-        "progress, "
-        "(significant|steady|great|excellent|strong|real|solid|positive|substantial|decent|very "
-        "good|really good) progress, no "
-        "(issues|concerns|problems|worries|risks|delays|delay|slippage|blockers|risk of "
-        "slippage|risk),"
-        "no (issues|concerns|problems) to (report|flag|raise), nothing to worry about, all good, all "
-        "fine, all well, all ok, all okay, all is well, fine, going to be fine, looking good, looking"
-        " healthy, in good shape, in a good place, in hand, under control, well in hand, confident, "
-        "comfortable, (confident|comfortable) we'll hit, (confident|comfortable) of "
-        "(hitting|meeting),"
-        "not at risk, not delayed, not late, not overdue, not behind [schedule|plan], not off track, "
-        "not slipping, not slipped, happy with progress, happy with (this|where we are), ticking "
-        "along [nicely|well], tickety boo, motoring, cracking on, flying, pleased with progress, "
-        "moving well, on it,"
-        "well (advanced|under way|underway|on the way|on with), nicely on (track|course), should make"
-        " it, will make it, should be fine, will be fine, smoothly, going smoothly, running smoothly,"
-        " plain sailing, without issue, without any issues, no cause for concern, nothing to flag, "
-        "nothing of concern, back in hand",
+        """
+        progressing well, going well, going really well, going very well, coming along [well|nicely],
+        moving along [well|nicely], progressing nicely, progressing to plan, good progress,
+        (significant|steady|great|excellent|strong|real|solid|positive|substantial|decent|very good|really good) progress,
+        no (issues|concerns|problems|worries|risks|delays|delay|slippage|blockers|risk of slippage|risk),
+        no (issues|concerns|problems) to (report|flag|raise), nothing to worry about, all good, all fine,
+        all well, all ok, all okay, all is well, fine, going to be fine, looking good, looking healthy,
+        in good shape, in a good place, in hand, under control, well in hand, confident, comfortable,
+        (confident|comfortable) we'll hit, (confident|comfortable) of (hitting|meeting), not at risk,
+        not delayed, not late, not overdue, not behind [schedule|plan], not off track, not slipping,
+        not slipped, happy with progress, happy with (this|where we are), ticking along [nicely|well],
+        tickety boo, motoring, cracking on, flying, pleased with progress, moving well, on it,
+        well (advanced|under way|underway|on the way|on with), nicely on (track|course), should make it,
+        will make it, should be fine, will be fine, smoothly, going smoothly, running smoothly,
+        plain sailing, without issue, without any issues, no cause for concern, nothing to flag,
+        nothing of concern, back in hand
+        """,
     ),
     "says-little": (
         Sense.HINT,
         None,
-        "ongoing, on going, in progress, underway, under way, continuing, continues, work continues, "
-        "work ongoing, working on it, in train, being progressed, progressing, moving, in flight, "
-        "wip, work in progress, in development, being developed, in discussion, some progress, a bit "
-        "of progress, making progress, started, begun, commenced, has started, kicked off, mobilised",
+        """
+        ongoing, on going, in progress, underway, under way, continuing, continues, work continues,
+        work ongoing, working on it, in train, being progressed, progressing, moving, in flight, wip,
+        work in progress, in development, being developed, in discussion, some progress, a bit of progress,
+        making progress, started, begun, commenced, has started, kicked off, mobilised
+        """,
     ),
 }
 
@@ -230,68 +222,63 @@ TRAPS: Final[Table] = {
     "borrowed-word": (
         Sense.NOTHING,
         None,
-        "red cross, red team, red teams, red teaming, red tape, red flag, red flags, red flagged, red"
-        " line, red lines, red rose, red lion, red hot, red book, red bag, red bags, red button, red "
-        "card, red pen, red herring, red letter, red carpet, red eye, red wing, red house, in the "
-        "red, red list, red zone, red zones, red route, red squad, red box, red route clearway, red "
-        "thread, seeing red, red alert, red bus, red day, red days, red rag,"
-        "green space, green spaces, green paper, green papers, green book, green light, green lights,"
-        " green lit, green lighted, green card, green tape, green belt, green plan, green plans, "
-        "green energy, green team, green travel, green infrastructure, green prescribing, green "
-        "social prescribing, green lane, green road, green street, green house, green fleet, green "
-        "agenda, green strategy, green recovery, green day, green days, red to green, red2green, red "
-        "2 green, red to green days, green corridor, green bag, green bin, green bins, green deal, "
-        "green gym, green fingers, green ranked, green hill, green park, green ward, green zone, "
-        "green zones, green jobs, green skills, green transport, green champion, green champions, "
-        "green initiative, green initiatives, green thumb, green badge, village green, bethnal green,"
-        " wood green, golders green, hither green, bowling green, green room, green man, green tea,"
-        "(mr|mrs|ms|miss|dr|cllr|councillor|prof|sir|dame|lord|lady) "
-        "(green|amber|red|blue|white|grey), (mr|mrs|ms|miss|dr|cllr|councillor|prof) "
-        "[a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p|r|s|t|w] (green|blue), amber alert, amber alerts, amber "
-        "from, amber valley, amber trust, amber project, amber house, amber ward, amber unit, amber "
-        "list, amber zone, amber day, amber days, amber care bundle, amber says, amber has, amber "
-        "will, amber is leading, amber is off, amber is away, amber is on leave, with amber, ask "
-        "amber, asked amber, and amber from, amber's, amber met, amber heat, amber weather, amber "
-        "warning, red warning, red weather, yellow warning, yellow weather, yellow card, yellow "
-        "pages, yellow peril, orange county, orange juice, orange badge,"
-        "green's, red's, red and green, red or amber, amber or red, red amber green, red amber and "
-        "green, reds and ambers, red and amber, rag rating, rag ratings, rag rated, rag,"
-        "blue light, blue lights, blue badge, blue badges, blue book, blue print, blue sky, blue "
-        "team, blue route, blue cross, out of the blue, code red, code blue, category red,"
-        "live in, live with, lives in, closed meeting, closed session, closed the "
-        "(meeting|gap|loop|door|session|conversation), close the (meeting|gap|loop|door), closed "
-        "loop, closed culture, closed ward, closed list, closed book, close to, close working, work "
-        "closely, closed for, closed door, closed doors,"
-        "late shift, late shifts, late night, late nights, of late, lately, mixed sex, mixed methods,"
-        " mixed gender, mixed group, moved on to, tight knit, late diagnosis, late presentation, late"
-        " referrals, late payment, late payments,"
-        "work done, done to, done with, how done, being done, done some, done a, done the, done an, "
-        "done our, done my, done their, done lots, done all the, easier said than done, when all is "
-        "said and done, well done, done so, over and done, delivered an update, delivered a, "
-        "delivered the, delivered to, delivered our, delivered some, delivered an, delivered in "
-        "partnership, delivered through, delivered via,"
-        "finished a, completed a, completed an, completed our, completed some, completed my, "
-        "completed their, signed off the, signed off a, completed the, finished the, achieved a, "
-        "achieved the, implemented a, implemented the, implemented an, implemented some, concluded "
-        "that, sorted the, sorted out the, sorted a, complete the, complete a, complete our, complete"
-        " this, complete an, complete it, achieved some, agreed to close, due to close, planned to "
-        "close, close it, close this, to close the gap,"
-        "to plan for, to plan the, to plan how, to plan our, to plan a, to plan next, to plan out, to"
-        " time out, time to time, need to plan, meeting to plan, met to plan, session to plan, "
-        "workshop to plan, helping to plan, working to plan, to target the, to target those, to "
-        "schedule a, to schedule the, in time, on time off, business continuity, plan on a page, on "
-        "target group, in action, action plan, action plans, action log, action tracker, improvement "
-        "plan, delivery plan, as agreed, fine tuning, fine tune, fined, fines, late april, not only, "
-        "not just, not least, no doubt, no one, not to mention, whether or not, if not, if anything, "
-        "if you like, if you need, if needed, if possible, if required, if that helps, if helpful, if"
-        " anyone, if i'm honest, if we're honest, if honest, if useful, if you want, if you can, even"
-        " if, as if, what if, if so, once a, once again, once more, at once, once every, once per, no"
-        " less than, at no point, no wonder, not sure, in hand over,"
-        "not until, not before, now that, now and then, every now and then, until now, up to now, by "
-        "now, right now though, drop in, drop ins, dropped in, dropped off, dropped by, dropped a "
-        "line, parked up, car park, pulled together, pulled in, pulled out the stops, pulled data, "
-        "pulled the, stuck to, stuck with it, stuck in, sticking to, landed well, landed on, ice "
-        "breaker, nailed down, cracked on, cracked open",
+        """
+        red cross, red team, red teams, red teaming, red tape, red flag, red flags, red flagged, red line,
+        red lines, red rose, red lion, red hot, red book, red bag, red bags, red button, red card, red pen,
+        red herring, red letter, red carpet, red eye, red wing, red house, in the red, red list, red zone,
+        red zones, red route, red squad, red box, red route clearway, red thread, seeing red, red alert,
+        red bus, red day, red days, red rag, green space, green spaces, green paper, green papers,
+        green book, green light, green lights, green lit, green lighted, green card, green tape, green belt,
+        green plan, green plans, green energy, green team, green travel, green infrastructure,
+        green prescribing, green social prescribing, green lane, green road, green street, green house,
+        green fleet, green agenda, green strategy, green recovery, green day, green days, red to green,
+        red2green, red 2 green, red to green days, green corridor, green bag, green bin, green bins,
+        green deal, green gym, green fingers, green ranked, green hill, green park, green ward, green zone,
+        green zones, green jobs, green skills, green transport, green champion, green champions,
+        green initiative, green initiatives, green thumb, green badge, village green, bethnal green,
+        wood green, golders green, hither green, bowling green, green room, green man, green tea,
+        (mr|mrs|ms|miss|dr|cllr|councillor|prof|sir|dame|lord|lady) (green|amber|red|blue|white|grey),
+        (mr|mrs|ms|miss|dr|cllr|councillor|prof) [a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p|r|s|t|w] (green|blue),
+        amber alert, amber alerts, amber from, amber valley, amber trust, amber project, amber house,
+        amber ward, amber unit, amber list, amber zone, amber day, amber days, amber care bundle,
+        amber says, amber has, amber will, amber is leading, amber is off, amber is away, amber is on leave,
+        with amber, ask amber, asked amber, and amber from, amber's, amber met, amber heat, amber weather,
+        amber warning, red warning, red weather, yellow warning, yellow weather, yellow card, yellow pages,
+        yellow peril, orange county, orange juice, orange badge, green's, red's, red and green,
+        red or amber, amber or red, red amber green, red amber and green, reds and ambers, red and amber,
+        rag rating, rag ratings, rag rated, rag, blue light, blue lights, blue badge, blue badges,
+        blue book, blue print, blue sky, blue team, blue route, blue cross, out of the blue, code red,
+        code blue, category red, live in, live with, lives in, closed meeting, closed session,
+        closed the (meeting|gap|loop|door|session|conversation), close the (meeting|gap|loop|door),
+        closed loop, closed culture, closed ward, closed list, closed book, close to, close working,
+        work closely, closed for, closed door, closed doors, late shift, late shifts, late night,
+        late nights, of late, lately, mixed sex, mixed methods, mixed gender, mixed group, moved on to,
+        tight knit, late diagnosis, late presentation, late referrals, late payment, late payments,
+        work done, done to, done with, how done, being done, done some, done a, done the, done an, done our,
+        done my, done their, done lots, done all the, easier said than done, when all is said and done,
+        well done, done so, over and done, delivered an update, delivered a, delivered the, delivered to,
+        delivered our, delivered some, delivered an, delivered in partnership, delivered through,
+        delivered via, finished a, completed a, completed an, completed our, completed some, completed my,
+        completed their, signed off the, signed off a, completed the, finished the, achieved a,
+        achieved the, implemented a, implemented the, implemented an, implemented some, concluded that,
+        sorted the, sorted out the, sorted a, complete the, complete a, complete our, complete this,
+        complete an, complete it, achieved some, agreed to close, due to close, planned to close, close it,
+        close this, to close the gap, to plan for, to plan the, to plan how, to plan our, to plan a,
+        to plan next, to plan out, to time out, time to time, need to plan, meeting to plan, met to plan,
+        session to plan, workshop to plan, helping to plan, working to plan, to target the, to target those,
+        to schedule a, to schedule the, in time, on time off, business continuity, plan on a page,
+        on target group, in action, action plan, action plans, action log, action tracker, improvement plan,
+        delivery plan, as agreed, fine tuning, fine tune, fined, fines, late april, not only, not just,
+        not least, no doubt, no one, not to mention, whether or not, if not, if anything, if you like,
+        if you need, if needed, if possible, if required, if that helps, if helpful, if anyone,
+        if i'm honest, if we're honest, if honest, if useful, if you want, if you can, even if, as if,
+        what if, if so, once a, once again, once more, at once, once every, once per, no less than,
+        at no point, no wonder, not sure, in hand over, not until, not before, now that, now and then,
+        every now and then, until now, up to now, by now, right now though, drop in, drop ins, dropped in,
+        dropped off, dropped by, dropped a line, parked up, car park, pulled together, pulled in,
+        pulled out the stops, pulled data, pulled the, stuck to, stuck with it, stuck in, sticking to,
+        landed well, landed on, ice breaker, nailed down, cracked on, cracked open
+        """,
     ),
 }
 
