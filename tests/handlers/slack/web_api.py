@@ -1,4 +1,4 @@
-"""A Slack Web API on this machine that stores what is posted and then fails in the way a test asks for."""
+"""A Slack Web API on this machine: it stores what is posted, and then fails in the way a test asks for."""
 
 from __future__ import annotations
 
@@ -16,13 +16,16 @@ BOT_ID = "B0BOT"
 
 
 class WebApi(ThreadingHTTPServer):
-    """`fault` is applied to the next chat.postMessage only. What is stored is in `stored`."""
+    """`fault` is applied to the next chat.postMessage only. What is stored is in `stored`; what is sent to a
+    response URL in `answered`, by the URL's last part; the forms opened in `views`."""
 
     daemon_threads = True
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.stored: list[dict[str, Any]] = []
+        self.answered: list[tuple[str, dict[str, Any]]] = []
+        self.views: list[dict[str, Any]] = []
         self.requests: list[str] = []
         self.fault = ""
         self.errors: dict[str, str] = {}
@@ -31,6 +34,10 @@ class WebApi(ThreadingHTTPServer):
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.server_port}/api/"
+
+    def response_url(self, name: str) -> str:
+        """Where a tap may be answered; an expired one is called so."""
+        return f"http://127.0.0.1:{self.server_port}/responses/{name}"
 
     def handle_error(self, request: object, client_address: object) -> None:
         """A client that hangs up is what some of the tests are about."""
@@ -42,6 +49,9 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         method = self.path.rsplit("/", 1)[-1]
         arguments = self._arguments()
+        if self.path.startswith("/responses/"):
+            self._response(method, arguments)
+            return
         self.server.requests.append(method)
         if method in self.server.errors:
             self._answer(200, {"ok": False, "error": self.server.errors[method]})
@@ -82,6 +92,18 @@ class _Handler(BaseHTTPRequestHandler):
 
     def auth_test(self, arguments: dict[str, Any]) -> None:
         self._answer(200, {"ok": True, "bot_id": BOT_ID, "user_id": "U0BOT", "team_id": "T1"})
+
+    def open_view(self, arguments: dict[str, Any]) -> None:
+        view = arguments["view"]
+        self.server.views.append(json.loads(view) if isinstance(view, str) else view)
+        self._answer(200, {"ok": True, "view": {"id": f"V{len(self.server.views)}"}})
+
+    def _response(self, name: str, arguments: dict[str, Any]) -> None:
+        if name == "expired":
+            self._answer(404, {"ok": False, "error": "expired_url"})
+            return
+        self.server.answered.append((name, arguments))
+        self._answer(200, {"ok": True})
 
     def _send_whole(self, answer: dict[str, Any]) -> None:
         self._answer(200, answer)
@@ -139,6 +161,7 @@ _METHODS = {
     "conversations.replies": _Handler.history,
     "conversations.open": _Handler.open_conversation,
     "auth.test": _Handler.auth_test,
+    "views.open": _Handler.open_view,
 }
 
 _FAULTS = {

@@ -1,0 +1,247 @@
+"""Conversations through the real app: Bolt's dispatch, the services, the record, the notifier.
+
+Only Slack itself is played: what it would send is dispatched, and what is sent to it is kept. Nothing runs
+by itself: after everything that somebody does, the inbox and then the outbox are emptied.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from slack_bolt import BoltRequest, BoltResponse
+
+from bot.partnership import Platform
+from bot.services import Services, deliver, tick
+from handlers.slack.blocks.message import parts
+from handlers.slack.connect import quiet_client, slack_app
+from handlers.slack.giving_up import tell_of_failure
+from handlers.slack.inbox import replay
+from handlers.slack.notifier import SlackNotifier
+from schedules.clockwork import Clockwork
+from schedules.delivery_worker import Composing, DeliveryWorker
+from schedules.inbox_worker import InboxWorker
+from schedules.pace import Pace
+from storage import Record
+from tests.databases import StoppedClock
+from tests.handlers.slack import payloads
+from tests.handlers.slack.payloads import TEAM, Payload
+from tests.handlers.slack.web_api import WebApi
+from tests.scenarios.larkmere import account, settle_in
+
+COMMAND = "/plan-status"
+
+
+@dataclass
+class Shown:
+    """A message as one person sees it: posted, or whispered to them alone."""
+
+    channel: str
+    only_for: str | None
+    payload: Payload
+
+    @property
+    def text(self) -> str:
+        return html.unescape(str(self.payload["text"]))
+
+    def elements(self) -> Iterable[Payload]:
+        """Every button and menu."""
+        for block in self.payload.get("blocks", ()):
+            yield from block.get("elements", ()) if block["type"] == "actions" else ()
+
+
+class Dialogue:
+    """One workspace's Slack, played by hand."""
+
+    def __init__(self, record: Record, clock: StoppedClock, slack: WebApi) -> None:
+        self.record = record
+        self.clock = clock
+        self.slack = slack
+        self.workspace = record.workspaces.of(Platform.SLACK, TEAM, "Larkmere")
+        self.services = Services(record.open_work, record.workspaces, record.inbox, clock, wake=lambda: None)
+        client = quiet_client("xoxb-test", slack.url)
+        self.app = slack_app(client, self.services, (COMMAND, "/status"))
+        self._inbox = InboxWorker(
+            "test",
+            record.inbox,
+            lambda event: replay(self.app, self.services, event),
+            lambda event: tell_of_failure(self.services, event),
+        )
+        self._deliveries = DeliveryWorker(
+            "test",
+            record.outbox,
+            record.open_work,
+            Composing(deliver.compose, deliver.posted, parts),
+            SlackNotifier(client),
+            clock,
+            lambda: 0.0,
+            Pace(1.0, 10_000, lambda: 0.0),
+        )
+        self._clockwork = Clockwork(
+            record.workspaces, record.open_work, tick.plan_due, lambda: None, (), lambda: 0.0
+        )
+        self._shown: list[Shown] = []
+        self._taken = {"stored": 0, "answered": 0}
+        self._taps: dict[str, tuple[str, Shown]] = {}
+        self._said: dict[str, Payload] = {}
+        self._events = 0
+        settle_in(record.open_work, self.workspace)
+
+    def says(self, who: str, text: str) -> list[str]:
+        """Somebody writes to the bot; what they then see that is new."""
+        said = payloads.message(account(who), f"D{account(who)}", self.ts(), text)
+        self._said[who] = said
+        return self._after(who, said)
+
+    def mentions(self, who: str, channel: str, text: str, thread_ts: str | None = None) -> list[str]:
+        """Somebody mentions the bot in a channel; what they then see that is new, there or privately."""
+        more = {"thread_ts": thread_ts} if thread_ts else {}
+        said = payloads.mention(account(who), channel, self.ts(), text, **more)
+        self._said[who] = {**said, "type": "message"}
+        return self._after(who, said)
+
+    def edits(self, who: str, text: str) -> list[str]:
+        """Somebody changes what they wrote last."""
+        return self._after(who, payloads.edit(self._said[who], text, self.ts()))
+
+    def deletes(self, who: str) -> list[str]:
+        """Somebody deletes what they wrote last."""
+        return self._after(who, payloads.deletion(self._said[who], self.ts()))
+
+    def presses(self, who: str, label: str, option: str | None = None) -> list[str]:
+        """Somebody presses the newest button with this label, or chooses from the newest such menu."""
+        shown, element = self._element(who, label)
+        url = f"tap-{len(self._taps)}"
+        self._taps[url] = (account(who), shown)
+        before = len(self._seen_by(who))
+        posted = {**shown.payload, "channel": shown.channel}
+        posted.setdefault("ts", self.ts())
+        value = self._option(element, option) if option else None
+        tap = payloads.tap(account(who), posted, element, self.slack.response_url(url), value)
+        response = self.dispatch(tap)
+        assert response.status == 200
+        self.settle()
+        return [one.text for one in self._seen_by(who)[before:]] or [self.sees(who)]
+
+    def fills(self, who: str, **answers: str) -> list[str] | dict[str, str]:
+        """Somebody sends the form that was opened last; what they then see, or what is wrong with it."""
+        before = len(self._seen_by(who))
+        response = self.dispatch(payloads.submission(account(who), self.slack.views[-1], answers))
+        assert response.status == 200
+        if response.body:
+            return self._errors(response)
+        self.settle()
+        return [one.text for one in self._seen_by(who)[before:]] or [self.sees(who)]
+
+    def types(self, who: str, command: str, channel: str | None = None) -> str:
+        """Somebody types a slash command; the private answer."""
+        name, _, text = command.partition(" ")
+        where = channel or f"D{account(who)}"
+        url = self.slack.response_url("command")
+        response = self.dispatch(payloads.command(account(who), where, name, text, url))
+        assert response.status == 200
+        self.settle()
+        answer = self._json(response)
+        shown = Shown(where, account(who), answer)
+        self._shown.append(shown)
+        return shown.text
+
+    def at(self, instant: timedelta) -> None:
+        """Time passes, and the calendar is looked at."""
+        self.clock.instant += instant
+        self.tick()
+
+    def tick(self) -> None:
+        """The calendar is looked at."""
+        self._clockwork.tick()
+        self.settle()
+
+    def sees(self, who: str) -> str:
+        """The newest message in somebody's own conversation with the bot, or whispered to them."""
+        seen = self._seen_by(who)
+        return seen[-1].text if seen else ""
+
+    def reads(self, channel: str) -> list[str]:
+        """Everything posted in a channel, oldest first."""
+        return [one.text for one in self._shown if one.channel == channel and one.only_for is None]
+
+    def dispatch(self, payload: Payload) -> BoltResponse:
+        """Hand the app what Slack would send over Socket Mode."""
+        return self.app.dispatch(BoltRequest(mode="socket_mode", body=payload))
+
+    def send(self, what: Payload, key: str | None = None) -> BoltResponse:
+        """An event, kept but not yet worked on."""
+        self._events += 1
+        return self.dispatch(payloads.event(key or f"Ev{self._events}", what))
+
+    def settle(self) -> None:
+        """Empty the inbox, then the outbox."""
+        while self._inbox.step():
+            pass
+        while self._deliveries.step():
+            pass
+        self._take_in()
+
+    def try_inbox(self) -> bool:
+        """One look of the inbox worker."""
+        return self._inbox.step()
+
+    def ts(self) -> str:
+        """The next timestamp: every message takes a second."""
+        self.clock.instant += timedelta(seconds=1)
+        return f"{self.clock.instant.timestamp():.6f}"
+
+    def _after(self, who: str, what: Payload) -> list[str]:
+        before = len(self._seen_by(who))
+        assert self.send(what).status == 200
+        self.settle()
+        return [one.text for one in self._seen_by(who)[before:]]
+
+    def _take_in(self) -> None:
+        for stored in self.slack.stored[self._taken["stored"] :]:
+            self._shown.append(Shown(stored["channel"], None, stored))
+        self._taken["stored"] = len(self.slack.stored)
+        for url, answer in self.slack.answered[self._taken["answered"] :]:
+            person, shown = self._taps.get(url, ("", None))
+            if answer.get("replace_original") and shown is not None:
+                shown.payload = {**shown.payload, **answer}
+            elif shown is not None:
+                self._shown.append(Shown(shown.channel, person, answer))
+        self._taken["answered"] = len(self.slack.answered)
+
+    def _seen_by(self, who: str) -> list[Shown]:
+        mine = account(who)
+        return [
+            one
+            for one in self._shown
+            if one.only_for == mine or (one.channel == f"D{mine}" and not one.only_for)
+        ]
+
+    def _element(self, who: str, label: str) -> tuple[Shown, Payload]:
+        visible = [one for one in self._shown if one in self._seen_by(who) or one.only_for is None]
+        for shown in reversed(visible):
+            for element in shown.elements():
+                words = element.get("text") or element.get("placeholder") or {}
+                if words.get("text") == label:
+                    return shown, element
+        raise AssertionError(f"{who} sees no “{label}”; the newest message says: {self.sees(who)}")
+
+    def _option(self, element: Payload, label: str) -> str:
+        groups = element.get("option_groups") or [{"options": element.get("options", [])}]
+        found = [one for group in groups for one in group["options"] if one["text"]["text"] == label]
+        assert found, f"no entry “{label}”"
+        return str(found[0]["value"])
+
+    def _errors(self, response: BoltResponse) -> dict[str, str]:
+        held = self._json(response)
+        assert held["response_action"] == "errors"
+        errors: dict[str, str] = held["errors"]
+        return errors
+
+    def _json(self, response: BoltResponse) -> dict[str, Any]:
+        held: dict[str, Any] = json.loads(response.body)
+        return held
