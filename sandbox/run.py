@@ -11,6 +11,7 @@ from aiohttp import web
 from sandbox.acts import Acts
 from sandbox.api.limits import RateRules
 from sandbox.delivery import DeliveryRules
+from sandbox.desk import Desk
 from sandbox.faults import Faults
 from sandbox.server import ACTS, DESK, FAULTS, HOST, SOCKETS, AddRoutes, build_application
 from sandbox.sockets import Sockets
@@ -24,6 +25,7 @@ class Server:
     url: str
     workspace: Workspace
     acts: Acts
+    desk: Desk
     sockets: Sockets
     faults: Faults
     loop: asyncio.AbstractEventLoop
@@ -82,6 +84,7 @@ async def _start(
         url=application[DESK].url,
         workspace=workspace,
         acts=application[ACTS],
+        desk=application[DESK],
         sockets=application[SOCKETS],
         faults=application[FAULTS],
         loop=asyncio.get_running_loop(),

@@ -1,5 +1,6 @@
 """Rate limits: token buckets a method, by Slack's tiers, timed by real time."""
 
+import math
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -73,6 +74,6 @@ class Limits:
         bucket.level = min(most, bucket.level + (now - bucket.filled_at) * rate)
         bucket.filled_at = now
         if bucket.level < 1.0:
-            return max(1, round((1.0 - bucket.level) / rate + 0.5))
+            return max(1, math.ceil((1.0 - bucket.level) / rate))
         bucket.level -= 1.0
         return None
