@@ -38,7 +38,7 @@ def no_date_column() -> str:
 def no_action_text(words: str = "") -> str:
     """A row that does not say what is to be done."""
     if words:
-        return f"The action's text only repeats pieces of the cell beside it: {_said(words)}. What is to be done?"
+        return f"The action only repeats pieces of the cell beside it: {_said(words)}. What is to be done?"
     return "The row does not say what is to be done."
 
 
@@ -71,12 +71,12 @@ def numbers_again(printed: str, ref: str) -> str:
 
 def status_in_date(ref: str, words: str, reading: str) -> str:
     """A status word in the date's cell."""
-    return f"{ref}: the timescale says {_said(words)}. I read: {reading}."
+    return f"{ref}. Timescale says {_said(words)}. I read: {reading}."
 
 
 def post_as_lead(name: str, refs: tuple[str, ...]) -> str:
     """A lead who is a post, a team or a body."""
-    return f"{quoted(name)} leads {listed(refs)} and reads as a post, a team or a body rather than a person. Who holds it?"
+    return f"{quoted(name)} leads {listed(refs)} and reads as a post, a team or a body. Who is asked?"
 
 
 def unknown_status(ref: str, words: str) -> str:

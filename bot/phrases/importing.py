@@ -73,3 +73,25 @@ def no_plan_in(name: str) -> tuple[str, str]:
         f"I found no table of actions in {quoted(name)}.",
         'It needs a row of headings such as "Action", "Lead" and "Timescale", with the actions below.',
     )
+
+
+KEEP_IT = "Keep this draft? Nobody hears of it until you go live."
+NOT_KEPT = "Nothing was saved."
+
+
+def report(name: str, draft: DraftPlan) -> str:
+    """The summary, and below it every doubt where it stands, those that need an answer first."""
+    asked = [one_doubt(doubt) for doubt in draft.doubts if doubt.kind in NEEDS_AN_ANSWER]
+    others = [one_doubt(doubt) for doubt in draft.doubts if doubt.kind not in NEEDS_AN_ANSWER]
+    parts = [summary(name, draft)]
+    parts += ["\n".join(("Needs you:", *asked))] if asked else []
+    parts += ["\n".join(("Worth a look:", *others))] if others else []
+    return "\n\n".join(parts)
+
+
+def kept(title: str, partnership: str, actions: int) -> str:
+    """A draft that was saved, and what comes next."""
+    return (
+        f"Saved as a draft: {title}, {counted(actions, 'action')}, for {partnership}. "
+        f"Next: leadline setup, then leadline go-live {quoted(partnership)}."
+    )

@@ -1,0 +1,75 @@
+"""A file as raw tables, whatever its kind, by what it holds rather than by its name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.errors import PlanUnreadable
+from bot.importing.rows import RawDocument
+from bot.phrases import files as sentences
+from documents.delimited import read_delimited
+from documents.limits import MAX_MEGABYTES
+from documents.workbook import read_workbook
+
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+# What a file that begins so is called to a person.
+_KINDS: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF", "a PDF"),
+    (b"{\\rtf", "a rich-text file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1f\x8b", "a compressed archive"),
+    (b"<!DOCTYPE html", "a web page"),
+    (b"<html", "a web page"),
+    (b"<?xml", "an XML file"),
+)
+
+
+def read_file(path: Path) -> RawDocument:
+    """The tables the file holds. Raises `PlanUnreadable`, with what to do, when it cannot be read."""
+    content = _content(path)
+    if content.startswith(_ZIP):
+        return RawDocument(path.stem, read_workbook(_workbook(content)))
+    if content.startswith(_OLE):
+        raise PlanUnreadable(*_old_office(content))
+    head = content[:200].lstrip()
+    for mark, kind in _KINDS:
+        if head.lower().startswith(mark.lower()):
+            raise PlanUnreadable(*sentences.wrong_kind(kind))
+    has_pages = path.suffix.casefold() not in (".csv", ".tsv")
+    return RawDocument(path.stem, (read_delimited(content, path.name, has_pages=has_pages),))
+
+
+def _content(path: Path) -> bytes:
+    """The whole file, if there is one of a size that is read; never more of it than that."""
+    try:
+        if path.stat().st_size > MAX_MEGABYTES * 1_000_000:
+            raise PlanUnreadable(*sentences.too_large(path.name, MAX_MEGABYTES))
+        with path.open("rb") as file:
+            content = file.read(MAX_MEGABYTES * 1_000_000 + 1)
+    except OSError as error:
+        raise PlanUnreadable(*sentences.missing(path.name)) from error
+    if len(content) > MAX_MEGABYTES * 1_000_000:
+        raise PlanUnreadable(*sentences.too_large(path.name, MAX_MEGABYTES))
+    if not content.strip():
+        raise PlanUnreadable(*sentences.empty(path.name))
+    return content
+
+
+def _workbook(content: bytes) -> bytes:
+    """The content if it is a workbook; other zip files are named for what they are."""
+    if b"word/document.xml" in content and b"xl/workbook.xml" not in content:
+        raise PlanUnreadable(*sentences.wrong_kind("a Word document"))
+    if b"xl/workbook.bin" in content:
+        raise PlanUnreadable(*sentences.wrong_kind("a binary Excel workbook (.xlsb)"))
+    if b"application/vnd.oasis.opendocument" in content[:200]:
+        raise PlanUnreadable(*sentences.wrong_kind("an OpenDocument file"))
+    return content
+
+
+def _old_office(content: bytes) -> sentences.Refusal:
+    if _ENCRYPTED in content:
+        return sentences.password()
+    return sentences.wrong_kind("a file of Office 2003 or older")

@@ -1,0 +1,139 @@
+"""Excel workbooks (.xlsx), read as values: no macros, no links, no formulas are run."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime, time
+from typing import Any
+from zipfile import BadZipFile, ZipFile
+
+import openpyxl
+from openpyxl.utils import range_boundaries
+from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+
+from bot.errors import PlanUnreadable
+from bot.importing.rows import Cell, RawRow, RawTable
+from bot.phrases import files as sentences
+from documents.limits import MAX_COLUMNS, capped
+
+_MEGABYTE = 1_000_000
+_MOST_UNPACKED = 40 * _MEGABYTE
+_MOST_OF_ONE = 25 * _MEGABYTE
+_MOST_STRINGS = 10 * _MEGABYTE
+_MOST_RATIO = 100
+_RATIO_MATTERS_FROM = 5 * _MEGABYTE
+_MOST_MEMBERS = 200
+_MOST_VALUES = 250_000
+_TALLEST_MERGE = 1000
+_MERGE = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"')
+_NO_RESULT = re.compile(
+    rb"<(?:\w+:)?f(?:\s[^>]*)?(?:/>|>[^<]*</(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</"
+)
+_DECIMALS = re.compile(r"0\.(0+)(?![0#])")
+
+
+def read_workbook(content: bytes) -> tuple[RawTable, ...]:
+    """The visible sheets as tables. Raises `PlanUnreadable` for a damaged or unsafe file."""
+    try:
+        with ZipFile(io.BytesIO(content)) as package:
+            _guard(package)
+            return tuple(_sheets(content, package))
+    except PlanUnreadable:
+        raise
+    except ValueError as error:
+        # defusedxml's refusals (entities, external references) are ValueErrors, and so are openpyxl's.
+        refusal = sentences.unsafe() if "Forbidden" in type(error).__name__ else sentences.damaged()
+        raise PlanUnreadable(*refusal) from error
+    except Exception as error:  # openpyxl lets through whatever a broken file makes of it
+        raise PlanUnreadable(*sentences.damaged()) from error
+
+
+def _guard(package: ZipFile) -> None:
+    """Refuse by the package's own directory what would unpack to more than a plan can be.
+
+    A directory that lies about a size is no way round: zipfile never yields more than it declares.
+    """
+    members = package.infolist()
+    if any(member.filename.lower().endswith("vbaproject.bin") for member in members):
+        raise PlanUnreadable(*sentences.macros())
+    unpacked = sum(member.file_size for member in members)
+    packed = max(1, sum(member.compress_size for member in members))
+    strings = sum(member.file_size for member in members if member.filename.endswith("sharedStrings.xml"))
+    if (
+        len(members) > _MOST_MEMBERS
+        or unpacked > _MOST_UNPACKED
+        or max((member.file_size for member in members), default=0) > _MOST_OF_ONE
+        or strings > _MOST_STRINGS
+        or (unpacked > _RATIO_MATTERS_FROM and unpacked / packed > _MOST_RATIO)
+        or len({member.filename for member in members}) < len(members)
+    ):
+        raise PlanUnreadable(*sentences.unsafe())
+    if "xl/workbook.xml" not in package.namelist():
+        raise BadZipFile("no workbook inside")
+
+
+def _sheets(content: bytes, package: ZipFile) -> Iterator[RawTable]:
+    book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
+    for sheet in book.worksheets:
+        if not isinstance(sheet, ReadOnlyWorksheet) or sheet.sheet_state != "visible":
+            continue
+        # The stubs do not know what a read-only sheet has of its own.
+        opened: Any = sheet
+        # The only way to a read-only sheet's merged cells and formulas is its part of the package.
+        part = package.read(opened._worksheet_path)
+        if part.count(b"</v>") + part.count(b"</is>") > _MOST_VALUES:
+            raise PlanUnreadable(*sentences.too_many_rows(_MOST_VALUES // 10))
+        if _NO_RESULT.search(part):
+            raise PlanUnreadable(*sentences.formulas())
+        opened.reset_dimensions()
+        yield RawTable(sheet.title, capped(_rows(opened.iter_rows(), _spans(part))))
+    book.close()
+
+
+def _rows(rows: Iterable[tuple[Any, ...]], spans: Mapping[int, frozenset[int]]) -> Iterator[RawRow]:
+    nothing: frozenset[int] = frozenset()
+    for number, cells in enumerate(rows, start=1):
+        values = tuple(_cell(cell.value, cell.number_format) for cell in cells)
+        yield RawRow(number, values, spans.get(number, nothing))
+
+
+def _spans(part: bytes) -> dict[int, frozenset[int]]:
+    """For each row, the positions that a cell merged downwards covers from above."""
+    covered: dict[int, set[int]] = defaultdict(set)
+    for match in _MERGE.finditer(part):
+        left, top, right, bottom = (edge or 1 for edge in range_boundaries(match[1].decode("ascii")))
+        if bottom - top > _TALLEST_MERGE or right - left > MAX_COLUMNS:
+            continue
+        for row in range(top + 1, bottom + 1):
+            covered[row].update(range(left - 1, right))
+    return {row: frozenset(positions) for row, positions in covered.items()}
+
+
+def _cell(value: object, number_format: str | None) -> Cell:
+    """A value as a person sees it: dates as dates, 1.10 with its nought where the sheet shows one."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    if isinstance(value, int | float):
+        return _number(value, number_format or "")
+    return str(value)
+
+
+def _number(value: float, number_format: str) -> str:
+    decimals = _DECIMALS.search(number_format)
+    places = len(decimals[1]) if decimals else 0
+    if "%" in number_format:
+        return f"{value * 100:.{places}f}%"
+    if decimals:
+        return f"{value:.{places}f}"
+    return str(int(value)) if float(value).is_integer() else repr(round(float(value), 10))

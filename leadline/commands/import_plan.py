@@ -1,0 +1,129 @@
+"""`leadline import FILE`: a plan from a document, with everything that was unsure about it."""
+
+from __future__ import annotations
+
+import json as json_text
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo
+
+import typer
+
+from bot.draft import DraftPlan
+from bot.errors import PlanUnreadable
+from bot.importing.plan import read_document
+from bot.language.reading import Conventions
+from bot.phrases import importing as phrases
+from bot.ports import UnitOfWork
+from bot.services.bring_in import bring_in
+from bot.timescale import Timescale
+from documents.files import read_file
+from leadline.app import SystemClock
+from leadline.office import open_office
+
+_ZONE = ZoneInfo("Europe/London")
+
+
+def import_plan(
+    file: Annotated[Path, typer.Argument(help="The plan: .xlsx, .csv or tab-separated .txt.")],
+    partnership: Annotated[
+        str | None, typer.Option(help="Whose plan it is; made if there is none of this name.")
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and tell; save nothing.")] = False,  # noqa: FBT002 - Typer's way of writing a flag
+    json: Annotated[
+        bool, typer.Option("--json", help="Print what was read as JSON; saved with --yes.")
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Save without asking.")] = False,  # noqa: FBT002 - Typer's way of writing a flag
+) -> None:
+    """Read a plan and keep it as a draft. Nobody hears of it until `leadline go-live`."""
+    try:
+        draft = read_plan(file, SystemClock().now().astimezone(_ZONE).date())
+    except PlanUnreadable as problem:
+        typer.echo(phrases.could_not_read(problem.why, problem.what_to_do), err=True)
+        raise typer.Exit(1) from None
+    typer.echo(dumped(draft) if json else phrases.report(file.name, draft))
+    if dry_run or (json and not yes):
+        return
+    if not yes and not typer.confirm(phrases.KEEP_IT):
+        typer.echo(phrases.NOT_KEPT)
+        return
+    saved = keep(draft, partnership)
+    if not json:
+        typer.echo(saved)
+
+
+def read_plan(path: Path, today: date) -> DraftPlan:
+    """The plan a file holds. Raises `PlanUnreadable` when it holds none that can be read."""
+    return read_document(read_file(path), today, Conventions())
+
+
+def keep(draft: DraftPlan, partnership: str | None) -> str:
+    """Save the draft as a whole, or not at all; says where, and what comes next."""
+    with open_office() as office, office.work() as work:
+        name = partnership or _only_partnership(work) or draft.title
+        plan = bring_in(work, draft, partnership_name=name)
+    return phrases.kept(plan.title, name, len(plan.actions))
+
+
+def dumped(draft: DraftPlan) -> str:
+    """The draft as JSON text."""
+    return json_text.dumps(as_json(draft), ensure_ascii=False, indent=2)
+
+
+def as_json(draft: DraftPlan) -> dict[str, Any]:
+    """The draft as values for JSON, in printed order."""
+    return {
+        "plan": {"title": draft.title},
+        "themes": [{"ref": theme.ref, "title": theme.title} for theme in draft.themes],
+        "actions": [
+            {
+                "ref": action.ref,
+                "theme": action.theme,
+                "recommendation": action.recommendation,
+                "text": action.text,
+                "leads": list(action.leads),
+                "timescale": _timescale(action.timescale),
+                "forecast": _timescale(action.forecast),
+                "status": action.status.value,
+                "status_text": action.status_text,
+                "rag": action.rag.value if action.rag else None,
+                "comments": action.comments,
+                "outcome": action.outcome,
+                "row": action.row,
+            }
+            for action in draft.actions
+        ],
+        "people": [
+            {"name": person.name, "organisations": list(person.organisations)} for person in draft.people
+        ],
+        "meetings": [
+            {
+                "body": meeting.body,
+                "on": _timescale(meeting.on),
+                "papers_due": _timescale(meeting.papers_due),
+                "row": meeting.row,
+            }
+            for meeting in draft.meetings
+        ],
+        "doubts": [
+            {"row": doubt.row, "kind": doubt.kind.value, "message": doubt.message} for doubt in draft.doubts
+        ],
+    }
+
+
+def _timescale(time: Timescale | None) -> dict[str, str] | None:
+    if time is None:
+        return None
+    return {
+        "words": time.words,
+        "start": time.start.isoformat(),
+        "end": time.end.isoformat(),
+        "precision": time.precision.value,
+    }
+
+
+def _only_partnership(work: UnitOfWork) -> str | None:
+    """The partnership a plan without a name belongs to, when there is only one."""
+    known = work.partnerships.all()
+    return known[0].name if len(known) == 1 else None
