@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -29,6 +29,15 @@ class Ask:
     def items(self) -> tuple[Action, ...]:
         """Every action asked about, in the order shown."""
         return tuple(one.action for one in (*self.with_taps, *self.rest))
+
+    def only(self, left: Collection[int]) -> Ask | None:
+        """The same ask of these actions only; None when none is among them."""
+        kept = Ask(
+            tuple(one for one in self.with_taps if one.action.id in left),
+            tuple(one for one in self.rest if one.action.id in left),
+            self.not_due,
+        )
+        return kept if kept.items else None
 
 
 def reporting_leads(plan: ActionPlan) -> tuple[PersonId, ...]:

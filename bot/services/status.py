@@ -1,15 +1,201 @@
-"""What `status …` answers, for one person."""
+"""What `status …` answers: for one person, for the channel, and for whoever runs the program."""
 
 from __future__ import annotations
 
-from bot.card import Card, Line
-from bot.partnership import Person
+from collections.abc import Sequence
+
+from bot.assessment import Assessed
+from bot.card import Card, Line, Rule, Taps
+from bot.changes import AuditEvent, Verb
+from bot.delivery import DeliveryKind, Owed
+from bot.errors import NotAllowed
+from bot.instants import local_time
+from bot.partnership import Partnership, PartnershipId, Person, PersonId
+from bot.permissions import can_accept, can_share, check_can_share
+from bot.phrases import action_detail, actions, dates, statuses
+from bot.plan import Action, ActionId, ActionPlan, ActionStatus
 from bot.ports import UnitOfWork
+from bot.rounds import round_for_news
+from bot.services.record_update import place_of
+from bot.services.standings import live_plans, name_of, rounds_of, standing_of, today_of
+from bot.services.view import view_of
+from bot.status_filter import Filter, Shown, filter_of, matches
 
 
-def status(work: UnitOfWork, person: Person, words: str, *, channel: str | None = None) -> Card:  # noqa: ARG001
+def status(work: UnitOfWork, person: Person, words: str, *, channel: str | None = None) -> Card:
     """The answer to a filter in words ("", "red", "2.7", "L Smith", "forecast late"), as a card."""
-    plans = work.plans.live()
-    count = sum(len(plan.actions) for plan in plans)
-    text = f"{count} actions in {len(plans)} live plans"
-    return Card(text, (Line(text),))
+    view = view_of(work, person, channel)
+    seen = dict.fromkeys(partnership for _, partnership in view.plans)
+    return _answer(work, tuple(seen), person, words)
+
+
+def overview(work: UnitOfWork, words: str) -> Card:
+    """The same over everything live, for whoever runs the program."""
+    return _answer(work, work.partnerships.all(), None, words)
+
+
+def _answer(work: UnitOfWork, seen: Sequence[Partnership], person: Person | None, words: str) -> Card:
+    groups = [(partnership, plans) for partnership in seen if (plans := live_plans(work, partnership))]
+    if not groups:
+        return statuses.no_plan()
+    wanted = filter_of(words, [plan for _, plans in groups for plan in plans])
+    if wanted is None:
+        return statuses.unknown_filter(words)
+    if person is not None and wanted.shown is Shown.PERSON and _is_self(wanted, person):
+        wanted = Filter(Shown.MINE)
+    cards = [_of_partnership(work, partnership, plans, person, wanted) for partnership, plans in groups]
+    told = [card for card, found in cards if found or wanted.shown is Shown.SUMMARY]
+    return _stacked(told or [cards[0][0]])
+
+
+def _is_self(wanted: Filter, person: Person) -> bool:
+    return wanted.name == person.name
+
+
+def _stacked(cards: Sequence[Card]) -> Card:
+    pieces: list[Line | Taps | Rule] = []
+    for card in cards:
+        pieces += [Rule(), *card.pieces] if pieces else list(card.pieces)
+    return Card(cards[0].summary, tuple(pieces))
+
+
+def _of_partnership(
+    work: UnitOfWork,
+    partnership: Partnership,
+    plans: tuple[ActionPlan, ...],
+    person: Person | None,
+    wanted: Filter,
+) -> tuple[Card, bool]:
+    """The card for one partnership, and whether anything matched."""
+    assessed = standing_of(work, partnership, plans, work.now)
+    today = today_of(work, partnership)
+    value = _share_value(partnership, person, wanted)
+    if wanted.shown is Shown.SUMMARY:
+        return statuses.summary(_summary(work, partnership, plans, assessed, value)), True
+    if wanted.shown is Shown.WITHDRAWN:
+        return _withdrawn(plans), True
+    found = [one for one in assessed if matches(wanted, one, person.id if person else None)]
+    if wanted.shown is Shown.ACTION and len(found) == 1:
+        may = _may_accept(work, person, partnership, found)
+        return action_detail.detail(found[0], today, may_accept=bool(may)), True
+    to_accept = _may_accept(work, person, partnership, found) if wanted.shown is Shown.REPORTED_DONE else []
+    card = statuses.list_of(wanted, found, today, may_accept=to_accept, share_value=value)
+    return card, bool(found)
+
+
+def _summary(
+    work: UnitOfWork,
+    partnership: Partnership,
+    plans: Sequence[ActionPlan],
+    assessed: tuple[Assessed, ...],
+    share_value: str,
+) -> statuses.Summary:
+    coming = round_for_news(rounds_of(work, partnership, work.now), work.now)
+    return statuses.Summary(
+        name=name_of(partnership, plans),
+        at=local_time(work.now, partnership.zone),
+        assessed=assessed,
+        next_meeting=f"Next: {coming.body or 'updates'}, {dates.weekday_and_day(coming.on)}"
+        if coming
+        else "",
+        may_share=bool(share_value),
+        share_value=share_value,
+    )
+
+
+def _withdrawn(plans: Sequence[ActionPlan]) -> Card:
+    gone = [
+        f"{actions.named(action)}: {action.narrative or 'no reason given'}"
+        for plan in plans
+        for action in plan.actions
+        if action.status is ActionStatus.WITHDRAWN
+    ]
+    title = f"Withdrawn ({len(gone)})"
+    return Card(title, (Line(title), *(Line(line) for line in gone)))
+
+
+def _share_value(partnership: Partnership, person: Person | None, wanted: Filter) -> str:
+    """What a share button carries; empty for those who may not share, and for what is only theirs."""
+    if person is None or wanted.shown is Shown.MINE or not can_share(person, partnership):
+        return ""
+    return f"partnership:{partnership.id} status:{words_of(wanted)}"
+
+
+def words_of(wanted: Filter) -> str:
+    """A filter as it can be typed."""
+    return wanted.name or wanted.shown.value.replace("_", " ")
+
+
+def _may_accept(
+    work: UnitOfWork, person: Person | None, partnership: Partnership, found: Sequence[Assessed]
+) -> list[Action]:
+    if person is None:
+        return []
+    return [
+        one.action
+        for one in found
+        if one.is_reported_done
+        and can_accept(person, one.action, partnership, claimed_by(work, one.action.id))
+    ]
+
+
+def claimed_by(work: UnitOfWork, action_id: ActionId) -> PersonId | None:
+    """Who made the claim of "done" that stands."""
+    for update in reversed(work.updates.history(action_id)):
+        now = next((change.now for change in update.changed if change.field == "status"), None)
+        if now == ActionStatus.CLAIMED_DONE.value:
+            return update.person_id
+    return None
+
+
+def history(work: UnitOfWork, action_id: ActionId) -> Card:
+    """Everything said of one action; whoever asks must be able to see it."""
+    place = place_of(work, action_id)
+    remembered = [
+        action_detail.Remembered(update, work.people.get(update.person_id).name)
+        for update in work.updates.history(action_id)
+    ]
+    return action_detail.history(place.action, remembered, today_of(work, place.partnership))
+
+
+def history_of(work: UnitOfWork, person: Person, words: str, *, channel: str | None = None) -> Card:
+    """The history of the action these words name, if the person can see it."""
+    found = view_of(work, person, channel).with_ref(words.strip())
+    return history(work, found[0].id) if found else statuses.unknown_filter(words)
+
+
+def check_sees(work: UnitOfWork, person: Person, action_id: ActionId) -> None:
+    """Raise unless the person can see the plan of this action."""
+    if not any(action.id == action_id for action in view_of(work, person).actions()):
+        raise NotAllowed("see the plan")
+
+
+def share(work: UnitOfWork, person: Person, partnership_id: PartnershipId, words: str) -> Card:
+    """Show a status to the partnership's channel, in the name of who shares it."""
+    partnership = work.partnerships.get(partnership_id)
+    check_can_share(person, partnership, work.people.get)
+    if partnership.channel is None:
+        return statuses.no_channel()
+    card = statuses.shared(_answer(work, (partnership,), person, words), person.name)
+    work.owing.owe(
+        Owed(
+            channel=partnership.channel,
+            kind=DeliveryKind.NOTICE,
+            period_key=f"shared:{person.id}:{work.now.isoformat()}",
+            due_at=work.now,
+            subject={"say": "shared_status", "person": person.id},
+            partnership_id=partnership.id,
+            body=card,
+        )
+    )
+    work.audit.append(
+        AuditEvent(
+            partnership.id,
+            Verb.STATUS_SHARED,
+            person.id,
+            f"partnership:{partnership.id}",
+            {"actions": len(standing_of(work, partnership, live_plans(work, partnership), work.now))},
+        ),
+        work.now,
+    )
+    return statuses.has_been_shared()

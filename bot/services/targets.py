@@ -15,7 +15,7 @@ class Target:
     """A button's value, taken apart. Words of a filter run to the end of the value."""
 
     updates: tuple[UpdateId, ...] = ()
-    action: ActionId | None = None
+    actions: tuple[ActionId, ...] = ()
     prompt: PromptId | None = None
     message: MessageId | None = None
     person: PersonId | None = None
@@ -25,6 +25,13 @@ class Target:
     progress: str = ""
     choice: int | None = None
     status: str | None = None
+
+    @property
+    def action(self) -> ActionId:
+        """The one action this is about. Raises `NotFound` when it names none."""
+        if not self.actions:
+            raise NotFound("the action this button was for")
+        return self.actions[0]
 
 
 def target_of(value: str) -> Target:
@@ -37,7 +44,7 @@ def target_of(value: str) -> Target:
     try:
         return Target(
             updates=tuple(UpdateId(int(one)) for one in parts.get("update", ())),
-            action=ActionId(int(parts["action"][0])) if "action" in parts else None,
+            actions=tuple(ActionId(int(one)) for one in parts.get("action", ())),
             prompt=PromptId(int(parts["prompt"][0])) if "prompt" in parts else None,
             message=MessageId(int(parts["message"][0])) if "message" in parts else None,
             person=PersonId(int(parts["person"][0])) if "person" in parts else None,

@@ -1,0 +1,188 @@
+"""A lead's prompt, reminder and introduction, composed from the record as it is when they are sent."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.card import Card
+from bot.changes import AuditEvent, Verb
+from bot.conversation import Prompt, PromptId, PromptKind
+from bot.delivery import Delivery, DeliveryKind, Posted, Skip
+from bot.instants import local_time
+from bot.partnership import Partnership, Person, PersonId
+from bot.phrases import prompts as say
+from bot.plan import ActionPlan, PlanId, PlanState
+from bot.ports import UnitOfWork
+from bot.prompting import Ask, ask, horizon_of, still_open
+from bot.rounds import Round, fresh_since, next_round
+from bot.services.standings import live_plans, name_of, rounds_of, today_of
+
+INTRODUCED_BEFORE = timedelta(minutes=1)
+"""How long before its time a round's introductions are owed, so that they come first."""
+
+
+def compose_prompt(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
+    """The one ask of a round; skipped when nothing is left to ask."""
+    found = _round_of(work, delivery)
+    if isinstance(found, Skip):
+        return found
+    person, plan, partnership, this = found
+    wanted = _ask(work, person, plan, partnership, this)
+    if wanted is None:
+        return Skip("nothing left to ask")
+    prompt = work.prompts.add(
+        person.id, plan.id, this.key, PromptKind.ASK, [action.id for action in wanted.items], work.now
+    )
+    introduction = None
+    if person.introduced_at is None:
+        introduction = _introduction(work, person, partnership, asks_now=True)
+    return say.prompt(asking(work, prompt.id, plan, partnership, this), wanted, introduction=introduction)
+
+
+def compose_reminder(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
+    """The one reminder, for what is still open of what was asked."""
+    found = _round_of(work, delivery)
+    if isinstance(found, Skip):
+        return found
+    person, plan, partnership, this = found
+    asked = _asked(work, plan, this, person.id)
+    if asked is None:
+        return Skip("nothing was asked")
+    left = still_open(plan, asked.items, asked.made_at)
+    if not left:
+        return Skip("everything is answered")
+    prompt = work.prompts.add(
+        person.id, plan.id, this.key, PromptKind.REMINDER, [action.id for action in left], work.now
+    )
+    return say.reminder(
+        asking(work, prompt.id, plan, partnership, this), left, local_time(work.now, partnership.zone).date()
+    )
+
+
+def compose_introduction(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
+    """A lead's first message; skipped when they have been introduced, or lead nothing any more."""
+    person = work.people.get(PersonId(_number(delivery, "person")))
+    if person.introduced_at is not None:
+        return Skip("introduced already")
+    for partnership in work.partnerships.all():
+        if any(plan.led_by(person.id) for plan in live_plans(work, partnership)):
+            return _introduction(work, person, partnership, asks_now=False)
+    return Skip("leads nothing")
+
+
+def _introduction(work: UnitOfWork, person: Person, partnership: Partnership, *, asks_now: bool) -> Card:
+    plans = live_plans(work, partnership)
+    officers = [work.people.get(officer).name for officer in partnership.officers]
+    coming = next_round(rounds_of(work, partnership, work.now), work.now)
+    refs = [action.ref for plan in plans for action in plan.led_by(person.id) if action.status.is_open]
+    return say.introduction(
+        officers[0] if officers else "",
+        name_of(partnership, plans),
+        refs,
+        local_time(coming.ask_at, partnership.zone) if coming else None,
+        asks_now=asks_now,
+    )
+
+
+def asking(
+    work: UnitOfWork, prompt_id: PromptId, plan: ActionPlan, partnership: Partnership, this: Round
+) -> say.Asking:
+    """What a prompt's words are made of."""
+    return say.Asking(
+        prompt_id=prompt_id,
+        plan_title=plan.title,
+        updates_by=local_time(this.updates_by, partnership.zone),
+        on=this.on,
+        body=this.body,
+        today=today_of(work, partnership),
+    )
+
+
+def round_keyed(work: UnitOfWork, partnership: Partnership, key: str) -> Round | None:
+    """The round of this key; None when its meeting has been taken out of the calendar."""
+    return next((one for one in rounds_of(work, partnership, work.now) if one.key == key), None)
+
+
+def _ask(
+    work: UnitOfWork, person: Person, plan: ActionPlan, partnership: Partnership, this: Round
+) -> Ask | None:
+    around = rounds_of(work, partnership, work.now)
+    return ask(
+        plan, person.id, today_of(work, partnership), fresh_since(around, this), horizon_of(around, this)
+    )
+
+
+def prompt_again(work: UnitOfWork, prompt: Prompt) -> Card:
+    """A prompt as it looks once some of it has been answered, to stand in its own place."""
+    plan = work.plans.get(prompt.plan_id)
+    partnership = work.partnerships.get(plan.partnership_id)
+    this = round_keyed(work, partnership, prompt.round_key)
+    left = {action.id for action in still_open(plan, prompt.items, prompt.made_at)}
+    saved = [action for action in plan.actions if action.id in prompt.items and action.id not in left]
+    if this is None:
+        return say.closed_round()
+    what = asking(work, prompt.id, plan, partnership, this)
+    around = rounds_of(work, partnership, work.now)
+    wanted = ask(
+        plan, prompt.person_id, today_of(work, partnership), prompt.made_at, horizon_of(around, this)
+    )
+    kept = wanted.only(left) if wanted else None
+    if kept is None:
+        return say.answered(what, saved)
+    return say.prompt(what, kept, saved)
+
+
+def posted(work: UnitOfWork, delivery: Delivery, where: Posted) -> None:
+    """Bind a prompt to the thread it opened, and note that its lead has been introduced."""
+    person_id = PersonId(_number(delivery, "person"))
+    kind = delivery.owed.kind
+    if work.people.get(person_id).introduced_at is None and kind is not DeliveryKind.REMINDER:
+        work.people.introduced(person_id, work.now)
+        _note(work, delivery, Verb.INTRODUCED, person_id)
+    if kind is DeliveryKind.INTRODUCTION:
+        return
+    rung = PromptKind.ASK if kind is DeliveryKind.PROMPT else PromptKind.REMINDER
+    plan_id, key = PlanId(_number(delivery, "plan")), str(delivery.owed.subject["round"])
+    for prompt in work.prompts.of_round(plan_id, key):
+        if prompt.person_id == person_id and prompt.kind is rung:
+            work.prompts.posted(prompt.id, where.channel, where.ts)
+            _note(work, delivery, Verb.PROMPTED, person_id)
+
+
+def _note(work: UnitOfWork, delivery: Delivery, verb: Verb, person_id: PersonId) -> None:
+    if delivery.owed.partnership_id is not None:
+        values: dict[str, object] = {"kind": delivery.owed.kind.value, "key": delivery.owed.period_key}
+        work.audit.append(
+            AuditEvent(delivery.owed.partnership_id, verb, None, f"person:{person_id}", values), work.now
+        )
+
+
+def _round_of(work: UnitOfWork, delivery: Delivery) -> tuple[Person, ActionPlan, Partnership, Round] | Skip:
+    person = work.people.get(PersonId(_number(delivery, "person")))
+    plan = work.plans.get(PlanId(_number(delivery, "plan")))
+    if plan.state is not PlanState.LIVE:
+        return Skip("the plan is not live")
+    if person.external_id is None or not person.is_active:
+        return Skip("nobody to ask")
+    partnership = work.partnerships.get(plan.partnership_id)
+    this = round_keyed(work, partnership, str(delivery.owed.subject["round"]))
+    if this is None:
+        return Skip("the round was taken out of the calendar")
+    if work.now > this.updates_by:
+        return Skip("its updates were due before it could be sent")
+    return person, plan, partnership, this
+
+
+def _asked(work: UnitOfWork, plan: ActionPlan, this: Round, person_id: PersonId) -> Prompt | None:
+    return next(
+        (
+            prompt
+            for prompt in work.prompts.of_round(plan.id, this.key)
+            if prompt.person_id == person_id and prompt.kind is PromptKind.ASK
+        ),
+        None,
+    )
+
+
+def _number(delivery: Delivery, name: str) -> int:
+    return int(str(delivery.owed.subject[name]))

@@ -1,0 +1,46 @@
+"""How a partnership's actions stand now: its live plans assessed together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from bot.assessment import Assessed, assess
+from bot.instants import local_day
+from bot.partnership import Partnership
+from bot.plan import ActionPlan
+from bot.ports import UnitOfWork
+from bot.rounds import Round, rounds, silent_before
+
+
+def live_plans(work: UnitOfWork, partnership: Partnership) -> tuple[ActionPlan, ...]:
+    """The plans people are asked about."""
+    return tuple(plan for plan in work.plans.live() if plan.partnership_id == partnership.id)
+
+
+def rounds_of(work: UnitOfWork, partnership: Partnership, at: datetime) -> tuple[Round, ...]:
+    """The partnership's rounds around an instant."""
+    return rounds(partnership, work.meetings.of(partnership.id), at)
+
+
+def standing_of(
+    work: UnitOfWork, partnership: Partnership, plans: Sequence[ActionPlan], at: datetime
+) -> tuple[Assessed, ...]:
+    """Every action of these plans as it stands at an instant, in printed order."""
+    today = local_day(at, partnership.zone)
+    around = rounds_of(work, partnership, at)
+    found: list[Assessed] = []
+    for plan in plans:
+        before = silent_before(around, at, plan.went_live_at, partnership.rhythm.grace_rounds)
+        found += assess(plan, today, before)
+    return tuple(found)
+
+
+def today_of(work: UnitOfWork, partnership: Partnership) -> date:
+    """The day it is for the partnership."""
+    return local_day(work.now, partnership.zone)
+
+
+def name_of(partnership: Partnership, plans: Sequence[ActionPlan]) -> str:
+    """What the partnership's news goes under: its only plan's title, else its own name."""
+    return plans[0].title if len(plans) == 1 else partnership.name
