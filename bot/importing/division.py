@@ -11,7 +11,7 @@ from bot.timescale import Precision, Timescale
 
 
 def divided(line: Line) -> tuple[Line, ...]:
-    """The line as one line a date, where its text shows where each begins; otherwise itself, over the whole time."""
+    """One line a date, where the text shows where each begins; otherwise itself, over the whole time."""
     times = line.due.times
     if len(times) < 2:
         return (line,)

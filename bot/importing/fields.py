@@ -16,15 +16,23 @@ from bot.importing.times import is_date_cell, is_date_shaped
 _ABOVE = frozenset({"as above", "ditto", "see above", "same as above", '"', "″", "〃"})
 # What a merged cell says of every row it spans; other columns' merged cells belong to the first row alone.
 _SPANNING = (
-    Column.LEAD, Column.ORGANISATION, Column.TIMESCALE, Column.FORECAST, Column.STATUS, Column.RAG, Column.THEME,
-)  # fmt: skip
+    Column.LEAD,
+    Column.ORGANISATION,
+    Column.TIMESCALE,
+    Column.FORECAST,
+    Column.STATUS,
+    Column.RAG,
+    Column.THEME,
+)
 _LONG = 80
 
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """What a row says, by column. `number` is its printed reference; `stray` a number that is none; `columns` what
-    the table has columns for at all; `echo` words of an action cell that only repeat the commentary.
+    """What a row says, by column.
+
+    `number` is its printed reference; `stray` a number that is none; `columns` what the table has columns
+    for at all; `echo` words of an action cell that only repeat the commentary.
 
     `is_realigned`: its cells stood in other columns than their headings and were read by their shape.
     """
@@ -90,7 +98,7 @@ def _extra(cells: tuple[Cell, ...], heading: Heading) -> tuple[tuple[str, str], 
 
 
 def _unglued(row: RawRow, heading: Heading) -> tuple[Cell, ...]:
-    """A number glued to the title that has its own column: "8. The trust…" pushes the row one to the right."""
+    """A number glued to its title ("8. The trust…"), though it has a column, shifts the row by one."""
     position = heading.position(Column.REF)
     if position is None or position >= len(row.cells):
         return row.cells

@@ -3,23 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-_UNFINISHED = frozenset(
-    """a an and the of to for with by in on at from into across between through that which who whose their its
-    this these those as or but under over within including how what be been being is are was were will would
-    should may can not inter""".split()
-)
+from bot.importing.vocabulary import IMPERATIVES, UNFINISHED
+
 _ENDED = re.compile(r"[.!?;:]['\"”’)]?\Z")
-# How an action begins; where one stands in capitals in the middle of a cell, a second action begins.
-IMPERATIVES = frozenset(
-    """Achieve Agree Align Allocate Amend Analyse Appoint Arrange Assess Assure Audit Build Carry Clarify Co-ordinate
-    Collect Commission Communicate Complete Conduct Confirm Consider Consult Continue Create Define Deliver Design
-    Develop Devise Discuss Draft Embed Enable Engage Enhance Ensure Establish Evaluate Explore Extend Facilitate
-    Finalise Formalise Gather Hold Identify Implement Improve Include Increase Introduce Invite Issue Launch Link
-    Maintain Make Map Meet Monitor Negotiate Obtain Offer Organise Pilot Plan Prepare Present Produce Promote Provide
-    Publish Put Raise Recruit Redesign Reduce Refresh Report Request Review Revise Roll Run Scope Secure Send Set
-    Share Start Strengthen Submit Support Test Train Undertake Update Work Write""".split()
-)
 
 
 def starts_midway(text: str) -> bool:
@@ -38,7 +26,7 @@ def ends_midway(text: str) -> bool:
     plain = text.strip()
     if not plain:
         return False
-    return plain[-1] in ",-–" or plain.split()[-1].casefold() in _UNFINISHED
+    return plain[-1] in ",-–" or plain.split()[-1].casefold() in UNFINISHED
 
 
 def is_unfinished(text: str) -> bool:
@@ -56,13 +44,13 @@ def joined(first: str, second: str) -> str:
 
 
 def pieces(text: str, count: int) -> tuple[str, ...]:
-    """The text as this many actions, cut where an imperative or a capital begins a new one; () if it cannot be told."""
+    """The text as this many actions, cut where an imperative or a capital begins one; () if unclear."""
     words = text.split()
     for is_start in (_begins_action, _begins_sentence):
         cuts = [index for index in range(1, len(words)) if is_start(words, index)]
         if len(cuts) == count - 1:
             edges = [0, *cuts, len(words)]
-            return tuple(" ".join(words[a:b]) for a, b in zip(edges, edges[1:], strict=False))
+            return tuple(" ".join(words[a:b]) for a, b in pairwise(edges))
     return ()
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from bot.importing.columns import Column, column_of
 from bot.importing.rows import RawRow
 
-
 _WORK = frozenset({Column.ACTION, Column.RECOMMENDATION, Column.OUTCOME})
 _TRACKED = frozenset(
     {Column.LEAD, Column.TIMESCALE, Column.FORECAST, Column.STATUS, Column.STATUS_COMMENT, Column.RAG}
@@ -67,7 +66,7 @@ def _columns(row: RawRow) -> tuple[Column, ...] | None:
 
 
 def _settled(found: tuple[Column, ...], *, unnamed: bool) -> tuple[Column, ...]:
-    """One meaning a column: the work has an ACTION column, repeats find their place, an unnamed first is the number."""
+    """One meaning a column: there is an ACTION column, repeats find their place, no name means number."""
     columns = list(found)
     if Column.ACTION not in columns:
         _promote(columns)

@@ -27,7 +27,7 @@ def is_list_title(text: str) -> bool:
 
 
 def people_in_line(text: str) -> tuple[DraftPerson, ...]:
-    """The people a line of the list names, with employers, however entries were run together; () if it is none."""
+    """The people a line of the list names, with employers, however run together; () if it is none."""
     line = _GLUED.sub(" ", " ".join(text.split()))
     names = persons_in(line)
     if not names or not is_body(line):

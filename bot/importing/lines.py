@@ -253,7 +253,7 @@ class LineReader:
         line.extra += fields.extra + ((("Start", start),) if start else ())
 
     def _holder(self, name: str, text: str, line: Line) -> Line:
-        """The line of this recommendation whose text this one carries on; the line itself when none is cut."""
+        """The line of this recommendation whose text this one carries on; else the line itself."""
         for above in reversed(self.lines):
             if above.recommendation is not line.recommendation:
                 break

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_TITLE = r"(?:(?:Cllr|Councillor|Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Lord|Lady|Rev|Revd|Canon|Father)\.?\s+)"
+from bot.importing.vocabulary import ACRONYMS, BODY_WORDS, NOBODY, POST_WORDS
+
+_TITLE = (
+    r"(?:(?:Cllr|Councillor|Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Lord|Lady|Rev|Revd|Canon|Father)"
+    r"\.?\s+)"
+)
 _SURNAME = (
     r"(?:(?:van|von|de|der|den|du|da|di|la|le|el|al|bin|ap|St\.?)\s+|[A-Z]['’])*"
     r"[A-Z][a-zà-öø-ÿ]+(?:[A-Z][a-zà-öø-ÿ]+)*(?:[-‐–'’][A-Z]?[a-zà-öø-ÿ]+)*"
@@ -20,35 +25,7 @@ _INITIALS_ONLY = re.compile(r"[A-Z]{2,4}\d?\Z|(?:[A-Z]\.){2,4}\Z")
 _SEPARATOR = re.compile(r"\s*(?:[;,\n|•·+]|\s&\s|\band\b|\s[-–—]\s(?=[A-Z]\.? [A-Z]))\s*")
 _SLASH = re.compile(r"\s*/\s*")
 
-# Words that only a post, a team or a body has. A cell that holds one is not a person's name.
-_POST_WORDS = frozenset(
-    """manager managers director directors head heads chief executive officer officers lead leads chair chairs
-    nurse nurses matron matrons team teams staff consultant consultants psychiatrist psychologist coordinator
-    co-ordinator administrator commissioner commissioners clinician clinicians practitioner practitioners
-    secretary treasurer member members board group committee subgroup sub-group forum department service services
-    worker workers supervisor supervisors doctor doctors gp gps leads provider providers governance
-    all everyone partners leader leaders portfolio holder executive safeguarding commissioning unit
-    programme project supervisor trustee trustees volunteers""".split()
-)
-_BODY_WORDS = frozenset(
-    """council trust nhs borough pct ccg icb icbs partnership university charity association society ltd limited
-    police mind action foundation authority healthwatch carers voice cic agency federation college school
-    hospital improvement network county city constabulary""".split()
-)
-_ACRONYMS = frozenset("GP HR IT LA PA AD PR QI OT SW MH LD CE FD MD CQ PH AI NE NW SE US UK EU".split())
-_NOT_SURNAMES = _POST_WORDS | _BODY_WORDS
-_NOBODY = frozenset(
-    """tbc tba n/a na none - – — ? nil vacant vacancy unassigned tbd various unknown . x
-    """.split()
-) | {
-    "to be confirmed",
-    "to be agreed",
-    "to be appointed",
-    "to be determined",
-    "not known",
-    "not yet agreed",
-    "no lead",
-}
+_NOT_SURNAMES = POST_WORDS | BODY_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +53,7 @@ def read_leads(cell: str) -> tuple[NamedLead, ...]:
 
 def says_nobody(cell: str) -> bool:
     """Whether the cell is empty or says that there is no lead yet."""
-    return not cell.strip() or cell.strip(" .").casefold() in _NOBODY
+    return not cell.strip() or cell.strip(" .").casefold() in NOBODY
 
 
 def persons_in(text: str) -> tuple[str, ...]:
@@ -100,13 +77,13 @@ def is_lead_cell(cell: str) -> bool:
 def is_post(text: str) -> bool:
     """Whether the words are a post's or a team's rather than a person's."""
     words = [word.strip("().,:'’").casefold() for word in re.split(r"[\s/&]+", text)]
-    return len(words) > 1 and bool(_POST_WORDS.intersection(words)) and not _has_person(text)
+    return len(words) > 1 and bool(POST_WORDS.intersection(words)) and not _has_person(text)
 
 
 def is_body(text: str) -> bool:
     """Whether the words are an organisation's."""
     words = {word.strip("().,:'’").casefold() for word in re.split(r"[\s/&]+", text)}
-    return bool(_BODY_WORDS & words) or bool(re.search(r"NHS|\b[A-Z]{2,5}\b.*Trust", text))
+    return bool(BODY_WORDS & words) or bool(re.search(r"NHS|\b[A-Z]{2,5}\b.*Trust", text))
 
 
 def is_initials(text: str) -> bool:
@@ -184,7 +161,7 @@ def _persons(text: str) -> list[re.Match[str]]:
     for match in _PERSON.finditer(text):
         first, *_, last = match.group().split()
         is_acronym = (
-            len(first) > 1 and first.isupper() and (first in _ACRONYMS or last.casefold() in _NOT_SURNAMES)
+            len(first) > 1 and first.isupper() and (first in ACRONYMS or last.casefold() in _NOT_SURNAMES)
         )
         if not is_acronym:
             found.append(match)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-# "1.4", "1.10a", "2.7(b)", "12.", "R11", "SR (25/26) 01", "BOD 60/17(h)", "A1", "KPI-3"
+# Numbers such as 1.4, 1.10a, 2.7(b), 12., R11, A1, KPI-3, SR (25/26) 01 and BOD 60/17(h).
 _DOTTED = r"\d{1,3}(?:\.\d{1,3})+(?:\s?[a-z]|\([a-z]{1,4}\))?"
 _WHOLE = r"\d{1,4}(?:[a-z]|\([a-z]{1,4}\))?"
 _CODE = r"[A-Z]{1,4}[\s./-]?\d{1,4}(?:[./]\d{1,4})*(?:\s?[a-z]|\([a-z]{1,4}\))?"
@@ -17,8 +17,8 @@ _GLUED = re.compile(
 _NAMED = re.compile(r"(?:action|recommendation|rec|objective|item|no)\.?\s*(?=\d)", re.IGNORECASE)
 _STRAY = re.compile(r"\(\s*\d{1,3}(?:\.\d{1,3})*\s*\)\Z")
 _BAND = re.compile(
-    r"(?:(?P<label>theme|priority|objective|section|workstream|work stream|part|area|standard|aim|goal|domain|pillar|"
-    r"strand|programme)\s+(?P<named>\d{1,2}|[A-Z]|[ivxIVX]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r"(?:(?P<label>theme|priority|objective|section|workstream|work stream|part|area|standard|aim|goal|domain"
+    r"|pillar|strand|programme)\s+(?P<named>\d{1,2}|[A-Z]|[ivxIVX]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)"
     r"\b[\s:.–—-]*)"
     r"|(?P<zero>\d{1,2})\.0\b[.:)\s–—-]*",
     re.IGNORECASE,
@@ -27,7 +27,7 @@ _CONTINUED = re.compile(r"\s*[(\[]?\bcont(?:inue|['’])?d?\.?[)\]]?\s*\Z", re.I
 
 
 def split_number(text: str) -> tuple[str, str]:
-    """The number a cell begins with and the title it is glued to: "1.4 Primary care" is ("1.4", "Primary care")."""
+    """The number a cell begins with, and its title: "1.4 Primary care" is ("1.4", "Primary care")."""
     plain = " ".join(text.split())
     named = _NAMED.match(plain)
     if named:
@@ -58,7 +58,7 @@ def is_continued(text: str) -> bool:
 
 
 def theme_of(text: str) -> tuple[str, str] | None:
-    """The reference and title of a theme band: "4.0 Care planning", "Theme 2: Access"; None when it is neither."""
+    """The reference and title of a theme band ("4.0 Care planning", "Theme 2: Access"), or None."""
     match = _BAND.match(text.strip())
     if match is None:
         return None

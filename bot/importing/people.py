@@ -10,7 +10,7 @@ from bot.importing.names import NamedLead, is_initials, name_key
 
 
 class Spellings:
-    """How each name of the document is spelt for good: "R. Vale", "R Vale" and the list's "Rose Vale" are one."""
+    """How each name is spelt for good: "R. Vale", "R Vale" and the list's "Rose Vale" are one."""
 
     def __init__(self, names: Iterable[str], listed: Sequence[str], initials: Mapping[str, str]) -> None:
         self._initials = initials

@@ -144,7 +144,7 @@ def _list_row(found: Sequence[tuple[RawTable, TableRead]]) -> int:
 
 
 def _title(document: RawDocument, plans: Sequence[tuple[RawTable, TableRead]]) -> str:
-    """The first short line above the table that calls itself a plan, else the first short line, else the file's name."""
+    """The first short line above the table that calls itself a plan, else the first, else the file's name."""
     short = [text for text in plans[0][1].titles if len(text) <= _LONGEST_TITLE and not text.endswith(".")]
     return next((text for text in short if _PLAN.search(text)), short[0] if short else document.name)
 

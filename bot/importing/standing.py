@@ -24,7 +24,7 @@ class Stands:
 
 
 def standing_of(line: Line, ref: str) -> Stands:
-    """The state the line's cells give, the most deliberate first: status, remark, colour, completion, date."""
+    """The state the line's cells give: status, else remark, else date, else completion, else colour."""
     remarks: list[str] = []
     doubts: list[Doubt] = []
     rag = rag_of(line.rag)

@@ -193,7 +193,7 @@ def split_status(words: str) -> tuple[str, str]:
 
 
 def leading_status(words: str) -> tuple[str, str]:
-    """The status a remark begins with, and the rest of it: "Complete. Sent 3 May" is ("Complete", "Sent 3 May")."""
+    """The status a remark begins with, and the rest: "Done. Sent 3 May" is ("Done", "Sent 3 May")."""
     head, mark, rest = re.match(r"([^.;:–—(\n]*)([.;:–—(\n]?)(.*)\Z", words.strip(), re.DOTALL).groups()  # type: ignore[union-attr] # it matches every text
     if status_of(head) is None:
         return "", words.strip()

@@ -1,4 +1,4 @@
-"""A raw table, row by row: headings, theme bands, action rows, the list of leads, and what is none of them."""
+"""A raw table, row by row: headings, theme bands, action rows, the list of leads, and loose lines."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class TableRead:
 
 
 def read_table(table: RawTable, read: ReadTime) -> TableRead:
-    """The table as a plan's lines, themes and leads; without a plan's heading it has none of them but leads."""
+    """The table as a plan's lines, themes and leads; without a plan's heading only its leads."""
     return _TableReader(table, read).run()
 
 

@@ -1,4 +1,4 @@
-"""Doubts that only the whole document shows: posts, strangers to the lead list, unexplained initials, dates past."""
+"""Doubts that only the whole document shows: posts, strangers to the lead list, dates that are past."""
 
 from __future__ import annotations
 

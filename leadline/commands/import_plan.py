@@ -31,9 +31,7 @@ def import_plan(
         str | None, typer.Option(help="Whose plan it is; made if there is none of this name.")
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and tell; save nothing.")] = False,  # noqa: FBT002 - Typer's way of writing a flag
-    json: Annotated[
-        bool, typer.Option("--json", help="Print what was read as JSON; saved with --yes.")
-    ] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON; saved only with --yes.")] = False,  # noqa: FBT002 - Typer's way of writing a flag
     yes: Annotated[bool, typer.Option("--yes", help="Save without asking.")] = False,  # noqa: FBT002 - Typer's way of writing a flag
 ) -> None:
     """Read a plan and keep it as a draft. Nobody hears of it until `leadline go-live`."""
