@@ -77,7 +77,8 @@ def day_and_month(page: Page, day: int, j: int) -> Found | None:
     month = tokens.value(j, Kind.MONTH)
     if month is None or not 1 <= day <= LONGEST[month - 1] or not is_month(tokens, j):
         return None
-    return dated(page, day, month, j + 1)
+    found = dated(page, day, month, j + 1)
+    return found._replace(rule="day_of_month_named") if found is not None and word == "of" else found
 
 
 def dated(page: Page, day: int, month: int, j: int) -> Found | None:
@@ -128,9 +129,17 @@ def month_first(page: Page, i: int) -> Found | None:
     return Found(i + 1, Month(month), "month")
 
 
-def _day_after_month(page: Page, month: int, j: int) -> Found | None:
+def month_with_day(page: Page, i: int) -> Found | None:
+    """ "Dec 10" where the weekday before it tells that the figures are the day."""
+    month = page.tokens.value(i, Kind.MONTH)
+    return None if month is None else _day_after_month(page, month, i + 1, is_day=True)
+
+
+def _day_after_month(page: Page, month: int, j: int, *, is_day: bool = False) -> Found | None:
     """The day's number after its month; two bare figures are a year unless a year follows them."""
     tokens = page.tokens
+    if tokens.words[j] in DASHES and tokens.words[j] and is_day:
+        j += 1
     if tokens.words[j] == "the" or (tokens.words[j] == "," and tokens.words[j + 2] in SUFFIXES):
         j += 1
     ordinal = read_ordinal_word(tokens, j)
@@ -142,7 +151,8 @@ def _day_after_month(page: Page, month: int, j: int) -> Found | None:
     if number is None or number[0] > LONGEST[month - 1] or counts_something(tokens, number[1]):
         return None
     day, end, is_ordinal = number
-    is_certain = is_ordinal or len(tokens.words[j]) == 1 or _full_year_follows(tokens, end)
+    is_certain = is_day or is_ordinal or len(tokens.words[j]) == 1 or _full_year_follows(tokens, end)
+    is_certain = is_certain or _is_in_range_of_days(tokens, month, j)
     if is_certain or read_year(page, j) is None:
         return dated(page, day, month, end)
     return None
@@ -152,6 +162,14 @@ def _full_year_follows(tokens: Tokens, i: int) -> bool:
     if tokens.words[i] == ",":
         i += 1
     return tokens.kind(i) is Kind.YEAR
+
+
+def _is_in_range_of_days(tokens: Tokens, month: int, j: int) -> bool:
+    """Whether "July 13" stands in "July 13 - July 15" or "July 8 to July 13"."""
+    after, before = tokens.words[j + 1], tokens.words[j - 2]
+    ahead = (after == "to" or (after in DASHES and after != "")) and tokens.value(j + 2, Kind.MONTH) == month
+    behind = (before == "to" or (before in DASHES and before != "")) and tokens.value(j - 4, Kind.MONTH) == month
+    return ahead or (behind and tokens.kind(j - 3) is Kind.NUMBER)
 
 
 def ordinal_day(page: Page, i: int) -> Found | None:
@@ -171,7 +189,7 @@ def ordinal_day(page: Page, i: int) -> Found | None:
         before = tokens.words[i - 2] or "the"
         if before == "for" and day < 13 and tokens.words[j] == "time":
             return None
-    elif before not in LEADS_TO_DATE and before not in ("w", "weekend", "week", "commencing"):
+    elif before not in LEADS_TO_DATE and before not in ("c", "b", "e", "commencing") and not tokens.opens_sentence(i):
         return None
     after = tokens.words[j]
     if after.isalpha() and after not in FOLLOWS_DATE and tokens.senses[j] is None:
@@ -192,6 +210,6 @@ def _day_of_month_near(page: Page, day: int, j: int) -> Found | None:
         if has_of and tokens.words[j] == "month":
             return Found(j + 1, DayOfSomeMonth(day), "day_of_month")
         return None
-    if tokens.value(j + 1, Kind.UNIT) != Unit.MONTH:
+    if tokens.words[j + 1] not in ("month", "mth") or not (has_of or tokens.words[j - 1] in SUFFIXES):
         return None
     return Found(j + 2, Nth(day, Unit.DAY, Stepped(Unit.MONTH, step)), "day_of_month_near")

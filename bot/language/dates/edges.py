@@ -31,7 +31,7 @@ def read_edge(tokens: Tokens, i: int) -> tuple[Edge, int] | None:
         j += 1
     elif word in ("early", "later", "late") and tokens.words[j] in ("part", "on", "days"):
         j += 1
-    if tokens.words[j] in ("of", "in", "through"):
+    if tokens.words[j] in (("of",) if edge is Edge.END else ("of", "in", "through")):
         j += 1
     elif tokens.words[j] in DASHES and tokens.words[j]:
         j += 1

@@ -8,8 +8,9 @@ from datetime import date
 
 from bot.language.dates.found import Found, Page
 from bot.language.dates.grammar import LAYERS, TOP
-from bot.language.dates.parts import Tied
-from bot.language.dates.ranges import joined
+from bot.language.dates.offsets import TODAY
+from bot.language.dates.parts import Between, Tied
+from bot.language.dates.ranges import is_range, joined
 from bot.language.dates.reckoning import Direction, Meaning, Reckoning
 from bot.language.dates.tokens import tokenise
 from bot.language.reading import Conventions
@@ -60,7 +61,7 @@ def find_dates(
             continue
         reached = found.end
         if not _recurs(page, i):
-            read.append((i, found))
+            read.append(_from_now(page, i, found))
     return [
         _span(page, i, found, read[k + 1] if k + 1 < len(read) else None) for k, (i, found) in enumerate(read)
     ]
@@ -74,6 +75,15 @@ def _longest(page: Page, i: int) -> Found | None:
         if found is not None and (best is None or found.end > best.end):
             best = found
     return best and (joined(page, i, best) or best)
+
+
+def _from_now(page: Page, i: int, found: Found) -> tuple[int, Found]:
+    """ "between now and March", "from now until Easter": the time from today to what was found."""
+    words = page.tokens.words
+    is_led = words[i - 1] in ("and", "to", "until", "till") and words[i - 2] == "now" and words[i - 3] in ("between", "from")
+    if not is_led or not is_range(page, TODAY, found.meaning):
+        return i, found
+    return i - 2, Found(found.end, Between(TODAY, found.meaning), "range")
 
 
 def _recurs(page: Page, i: int) -> bool:

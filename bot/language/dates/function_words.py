@@ -111,7 +111,7 @@ MOVE_WORDS = frozenset(
     "delays delaying defer deferred deferring deferral reschedule rescheduled rescheduling postpone postponed postponing "
     "bring brought bringing revise revised revising revision put knock knocked amend amended rearrange rearranged re-arranged "
     "rebase rebased rebaseline rebaselined re-baselined reprofile reprofiled re-profiled update updated roll rolled rolls "
-    "drift drifted drifting drifts go goes went gone going adjust adjusted reset replan replanned deadline date dates pulled pull "
+    "drift drifted drifting drifts adjust adjusted reset replan replanned deadline date dates pulled pull "
     "milestone target forecast".split()
 )
 """In a clause with one of these, "from A to B" is a move from one date to another and not one length of time."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.language.dates import calendar_dates, edges, holidays, numeric, offsets, periods, ranges, weekdays
+from bot.language.dates import calendar_dates, edges, holidays, meetings, numeric, offsets, periods, ranges, weekdays
 from bot.language.dates.found import Found, Page, Rule
 from bot.language.dates.words import Kind
 
@@ -22,9 +22,9 @@ DAYS: Table = {
     Kind.YEAR: (numeric.figures,),
     Kind.ORDINAL: (calendar_dates.spoken_day, holidays.named_day),
     Kind.COUNT: (calendar_dates.spoken_day,),
-    Kind.MONTH: (calendar_dates.month_first, holidays.named_day),
+    Kind.MONTH: (calendar_dates.month_first, holidays.named_day, meetings.meeting_in_month),
     Kind.WEEKDAY: (weekdays.weekday,),
-    Kind.RELATION: (weekdays.pointed_weekday,),
+    Kind.RELATION: (weekdays.pointed_weekday, meetings.pointed_meeting),
     Kind.DAY: (weekdays.near_day,),
     Kind.HOLIDAY: (holidays.named_day, holidays.new_year),
     Kind.SEASON: (holidays.named_day,),
@@ -39,6 +39,7 @@ PERIODS: Table = {
     Kind.WEEK_MARK: (offsets.week_marked,),
     Kind.MONTH: (periods.month_after_next, ranges.month_then_days),
     Kind.SEASON: (periods.season,),
+    Kind.HOLIDAY: (periods.new_financial_year,),
     Kind.RELATION: (periods.pointed_period, periods.ordinal_quarter),
 }
 NTH: Table = {
@@ -86,5 +87,5 @@ def _stack(*tables: Table) -> tuple[Mapping[Kind, tuple[Rule, ...]], ...]:
 LAYERS = _stack(DAYS, PERIODS, NTH, EDGES, OFFSETS)
 TOP: Mapping[Kind, tuple[Rule, ...]] = {
     **{kind: (*rules, ranges.slashed) for kind, rules in LAYERS[-1].items()},
-    Kind.ARTICLE: (the,),
+    Kind.ARTICLE: (the, meetings.meeting_after_next),
 }

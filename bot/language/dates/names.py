@@ -34,15 +34,22 @@ BELONGS_TO_PERSON = frozenset(
 )
 SETTLED = frozenset(
     "agreed confirmed proposed suggested reported planned updated reviewed signed done started promised advised extended "
-    "cover report review update present meet lead looking asked covered raised trained".split()
+    "cover report review update present meet lead look looks looking asked covered raised trained".split()
 )
 """What may be said of a date as well: "June was agreed"; said of a person only after "has" or "will"."""
+SPEAKS_TO = frozenset(
+    "spoke speak spoken speaking talk talked talking handed passed given gave sent emailed report reports assigned reassigned "
+    "allocated delegated listened chased met meet meeting agreed liaised introduced".split()
+)
+"""After these, "to June" is to somebody."""
 ACTIVE = frozenset("has have had will would 'll to can could".split())
 
 
 def is_month(tokens: Tokens, i: int) -> bool:
     """Whether the month's name at `i` is the month."""
     word = tokens.words[i]
+    if tokens.touches(i) and tokens.words[i - 1] in ("@", "$", "#", "_"):
+        return False
     if word == "may":
         if _is_modal(tokens, i):
             return False
@@ -54,7 +61,7 @@ def is_month(tokens: Tokens, i: int) -> bool:
 
 def _has_figures_beside(tokens: Tokens, i: int) -> bool:
     before, after = tokens.kind(i - 1), tokens.kind(i + 1)
-    if after is Kind.YEAR or after is Kind.NUMBER or before is Kind.NUMBER:
+    if after in (Kind.YEAR, Kind.NUMBER, Kind.ORDINAL) or before is Kind.NUMBER:
         return True
     if tokens.words[i + 1] in APOSTROPHES or (tokens.words[i + 1] in DASHES and tokens.touches(i + 1)):
         return tokens.words[i + 2].isdigit()
@@ -75,9 +82,11 @@ def _is_modal(tokens: Tokens, i: int) -> bool:
     if after in NEVER_AFTER_MAY:
         return tokens.words[i - 1] not in ("in", "by", "until", "till", "end", "mid", "early", "late")
     if tokens.words[i - 1] in PRONOUNS:
-        return not (tokens.words[i - 1] == "this" and not after.isalpha())
+        if tokens.words[i - 1] != "this" or (after.isalpha() and not tokens.is_capital(i)):
+            return True
     if not after.isalpha() or after in FOLLOWS_DATE or after in MEETING_NOUNS:
-        names_date = tokens.words[i - 1] in STRONG or not after or not after.isalpha() or tokens.is_capital(i)
+        before = tokens.words[i - 1]
+        names_date = before in STRONG or tokens.is_capital(i) or (not after.isalpha() and not before.isalpha())
         return not (names_date or _has_figures_beside(tokens, i) or _has_month_beside(tokens, i))
     if tokens.kind(i + 1) is not None and after not in ("end", "close", "start", "back"):
         return False
@@ -107,6 +116,8 @@ def is_person(tokens: Tokens, i: int) -> bool:
     before, after = tokens.words[i - 1], tokens.words[i + 1]
     if tokens.senses[i + 1] is not None and tokens.kind(i + 1) in (Kind.YEAR, Kind.NUMBER):
         return False
+    if before in ("to", "with", "from", "by", "for") and tokens.words[i - 2] in SPEAKS_TO:
+        return True
     if before in TITLES or (before == "." and tokens.words[i - 2] in TITLES) or before in BEFORE_PERSON:
         return True
     if after in APOSTROPHES and tokens.words[i + 2] == "s":
@@ -139,6 +150,10 @@ def _has_surname(tokens: Tokens, i: int) -> bool:
 
 def _acts(tokens: Tokens, i: int) -> bool:
     """Whether what follows at `i` is what a person does: "is leading", "will pick this up", "has left", "said"."""
+    if tokens.words[i] in ("and", "&") and tokens.is_capital(i + 1) and tokens.words[i + 1].isalpha():
+        i += 2
+    if tokens.words[i] in ("from", "at") and tokens.opens_sentence(i - 1):
+        return tokens.is_capital(i + 1) and tokens.senses[i + 1] is None and tokens.said(i + 1).isalpha()
     helpers: list[str] = []
     while len(helpers) < 4 and tokens.words[i] in AUXILIARIES:
         helpers.append(tokens.words[i])

@@ -11,6 +11,7 @@ from bot.language.dates.function_words import (
     COUNT_STATES,
     FOLLOWS_DATE,
     MEETING_NOUNS,
+    MOVE_WORDS,
     SCORE_WORDS,
     VERSION_WORDS,
 )
@@ -47,6 +48,8 @@ def figures(page: Page, i: int) -> Found | None:
     """A date in figures at `i`, in three parts or in two."""
     tokens = page.tokens
     sign = _sign(tokens, i + 1)
+    if sign == "-" and tokens.words[i - 1] == "-" and tokens.touches(i) and tokens.words[i - 2].isdigit():
+        return None
     if not sign or is_part_of_figure(tokens, i) or tokens.words[i - 1] in VERSION_WORDS:
         return None
     second = _figures(tokens, i + 2)
@@ -57,23 +60,21 @@ def figures(page: Page, i: int) -> Found | None:
     return _two_parts(page, i, sign)
 
 
-def _runs_on(tokens: Tokens, i: int) -> bool:
+def _runs_on(tokens: Tokens, i: int, sign: str) -> bool:
     """Whether the figures go on at `i`, so that this is an address or a number of some other kind."""
-    if not tokens.touches(i) or not tokens.words[i]:
-        return False
     word = tokens.words[i]
-    return (
-        (word in "./-" and tokens.touches(i + 1) and tokens.words[i + 1].isdigit())
-        or word in "%°"
-        or word.isdigit()
-    )
+    if not word or not tokens.touches(i):
+        return False
+    if word in (sign, ".") or (sign != "/" and word in "/-"):
+        return tokens.touches(i + 1) and tokens.words[i + 1].isdigit()
+    return word in "%°" or word.isdigit()
 
 
 def _three_parts(page: Page, i: int, sign: str) -> Found | None:
     tokens = page.tokens
     first, second, third = tokens.words[i], tokens.words[i + 2], tokens.words[i + 4]
     end = i + 5
-    if _runs_on(tokens, end) or max(map(len, (first, second, third))) > 4:
+    if _runs_on(tokens, end, sign) or max(map(len, (first, second, third))) > 4:
         return None
     if len(first) == 4:
         return _dated(int(first), int(second), int(third), end, "iso")
@@ -106,7 +107,7 @@ def _two_parts(page: Page, i: int, sign: str) -> Found | None:
         if sign == "/" and 1 <= int(first) <= 12:
             return Found(i + 3, Month(int(first), int(second)), "month_year_figures")
         return None
-    if len(first) > 2 or len(second) > 2 or _runs_on(tokens, i + 3):
+    if len(first) > 2 or len(second) > 2 or _runs_on(tokens, i + 3, sign):
         return None
     day, month = int(first), int(second)
     if not (1 <= month <= 12 and 1 <= day <= LONGEST[month - 1]):
@@ -125,7 +126,7 @@ def _two_parts(page: Page, i: int, sign: str) -> Found | None:
 def _year_and_month(tokens: Tokens, i: int, second: str) -> Found | None:
     """ "2027-03": a month, if its figures are two and not the next year's ("2011-12" is a financial year)."""
     year, month = int(tokens.words[i]), int(second)
-    if len(second) == 2 and 1 <= month <= 12 and (year + 1) % 100 != month and not _runs_on(tokens, i + 3):
+    if len(second) == 2 and 1 <= month <= 12 and (year + 1) % 100 != month and not _runs_on(tokens, i + 3, "-"):
         return Found(i + 3, Month(month, year), "year_month_figures")
     return None
 
@@ -140,11 +141,15 @@ def is_fraction(tokens: Tokens, i: int, top: int, bottom: int) -> bool:
         return True
     if _is_scored(tokens, i) and not before == "on":
         return True
-    if is_led and before not in ("from", "to"):
+    if is_led and (before not in ("from", "to") or _is_moved(tokens, i)):
         return False
-    if top <= bottom and after in COUNT_STATES:
+    if top <= bottom and (after in COUNT_STATES or bottom == 10):
         return True
     return not is_led and top < bottom <= 5
+
+
+def _is_moved(tokens: Tokens, i: int) -> bool:
+    return any(word in MOVE_WORDS for word in tokens.words[max(i - 5, 0) : i])
 
 
 def _is_counted(word: str) -> bool:

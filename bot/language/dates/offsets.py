@@ -5,10 +5,10 @@ from __future__ import annotations
 from bot.language.dates.absolute import DayAfter
 from bot.language.dates.edges import whole_at
 from bot.language.dates.found import Found, Page
-from bot.language.dates.function_words import FOLLOWS_DATE
+from bot.language.dates.function_words import FOLLOWS_DATE, MOVE_WORDS
 from bot.language.dates.quantities import Quantity, read_quantity, read_unit, skip_possessive
 from bot.language.dates.reckoning import Meaning
-from bot.language.dates.relative import Shifted, Stepped, WeekdayIn, WeekEnding, WeekOf, Window
+from bot.language.dates.relative import NearestWeekend, Shifted, WeekdayIn, WeekEnding, WeekendOf, WeekOf, Window
 from bot.language.dates.tokens import DASHES, Tokens
 from bot.language.dates.words import Kind, Unit
 
@@ -118,6 +118,8 @@ def _window_of_one(page: Page, j: int, lead: str, sign: int) -> Found | None:
     unit, end = read
     if unit is Unit.QUARTER or (unit is Unit.DAY and sign > 0 and lead == "in"):
         return None
+    if tokens.words[j] not in ("next", "coming", "last", "past"):
+        return None
     is_length = lead in ("over", "within", "during", "throughout", "in", "for", "inside")
     if not is_length or tokens.words[end] in ("of", "in"):
         return None
@@ -133,7 +135,15 @@ def bare_window(page: Page, i: int) -> Found | None:
 def counted(page: Page, i: int) -> Found | None:
     """ "three weeks ago", "6 weeks from now", "a week on Monday", "two weeks before Christmas", "a month's time"."""
     quantity = read_quantity(page.tokens, i)
-    return None if quantity is None else _tail(page, quantity)
+    if quantity is None or (page.tokens.words[quantity.end] == "from" and _is_shift(page.tokens, i)):
+        return None
+    return _tail(page, quantity)
+
+
+def _is_shift(tokens: Tokens, i: int) -> bool:
+    """Whether the length is how far something moved: "slipped by two months from June"."""
+    before = tokens.words[i - 1]
+    return before == "by" or before in MOVE_WORDS
 
 
 def _timed(page: Page, i: int) -> Found | None:
@@ -236,14 +246,10 @@ def day_beside(page: Page, i: int) -> Found | None:
     if unit == Unit.WEEK:
         return Found(anchor.end, WeekOf(anchor.meaning, sign), "week_beside")
     if unit == Unit.WEEKEND:
-        return Found(anchor.end, _weekend_beside(anchor.meaning, sign), "weekend_beside")
+        return Found(anchor.end, WeekendOf(anchor.meaning, min(sign, 0)), "weekend_beside")
     return Found(
         anchor.end, Shifted(sign, sign, Unit(unit), anchor.meaning, plain=unit == Unit.DAY), "day_beside"
     )
-
-
-def _weekend_beside(anchor: Meaning, sign: int) -> Meaning:
-    return WeekdayIn(5, anchor, sign)
 
 
 def weekday_beside(page: Page, i: int) -> Found | None:
@@ -361,7 +367,7 @@ def weekend(page: Page, i: int) -> Found | None:
         j = i + 3 if tokens.words[i + 2] == "the" else i + 2
         found = page.day(j)
         if found is not None:
-            return Found(found.end, WeekdayIn(5, found.meaning), "weekend_of")
+            return Found(found.end, WeekendOf(found.meaning), "weekend_of")
     if tokens.words[i - 1] == "the" and tokens.words[i - 2] in (
         "over",
         "at",
@@ -372,5 +378,5 @@ def weekend(page: Page, i: int) -> Found | None:
         "for",
         "this",
     ):
-        return Found(i + 1, Stepped(Unit.WEEKEND), "weekend")
+        return Found(i + 1, NearestWeekend(), "weekend")
     return None

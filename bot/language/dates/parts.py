@@ -45,7 +45,7 @@ class Part:
         if not self.whole.has_year:
             later = self.whole.resolve(Reckoning(whole.end + timedelta(days=1), at.conventions))
             return self._of(later, at)
-        if whole.precision is Precision.WEEK and whole.start <= at.today <= whole.end:
+        if whole.precision is Precision.WEEK and whole.start <= at.today <= whole.end and at.today.weekday() > FRIDAY:
             week = timedelta(days=7)
             return Interval(found.start + week, found.end + week, found.precision)
         return found
@@ -66,7 +66,7 @@ def part_of(whole: Interval, edge: Edge) -> Interval:
     if edge is Edge.END:
         if precision is Precision.SEASON:
             return Interval(end, end, precision)  # a season has no sharp end
-        is_week = precision is Precision.WEEK and (end - start).days == 6
+        is_week = precision is Precision.WEEK and (end - start).days == 6 and start.weekday() == 0
         return day_interval(start + timedelta(days=FRIDAY) if is_week else end)
     if edge is Edge.START:
         return Interval(start, start, precision)

@@ -24,7 +24,7 @@ FISCAL_WORDS = frozenset({"financial", "fiscal", "tax"})
 BEFORE_YEAR = frozenset(
     "by in until till til to from before after since during of for circa c between and early mid late end into through "
     "throughout beginning start year around about or than pre post towards past summer autumn spring winter calendar is now "
-    "- – — / , ( on due target -> → >".split()
+    "- – — / , ( = on due target -> → >".split()
 )
 
 
@@ -99,6 +99,8 @@ def quarter(page: Page, i: int) -> Found | None:
     number = tokens.value(k, Kind.NUMBER) if len(tokens.words[k]) == 1 else _SPELT.get(tokens.words[k])
     if number is None or not 1 <= number <= 4 or (tokens.words[j] == "q" and not tokens.touches(k)):
         return None
+    if tokens.touches(j) and tokens.words[j - 1].isalnum():
+        return None
     if tokens.touches(k + 1) and tokens.words[k + 1].isalnum():
         return None
     return _numbered(page, i, number, k + 1, by_calendar=by_calendar)
@@ -160,6 +162,14 @@ def financial_year(page: Page, i: int) -> Found | None:
     if year is not None:
         return Found(j + 1, FinancialYear(year - 1), "financial_year")
     return Found(j, FinancialYear(None), "financial_year")
+
+
+def new_financial_year(page: Page, i: int) -> Found | None:
+    """ "the new financial year": the next one."""
+    tokens = page.tokens
+    if tokens.words[i] != "new" or tokens.words[i + 1] not in FISCAL_WORDS or tokens.words[i + 2] != "year":
+        return None
+    return Found(i + 3, FinancialYear(None, 1), "financial_year_near")
 
 
 def _calendar_year(page: Page, i: int) -> Found | None:
@@ -244,6 +254,8 @@ def bare_year(page: Page, i: int) -> Found | None:
     """ "2028", where a word before it says it is a time ("by 2028") and nothing after it is counted."""
     tokens = page.tokens
     year = tokens.value(i, Kind.YEAR)
+    if tokens.touches(i) and not tokens.words[i - 1].isalnum() and tokens.words[i - 2].isdigit() and tokens.touches(i - 1):
+        return None
     if year is None or is_part_of_figure(tokens, i) or not 1948 <= year <= page.today.year + 60:
         return None
     before, after = tokens.words[i - 1], tokens.words[i + 1]

@@ -234,7 +234,7 @@ def slashed(page: Page, i: int) -> Found | None:
             following = _bare_quarter(tokens, meaning, end + 1)
         if following is None or following.rule.split("_")[0] not in _ALIKE.get(rule.split("_")[0], ()):
             break
-        if not _in_order(page, meaning, following.meaning):
+        if not is_range(page, meaning, following.meaning):
             break
         meaning = Between(meaning, following.meaning, _precision(page, following.meaning))
         end, rule = following.end, following.rule
@@ -270,7 +270,7 @@ def _bare_quarter(tokens: Tokens, first: Meaning, i: int) -> Found | None:
     return Found(i + 1, Quarter(number, first.year, first.by_calendar), "quarter")
 
 
-def _in_order(page: Page, first: Meaning, last: Meaning) -> bool:
+def is_range(page: Page, first: Meaning, last: Meaning) -> bool:
     """Whether the two make a time that does not end before it starts."""
     try:
         Between(first, last).resolve(page.reckoning)
@@ -294,7 +294,7 @@ def joined(page: Page, i: int, found: Found) -> Found | None:
         return None
     if isinstance(found.meaning, DayOfSomeMonth) and isinstance(following.meaning, DayOfSomeMonth):
         return Found(following.end, Between(found.meaning, following.meaning), "range")
-    if not _in_order(page, found.meaning, following.meaning):
+    if not is_range(page, found.meaning, following.meaning):
         return None
     return Found(following.end, Between(found.meaning, following.meaning), "range")
 
@@ -305,8 +305,7 @@ def _matches(page: Page, first: Found, last: Found) -> bool:
         first.meaning.resolve(page.reckoning).precision,
         last.meaning.resolve(page.reckoning).precision,
     )
-    loose = (Precision.DAY, Precision.WEEK)
-    if one is other or (one in loose and other in loose):
+    if one is other or (first.rule == "week_commencing" and other is Precision.DAY):
         is_relative = "pointed" in last.rule or last.rule in ("near_day", "close_of_play", "in_quantity")
         return not is_relative
-    return not page.tokens.touches(first.end) is False and page.tokens.touches(first.end)
+    return page.tokens.touches(first.end)

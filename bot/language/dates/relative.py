@@ -27,7 +27,7 @@ PRECISIONS: dict[Unit, Precision] = {
     Unit.WORKING_DAY: Precision.DAY,
     Unit.WEEK: Precision.WEEK,
     Unit.FORTNIGHT: Precision.WEEK,
-    Unit.WEEKEND: Precision.DAY,
+    Unit.WEEKEND: Precision.RANGE,
     Unit.MONTH: Precision.MONTH,
     Unit.QUARTER: Precision.QUARTER,
     Unit.HALF: Precision.HALF,
@@ -101,7 +101,7 @@ class Stepped:
             return week_interval(today + timedelta(days=7 * self.step))
         if self.unit is Unit.WEEKEND:
             saturday = week_interval(today).start + timedelta(days=5 + 7 * self.step)
-            return Interval(saturday, saturday + timedelta(days=1), Precision.DAY)
+            return Interval(saturday, saturday + timedelta(days=1), Precision.RANGE)
         if self.unit is Unit.FORTNIGHT:
             ahead = day_interval(today + timedelta(days=1 if self.step > 0 else -14)).start
             return Interval(ahead, ahead + timedelta(days=13), Precision.WEEK)
@@ -121,6 +121,24 @@ class Stepped:
         since = (today.month - first) % 12
         month = today.month - since % length + self.step * length
         return month_interval(today.year, month, length, PRECISIONS[self.unit])
+
+
+@dataclass(frozen=True, slots=True)
+class NearestWeekend:
+    """ "the weekend": the coming one, or the one just gone; on a Sunday it is half over, and so belongs to the past."""
+
+    @property
+    def has_year(self) -> bool:
+        return False
+
+    def resolve(self, at: Reckoning) -> Interval:
+        """Saturday and Sunday."""
+        saturday = week_interval(at.today).start + timedelta(days=5)
+        if at.direction is Direction.PAST and saturday > at.today:
+            saturday -= timedelta(days=7)
+        elif at.direction is Direction.FUTURE and saturday < at.today:
+            saturday += timedelta(days=7)
+        return Interval(saturday, saturday + timedelta(days=1), Precision.RANGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +204,23 @@ class WeekOf:
     def resolve(self, at: Reckoning) -> Interval:
         """The week."""
         return week_interval(self.day.resolve(at).start + timedelta(days=7 * self.weeks))
+
+
+@dataclass(frozen=True, slots=True)
+class WeekendOf:
+    """The Saturday and Sunday of a day's week, or of the week beside it."""
+
+    day: Meaning
+    weeks: int = 0
+
+    @property
+    def has_year(self) -> bool:
+        return self.day.has_year
+
+    def resolve(self, at: Reckoning) -> Interval:
+        """The two days."""
+        monday = week_interval(self.day.resolve(at).start).start + timedelta(days=7 * self.weeks)
+        return Interval(monday + timedelta(days=5), monday + timedelta(days=6), Precision.RANGE)
 
 
 @dataclass(frozen=True, slots=True)

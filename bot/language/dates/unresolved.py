@@ -1,8 +1,98 @@
-"""Times no calendar can resolve: "TBC", "in due course", "next board"."""
+"""Times no calendar can resolve: "TBC", "in due course", "next board", "as soon as possible"."""
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
+from bot.language.dates.tokens import tokenise
+
+_DATE_NOUNS = r"(?:dates?|timings?|timescales?|deadline)"
+_TO_BE = r"(?:yet )?to be (?:confirmed|announced|determined|decided|agreed|advised|set|arranged)"
+_UNITS = r"(?:working )?(?:days|weeks|months|years)"
+_GATHERINGS = (
+    r"(?:boards?|committee|panel|cabinet|exec|executive|meeting|steering group|working group|steerco|council|forum|governors|"
+    r"trustees|sub-?group|delivery group|cycle|round|term|sprint|release|inspection|tranche)"
+)
+_VAGUE = r"(?:few|several|number of|couple more)"
+
+PHRASES: Final[dict[str, str]] = {
+    "tbc tba tbd": r"tb[cad]",
+    "t": r"t\.b\.[cad]\.?",
+    "to yet still": rf"(?:still )?{_TO_BE}",
+    "date dates timing timings timescale timescales deadline new revised exact start end completion go final confirmed": (
+        rf"(?:(?:new|revised|exact|start|end|final|confirmed|completion|go[- ]live) )?{_DATE_NOUNS}"
+        rf"(?:(?: is| are| still|:)*(?: ?- ?| )(?:tb[cad]|{_TO_BE})| (?:not (?:yet )?(?:known|set|agreed|confirmed)|unknown))"
+    ),
+    "next following forthcoming future": (
+        rf"(?:next|following|forthcoming|future) (?:(?:[\w&/-]+ ){{0,3}}?{_GATHERINGS}|{_VAGUE} {_UNITS}|school term)"
+    ),
+    "coming last past": rf"(?:coming|last|past) (?:(?:{_VAGUE} )?{_UNITS})",
+    "the": (
+        rf"the (?:(?:next|following|forthcoming) (?:[\w&/-]+ ){{0,3}}?{_GATHERINGS}|(?:next|following|coming|past|last) (?:{_VAGUE} )?{_UNITS}"
+        r"|(?:end|start|beginning) of (?:the )?(?:(?:spring|summer|autumn|school|academic|next|this) )?term"
+        r"|(?:spring|summer|autumn) term|(?:[a-z]+ )?half[- ]term|foreseeable(?: future)?)"
+    ),
+    "in over within during": (
+        rf"(?:in|over|within|during) (?:the )?(?:(?:next|coming|following|past|last) (?:{_VAGUE} )?{_UNITS}"
+        rf"|(?:a (?:few|number of|matter of)|several|some|a matter of) {_UNITS}(?:['’]? time)?"
+        r"|due course|good time|(?:near|foreseeable|not too distant) future)"
+    ),
+    "asap": r"asap",
+    "a": rf"a\.s\.a\.p\.?|a (?:few|matter of) {_UNITS} (?:away|from now|off)|a date to be \w+",
+    "as": r"as soon as (?:possible|practicable|practical|we can|i can|feasible|able|poss)",
+    "at on": (
+        r"at (?:the|our|my|their) earliest (?:opportunity|convenience)|(?:at|on) (?:a|some) later (?:date|stage|point)"
+        r"|at some (?:point|stage)"
+    ),
+    "until": r"until further notice",
+    "for": r"for the foreseeable(?: future)?",
+    "half october autumn february spring may summer christmas easter": (
+        r"(?:(?:october|autumn|february|spring|may|summer|christmas|easter) )?half[- ]term|(?:spring|summer|autumn) term"
+    ),
+    "any": r"any (?:day|time) now",
+    "imminent imminently": r"imminent(?:ly)?",
+    "before": r"before (?:too )?long",
+    "sooner": r"sooner rather than later",
+    "when": r"when (?:capacity|time|resources?) (?:allows?|permits?)",
+}  # fmt: skip
+"""What such words look like, by the words that can open them."""
+
+NOT_TIMES: Final = frozenset(
+    "lead leads owner owners venue cost costs budget funding location name names amount figure figures attendees chair "
+    "supplier scope content agenda format room detail details numbers membership author approach who cover".split()
+)
+"""What may be "TBC" that is not a time."""
+_ABOUT_A_DATE: Final = frozenset("date dates timing timings timescale timescales deadline still yet is are".split())
+_OPENERS: Final = {
+    word: re.compile(rf"(?:{pattern})(?![\w-])", re.IGNORECASE)
+    for words, pattern in PHRASES.items()
+    for word in words.split()
+}
+
 
 def find_unresolved(text: str) -> list[tuple[int, int]]:
-    """Where such words stand, in order."""
-    return []
+    """Where such words stand, in order.
+
+    "Next board" is among them even when the plan's calendar knows the day: drop those that overlap a date found.
+    """
+    tokens = tokenise(text)
+    found: list[tuple[int, int]] = []
+    reached = 0
+    for i in [i for i, word in enumerate(tokens.words) if word in _OPENERS]:
+        start = tokens.starts[i]
+        if start < reached:
+            continue
+        match = _OPENERS[tokens.words[i]].match(text, start)
+        if match is None:
+            continue
+        word, before = tokens.words[i], tokens.words[i - 1]
+        if before in (":", "-", "–", "is", "are"):
+            before = tokens.words[i - 2]
+        if word.startswith("tb") and before in NOT_TIMES:
+            continue
+        if word in ("to", "yet", "still") and before not in _ABOUT_A_DATE:
+            continue
+        reached = match.end()
+        found.append(match.span())
+    return found

@@ -113,7 +113,7 @@ UNITS = {
     "week": Unit.WEEK, "weeks": Unit.WEEK, "wk": Unit.WEEK, "wks": Unit.WEEK,
     "fortnight": Unit.FORTNIGHT, "fortnights": Unit.FORTNIGHT,
     "month": Unit.MONTH, "months": Unit.MONTH, "mth": Unit.MONTH, "mths": Unit.MONTH, "mnth": Unit.MONTH, "mnths": Unit.MONTH,
-    "quarter": Unit.QUARTER, "quarters": Unit.QUARTER,
+    "quarter": Unit.QUARTER, "quarters": Unit.QUARTER, "qtr": Unit.QUARTER, "qtrs": Unit.QUARTER,
     "year": Unit.YEAR, "years": Unit.YEAR, "yr": Unit.YEAR, "yrs": Unit.YEAR,
     "weekend": Unit.WEEKEND,
 }  # fmt: skip
@@ -133,7 +133,7 @@ RELATIONS = {
     "prior": -1,
 }  # fmt: skip
 PERIODS = (
-    "q", "qtr", "qtrs", "h", "fy", "fye", "cy", "financial", "fiscal", "tax", "calendar", "academic", "school",
+    "q", "h", "fy", "fye", "cy", "financial", "fiscal", "tax", "calendar", "academic", "school",
 )  # fmt: skip
 WEEK_MARKS = ("w", "wc", "wb")
 LEADS = (

@@ -9,7 +9,7 @@ from bot.language.dates.words import Kind, Unit
 
 SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 PEOPLE = frozenset(
-    {"staff", "people", "posts", "of", "am", "pm", "noon", "hours", "hrs", "minutes", "mins", "percent"}
+    {"staff", "people", "posts", "am", "pm", "noon", "hours", "hrs", "minutes", "mins", "percent"}
 )
 YEARS_BACK, YEARS_AHEAD = 25, 15
 
@@ -20,6 +20,8 @@ def counts_something(tokens: Tokens, i: int) -> bool:
     if not word:
         return False
     if word.isalpha():
+        if word == "of":
+            return tokens.kind(i + 1) not in (Kind.YEAR, Kind.RELATION)
         if word in PEOPLE:
             return True
         return word not in FOLLOWS_DATE and word not in MEETING_NOUNS and tokens.senses[i] is None
@@ -108,11 +110,16 @@ def _marked_year(page: Page, i: int) -> tuple[int, int] | None:
     if is_apostrophe or ((mark == "/" or mark in DASHES) and tokens.touches(i)):
         if not tokens.touches(i + 1):
             return None
-        year = full if full is not None else two_figure_year(page, i + 1)
+        year = full if full is not None else _any_two_figures(tokens, i + 1)
         if year is None or starts_another_day(tokens, i + 2):
             return None
         return (year, i + 2) if is_apostrophe or not counts_something(tokens, i + 2) else None
     return None
+
+
+def _any_two_figures(tokens: Tokens, i: int) -> int | None:
+    word = tokens.words[i]
+    return 2000 + int(word) if len(word) == 2 and word.isdigit() and word.isascii() else None
 
 
 def relative_year(page: Page, i: int) -> tuple[int, int] | None:
