@@ -37,7 +37,7 @@ def slack_app(client: WebClient, services: Services, command_names: Sequence[str
     """
     app = App(
         client=client,
-        name="leadline",
+        name="slack_bolt.leadline",  # names Bolt's own loggers, whose level it sets
         logger=_logger("slack_bolt", logging.ERROR),  # its warnings may quote a whole request
         signing_secret=token_hex(),  # nobody's: a request over HTTP can never be signed with it
         token_verification_enabled=False,

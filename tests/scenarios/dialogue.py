@@ -22,6 +22,7 @@ from handlers.slack.connect import quiet_client, slack_app
 from handlers.slack.giving_up import tell_of_failure
 from handlers.slack.inbox import replay
 from handlers.slack.notifier import SlackNotifier
+from handlers.slack.replaying import replaying
 from schedules.clockwork import Clockwork
 from schedules.delivery_worker import Composing, DeliveryWorker
 from schedules.inbox_worker import InboxWorker
@@ -170,8 +171,9 @@ class Dialogue:
         return [one.text for one in self._shown if one.channel == channel and one.only_for is None]
 
     def dispatch(self, payload: Payload) -> BoltResponse:
-        """Hand the app what Slack would send over Socket Mode."""
-        return self.app.dispatch(BoltRequest(mode="socket_mode", body=payload))
+        """Hand the app what Slack would send over Socket Mode, and wait until its listener has ended."""
+        with replaying():
+            return self.app.dispatch(BoltRequest(mode="socket_mode", body=payload))
 
     def send(self, what: Payload, key: str | None = None) -> BoltResponse:
         """An event, kept but not yet worked on."""
