@@ -12,16 +12,17 @@ from sandbox.workspace import Workspace
 
 
 def guide(welcome: Welcome, scene: Scene) -> Html | None:
-    """Draw the card, or nothing when there is nothing to say; its text is for whom the first thing is for."""
+    """Draw the card, if there is one; its title and text are meant for whom the first thing is."""
     if not welcome.title:
         return None
     things = [_thing(thing, scene.workspace, at) for at, thing in enumerate(welcome.things, start=1)]
     you = scene.viewer
     meant = not welcome.things or welcome.things[0].person in (you.id, you.name, you.real_name)
+    heading = welcome.title if meant else _things_to_try(len(things))
     away = tag("button", "Put away", type="button", class_="button small", data_tool="dismiss")
     return tag(
         "details",
-        tag("summary", tag("h2", welcome.title)),
+        tag("summary", tag("h2", heading)),
         tag("p", welcome.text) if welcome.text and meant else None,
         tag("ol", things),
         away if welcome.dismissable else None,
@@ -29,6 +30,11 @@ def guide(welcome: Welcome, scene: Scene) -> Html | None:
         id="guide",
         open=True,
     )
+
+
+def _things_to_try(count: int) -> str:
+    number = dict(enumerate(("One", "Two", "Three", "Four", "Five"), start=1)).get(count, str(count))
+    return f"{number} thing{'' if count == 1 else 's'} to try"
 
 
 def _thing(thing: Thing, workspace: Workspace, number: int) -> Html:
@@ -41,7 +47,7 @@ def _thing(thing: Thing, workspace: Workspace, number: int) -> Html:
     return tag("li", tag("a", badge, body, href=place))
 
 
-def way_to(thing: Thing, workspace: Workspace) -> str | None:
+def way_to(thing: Thing, workspace: Workspace, *, with_draft: bool = True) -> str | None:
     """The address a thing leads to, or nothing while its person or channel is not there."""
     try:
         person = workspace.people.get(thing.person) or workspace.people.named(thing.person)
@@ -55,4 +61,4 @@ def way_to(thing: Thing, workspace: Workspace) -> str | None:
             return None
         channel = found
     place = address(person, channel)
-    return f"{place}?draft={quote(thing.draft)}" if thing.draft else place
+    return f"{place}?draft={quote(thing.draft)}" if thing.draft and with_draft else place

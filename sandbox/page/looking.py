@@ -28,7 +28,8 @@ _KEEP_ALIVE_SECONDS = 20
 async def start(page: Page, _: web.Request) -> web.Response:
     """Send a newcomer to where the first thing to try is, or to the first person there is."""
     with page.workspace.lock:
-        place = next((way_to(thing, page.workspace) for thing in page.welcome.things), None)
+        ways = (way_to(thing, page.workspace, with_draft=False) for thing in page.welcome.things)
+        place = next(ways, None)
         if place is None:
             people = page.workspace.people.humans()
             if not people:
@@ -73,11 +74,8 @@ def _pane(request: web.Request, scene: Scene) -> str:
 
 async def stream(page: Page, request: web.Request) -> web.StreamResponse:
     """Send what happens, as server-sent events, until the browser goes away or the server stops."""
-    with page.workspace.lock:
-        watch = Watch(page.scene(request), page.meanwhile, page.is_app_here)
     response = web.StreamResponse(headers={"Cache-Control": "no-store", "Content-Type": "text/event-stream"})
-    await response.prepare(request)
-    watching = asyncio.create_task(_watch(page, watch, response, request.query.get("since", "")))
+    watching = asyncio.create_task(_watch(page, request, response))
     page.streams.add(watching)
     try:
         await watching
@@ -88,9 +86,13 @@ async def stream(page: Page, request: web.Request) -> web.StreamResponse:
     return response
 
 
-async def _watch(page: Page, watch: Watch, response: web.StreamResponse, since: str) -> None:
+async def _watch(page: Page, request: web.Request, response: web.StreamResponse) -> None:
+    """Listen before saying that one listens, and say so if something happened since the page was drawn."""
+    with page.workspace.lock:
+        watch = Watch(page.scene(request), page.meanwhile, page.is_app_here)
     with page.workspace.feed.listening() as queue:
-        if since != str(page.last_change):
+        await response.prepare(request)
+        if request.query.get("since") != str(page.last_change):
             await _send(response, [{"do": "catch-up"}])
         while True:
             changes = await _next_changes(queue)

@@ -35,7 +35,7 @@ def clock(scene: Scene) -> Html:
             ),
         ),
         _jump("day", "Next day", hint=f"{short_day(day)}, 09:00"),
-        _jump("monday", "Jump to ", short_day(monday), ", 09:00", hint="Next Monday, 09:00"),
+        _jump("monday", "Next Monday", " 09:00", hint=f"{short_day(monday)}, 09:00"),
         id="clock",
         class_="clock",
         role="group",
@@ -45,7 +45,7 @@ def clock(scene: Scene) -> Html:
 
 def _jump(to: str, *words: str, hint: str) -> Html:
     """A real form, so that the clock moves without the script too; a narrow screen leaves out the time."""
-    shown = [tag("span", word, class_="wide-only") if word.startswith(",") else word for word in words]
+    shown = [tag("span", word, class_="wide-only") if word.startswith(" ") else word for word in words]
     button = tag(
         "button",
         tag("span", shown),

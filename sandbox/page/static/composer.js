@@ -160,6 +160,11 @@ export function watchComposers() {
     wanted.focus({ preventScroll: true });
     wanted.setSelectionRange(wanted.value.length, wanted.value.length);
   }
+  const here = new URL(location.href);
+  if (here.searchParams.has("draft")) {
+    here.searchParams.delete("draft");
+    history.replaceState(null, "", here);
+  }
   const droppedOn = document.getElementById("conversation");
   droppedOn?.addEventListener("dragover", (event) => event.preventDefault());
   droppedOn?.addEventListener("drop", (event) => {

@@ -109,6 +109,7 @@ export function watchChanges() {
   let lost = false;
   line.addEventListener("open", () => {
     document.body.classList.remove("lost");
+    document.body.classList.add("watching");
     if (lost) catchUp();
     lost = false;
   });
