@@ -45,9 +45,7 @@ def add(
 
 
 def confirm(work: UnitOfWork, update_id: UpdateId, action: Action, at: datetime | None = None) -> None:
-    work.updates.settle(
-        update_id, UpdateState.CONFIRMED, at or work.now, action.leads[0].person_id, CHANGED
-    )
+    work.updates.settle(update_id, UpdateState.CONFIRMED, at or work.now, action.leads[0].person_id, CHANGED)
 
 
 def test_a_proposed_update_comes_back_as_it_was_read(record: Record, workspace: Workspace) -> None:
