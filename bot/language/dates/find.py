@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.language.dates.found import Found, Page
-from bot.language.dates.grammar import LAYERS, TOP
+from bot.language.dates.grammar import LAYERS, the
 from bot.language.dates.offsets import TODAY
 from bot.language.dates.parts import Between, Tied
-from bot.language.dates.ranges import is_range, joined
+from bot.language.dates.ranges import is_range, joined, slashed
 from bot.language.dates.reckoning import Direction, Meaning, Reckoning
 from bot.language.dates.tokens import tokenise
+from bot.language.dates.words import Kind
 from bot.language.reading import Conventions
 from bot.timescale import Timescale
 
@@ -68,13 +69,15 @@ def find_dates(
 
 
 def _longest(page: Page, i: int) -> Found | None:
-    sense = page.tokens.senses[i]
-    best: Found | None = None
-    for rule in TOP[sense.kind] if sense is not None else ():
-        found = rule(page, i)
-        if found is not None and (best is None or found.end > best.end):
-            best = found
-    return best and (joined(page, i, best) or best)
+    if page.tokens.kind(i) is Kind.ARTICLE:
+        best = the(page, i)
+    else:
+        best = page.single(i)
+    if best is None:
+        return None
+    if page.tokens.words[best.end] == "/":
+        best = slashed(page, best) or best
+    return joined(page, i, best) or best
 
 
 def _from_now(page: Page, i: int, found: Found) -> tuple[int, Found]:

@@ -8,9 +8,29 @@ from datetime import date
 from typing import NamedTuple
 
 from bot.language.dates.reckoning import Meaning, Reckoning
-from bot.language.dates.tokens import Tokens
+from bot.language.dates.tokens import DASHES, Tokens
 from bot.language.dates.words import Kind
 from bot.language.reading import Conventions
+
+
+_AFTER_FIGURES: dict[str, Kind] = {
+    **dict.fromkeys(("st", "nd", "rd", "th"), Kind.FIGURES_RANKED),
+    **dict.fromkeys(("/", ".", *DASHES), Kind.FIGURES_SIGNED),
+    **dict.fromkeys(("to", "until", "till", "til", "through", "thru", "and", "or", "&", ","), Kind.FIGURES_LISTED),
+    **dict.fromkeys(("working", "business", "clear", "full", "calendar", "more", "w", "y"), Kind.FIGURES_COUNTED),
+    "of": Kind.FIGURES_DATED,
+}
+
+
+def kind_of_figures(tokens: Tokens, i: int) -> Kind | None:
+    """What the figures at `i` can open, by what follows them; most can open nothing."""
+    after = tokens.senses[i + 1]
+    if after is not None:
+        if after.kind is Kind.MONTH:
+            return Kind.FIGURES_DATED
+        if after.kind is Kind.UNIT:
+            return Kind.FIGURES_COUNTED
+    return _AFTER_FIGURES.get(tokens.words[i + 1])
 
 
 class Found(NamedTuple):
@@ -67,8 +87,13 @@ class Page:
         sense = self.tokens.senses[i]
         if sense is None:
             return None
+        kind: Kind | None = sense.kind
+        if kind is Kind.NUMBER:
+            kind = kind_of_figures(self.tokens, i)
+            if kind is None:
+                return None
         best: Found | None = None
-        for rule in self.layers[layer].get(sense.kind, ()):
+        for rule in self.layers[layer][kind]:
             found = rule(self, i)
             if found is not None and (best is None or found.end > best.end):
                 best = found

@@ -18,7 +18,9 @@ WITH_ARTICLE = (
 """Rules whose words begin with "the" where it is said; of "the March deadline" the date is "March"."""
 
 DAYS: Table = {
-    Kind.NUMBER: (numeric.figures, calendar_dates.day_first, calendar_dates.ordinal_day),
+    Kind.FIGURES_SIGNED: (numeric.figures, calendar_dates.day_first),
+    Kind.FIGURES_DATED: (calendar_dates.day_first, calendar_dates.ordinal_day),
+    Kind.FIGURES_RANKED: (calendar_dates.day_first, calendar_dates.ordinal_day),
     Kind.YEAR: (numeric.figures,),
     Kind.ORDINAL: (calendar_dates.spoken_day, holidays.named_day),
     Kind.COUNT: (calendar_dates.spoken_day,),
@@ -31,7 +33,9 @@ DAYS: Table = {
     Kind.EDGE: (holidays.named_day,),
 }
 PERIODS: Table = {
-    Kind.NUMBER: (periods.year_pair, periods.ordinal_quarter, ranges.days_of_month),
+    Kind.FIGURES_SIGNED: (periods.year_pair, ranges.days_of_month),
+    Kind.FIGURES_RANKED: (periods.ordinal_quarter, ranges.days_of_month),
+    Kind.FIGURES_LISTED: (ranges.days_of_month,),
     Kind.YEAR: (periods.year_pair, ranges.years),
     Kind.ORDINAL: (periods.ordinal_quarter,),
     Kind.PERIOD: (periods.quarter, periods.half, periods.financial_year),
@@ -43,9 +47,8 @@ PERIODS: Table = {
     Kind.RELATION: (periods.pointed_period, periods.ordinal_quarter),
 }
 NTH: Table = {
-    Kind.NUMBER: (edges.nth,),
+    Kind.FIGURES_RANKED: (edges.nth,),
     Kind.ORDINAL: (edges.nth,),
-    Kind.COUNT: (),
     Kind.RELATION: (edges.nth,),
     Kind.UNIT: (edges.numbered_week,),
 }
@@ -55,13 +58,16 @@ EDGES: Table = {
     Kind.UNIT: (edges.unit_end,),
     Kind.PERIOD: (edges.unit_end,),
     Kind.RELATION: (edges.pointed_year_end,),
-    Kind.NUMBER: (edges.pointed_year_end,),
+    Kind.FIGURES_SIGNED: (edges.pointed_year_end,),
     Kind.YEAR: (edges.pointed_year_end,),
 }
 OFFSETS: Table = {
     Kind.LEAD: (offsets.led, offsets.this_unit),
     Kind.COUNT: (offsets.counted,),
-    Kind.NUMBER: (offsets.counted,),
+    Kind.FIGURES_COUNTED: (offsets.counted,),
+    Kind.FIGURES_SIGNED: (offsets.counted,),
+    Kind.FIGURES_LISTED: (offsets.counted,),
+    Kind.FIGURES_RANKED: (offsets.weekday_beside,),
     Kind.UNIT: (offsets.day_beside, offsets.fortnight_on),
     Kind.RELATION: (offsets.bare_window, offsets.this_time, offsets.weekday_beside),
     Kind.WEEKDAY: (offsets.weekday_beside,),
@@ -73,7 +79,9 @@ OFFSETS: Table = {
 def the(page: Page, i: int) -> Found | None:
     """A date that begins with "the"."""
     found = page.single(i + 1)
-    return found if found is not None and found.rule.startswith(WITH_ARTICLE) else None
+    if found is not None and found.rule.startswith(WITH_ARTICLE):
+        return found
+    return meetings.meeting_after_next(page, i)
 
 
 def _stack(*tables: Table) -> tuple[Mapping[Kind, tuple[Rule, ...]], ...]:
@@ -85,7 +93,3 @@ def _stack(*tables: Table) -> tuple[Mapping[Kind, tuple[Rule, ...]], ...]:
 
 
 LAYERS = _stack(DAYS, PERIODS, NTH, EDGES, OFFSETS)
-TOP: Mapping[Kind, tuple[Rule, ...]] = {
-    **{kind: (*rules, ranges.slashed) for kind, rules in LAYERS[-1].items()},
-    Kind.ARTICLE: (the, meetings.meeting_after_next),
-}

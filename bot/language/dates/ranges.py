@@ -218,12 +218,9 @@ def years(page: Page, i: int) -> Found | None:
     return Found(k + 1, Fixed(whole), "range_years")
 
 
-def slashed(page: Page, i: int) -> Found | None:
+def slashed(page: Page, found: Found) -> Found | None:
     """ "Feb/March", "Q3/Q4", "Spring/Summer 2027", "late Jan/early Feb", "Q3/4": one time of the same precision."""
     tokens = page.tokens
-    found = page.single(i)
-    if found is None:
-        return None
     meaning, rule = found.meaning, found.rule
     end = found.end
     for _ in range(3):

@@ -29,6 +29,12 @@ class Kind(IntEnum):
     ARTICLE = 15  # "the"
     HOLIDAY = 16  # first word of a named day
     CODE = 17  # "eom", "eoy"
+    # What figures can open, told by what follows them:
+    FIGURES_SIGNED = 18  # "3/12", "26/27", "5-16 October"
+    FIGURES_RANKED = 19  # "3rd"
+    FIGURES_DATED = 20  # "3 December", "3 of May"
+    FIGURES_COUNTED = 21  # "3 weeks"
+    FIGURES_LISTED = 22  # "3 and 4 May", "3 to 6 months"
 
 
 class Sense(NamedTuple):
