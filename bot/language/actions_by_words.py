@@ -15,14 +15,22 @@ from bot.language.reading import PlanInView
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+/\d+")
 _ENDINGS: Final = ("ations", "ation", "ments", "ment", "ings", "ing", "ised", "ises", "ise", "ized", "ies", "ers", "er", "ed", "es", "s", "e", "y")
+SAME_AS: Final = {
+    "post": "recruit", "posts": "recruit", "vacancy": "recruit", "vacancies": "recruit", "recruiting": "recruit", "hire": "recruit",
+    "appointment": "recruit", "appoint": "recruit", "hotline": "line", "helpline": "line", "phoneline": "line", "gp": "gps",
+    "doc": "document", "sop": "protocol", "comms": "communications", "isa": "sharing", "dsa": "sharing", "mou": "memorandum",
+    "yp": "young", "cyp": "young", "wards": "ward", "policies": "policy", "staffing": "staff",
+}  # fmt: skip
+"""Words managers use for one another, when naming an action."""
 _ENOUGH: Final = 0.6
-_ENOUGH_OF_OWN: Final = 0.5
+_ENOUGH_OF_OWN: Final = 0.4
 _CLEARLY: Final = 0.75
 
 
 def stem(word: str) -> str:
     """A word without its ending, so that "carers'" and "carer", "recruited" and "recruitment" meet."""
     word = word.removesuffix("'s").removesuffix("'")
+    word = SAME_AS.get(word, word)
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]

@@ -34,6 +34,7 @@ class Facts:
     blocked: bool = False
     blocker: str | None = None
     support: bool = False
+    in_turn: tuple[Rag, ...] = ()
     questions: list[Question] = field(default_factory=list)
     evidence: list[Evidence] = field(default_factory=list)
 
@@ -49,7 +50,7 @@ class Facts:
 _SAME_OF: Final = frozenset({"on", "to", "in", "for", "with", "regarding", "from"})
 _SAME_STILL: Final = frozenset(
     {REF, DATE, "this", "it", "these", "that", "those", "any", "all", "either", "both", "the", "my", "me", "status", "rag", "position", "action", "actions", "mine",
-     "our", "us", "them", "rating", "colour", "anything", "last", "previous", "report", "previously", "here", "there", "each", "every", "<long>", "overall"}
+     "our", "us", "them", "rating", "colour", "anything", "everything", "last", "previous", "report", "previously", "here", "there", "each", "every", "<long>", "overall"}
 )  # fmt: skip
 _BEFORE_SAME: Final = frozenset(
     {REF, ",", ".", "-", ";", ":", "\n", "(", "are", "is", "all", "still", "remains", "remain", "rest", "others", "both", "mine", "status", "position", "rag", "same", "and",
@@ -106,6 +107,9 @@ class _Reader:
         stated = [hit for hit in self._of(Sense.COLOUR) if self.scopes.standing(hit) is Standing.ASSERTED]
         stated = [hit for hit in stated if not self._is_left(hit) and not self._promised(hit)]
         if not stated:
+            return
+        if "respectively" in self.words and len(stated) == len(self.segment.actions):
+            self.facts.in_turn = tuple(hit.cue.value for hit in stated if isinstance(hit.cue.value, Rag))
             return
         values = list(dict.fromkeys(hit.cue.value for hit in stated))
         if len(values) > 1:
@@ -188,8 +192,10 @@ class _Reader:
 
     def _is_of_a_piece(self, hit: Hit) -> bool:
         """ "3 out of 5 workstreams on hold", "interviews on hold": not the action."""
-        first = self.message.clause(hit.first)[0]
+        first = self._subject_start(hit)
         before = self.words[first : hit.first]
+        if hit.cue.value is Progress.WITHDRAWN and not all(self._is_whole(word) for word in before):
+            return True
         return any(word[0].isdigit() for word in before) or any(
             first <= other.first < hit.first and other.sense in (Sense.EVENT, Sense.PART)
             for other in self.hits
@@ -201,8 +207,8 @@ class _Reader:
         if self._said(hit) in PLAN_WORDS:
             complete = self.message.context.conventions.scale_complete
             return not complete or "blue" in complete
-        first = max(self.message.clause(hit.first)[0], self._start())
-        if not all(self._is_whole(word) for word in self.words[first : hit.first]):
+        first = self._subject_start(hit)
+        if not all(self._is_whole(self.words[i]) or i in self.message.own_words for i in range(first, hit.first)):
             return False
         after = self.words[hit.last : hit.last + 1]
         return (
@@ -210,6 +216,14 @@ class _Reader:
             or after[0] in _AFTER_DONE
             or any(other.first == hit.last and other.sense is not Sense.PART for other in self.hits)
         )
+
+    def _subject_start(self, hit: Hit) -> int:
+        """Where the words that say what is done begin: the clause, or after the reference in it."""
+        first = max(self.message.clause(hit.first)[0], self._start())
+        for i in range(hit.first - 1, first - 1, -1):
+            if self.words[i] == REF:
+                return i + 1
+        return first
 
     def _start(self) -> int:
         return min(first for first, _ in self.segment.stretches)
@@ -353,7 +367,7 @@ class _Reader:
         for hit in self._of(Sense.BLOCKS, Sense.CAUSES):
             if freed or not self._holds(hit):
                 continue
-            if hit.sense is Sense.CAUSES and not self._holds_back(hit):
+            if hit.sense is Sense.CAUSES and (not self._holds_back(hit) or self.words[hit.last : hit.last + 1] == [DATE]):
                 continue
             last = self.message.clause(hit.first)[1]
             while last > hit.last and not self.words[last - 1][-1].isalnum():
@@ -367,7 +381,7 @@ class _Reader:
                 Standing.ASSERTED,
                 Standing.FUTURE,
                 Standing.ASKED,
-            ) and not self._is_trapped(hit):
+            ) and not self._is_trapped(hit) and self.words[hit.last : hit.last + 1] not in _ASKS_TO_KNOW:
                 self.facts.support = True
                 self._prove("support", hit.first, hit.last, hit.cue.rule)
                 break
@@ -389,12 +403,13 @@ class _Reader:
             and (
                 hit.sense is Sense.SLIPS
                 or (hit.sense is Sense.STATE and hit.cue.value is Progress.ON_HOLD)
-                or (hit.sense is Sense.HINT and hit.cue.value in (Rag.RED, Rag.AMBER))
+                or (hit.sense in (Sense.HINT, Sense.COLOUR) and hit.cue.value in (Rag.RED, Rag.AMBER, Rag.AMBER_RED))
             )
             for hit in self.hits
-        )
+        ) or any(one.role is Role.BASELINE for one in self.dated)
 
 
+_ASKS_TO_KNOW: Final = tuple([word] for word in ("tell", "let", "remind", "say", "explain", "show", "confirm", "point", "send"))
 _DONE_WORDS: Final = frozenset(
     "complete completed done there finished delivered implemented through progressed achieved completion".split()
 )

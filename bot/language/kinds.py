@@ -10,6 +10,7 @@ from bot.language.lexicon.cue import Sense
 from bot.language.message import Message
 from bot.language.reading import Absence
 from bot.language.roles import Dated
+from bot.language.scope import Scopes
 
 _COMMAND: Final = re.compile(
     r"\s*/?(?:help|undo|cancel|stop|start|menu|digest|save|confirm|edit|settings|my actions|show my actions|list|"
@@ -38,6 +39,16 @@ def is_question(message: Message) -> bool:
     return first in _ASKS or (first == "show" and len(words) > 1)
 
 
+def is_only_asked(message: Message, scopes: Scopes, stretches: list[tuple[int, int]]) -> bool:
+    """Whether these words do nothing but ask the bot something, with no request on record among them."""
+    if not scopes.questions:
+        return False
+    inside = [i for first, last in stretches for i in range(first, last) if message.words.words[i][0].isalnum()]
+    if not all(message.sentence_of[i] in scopes.questions for i in inside):
+        return False
+    return not is_request(message)
+
+
 def is_request(message: Message) -> bool:
     """Whether something is asked for on record: more time, another lead."""
     return any(hit.sense is Sense.REQUESTS for hit in message.hits)
@@ -64,3 +75,13 @@ def absence_of(message: Message, dated: list[Dated]) -> Absence | None:
             first.start, near[1].timescale.start - timedelta(days=1) if back else near[1].timescale.end
         )
     return Absence(first.start, first.end)
+
+
+def is_chatter(message: Message) -> bool:
+    """Whether the message is nothing but thanks and greetings."""
+    words = message.words.words
+    thanked = {i for hit in message.hits if hit.sense is Sense.THANKS for i in range(hit.first, hit.last)}
+    return bool(thanked) and all(i in thanked or not words[i][0].isalnum() or words[i] in _SMALL for i in range(len(words)))
+
+
+_SMALL: Final = frozenset("all for the this that you so much very and everyone team i i'll we again now your email message reminder it".split())

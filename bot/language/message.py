@@ -18,6 +18,7 @@ from bot.language.refs import RefGroup, find_refs
 from bot.language.tokens import Words, replaced, tokenise
 
 DATE, REF, LONG, PERCENT = "<date>", "<ref>", "<long>", "<pct>"
+STRUCK: Final = "<struck>"
 
 _PERCENT: Final = re.compile(r"(?<![\d.,])(\d{1,3})(?:\.\d+)?\s?(?:%|per ?cent\b|pct\b)")
 _ENDS_SENTENCE: Final = frozenset({".", "!", "?", "\n", ";", ".."})
@@ -52,6 +53,7 @@ class Message:
     sentences: list[tuple[int, int]]
     hits: list[Hit]
     unresolved: list[tuple[int, int]]
+    own_words: frozenset[int] = frozenset()
 
     @property
     def size(self) -> int:
@@ -112,6 +114,8 @@ def lay_out(text: str, today: date, context: Context) -> Message:
         spans += [(m.start(), m.end(), PERCENT, int(m[1])) for m in _PERCENT.finditer(plain.lower)]
     spans.sort(key=lambda span: span[:2])
     words = replaced(words, spans)
+    if plain.struck:
+        _strike(words, plain.struck)
     _spell_out_letters(words, plain.text)
     clause_of, sentence_of = _divide(words, plain.lower)
     return Message(
@@ -128,6 +132,13 @@ def lay_out(text: str, today: date, context: Context) -> Message:
         find_cues(words.words),
         find_unresolved(plain.text),
     )
+
+
+def _strike(words: Words, struck: tuple[tuple[int, int], ...]) -> None:
+    """Words struck through say nothing; dates among them are still dates, and marked later."""
+    for i, start in enumerate(words.starts):
+        if i not in words.things and any(first <= start < last for first, last in struck):
+            words.words[i] = STRUCK
 
 
 def _spell_out_letters(words: Words, text: str) -> None:

@@ -44,6 +44,12 @@ _STILL_SUBJECT: Final = frozenset(
 )
 
 
+_PREDICATES: Final = frozenset(
+    "is are has have now still was slipping slipped on done complete completed red amber green delayed moved paused not will should remains "
+    "finished delivered closed behind late stuck blocked waiting awaiting at going needs".split()
+)
+
+
 class Named(NamedTuple):
     """An action as somebody named it: known, or open between candidates."""
 
@@ -87,7 +93,7 @@ class _Scan:
                 i += 1
                 continue
             first = i if i == 0 or self.words[i - 1] not in _KIND_WORDS else i - 1
-            refs, i = self._more(read[0], read[1], counted="." not in read[0][0])
+            refs, i = self._more(read[0], read[1], counted="." not in read[0][0], begin=self._is_led_to(first))
             actions = tuple(self._named(ref) for ref in dict.fromkeys(refs))
             actions = tuple(one for one in actions if one is not None)
             if actions:
@@ -103,7 +109,7 @@ class _Scan:
                 )
         return groups
 
-    def _more(self, refs: list[str], i: int, *, counted: bool) -> tuple[list[str], int]:
+    def _more(self, refs: list[str], i: int, *, counted: bool, begin: bool) -> tuple[list[str], int]:
         """The rest of a list or range that begins with these references."""
         while i < self.size:
             word = self.words[i]
@@ -121,6 +127,8 @@ class _Scan:
             read = self._one(step, listed=step > i and counted) if step < self.size else None
             if read is None:
                 break
+            if self.words[i:step] == [","] and begin and self._after(read[1] - 1) in _PREDICATES:
+                break  # "no change to 1.1, 1.2 is amber": the second begins anew
             refs, i = [*refs, *read[0]], read[1]
         return refs, i
 
@@ -276,10 +284,19 @@ class _Scan:
         before = self.words[first - 1] if first else ""
         if before == "the" and first > 1:
             before = self.words[first - 2]
+        if before == "not" and first > 1 and self._ends_a_ref(first - 2):
+            return False
         two = f"{self.words[first - 2]} {before}" if first > 1 else ""
         if two in _OBJECT_OF_TWO:
             return False
         return before not in _OBJECT_OF or (first > 1 and self.words[first - 2] in _STILL_SUBJECT)
+
+    def _is_led_to(self, first: int) -> bool:
+        return first > 0 and self.words[first - 1] in {"on", "to", "for", "with", "in", "about"}
+
+    def _ends_a_ref(self, i: int) -> bool:
+        word = self.words[i]
+        return word[0].isdigit() and (self._is_known(word) or _DOTTED.match(word) is not None)
 
 
 def _is_letter(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -14,6 +15,7 @@ from bot.language.lexicon.scopes import WHOLE_WORDS
 from bot.language.message import DATE, Message
 from bot.language.reading import Progress, Role
 from bot.language.scope import Scopes, Standing
+from bot.rag import Rag
 from bot.timescale import Timescale
 
 
@@ -42,14 +44,16 @@ _GOVERNS: Final = frozenset(
         Sense.STATE,
         Sense.COLOUR,
         Sense.NEGATES,
+        Sense.HINT,
+        Sense.SAME,
     }
 )
 _PAST_ROLES: Final = frozenset({Role.PAST_EVENT, Role.COMPLETION, Role.BASELINE})
 _NOT_ROLES: Final = frozenset({"rather", "instead", "not"})
 
 
-def dates_of(message: Message, scopes: Scopes) -> list[Dated]:
-    """Every date with its role and its days."""
+def dates_of(message: Message, scopes: Scopes, starts: list[int]) -> list[Dated]:
+    """Every date with its role and its days; `starts` are the words where another action's words begin."""
     found: list[Dated] = []
     spans = list(message.dates())
     if not spans:
@@ -59,14 +63,20 @@ def dates_of(message: Message, scopes: Scopes) -> list[Dated]:
         if hit.sense in _GOVERNS:
             by_clause.setdefault(message.clause_of[hit.first], []).append(hit)
     for number, (at, span) in enumerate(spans):
-        before = spans[number - 1][0] if number else -1
+        floor = _last_start(starts, at)
+        before = max(spans[number - 1][0] if number else -1, floor - 1)
         after = spans[number + 1][0] if number + 1 < len(spans) else message.size
         role, rule, unsure = _Judge(
-            message, scopes, by_clause.get(message.clause_of[at], []), at, before, after
+            message, scopes, by_clause.get(message.clause_of[at], []), at, before, after, floor
         ).role()
         found.append(Dated(at, span, role, rule, span.resolve(_direction(role)), unsure))
     _pair(message, found)
     return found
+
+
+def _last_start(starts: list[int], at: int) -> int:
+    k = bisect_right(starts, at)
+    return starts[k - 1] if k else 0
 
 
 def _direction(role: Role) -> Direction:
@@ -77,7 +87,7 @@ class _Judge:
     """Decides the role of one date from the cues of its clause, nearest first."""
 
     def __init__(
-        self, message: Message, scopes: Scopes, hits: list[Hit], at: int, before: int, after: int
+        self, message: Message, scopes: Scopes, hits: list[Hit], at: int, before: int, after: int, floor: int
     ) -> None:
         self.message = message
         self.words = message.words.words
@@ -89,18 +99,28 @@ class _Judge:
         self.left = [hit for hit in hits if low <= hit.first and hit.last <= at]
         self.left.sort(key=lambda hit: (hit.last, hit.last - hit.first), reverse=True)
         self.right = [hit for hit in hits if at < hit.first and hit.last <= high]
-        self.subject = [hit for hit in hits if first <= hit.first < low]
+        self.subject = [hit for hit in hits if max(first, floor) <= hit.first < low]
 
     def role(self) -> tuple[Role, str, bool]:
         """The role, the rule's name, and whether the words leave it open."""
         if self.message.plain.struck and self.message.is_struck(self.at):
             return Role.NEGATED, "struck", False
+        if self._is_leave():
+            return Role.EVENT, "away", False
         for judge in (self._by_words_beside, self._by_left, self._by_right):
             settled = judge()
             if settled is not None:
                 role, rule = settled
-                return self._checked(role), rule, False
+                return self._checked(role), rule, role is Role.FORECAST and self._is_anothers()
         return self._by_default()
+
+    def _is_leave(self) -> bool:
+        first, _ = self.message.sentence(self.at)
+        return any(first <= hit.first <= self.at for hit in self.scopes.absences)
+
+    def _is_anothers(self) -> bool:
+        """ "the builders say they'll be finished by Christmas": whose finish?"""
+        return any(self.scopes.ends[i].sense is Sense.OTHERS for i in range(self.first, self.at) if i in self.scopes.ends)
 
     def _checked(self, role: Role) -> Role:
         """A condition makes a forecast hypothetical, save where a good thing follows ("if approved we can go live")."""
@@ -121,9 +141,14 @@ class _Judge:
             return Role.BASELINE, "replaced"
         if before[-1:] == ["not"] or before[-2:] == ["no", "longer"] or before[-3:-1] == ["no", "longer"]:
             return Role.NEGATED, "negated"
+        if before[-1:] == ["back"] and not any(hit.sense is Sense.SLIPS and hit.last == self.at for hit in self.left):
+            return self._event("back then")
         for hit in self.right:
             if hit.first - self.at <= 1 and hit.sense is Sense.EVENT:
                 return self._event("event after")
+        for hit in self.left:
+            if hit.sense is Sense.HINT and self.at - hit.last <= 1 and hit.cue.value is Rag.RED and self._said(hit).endswith(_REACHES):
+                return (Role.BASELINE, "missed") if "miss" in self._said(hit) else (Role.NEGATED, "out of reach")
         after = self.words[self.at + 1 : self.last]
         if after[:1] and "missed" in after[:4]:
             return Role.BASELINE, "missed"
@@ -147,16 +172,22 @@ class _Judge:
         )
 
     def _by_left(self) -> tuple[Role, str] | None:
-        events = [hit for hit in (*self.left, *self.subject) if hit.sense is Sense.EVENT]
+        events = [hit for hit in (*self.left, *self.subject) if hit.sense is Sense.EVENT and not self._is_place(hit)]
         for hit in self.left:
             settled = self._by_hit(hit, events)
             if settled is not None:
                 return settled
+        if self._is_this_round():
+            return Role.PAST_EVENT, "this round"
         if events and not (self.scopes.is_conditional(self.at) and self._starts_again(events[0])):
             return self._event("event")
         if any(hit.sense is Sense.TARGET for hit in self.left):
-            return Role.FORECAST, "led to"
+            return (Role.PAST_EVENT, "gone by") if self._is_gone_by() else (Role.FORECAST, "led to")
         return None
+
+    def _is_gone_by(self) -> bool:
+        span = self.message.words.things[self.at]
+        return isinstance(span, DateSpan) and span.has_year and span.resolve().end < self.message.today
 
     def _by_hit(self, hit: Hit, events: list[Hit]) -> tuple[Role, str] | None:
         sense = hit.sense
@@ -168,7 +199,7 @@ class _Judge:
             return self._by_state(hit, events)
         if sense is Sense.TARGET:
             said = self._said(hit)
-            if said in WEAK:
+            if said in WEAK or (said.endswith(" by") and self.words[hit.last] not in (DATE, "the", "around", "about")):
                 return None
             if events and said not in FIRM:
                 return self._event("event due")
@@ -180,7 +211,7 @@ class _Judge:
                 return self._event("event moves")
             return Role.FORECAST, "moved"
         if sense is Sense.EVENT:
-            return None if self._is_place(hit) else self._event("event")
+            return self._event("event") if hit in events else None
         if sense is Sense.PAST and self._is_past():
             return (Role.COMPLETION, "done then") if self._is_done() else (Role.PAST_EVENT, "happened")
         return None
@@ -198,14 +229,22 @@ class _Judge:
         between = self.words[event.last : verb.first]
         return 0 <= verb.first - event.last <= reach and not _OTHER_SUBJECTS & set(between)
 
+    def _is_this_round(self) -> bool:
+        """ "no change this month", "red this week": when it is said, and no promise."""
+        span = self.message.words.things[self.at]
+        said = any(hit.sense in (Sense.SAME, Sense.COLOUR, Sense.HINT) for hit in (*self.left, *self.subject))
+        return said and isinstance(span, DateSpan) and span.words.lower().startswith(("this ", "today")) and not any(
+            hit.sense is Sense.TARGET and self._said(hit) not in WEAK for hit in self.left
+        )
+
     def _starts_again(self, event: Hit) -> bool:
         return bool({"it'll", "it", "we", "we'll", "this"} & set(self.words[event.last : self.at]))
 
     def _is_place(self, event: Hit) -> bool:
         """ "signed off at Exec on": where it happens, while the verb before says what."""
-        lead = self.words[max(self.first, event.first - 2) : event.first]
+        lead = self.words[max(self.first, event.first - 2) : event.first + 1]
         verbs = (Sense.PAST, Sense.STATE, Sense.TARGET)
-        return ("at" in lead or lead[-1:] == ["by"]) and any(
+        return ("at" in lead or lead[-2:-1] == ["by"]) and any(
             hit.sense in verbs and hit.last <= event.first and self._said(hit) not in WEAK for hit in self.left
         )
 
@@ -278,17 +317,20 @@ class _Judge:
             word in WHOLE_WORDS or not word[0].isalpha() or word in _LIGHT
             for word in (*self.words[self.first : self.at], *self.words[self.at + 1 : self.last])
         )
-        if self._is_past():
+        if self._is_past() or self._is_gone_by() or self._is_this_round():
             return Role.PAST_EVENT, "happened", False
         turn = [self.scopes.ends[i].sense for i in range(self.first, self.at) if i in self.scopes.ends]
         role = self._checked(Role.FORECAST)
         if light:
             return role, "bare date", False
+        if any(self.scopes.ends[i].sense is Sense.NOW for i in range(self.at - 2, self.at) if i in self.scopes.ends):
+            return role, "now", False
         return role, "date to come", Sense.FUTURE not in turn
 
 
+_REACHES: Final = ("make", "meet", "hit", "miss", "achieve", "deliver", "finish", "complete", "deadline", "date", "target", "land")
 _NEAR: Final = 5
-_OTHER_SUBJECTS: Final = frozenset({"we", "it", "i", "this", "they", "that", "and", "then", "so", "action"})
+_OTHER_SUBJECTS: Final = frozenset({"for", "we", "it", "i", "this", "they", "that", "and", "then", "so", "action"})
 _LIGHT: Final = frozenset(
     "for the a an of maybe perhaps then around about or afraid sorry realistically probably now hopefully think i'm early mid late end".split()
 )

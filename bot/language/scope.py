@@ -50,6 +50,7 @@ class Scopes:
     status_ends: frozenset[int]
     conditions: list[int]
     questions: frozenset[int]
+    absences: list[Hit]
 
     def standing(self, hit: Hit) -> Standing:
         """How this cue stands."""
@@ -61,7 +62,15 @@ class Scopes:
         near = self._looking_back(hit)
         if near is not Standing.ASSERTED:
             return near
-        return Standing.CONDITIONAL if self.is_conditional(hit.first) else near
+        if self.is_conditional(hit.first) and not self._is_now(hit):
+            return Standing.CONDITIONAL
+        return near
+
+    def _is_now(self, hit: Hit) -> bool:
+        """ "if it slips it's red, amber for now": what is said to hold today is under no condition."""
+        words = self.message.words.words
+        first = self.message.clause(hit.first)[0]
+        return first == hit.first and words[hit.last : hit.last + 2] in (["for", "now"], ["at", "present"], ["at", "the"])
 
     def is_conditional(self, i: int) -> bool:
         """Whether an "if" earlier in the sentence governs word `i`."""
@@ -123,7 +132,8 @@ def scopes_of(message: Message) -> Scopes:
         if "?" in words
         else frozenset()
     )
-    return Scopes(message, ends, frozenset(status), conditions, questions)
+    absences = [hit for hit in message.hits if hit.sense is Sense.AWAY]
+    return Scopes(message, ends, frozenset(status), conditions, questions, absences)
 
 
 def _leads_to_date(message: Message, hit: Hit) -> bool:

@@ -99,7 +99,11 @@ def _subjects(message: Message) -> list[_Subject]:
     said = {one.ref for group in groups.values() for one in group.actions}
     wholes = {hit.first: hit for hit in message.hits if hit.sense in (Sense.REST, Sense.ALL)}
     by_words = _by_words(message, groups) if message.known.any else {}
-    for i in sorted({*groups, *wholes, *by_words}):
+    in_turn = _in_turn(message) if len(message.context.asked) > 1 else {}
+    for i in sorted({*groups, *wholes, *by_words, *in_turn}):
+        if i in in_turn:
+            found.append(_Subject(i, (in_turn[i],), "turn"))
+            continue
         if i in by_words:
             found.append(_Subject(i, by_words[i], "words"))
             continue
@@ -112,6 +116,28 @@ def _subjects(message: Message) -> list[_Subject]:
         if actions:
             found.append(_Subject(i, actions, hit.sense.value))
     return found
+
+
+def _in_turn(message: Message) -> dict[int, Named]:
+    """ "the first one's done, second slipping": the actions asked about, by their order."""
+    words = message.words.words
+    starts = {hit.first for hit in message.hits if hit.sense in _STATUS or hit.sense is Sense.SLIPS}
+    asked = message.context.asked
+    found: dict[int, Named] = {}
+    for first, last in message.clauses:
+        i = first
+        while i < last and words[i] in ("the", "and", "but", "so"):
+            i += 1
+        turn = _TURNS.get(words[i]) if i < last else None
+        if turn is None or turn >= len(asked):
+            continue
+        if words[i + 1 : i + 2] and (words[i + 1] in _ONES or i + 1 in starts):
+            found[first] = named(message, asked[turn])
+    return found
+
+
+_TURNS: Final = {"first": 0, "1st": 0, "former": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "last": -1, "latter": -1, "fourth": 3}
+_ONES: Final = frozenset({"one", "one's", "action", "is", "has", "now", "still", "item"})
 
 
 def _by_words(message: Message, groups: dict[int, RefGroup]) -> dict[int, tuple[Named, ...]]:
@@ -145,7 +171,7 @@ def _by_words(message: Message, groups: dict[int, RefGroup]) -> dict[int, tuple[
 _AS_LIKELY: Final = 0.4
 _STOPS_MENTION: Final = frozenset(
     {Sense.COLOUR, Sense.STATE, Sense.HINT, Sense.SLIPS, Sense.BRINGS, Sense.SAME, Sense.BLOCKS, Sense.TARGET, Sense.NOW,
-     Sense.FUTURE, Sense.WAS, Sense.NEGATES, Sense.CHANGES, Sense.SUPPORT, Sense.EVENT}
+     Sense.FUTURE, Sense.WAS, Sense.NEGATES, Sense.CHANGES, Sense.SUPPORT}
 )  # fmt: skip
 
 
@@ -215,7 +241,7 @@ def _speaks_of_state(message: Message, hit: Hit) -> bool:
         if other.first > last:
             break
         if other.sense in _STATUS and (
-            other.first == i or (first <= other.first and other.last <= hit.first)
+            other.first in (i, hit.first) or first <= other.first < hit.first
         ):
             return True
         if hit.sense is Sense.REST and other.sense in _STATUS and hit.last <= other.first < last:
@@ -231,7 +257,7 @@ def _start(message: Message, subjects: list[_Subject], k: int) -> int:
     if first < earlier:
         return at
     before = message.words.words[first:at]
-    if k and at == first and before == [] and message.words.words[at - 1 : at] in (["-"], [":"]):
+    if at == first and before == [] and message.words.words[at - 1 : at] in (["-"], [":"]):
         label = message.clause(at - 1)[0]
         if label >= earlier and _is_label(message, label, at - 1):
             return label

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from bot.language.facts import Facts, facts_of
-from bot.language.kinds import absence_of, is_command, is_question, is_request
+from bot.language.kinds import absence_of, is_chatter, is_command, is_only_asked, is_question, is_request
 from bot.language.message import Message, lay_out
 from bot.language.reading import Context, DateMention, Kind, Outcome, Question, Reading, ReadUpdate, Role
+from bot.language.own_words import with_own_words
 from bot.language.refs import Named
 from bot.language.roles import Dated, dates_of
 from bot.language.scope import Scopes, scopes_of
@@ -19,11 +21,16 @@ def understand(text: str, today: date, context: Context) -> Reading:
     if is_command(text):
         return Reading(Kind.COMMAND, Outcome.UNDERSTOOD)
     message = lay_out(text, today, context)
+    segments = segments_of(message)
+    message = with_own_words(message, segments)
     scopes = scopes_of(message)
-    dated = dates_of(message, scopes)
+    starts = sorted(first for segment in segments for first, _ in segment.stretches)
+    dated = dates_of(message, scopes, starts)
     updates: list[ReadUpdate] = []
-    for segment in segments_of(message):
+    for segment in segments:
         facts = facts_of(message, scopes, dated, segment)
+        if facts.is_empty and is_only_asked(message, scopes, segment.stretches):
+            continue
         updates += _updates(message, segment, facts)
     return _concluded(message, scopes, dated, updates)
 
@@ -33,7 +40,10 @@ def _updates(message: Message, segment: Segment, facts: Facts) -> list[ReadUpdat
         if facts.is_empty:
             return []
         return [_update(message, segment, facts, Named(None, None, message.context.asked))]
-    return [_update(message, segment, facts, action) for action in segment.actions]
+    updates = [_update(message, segment, facts, action) for action in segment.actions]
+    if facts.in_turn:
+        updates = [replace(update, rag=rag) for update, rag in zip(updates, facts.in_turn, strict=False)]
+    return updates
 
 
 def _update(message: Message, segment: Segment, facts: Facts, action: Named) -> ReadUpdate:
@@ -67,7 +77,7 @@ def _update(message: Message, segment: Segment, facts: Facts, action: Named) -> 
 def _concluded(message: Message, scopes: Scopes, dated: list[Dated], updates: list[ReadUpdate]) -> Reading:
     absence = absence_of(message, dated)
     kind = _kind(message, scopes, updates, absent=absence is not None)
-    if kind is Kind.QUESTION or (kind is Kind.OTHER):
+    if kind in (Kind.QUESTION, Kind.OTHER):
         updates = []
     if kind is Kind.ABSENCE:
         updates = [one for one in updates if one.action is not None and not _is_bare(one)]
@@ -113,4 +123,4 @@ def _kind(message: Message, scopes: Scopes, updates: list[ReadUpdate], *, absent
         return Kind.ABSENCE
     if is_request(message) and all(_is_bare(one) or one.shift for one in updates):
         return Kind.REQUEST
-    return Kind.UPDATE if updates else Kind.OTHER
+    return Kind.UPDATE if updates and not is_chatter(message) else Kind.OTHER

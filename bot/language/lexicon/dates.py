@@ -70,9 +70,9 @@ DATE_WORDS: Final[Table] = {
         phase three, before, end of, through to, out to, ok for, good for, commit to, committed to, can do,
         could do, do it by, recover, recovery, recovered by, recovering, recovery date, spread over,
         priority, trained by, published by, publish, publication, agreed by, approved by, appointed by,
-        recruited by, refresh, evaluation, new contract, cut over, cutover, switch over, handover,
-        hand over, transition, transfer, opening, opens, open by, opened by, live by, live, live from,
-        live in, starting again, commit, resolved by, resolve, resolution, from
+        recruited by, refresh, evaluation, new contract, cut over, cutover, switch over, transition,
+        transfer, opening, opens, open by, opened by, live by, live, live from, live in, starting again,
+        commit, resolved by, resolve, resolution, from
         """,
     ),
     "original": (
@@ -136,7 +136,9 @@ DATE_WORDS: Final[Table] = {
         booked in, slot, appointment, diary, in the diary, agm, forum, network, reference group,
         focus group, focus groups, stakeholder, go out, going out, procurement starts, mobilisation meeting,
         hearing, appeal, tribunal, election, purdah, half term, school holidays, budget, budget setting,
-        settlement, spending review, planning round
+        settlement, spending review, planning round, get going, get started, getting going, getting started,
+        get under way, get underway, crack on, expecting delivery, delivery expected, delivery due, back in,
+        back by, back next, come back, coming back, get back, handover, hand over
         """,
     ),
     "part": (

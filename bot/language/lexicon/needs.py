@@ -19,22 +19,27 @@ NEEDS: Final[Table] = {
         can't move forward, cannot move forward, unable to proceed, unable to progress, unable to start,
         unable to move, not able to proceed, not able to progress, can't do anything, cannot do anything,
         nothing can start, nothing can happen, nothing can proceed, can't complete, cannot complete,
-        can't finish, cannot finish, on hold pending, paused pending, on hold until, paused until,
-        on hold awaiting, pending, pending a, no response, no response from, no reply, no reply from,
-        not responded, haven't responded, hasn't responded, haven't replied, hasn't replied, not replied,
-        not heard, not heard back, heard nothing, haven't heard, haven't heard back, not come back,
-        hasn't come back, haven't come back, yet to hear, yet to respond, yet to reply, yet to receive,
-        yet to come back, no capacity, lack of capacity, no resource, no resources, lack of resource,
-        no funding, lack of funding, no budget, no money, no staff, no agreement, no sign off from,
-        no provider, no venue, no lead, no room, no premises, no access, won't release, refusing to,
-        refused to, hold by, bottleneck, bottle neck, bottlenecked, at a standstill because, roadblock,
-        barrier is, sticking point, hinges on, held hostage, in limbo, stymied, hamstrung, prevented by,
-        prevents, preventing, supplier issue, supplier issues, supplier problem, supplier problems,
-        it issue, it issues, hr issue, hr issues, ig issue, ig issues, legal issue, legal issues,
-        staffing issue, staffing issues, funding issue, funding issues, system issue, system issues,
-        vetting delays, hr delays, it delays, recruitment freeze, vacancy freeze, hiring freeze,
-        spending freeze, not yet signed, not signed, not released, not been released, not yet approved,
-        not been approved, chasing for a response, chasing and no
+        can't finish, cannot finish, on hold pending, paused pending, on hold awaiting, pending, pending a,
+        no response, no response from, no reply, no reply from, not responded, haven't responded,
+        hasn't responded, haven't replied, hasn't replied, not replied, not heard, not heard back,
+        heard nothing, haven't heard, haven't heard back, not come back, hasn't come back,
+        haven't come back, yet to hear, yet to respond, yet to reply, yet to receive, yet to come back,
+        no capacity, lack of capacity, no resource, no resources, lack of resource, no funding,
+        lack of funding, no budget, no money, no staff, no agreement, no sign off from, no provider,
+        no venue, no lead, no room, no premises, no access, won't release, refusing to, refused to, hold by,
+        bottleneck, bottle neck, bottlenecked, at a standstill because, roadblock, barrier is,
+        sticking point, hinges on, held hostage, in limbo, stymied, hamstrung, prevented by, prevents,
+        preventing, supplier issue, supplier issues, supplier problem, supplier problems, it issue,
+        it issues, hr issue, hr issues, ig issue, ig issues, legal issue, legal issues, staffing issue,
+        staffing issues, funding issue, funding issues, system issue, system issues, vetting delays,
+        hr delays, it delays, recruitment freeze, vacancy freeze, hiring freeze, spending freeze,
+        not yet signed, not signed, not released, not been released, not yet approved, not been approved,
+        chasing for a response, chasing and no, won't sign, will not sign, won't agree, will not agree,
+        won't engage, not engaging, won't respond, not responding, refuse to, refuses to, not signing,
+        haven't signed, hasn't signed, has not signed, not yet agreed, hasn't agreed, haven't agreed,
+        lost funding, lost the funding, funding pulled, funding withdrawn, funding fell through,
+        supplier pulled out, provider pulled out, no trainers, no clinicians, no staff to, no one to,
+        nobody to, nowhere to, short staffed, short of staff, understaffed
         """,
     ),
     "causes": (
@@ -44,7 +49,8 @@ NEEDS: Final[Table] = {
         because of, because, due to, owing to, down to, as a result of, thanks to, on account of, caused by,
         as, given, as we have no, while we wait, whilst we wait, until we have, until we get, until,
         pending, dependent on, dependant on, contingent on, issue with, issues with, problem with,
-        problems with
+        problems with, as we've, as we have, as there is, as there's, as there are, as they, as hr,
+        as legal, as no, since we've, since there's, on the back of
         """,
     ),
     "frees": (
@@ -136,7 +142,8 @@ NEEDS: Final[Table] = {
         nothing doing, no developments, no further developments, ditto, carry on as before,
         steady as she goes, all the same, leave as is, leave as they are, keep as is, remains as is,
         remains the same, remain the same, remain as is, remain as before, remain unchanged,
-        no further progress, no progress since
+        no further progress, no progress since, same as <date>, as per <date>, unchanged since <date>,
+        same since <date>, as of <date> no change
         """,
     ),
     "away": (
@@ -146,13 +153,13 @@ NEEDS: Final[Table] = {
         on leave, on annual leave, annual leave, a / l, on a / l, on al, al from, out of office, ooo,
         out of the office, on holiday, on my holidays, on vacation, i'm away, i am away, i'll be away,
         i will be away, we're away, away from, away on, away until, away till, away, i'm off, i am off,
-        i'll be off, i will be off, off until, off till, off from, off on, off sick, on sick leave,
-        sick leave, not in until, not in, not working, not at work, not back until, not around,
-        on maternity, on maternity leave, maternity leave, on mat leave, mat leave, paternity leave,
-        on paternity leave, on jury service, jury service, on secondment, on compassionate leave,
-        on parental leave, study leave, on study leave, on sabbatical, time off, taking leave,
-        taking annual leave, booked leave, leave from, leave booked, leave until, my leave, on strike,
-        unavailable, off work, on tol, toil, on toil, having time off
+        i'll be off, i will be off, off sick, on sick leave, sick leave, not in until, not in, not working,
+        not at work, not back until, not around, on maternity, on maternity leave, maternity leave,
+        on mat leave, mat leave, paternity leave, on paternity leave, on jury service, jury service,
+        on secondment, on compassionate leave, on parental leave, study leave, on study leave,
+        on sabbatical, time off, taking leave, taking annual leave, booked leave, leave from, leave booked,
+        leave until, my leave, on strike, unavailable, off work, on tol, toil, on toil, having time off,
+        (i'm|am|be|being|we're) off (until|till|from|on|for|<date>), (i'm|am|be|we're) off
         """,
     ),
     "back": (
@@ -184,7 +191,10 @@ NEEDS: Final[Table] = {
         re assign, reallocate, please change the lead, change the lead, please transfer, transfer this to,
         transfer to, hand this over to, take over, please move, please change, please remove, please add,
         please update, please amend, permission to, approval to, seeking approval, board approval for,
-        please agree, agree to extend, board to agree, board to approve, please approve, change request
+        please agree, agree to extend, board to agree, board to approve, please approve, change request,
+        can i hand, could i hand, hand this to, hand it to, pass this to, pass it to,
+        (can|could) (someone|somebody) else (take|lead|pick up), step down as lead, change lead, new lead,
+        different lead
         """,
     ),
 }

@@ -13,19 +13,19 @@ ORDINARY: Final = frozenset(
     except expected far few final finally fine finish finished first follow following for forward found from full further get gets getting
     give given go goes going gone good got great had half happen happy has hasn't have haven't having he help her here hi him his hold hope how
     however i if i'll i'm implement improve improved in include included including into is isn't issue issues it it'll its it's i've just keep
-    kept know last late later latest lead least left less let like likely line lines little local long look looking lot low made main make makes making
+    kept know last late later latest  least left less let like likely   little  long look looking lot low made main make makes making
     many may me mean meet might mine month months more most move moved much must my need needed needs never new next no nobody none not note nothing
-    now of off offer ok okay old on once one ones only onto open or other others our out over own part partner partners past people per place
+    now of off offer ok okay old on once one ones only onto open or other others our out over own part partner partners past  per place
     plan planned plans please possible previous previously probably progress provide provided put quite rag raise rather ready really
-    recommendation regarding remain remaining remains report request required rest review right round running said same say see seek seen send sent set
-    several shall she short should show since so some someone something soon sorry sort sorted specific start started still such support sure take
-    taken takes task team than thank thanks that that's the their them then there these they thing things think this those three through time times to
+    recommendation regarding remain remaining remains  request required rest  right round running said same say see seek seen send sent set
+    several shall she short should show since so some someone something soon sorry sort sorted specific start started still such  sure take
+    taken takes task  than thank thanks that that's the their them then there these they thing things think this those three through time times to
     today together tomorrow too took towards track two under undertake until up update updated updates us use used using very via want was wasn't way we
     week weeks well went were we're we've what when where whether which while who whole whose why will with within without won't work working works would
     year years yes yesterday yet you your january february march april may june july august september october november december jan feb mar apr jun jul aug
     sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday amber red green blue slipping slipped slips slip delayed delay waiting
     awaiting blocked hold stuck paused parked board meeting hr finance legal develop developed developing agree agreed identify explore consider
-    service services shared undertaken produce produced increase reduce promote appropriate relevant effective clear joint jointly key going live
+      shared undertaken produce produced increase reduce promote appropriate relevant effective clear  jointly key going 
     interviews interview draft drafted forecast target change changed unchanged underway ongoing nearly mostly hopefully expecting expect
     """.split()
 )

@@ -43,7 +43,9 @@ SCOPES: Final[Table] = {
         new status, this month, this week, this quarter, as it stands, so, therefore, hence, has been,
         have been, been throughout, keeping at, keep at, keep it at, keep it, keep as, leave as,
         leave it at, leave at, leaving at, set to, set it to, put it at, put me down as, mark as, make it,
-        change to, i'm going, going with, for now, again
+        change to, i'm going, going with, for now, again, we'd say, i'd still say, happy to say,
+        pleased to say, must say, have to say, sorry to say, sad to say, glad to say, can say, good to say,
+        still say, say it's, to say the least
         """,
     ),
     "future": (
@@ -138,7 +140,8 @@ SCOPES: Final[Table] = {
         said, says, say they're, thinks, think they're, according to, reckons, claims, cqc rated, rated by,
         ofsted, inspectors, their own, their plan, their dashboard, their rag, told me, told us, tells me,
         tells us, reports that, reported that, advises, advised that, in their view, they say, they said,
-        they think, they're, they are, pmo has, pmo have, finance have, finance has
+        they think, they're, they are, pmo has, pmo have, finance have, finance has, say, tell us, advise,
+        have said, has said
         """,
     ),
     "corrects": (
@@ -208,7 +211,7 @@ WHOLE_WORDS: Final = frozenset(
     remains well there here whole lot of them me us lead would at last hooray hurrah brilliant excellent bullet point number no ref reference
     please pls quick note fyi hope helps team folks everyone latest current new am pm do did done complete completed signed off delivered
     finished closed achieved implemented live bau red amber green blue and/or you your me too for in on by with time budget full line
-    rated from end side perspective part re regarding ref about said per previously gone went
+    one's everything's all's rated from end side perspective part re regarding ref about said per previously gone went
     """.split()
 )
 """Words that, before "done", still speak of the action itself and not of a piece of it."""

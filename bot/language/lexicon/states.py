@@ -112,7 +112,7 @@ STATES: Final[Table] = {
         taken off the plan, removed from (the|this) plan, remove from (the|this) plan,
         can be (removed|withdrawn|deleted), overtaken by events, won't be going ahead, won't go ahead,
         will not go ahead, not happening any more, not happening anymore, no longer happening,
-        not doing this any more, redundant now, now redundant, pulled, has been pulled
+        not doing this any more, redundant now, now redundant
         """,
     ),
     "not-started": (

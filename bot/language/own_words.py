@@ -1,0 +1,42 @@
+"""The words of an action's own name, so that "discharge audit complete" is read of the action and not of a step."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from bot.language.actions_by_words import stem, telling, vocabulary
+from bot.language.cues import Hit
+from bot.language.lexicon.cue import Sense
+from bot.language.message import Message
+from bot.language.subjects import Segment
+
+_STEPS: Final = frozenset({Sense.EVENT, Sense.PART})
+_IN_A_NAME: Final = frozenset({Sense.SLIPS, Sense.HINT, Sense.PAST, Sense.SUPPORT, Sense.BLOCKS, Sense.STATE, Sense.COLOUR})
+
+
+def with_own_words(message: Message, segments: list[Segment]) -> Message:
+    """The message with the words of its actions' names marked, and no cue read out of them."""
+    if not message.known.any:
+        return message
+    own: set[int] = set()
+    for segment in segments:
+        places = {action.known.place for action in segment.actions if action.known is not None}
+        if len(places) != 1:
+            continue
+        stems = vocabulary(message.context.plans).stems[places.pop()]
+        for first, last in segment.stretches:
+            own.update(i for i in range(first, last) if stem(message.words.words[i]) in stems)
+    if not own:
+        return message
+    hits = [hit for hit in message.hits if not _is_name(message, hit, own)]
+    return replace(message, hits=hits, own_words=frozenset(own))
+
+
+def _is_name(message: Message, hit: Hit, own: set[int]) -> bool:
+    if hit.sense in _STEPS:
+        said = range(hit.first, hit.last)
+        return all(i in own or not telling([message.words.words[i]]) for i in said) and any(i in own for i in said)
+    if hit.sense in _IN_A_NAME and hit.last - hit.first == 1 and hit.first in own:
+        return hit.first + 1 in own or (hit.first - 1 in own and hit.sense is not Sense.STATE)
+    return False
