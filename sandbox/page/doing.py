@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 from aiohttp import web
 
 from sandbox.choices import chosen, find_element
 from sandbox.clock import ClockWouldGoBack
-from sandbox.entities import Json, Message, View
+from sandbox.entities import Json, Message, Person, View
 from sandbox.page.moments import next_day_at_nine, next_monday_at_nine
 from sandbox.page.page import Page, refusal_words
 from sandbox.page.scene import address
@@ -44,7 +46,9 @@ async def say(page: Page, request: web.Request) -> web.StreamResponse:
 async def edit(page: Page, request: web.Request) -> web.StreamResponse:
     """Change one's own message."""
     viewer, sent = page.viewer(request), await _sent(request)
-    return _tried(page, request, lambda: page.acts.edit(viewer.id, _message(page, sent), str(sent["text"])))
+    return _tried(
+        page, request, lambda: page.acts.edit(viewer.id, _message(page, sent), _needed(sent, "text"))
+    )
 
 
 async def delete(page: Page, request: web.Request) -> web.StreamResponse:
@@ -58,11 +62,11 @@ async def press(page: Page, request: web.Request) -> web.StreamResponse:
     viewer, sent = page.viewer(request), await _sent(request)
 
     def act() -> None:
-        where = _view(page, sent) if sent.get("view") else _message(page, sent)
+        where = _view(page, viewer, sent) if sent.get("view") else _message(page, sent)
         if isinstance(where, View):
             where = _filled(page, where, sent.get("values") or {})
         choice = sent.get("choice") or None
-        page.acts.press(viewer.id, where, str(sent["action"]), choice, block_id=str(sent["block"]))
+        page.acts.press(viewer.id, where, _needed(sent, "action"), choice, _needed(sent, "block"))
 
     return _tried(page, request, act)
 
@@ -71,14 +75,14 @@ async def submit(page: Page, request: web.Request) -> web.StreamResponse:
     """Submit a form."""
     viewer, sent = page.viewer(request), await _sent(request)
     return _tried(
-        page, request, lambda: page.acts.submit(viewer.id, str(sent["view"]), sent.get("values") or {})
+        page, request, lambda: page.acts.submit(viewer.id, _needed(sent, "view"), sent.get("values") or {})
     )
 
 
 async def close(page: Page, request: web.Request) -> web.StreamResponse:
     """Close a form."""
     viewer, sent = page.viewer(request), await _sent(request)
-    return _tried(page, request, lambda: page.acts.close(viewer.id, str(sent["view"])))
+    return _tried(page, request, lambda: page.acts.close(viewer.id, _needed(sent, "view")))
 
 
 async def move_clock(page: Page, request: web.Request) -> web.StreamResponse:
@@ -94,7 +98,7 @@ async def move_clock(page: Page, request: web.Request) -> web.StreamResponse:
         await asyncio.to_thread(page.workspace.clock.advance_to, arrived)
     except ClockWouldGoBack as refusal:
         raise web.HTTPConflict(text=str(refusal)) from refusal
-    return _answer(page, request, None, back=request.headers.get("Referer", "/"))
+    return _answer(page, request, None, back=urlsplit(request.headers.get("Referer", "/")).path)
 
 
 async def put_away(page: Page, request: web.Request) -> web.StreamResponse:
@@ -113,26 +117,33 @@ async def _sent(request: web.Request) -> dict[str, Any]:
     return sent
 
 
-def _tried(page: Page, request: web.Request, act: Any) -> web.StreamResponse:
+def _needed(sent: Json, name: str) -> str:
+    if not isinstance(sent.get(name), str):
+        raise web.HTTPBadRequest(text=f"This act lacks its {name}.")
+    return str(sent[name])
+
+
+def _tried(page: Page, request: web.Request, act: Callable[[], object]) -> web.StreamResponse:
     try:
         with page.workspace.lock:
             act()
     except Refused as refused:
         return _answer(page, request, refused)
-    except KeyError as error:
-        raise web.HTTPBadRequest(text=f"This act lacks {error}.") from error
     return _answer(page, request, None)
 
 
 def _message(page: Page, sent: Json) -> Message:
-    message = page.workspace.messages.get(str(sent["channel"]), str(sent["ts"]))
+    message = page.workspace.messages.get(_needed(sent, "channel"), _needed(sent, "ts"))
     if message is None:
         raise Refused("message_not_found")
     return message
 
 
-def _view(page: Page, sent: Json) -> View:
-    return page.workspace.views.find(str(sent["view"]), None)
+def _view(page: Page, viewer: Person, sent: Json) -> View:
+    view = page.workspace.views.find(_needed(sent, "view"), None)
+    if view.user != viewer.id:
+        raise Refused("not_found")
+    return view
 
 
 def _filled(page: Page, view: View, values: Json) -> View:
