@@ -46,10 +46,15 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of plain text; it may hold newlines. Never mark-up: the platform escapes it."""
+    """One line of plain text; it may hold newlines. Never mark-up: the platform escapes it.
+
+    `accounts` are external ids that the text names as "@id": the platform shows who they are. Nothing else
+    in a text ever becomes a mention.
+    """
 
     text: str
     tone: Tone = Tone.BODY
+    accounts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,7 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Skip:
-    """There is nothing left to say of a delivery; its worker marks it skipped and keeps the reason."""
+    """There is nothing left to say of a delivery; it is marked skipped, and the reason is kept."""
 
     reason: str
 

@@ -30,8 +30,8 @@ REPOSTING = "reposting"
 
 @dataclass(frozen=True, slots=True)
 class Composing:
-    """What a delivery says (`compose`), what follows from its having been posted (`posted`), and how a card
-    is cut into cards that the platform takes as one message each (`fit`)."""
+    """What a delivery says (`compose`, which freezes or skips it), what follows from its having been posted
+    (`posted`), and how a card is cut into cards that the platform takes as one message each (`fit`)."""
 
     compose: Callable[[UnitOfWork, Delivery], Card | Skip]
     posted: Callable[[UnitOfWork, Delivery, Posted], None]
@@ -83,10 +83,7 @@ class DeliveryWorker:
         try:
             with self._open_work(delivery.workspace_id) as work:
                 outcome = self._composing.compose(work, delivery)
-                if isinstance(outcome, Skip):
-                    work.owing.skip(delivery.id, delivery.attempt, outcome.reason)
-                    return None
-                return self._first_of(work, delivery, outcome)
+                return None if isinstance(outcome, Skip) else self._first_of(work, delivery, outcome)
         except Exception as error:  # noqa: BLE001 - one message that cannot be composed must not stop the rest
             log.error("delivery %d: %s", delivery.id, described(error))
             if delivery.attempt < ATTEMPTS_TO_COMPOSE:

@@ -43,7 +43,7 @@ def identity_claim(name: str, organisations: tuple[str, ...], mention: str, valu
     return Card(
         text,
         (
-            Line(text),
+            Line(text, accounts=(mention.removeprefix("@"),)),
             Taps(
                 (
                     Button("Approve", Act.APPROVE_IDENTITY, value, is_primary=True),

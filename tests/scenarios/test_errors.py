@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.card import Answer, Card, Line, Placement
 from bot.errors import NotAllowed
 from bot.services import command, press
 from tests.handlers.slack import payloads
@@ -85,7 +86,11 @@ def test_a_form_with_somebody_elses_metadata_saves_nothing(chat: Dialogue) -> No
     assert "nothing has been saved" in response.body
 
 
-def test_a_forms_answer_comes_as_a_message_when_its_tap_is_too_long_ago(chat: Dialogue) -> None:
+def test_a_forms_answer_comes_as_a_message_when_its_tap_is_too_long_ago(
+    chat: Dialogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = Answer(Card("Saved.", (Line("Saved."),)), Placement.REPLACE)
+    monkeypatch.setattr(press, "submit", lambda *_: answer)
     expired = chat.slack.response_url("expired")
     response = chat.dispatch(submitted(f'{{"value": "update:1", "response_url": "{expired}"}}'))
     assert response.status == 200

@@ -48,6 +48,7 @@ class House:
         if self.composing_fails:
             raise ValueError("what somebody wrote")
         if delivery.owed.period_key == "nothing to say":
+            work.owing.skip(delivery.id, delivery.attempt, "answered meanwhile")
             return Skip("answered meanwhile")
         assert delivery.owed.body is not None
         return delivery.owed.body

@@ -62,7 +62,7 @@ def draw(card: Card) -> Drawn:
 
 
 def _kind(piece: Line | Taps | Rule) -> object:
-    return piece.tone if isinstance(piece, Line) else type(piece)
+    return piece.tone if isinstance(piece, Line) and not piece.accounts else type(piece)
 
 
 def _merged(kind: object, pieces: list[Line | Taps | Rule]) -> list[Line | Taps | Rule]:
@@ -73,7 +73,7 @@ def _merged(kind: object, pieces: list[Line | Taps | Rule]) -> list[Line | Taps 
 
 def _blocks(piece: Line | Taps | Rule, numbers: Iterator[int]) -> Iterable[Block]:
     if isinstance(piece, Line):
-        return _TONES[piece.tone](cleaned(piece.text).strip("\n"))
+        return _naming(piece) if piece.accounts else _TONES[piece.tone](cleaned(piece.text).strip("\n"))
     if isinstance(piece, Taps):
         return _rows(piece, numbers)
     return (DividerBlock(),)
@@ -97,6 +97,18 @@ def _body(text: str) -> Iterator[Block]:
 def _quiet(text: str) -> Iterator[Block]:
     for part in cut_to_fit(text, QUIET_TEXT):
         yield ContextBlock(elements=[PlainTextObject(text=part, emoji=True)])
+
+
+def _naming(line: Line) -> Iterator[Block]:
+    yield SectionBlock(text=MarkdownTextObject(text=_with_accounts(line), verbatim=True))
+
+
+def _with_accounts(line: Line) -> str:
+    """The escaped text, with the accounts it names, and nobody else, as live mentions."""
+    text = escaped(line.text)
+    for account in line.accounts:
+        text = text.replace(f"@{account}", f"<@{account}>")
+    return text
 
 
 _TONES = {Tone.HEADING: _heading, Tone.BODY: _body, Tone.QUIET: _quiet}
@@ -152,15 +164,15 @@ def _option(choice: Choice) -> Option:
 
 def _text_beside(card: Card) -> str:
     """The summary and then every line, for those who hear the message; as many as Slack takes."""
-    lines = [line.text for line in card.pieces if isinstance(line, Line)]
-    said = lines if lines and lines[0] == card.summary else [card.summary, *lines]
-    whole = "\n".join(escaped(text) for text in said)
-    if len(whole) <= TEXT_BESIDE_BLOCKS:
-        return whole
-    beside, room = [], TEXT_BESIDE_BLOCKS - len("\n…")
-    for text in map(escaped, (on_one_line(said[0], TEXT_BESIDE_BLOCKS // 6), *said[1:])):
+    lines = [piece.text for piece in card.pieces if isinstance(piece, Line)]
+    said = lines if lines[:1] == [card.summary] else [card.summary, *lines]
+    beside: list[str] = []
+    room = TEXT_BESIDE_BLOCKS - len("\n…")
+    for text in map(escaped, said):
         room -= len(text) + 1
         if room < 0:
-            break
+            return "\n".join(
+                (*(beside or [escaped(on_one_line(card.summary, TEXT_BESIDE_BLOCKS // 6))]), "…")
+            )
         beside.append(text)
-    return "\n".join((*beside, "…"))
+    return "\n".join(beside)

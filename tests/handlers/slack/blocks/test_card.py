@@ -115,6 +115,16 @@ def test_each_line_of_a_heading_is_bold() -> None:
     assert section["text"] == {"type": "mrkdwn", "text": "*one*\n*two*", "verbatim": True}
 
 
+def test_a_line_shows_the_account_it_is_about_and_mentions_nobody_else() -> None:
+    text = "The account @UQNEW says it is <@U999> @U888. Is that right?"
+    drawn = draw(Card(text, (Line(text, accounts=("UQNEW",)),)))
+    shown = "The account <@UQNEW> says it is &lt;@U999&gt; @U888. Is that right?"
+    assert drawn.payload() == [
+        {"type": "section", "text": {"type": "mrkdwn", "text": shown, "verbatim": True}}
+    ]
+    assert drawn.text == "The account @UQNEW says it is &lt;@U999&gt; @U888. Is that right?"
+
+
 def test_an_empty_line_draws_nothing_by_itself() -> None:
     assert draw(Card("x", (Line("  "), Line("", Tone.QUIET), Line("", Tone.HEADING)))).blocks == ()
 
