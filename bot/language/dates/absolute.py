@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from bot.language.dates.reckoning import (
     Direction,
     Interval,
+    Meaning,
     Reckoning,
     day_interval,
     days_in,
@@ -111,6 +112,28 @@ class DayOfSomeMonth:
 
 
 @dataclass(frozen=True, slots=True)
+class OnWeekday:
+    """A day said with its weekday ("Thursday 19 November"): the weekday tells which year, whatever the clause says."""
+
+    day: Meaning
+    weekday: int
+
+    @property
+    def has_year(self) -> bool:
+        return self.day.has_year
+
+    def resolve(self, at: Reckoning) -> Interval:
+        """The day in the direction meant, unless only the other way it falls on that weekday."""
+        found = self.day.resolve(at)
+        if found.start.weekday() == self.weekday or self.day.has_year or at.before is not None:
+            return found
+        other = self.day.resolve(
+            at.looking(Direction.FUTURE if at.direction is Direction.PAST else Direction.PAST)
+        )
+        return other if other.start.weekday() == self.weekday else found
+
+
+@dataclass(frozen=True, slots=True)
 class Quarter:
     """A quarter by number, of the plan's financial year unless the calendar's is meant."""
 
@@ -168,10 +191,12 @@ class FinancialYear:
 
     year: int | None
     step: int = 0
+    is_loose: bool = False
+    """Whether it was said without "this", so that its start may be that of the next."""
 
     @property
     def has_year(self) -> bool:
-        return True
+        return not self.is_loose
 
     def resolve(self, at: Reckoning) -> Interval:
         """The whole financial year."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.language.dates.absolute import DayInMonth, DayOfSomeMonth, Month
+from bot.language.dates.absolute import DayInMonth, DayOfSomeMonth, Month, OnWeekday
 from bot.language.dates.found import Found, Page
 from bot.language.dates.function_words import FOLLOWS_DATE, LEADS_TO_DATE, MEETING_NOUNS, ORDINAL_NOUNS
 from bot.language.dates.names import is_month
@@ -85,10 +85,19 @@ def dated(page: Page, day: int, month: int, j: int) -> Found | None:
     """A day of a month whose year, if it has one, stands at `j`."""
     year = read_year(page, j, after_day=True)
     if year is None:
-        return Found(j, DayInMonth(day, month), "day_month")
+        return _on_weekday(page, Found(j, DayInMonth(day, month), "day_month"))
     if day > days_in(year[0], month):
         return None
-    return Found(year[1], DayInMonth(day, month, year[0]), "day_month_year")
+    return _on_weekday(page, Found(year[1], DayInMonth(day, month, year[0]), "day_month_year"))
+
+
+def _on_weekday(page: Page, found: Found) -> Found:
+    """The date with the weekday in brackets behind it, if one is: "15 Jan (Friday)"."""
+    tokens, j = page.tokens, found.end
+    weekday = (
+        tokens.value(j + 1, Kind.WEEKDAY) if tokens.words[j] == "(" and tokens.words[j + 2] == ")" else None
+    )
+    return found if weekday is None else Found(j + 3, OnWeekday(found.meaning, weekday), found.rule)
 
 
 def spoken_day(page: Page, i: int) -> Found | None:
@@ -168,7 +177,9 @@ def _is_in_range_of_days(tokens: Tokens, month: int, j: int) -> bool:
     """Whether "July 13" stands in "July 13 - July 15" or "July 8 to July 13"."""
     after, before = tokens.words[j + 1], tokens.words[j - 2]
     ahead = (after == "to" or (after in DASHES and after != "")) and tokens.value(j + 2, Kind.MONTH) == month
-    behind = (before == "to" or (before in DASHES and before != "")) and tokens.value(j - 4, Kind.MONTH) == month
+    behind = (before == "to" or (before in DASHES and before != "")) and tokens.value(
+        j - 4, Kind.MONTH
+    ) == month
     return ahead or (behind and tokens.kind(j - 3) is Kind.NUMBER)
 
 
@@ -182,14 +193,18 @@ def ordinal_day(page: Page, i: int) -> Found | None:
     near = _day_of_month_near(page, day, j)
     if near is not None:
         return near
-    if not is_ordinal or counts_something(tokens, j) and day < 13 or tokens.words[j] in ORDINAL_NOUNS:
+    if not is_ordinal or (counts_something(tokens, j) and day < 13) or tokens.words[j] in ORDINAL_NOUNS:
         return None
     before = tokens.words[i - 1]
     if before == "the":
         before = tokens.words[i - 2] or "the"
         if before == "for" and day < 13 and tokens.words[j] == "time":
             return None
-    elif before not in LEADS_TO_DATE and before not in ("c", "b", "e", "commencing") and not tokens.opens_sentence(i):
+    elif (
+        before not in LEADS_TO_DATE
+        and before not in ("c", "b", "e", "commencing")
+        and not tokens.opens_sentence(i)
+    ):
         return None
     after = tokens.words[j]
     if after.isalpha() and after not in FOLLOWS_DATE and tokens.senses[j] is None:

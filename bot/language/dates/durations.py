@@ -11,6 +11,7 @@ from bot.language.dates.find import find_dates
 from bot.language.dates.function_words import FOLLOWS_DATE
 from bot.language.dates.quantities import Quantity, read_quantity
 from bot.language.dates.tokens import DASHES, Tokens, tokenise
+from bot.language.dates.word_set import word_set
 from bot.language.dates.words import Kind, Unit
 from bot.language.reading import Conventions
 
@@ -26,9 +27,11 @@ UNITS: dict[Unit, tuple[DurationUnit, int]] = {
 }
 """How each unit that can be counted is named in a shift, and how many of those one of it makes."""
 
-LATENESS = frozenset(
-    "late later early earlier behind ahead over overdue delay delayed slip slippage extension overrun longer more extra out "
-    "off sooner slack grace past overrunning additional further adrift down".split()
+LATENESS = word_set(
+    """
+    late later early earlier behind ahead over overdue delay delayed slip slippage extension overrun
+    longer more extra out off sooner slack grace past overrunning additional further adrift down
+    """
 )
 """Nouns and adverbs a length measures without describing: "three weeks late", "a two week delay"."""
 

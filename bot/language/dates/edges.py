@@ -11,11 +11,12 @@ from bot.language.dates.quantities import read_unit
 from bot.language.dates.reckoning import Meaning
 from bot.language.dates.relative import Stepped
 from bot.language.dates.tokens import DASHES, Tokens
+from bot.language.dates.word_set import word_set
 from bot.language.dates.words import Edge, Kind, Unit
 from bot.language.dates.years import SUFFIXES, financial_start, two_figure_year
 
-VERB_BEFORE_END = frozenset("will should would may might could must shall ll can not contracts".split())
-DUE = frozenset("due set expected planned going scheduled likely supposed meant".split())
+VERB_BEFORE_END = word_set("will should would may might could must shall ll can not contracts")
+DUE = word_set("due set expected planned going scheduled likely supposed meant")
 JOINS = frozenset({"to", "/", "-", "–", "or"})
 
 
@@ -37,11 +38,11 @@ def read_edge(tokens: Tokens, i: int) -> tuple[Edge, int] | None:
         j += 1
         if tokens.words[j] == "of":
             j += 2 if tokens.words[j + 1] in DASHES else 1
-    elif word in ("close", "start", "beginning", "middle", "midway", "halfway", "back", "tail", "latter"):
-        return None
-    elif word in ("later", "earlier") and tokens.kind(j) is not Kind.RELATION:
-        return None
-    elif word == "end" and _is_verb(tokens, i):
+    elif (
+        word in ("close", "start", "beginning", "middle", "midway", "halfway", "back", "tail", "latter")
+        or (word in ("later", "earlier") and tokens.kind(j) is not Kind.RELATION)
+        or (word == "end" and _is_verb(tokens, i))
+    ):
         return None
     return edge, j
 
@@ -70,7 +71,7 @@ def whole_at(page: Page, j: int, *, named_only: bool = False) -> tuple[Meaning, 
         return None
     if unit == Unit.DAY:
         return None
-    return Stepped(Unit(unit)), j + 1
+    return Stepped(Unit(unit), is_loose=True), j + 1
 
 
 def edge(page: Page, i: int) -> Found | None:
@@ -84,12 +85,15 @@ def edge(page: Page, i: int) -> Found | None:
     first, j = read
     last: Edge | None = None
     k = j + 1 if tokens.words[j] in JOINS else j if tokens.words[j - 1] in DASHES else 0
+    if k and tokens.words[k] in DASHES:
+        k += 1
     if k and tokens.kind(k) is Kind.EDGE:
         second = read_edge(tokens, k)
         if second is None:
             return None
         last, j = second
-    whole = whole_at(page, j, named_only=tokens.words[j - 1] == tokens.words[i] and tokens.words[j] != "the")
+    named_only = j == i + 1 and tokens.words[j] != "the" and first is not Edge.MID
+    whole = whole_at(page, j, named_only=named_only)
     if whole is None:
         return None
     meaning, end = whole
@@ -117,10 +121,10 @@ def close_of_play(page: Page, i: int) -> Found | None:
         return None
     after = end + 1 if tokens.words[end] in ("on", "this", "next", ",", "the", "(") else end
     before = tokens.kind(i - 1)
-    if (
-        tokens.senses[after] is not None
-        and tokens.kind(after) in _DAYLIKE
-        or before in (Kind.WEEKDAY, Kind.MONTH, Kind.DAY)
+    if (tokens.senses[after] is not None and tokens.kind(after) in _DAYLIKE) or before in (
+        Kind.WEEKDAY,
+        Kind.MONTH,
+        Kind.DAY,
     ):
         return None
     return Found(end, DayAfter(0), "close_of_play")
@@ -173,6 +177,16 @@ def _year_end(page: Page, j: int) -> Found:
     if year is not None:
         return Found(j + 1, Part(Edge.END, FinancialYear(year - 1)), "part_end")
     return Found(j, Part(Edge.END, FinancialYear(None)), "year_end")
+
+
+def pointed_unit_end(page: Page, i: int) -> Found | None:
+    """ "next quarter end", "this month-end"."""
+    tokens = page.tokens
+    step, unit = tokens.value(i, Kind.RELATION), tokens.value(i + 1, Kind.UNIT)
+    k = i + 3 if tokens.words[i + 2] in DASHES and tokens.words[i + 2] else i + 2
+    if step is None or unit not in (Unit.MONTH, Unit.QUARTER) or tokens.words[k] != "end":
+        return None
+    return Found(k + 1, Part(Edge.END, Stepped(Unit(unit), step)), "part_end")
 
 
 def pointed_year_end(page: Page, i: int) -> Found | None:
@@ -269,7 +283,7 @@ def _of_whole(page: Page, j: int, *, bare: bool = False) -> tuple[Meaning, int] 
     unit = tokens.value(j, Kind.UNIT)
     if unit is None or tokens.words[j].endswith("s") or tokens.kind(j + 1) is Kind.NUMBER or unit == Unit.DAY:
         return None
-    return Stepped(Unit(unit)), j + 1
+    return Stepped(Unit(unit), is_loose=True), j + 1
 
 
 def numbered_week(page: Page, i: int) -> Found | None:

@@ -12,6 +12,7 @@ from bot.language.dates.offsets import TODAY
 from bot.language.dates.parts import Between, Tied
 from bot.language.dates.ranges import is_range, joined, slashed
 from bot.language.dates.reckoning import Direction, Meaning, Reckoning
+from bot.language.dates.relative import WeekOf
 from bot.language.dates.tokens import tokenise
 from bot.language.dates.words import Kind
 from bot.language.reading import Conventions
@@ -62,7 +63,7 @@ def find_dates(
             continue
         reached = found.end
         if not _recurs(page, i):
-            read.append(_from_now(page, i, found))
+            read.append(_from_now(page, i, _as_week(page, i, found, read)))
     return [
         _span(page, i, found, read[k + 1] if k + 1 < len(read) else None) for k, (i, found) in enumerate(read)
     ]
@@ -80,10 +81,26 @@ def _longest(page: Page, i: int) -> Found | None:
     return joined(page, i, best) or best
 
 
+def _as_week(page: Page, i: int, found: Found, read: list[tuple[int, Found]]) -> Found:
+    """The second of "w/c 4th or 11th Jan" is a week as well."""
+    if (
+        not read
+        or read[-1][1].rule != "week_commencing"
+        or found.rule not in ("day_month", "day_month_year", "day_of_month")
+    ):
+        return found
+    is_next = page.tokens.words[i - 1] in ("or", "and", "&", "/") and read[-1][1].end == i - 1
+    return Found(found.end, WeekOf(found.meaning), "week_commencing") if is_next else found
+
+
 def _from_now(page: Page, i: int, found: Found) -> tuple[int, Found]:
     """ "between now and March", "from now until Easter": the time from today to what was found."""
     words = page.tokens.words
-    is_led = words[i - 1] in ("and", "to", "until", "till") and words[i - 2] == "now" and words[i - 3] in ("between", "from")
+    is_led = (
+        words[i - 1] in ("and", "to", "until", "till")
+        and words[i - 2] == "now"
+        and words[i - 3] in ("between", "from")
+    )
     if not is_led or not is_range(page, TODAY, found.meaning):
         return i, found
     return i - 2, Found(found.end, Between(TODAY, found.meaning), "range")
@@ -99,10 +116,12 @@ def _recurs(page: Page, i: int) -> bool:
 def _span(page: Page, i: int, found: Found, following: tuple[int, Found] | None) -> DateSpan:
     tokens = page.tokens
     meaning = found.meaning
-    if following is not None and not meaning.has_year:
+    if following is not None and not meaning.has_year and following[1].meaning.has_year:
         j, other = following
+        if j == found.end + 1 and tokens.words[found.end] == "(" and not found.rule.startswith("weekday"):
+            meaning = Tied(meaning, other.meaning, within=True)
         is_alternative = j == found.end + 1 and tokens.words[found.end] in ("or", "and", "&")
-        if is_alternative and other.meaning.has_year and type(other.meaning) is type(meaning):
+        if is_alternative and type(other.meaning) is type(meaning):
             meaning = Tied(meaning, other.meaning)
     start, end = tokens.starts[i], tokens.ends[found.end - 1]
     return DateSpan(start, end, tokens.text[start:end], found.rule, meaning.has_year, meaning, page.reckoning)

@@ -12,12 +12,15 @@ from bot.language.dates.tokens import DASHES, Tokens
 from bot.language.dates.words import Kind
 from bot.language.reading import Conventions
 
-
 _AFTER_FIGURES: dict[str, Kind] = {
     **dict.fromkeys(("st", "nd", "rd", "th"), Kind.FIGURES_RANKED),
     **dict.fromkeys(("/", ".", *DASHES), Kind.FIGURES_SIGNED),
-    **dict.fromkeys(("to", "until", "till", "til", "through", "thru", "and", "or", "&", ","), Kind.FIGURES_LISTED),
-    **dict.fromkeys(("working", "business", "clear", "full", "calendar", "more", "w", "y"), Kind.FIGURES_COUNTED),
+    **dict.fromkeys(
+        ("to", "until", "till", "til", "through", "thru", "and", "or", "&", ","), Kind.FIGURES_LISTED
+    ),
+    **dict.fromkeys(
+        ("working", "business", "clear", "full", "calendar", "more", "w", "y"), Kind.FIGURES_COUNTED
+    ),
     "of": Kind.FIGURES_DATED,
 }
 

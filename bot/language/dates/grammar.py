@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.language.dates import calendar_dates, edges, holidays, meetings, numeric, offsets, periods, ranges, weekdays
+from bot.language.dates import (
+    calendar_dates,
+    edges,
+    holidays,
+    meetings,
+    numeric,
+    offsets,
+    periods,
+    ranges,
+    weekdays,
+)
 from bot.language.dates.found import Found, Page, Rule
 from bot.language.dates.words import Kind
 
@@ -57,7 +67,7 @@ EDGES: Table = {
     Kind.CODE: (edges.code,),
     Kind.UNIT: (edges.unit_end,),
     Kind.PERIOD: (edges.unit_end,),
-    Kind.RELATION: (edges.pointed_year_end,),
+    Kind.RELATION: (edges.pointed_year_end, edges.pointed_unit_end),
     Kind.FIGURES_SIGNED: (edges.pointed_year_end,),
     Kind.YEAR: (edges.pointed_year_end,),
 }

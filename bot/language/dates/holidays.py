@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from bot.language.dates.found import Found, Page
 from bot.language.dates.reckoning import Interval, Reckoning, day_interval, month_interval, nearest
 from bot.language.dates.tokens import APOSTROPHES
+from bot.language.dates.word_set import word_set
 from bot.language.dates.words import Kind
 from bot.language.dates.years import read_year
 from bot.timescale import Precision
@@ -137,8 +138,11 @@ SCOTTISH: dict[str, Callable[[int], date]] = {
 LONGEST_NAME = 5
 _OPENERS = frozenset(name.split()[0] for name in DAYS)
 
-NOT_DAYS = frozenset(
-    "party parties card cards tree do lunch dinner jumper jumpers shopping appeal hamper hampers meal lights road egg eggs".split()
+NOT_DAYS = word_set(
+    """
+    party parties card cards tree do lunch dinner jumper jumpers shopping appeal hamper hampers meal
+    lights road egg eggs
+    """
 )
 """What is named after a feast and is not on it."""
 
@@ -192,7 +196,7 @@ def named_day(page: Page, i: int) -> Found | None:
     while len(words) < LONGEST_NAME and tokens.words[j]:
         word = tokens.words[j]
         j += 1
-        if word in APOSTROPHES or word == "." and words == ["st"]:
+        if word in APOSTROPHES or (word == "." and words == ["st"]):
             continue
         words.append(word)
         name = " ".join(words)

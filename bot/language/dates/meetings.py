@@ -64,7 +64,9 @@ def _named(page: Page, i: int) -> tuple[tuple[date, ...], int] | None:
         if not words[j].isalpha():
             break
         said.append(words[j])
-        days = sorted(day for name, day in page.conventions.meetings if _is_called(name.lower().split(), said))
+        days = sorted(
+            day for name, day in page.conventions.meetings if _is_called(name.lower().split(), said)
+        )
         if days:
             best = tuple(days), j + 1
     return best

@@ -12,37 +12,51 @@ from bot.language.dates.function_words import (
     TITLES,
 )
 from bot.language.dates.tokens import APOSTROPHES, DASHES, Tokens
+from bot.language.dates.word_set import word_set
 from bot.language.dates.words import Kind
 
-STRONG = frozenset(
-    "by in until till til before after since from of during end mid early late next last into to for around about due "
-    "beginning middle through between & / , than was now start".split()
+STRONG = word_set(
+    """
+    by in until till til before after since from of during end mid early late next last into to for
+    around about due beginning middle through between & / , than was now start
+    """
 )
 """What may stand before a month written small that could be a verb: "by may", "slipped to march"."""
 
-PRONOUNS = frozenset(
-    "we i it they he she you this that these those which who there what one some any all each and/or".split()
+PRONOUNS = word_set(
+    """
+    we i it they he she you this that these those which who there what one some any all each and/or
+    """
 )
-NEVER_AFTER_MAY = frozenset(
-    "be have not need well also never still yet just only even i we it they he she you this that these those has "
-    "there do go should my our us".split()
+NEVER_AFTER_MAY = word_set(
+    """
+    be have not need well also never still yet just only even i we it they he she you this that these
+    those has there do go should my our us
+    """
 )
-MARCHING = frozenset("past on forward out against alongside onwards off ahead".split())
-MEDICINES = frozenset("chart charts sheet sheets audit audits".split())
-BELONGS_TO_PERSON = frozenset(
-    "view post role job replacement maternity absence email note remit cover successor team".split()
+MARCHING = word_set("past on forward out against alongside onwards off ahead")
+MEDICINES = word_set("chart charts sheet sheets audit audits")
+BELONGS_TO_PERSON = word_set(
+    """
+    view post role job replacement maternity absence email note remit cover successor team
+    """
 )
-SETTLED = frozenset(
-    "agreed confirmed proposed suggested reported planned updated reviewed signed done started promised advised extended "
-    "cover report review update present meet lead look looks looking asked covered raised trained".split()
+SETTLED = word_set(
+    """
+    agreed confirmed proposed suggested reported planned updated reviewed signed done started promised
+    advised extended cover report review update present meet lead look looks looking asked covered
+    raised trained
+    """
 )
 """What may be said of a date as well: "June was agreed"; said of a person only after "has" or "will"."""
-SPEAKS_TO = frozenset(
-    "spoke speak spoken speaking talk talked talking handed passed given gave sent emailed report reports assigned reassigned "
-    "allocated delegated listened chased met meet meeting agreed liaised introduced".split()
+SPEAKS_TO = word_set(
+    """
+    spoke speak spoken speaking talk talked talking handed passed given gave sent emailed report reports
+    assigned reassigned allocated delegated listened chased met meet meeting agreed liaised introduced
+    """
 )
 """After these, "to June" is to somebody."""
-ACTIVE = frozenset("has have had will would 'll to can could".split())
+ACTIVE = word_set("has have had will would 'll to can could")
 
 
 def is_month(tokens: Tokens, i: int) -> bool:
@@ -86,7 +100,9 @@ def _is_modal(tokens: Tokens, i: int) -> bool:
             return True
     if not after.isalpha() or after in FOLLOWS_DATE or after in MEETING_NOUNS:
         before = tokens.words[i - 1]
-        names_date = before in STRONG or tokens.is_capital(i) or (not after.isalpha() and not before.isalpha())
+        names_date = (
+            before in STRONG or tokens.is_capital(i) or (not after.isalpha() and not before.isalpha())
+        )
         return not (names_date or _has_figures_beside(tokens, i) or _has_month_beside(tokens, i))
     if tokens.kind(i + 1) is not None and after not in ("end", "close", "start", "back"):
         return False
@@ -161,7 +177,7 @@ def _acts(tokens: Tokens, i: int) -> bool:
     word = tokens.words[i]
     if word == "on":
         return tokens.words[i + 1] in ("leave", "holiday", "maternity", "sick", "annual", "secondment")
-    if word not in PERSON_VERBS or word in ("back", "waiting") and not helpers:
+    if word not in PERSON_VERBS or (word in ("back", "waiting") and not helpers):
         return False
     if word in SETTLED:
         return any(helper in ACTIVE for helper in helpers) and (

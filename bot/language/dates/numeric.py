@@ -17,14 +17,18 @@ from bot.language.dates.function_words import (
 )
 from bot.language.dates.reckoning import day_interval, days_in
 from bot.language.dates.tokens import DASHES, Tokens
+from bot.language.dates.word_set import word_set
 from bot.language.dates.words import Kind
 
 LOOK_BACK = 8
-PLAINLY_BEFORE_DATE = frozenset(
-    "by on until till til before since due dated w/c c b e date deadline target forecast fcast eta ecd commencing beginning "
-    "ending starting after monday tuesday wednesday thursday friday mon tue tues wed weds thu thur thurs fri from to".split()
+PLAINLY_BEFORE_DATE = word_set(
+    """
+    by on until till til before since due dated w/c c b e date deadline target forecast fcast eta ecd
+    commencing beginning ending starting after monday tuesday wednesday thursday friday mon tue tues wed
+    weds thu thur thurs fri from to
+    """
 )
-TWO_PART_CUES = frozenset("by on until till til due date dated deadline before c b e".split())
+TWO_PART_CUES = word_set("by on until till til due date dated deadline before c b e")
 
 
 def _sign(tokens: Tokens, i: int) -> str:
@@ -126,7 +130,12 @@ def _two_parts(page: Page, i: int, sign: str) -> Found | None:
 def _year_and_month(tokens: Tokens, i: int, second: str) -> Found | None:
     """ "2027-03": a month, if its figures are two and not the next year's ("2011-12" is a financial year)."""
     year, month = int(tokens.words[i]), int(second)
-    if len(second) == 2 and 1 <= month <= 12 and (year + 1) % 100 != month and not _runs_on(tokens, i + 3, "-"):
+    if (
+        len(second) == 2
+        and 1 <= month <= 12
+        and (year + 1) % 100 != month
+        and not _runs_on(tokens, i + 3, "-")
+    ):
         return Found(i + 3, Month(month, year), "year_month_figures")
     return None
 

@@ -8,14 +8,25 @@ from bot.language.dates.found import Found, Page
 from bot.language.dates.function_words import FOLLOWS_DATE, MOVE_WORDS
 from bot.language.dates.quantities import Quantity, read_quantity, read_unit, skip_possessive
 from bot.language.dates.reckoning import Meaning
-from bot.language.dates.relative import NearestWeekend, Shifted, WeekdayIn, WeekEnding, WeekendOf, WeekOf, Window
+from bot.language.dates.relative import (
+    NearestWeekend,
+    Shifted,
+    WeekdayIn,
+    WeekEnding,
+    WeekendOf,
+    WeekOf,
+    Window,
+)
 from bot.language.dates.tokens import DASHES, Tokens
+from bot.language.dates.word_set import word_set
 from bot.language.dates.words import Kind, Unit
 
 TODAY = DayAfter(0)
-ABOUT = frozenset(
-    "about around approximately roughly approx circa another maybe probably perhaps say just over under nearly almost "
-    "only some c like another".split()
+ABOUT = word_set(
+    """
+    about around approximately roughly approx circa another maybe probably perhaps say just over under
+    nearly almost only some c like
+    """
 )
 WITHIN = frozenset({"within", "inside", "under"})
 AHEAD = frozenset({"next", "coming", "following", "upcoming"})
@@ -319,16 +330,15 @@ def week_marked(page: Page, i: int) -> Found | None:
     if mark is None:
         return None
     ends, j = mark
-    while (
-        tokens.words[j] in ("the", "on", ":")
-        and tokens.words[j]
-        or tokens.words[j] in DASHES
-        and tokens.words[j]
+    while (tokens.words[j] in ("the", "on", ":") and tokens.words[j]) or (
+        tokens.words[j] in DASHES and tokens.words[j]
     ):
         j += 1
     found = page.day(j)
-    if found is None:
-        return _week_of_number(page, j, ends=ends)
+    if found is None or found.rule == "day_of_month":
+        listed = _week_of_number(page, j, ends=ends)
+        if found is None or listed is not None:
+            return listed
     if found.rule.startswith("month") or (found.rule == "named_day" and tokens.words[i + 1] == "of" and ends):
         return None
     meaning: Meaning = WeekEnding(found.meaning) if ends else WeekOf(found.meaning)

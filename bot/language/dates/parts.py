@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -38,14 +39,15 @@ class Part:
 
         The end of a week, seen from its weekend, is the coming Friday.
         """
-        whole = self.whole.resolve(at)
-        found = self._of(whole, at)
+        found = coming(self.whole, lambda whole: self._of(whole, at), at)
         if found.end >= at.today or at.direction is Direction.PAST or at.before is not None:
             return found
-        if not self.whole.has_year:
-            later = self.whole.resolve(Reckoning(whole.end + timedelta(days=1), at.conventions))
-            return self._of(later, at)
-        if whole.precision is Precision.WEEK and whole.start <= at.today <= whole.end and at.today.weekday() > FRIDAY:
+        whole = self.whole.resolve(at)
+        if (
+            whole.precision is Precision.WEEK
+            and whole.start <= at.today <= whole.end
+            and at.today.weekday() > FRIDAY
+        ):
             week = timedelta(days=7)
             return Interval(found.start + week, found.end + week, found.precision)
         return found
@@ -58,6 +60,16 @@ class Part:
         if self.to is None:
             return first
         return Interval(first.start, part_of(whole, self.to).end, whole.precision)
+
+
+def coming(whole: Meaning, part: Callable[[Interval], Interval], at: Reckoning) -> Interval:
+    """A part of a whole that has no year of its own: if this one is over and the clause looks ahead, the next one's."""
+    interval = whole.resolve(at)
+    found = part(interval)
+    looks_ahead = at.direction is Direction.FUTURE and at.before is None
+    if found.end < at.today and looks_ahead and not whole.has_year:
+        return part(whole.resolve(Reckoning(interval.end + timedelta(days=1), at.conventions)))
+    return found
 
 
 def part_of(whole: Interval, edge: Edge) -> Interval:
@@ -123,7 +135,10 @@ class Nth:
 
     def resolve(self, at: Reckoning) -> Interval:
         """The part; weeks of a month are counted in sevens from its first day, or back from its last."""
-        start, end, _ = self.whole.resolve(at)
+        return coming(self.whole, lambda whole: self._of(whole, at), at)
+
+    def _of(self, whole: Interval, at: Reckoning) -> Interval:
+        start, end, _ = whole
         n, count = self.number, self.count
         if self.unit is Unit.WORKING_DAY:
             nation = at.conventions.nation
@@ -159,7 +174,10 @@ class NthWeekday:
 
     def resolve(self, at: Reckoning) -> Interval:
         """The day; a fifth that the month does not have is its last."""
-        start, end, _ = self.whole.resolve(at)
+        return coming(self.whole, self._of, at)
+
+    def _of(self, whole: Interval) -> Interval:
+        start, end, _ = whole
         if self.number > 0:
             first = start + timedelta(days=(self.weekday - start.weekday()) % 7)
             day = first + timedelta(days=7 * (self.number - 1))
@@ -201,10 +219,11 @@ class Between:
 
 @dataclass(frozen=True, slots=True)
 class Tied:
-    """A time without a year beside an alternative that has one ("March or April 2028"): it comes just before it."""
+    """A time without a year beside one that has: just before it ("March or April 2028"), or within it ("Q4 (Jan 2025)")."""
 
     meaning: Meaning
     later: Meaning
+    within: bool = False
 
     @property
     def has_year(self) -> bool:
@@ -212,4 +231,5 @@ class Tied:
 
     def resolve(self, at: Reckoning) -> Interval:
         """The latest occurrence before the other."""
-        return self.meaning.resolve(at.up_to(self.later.resolve(at).start))
+        later = self.later.resolve(at)
+        return self.meaning.resolve(at.up_to(later.end if self.within else later.start))

@@ -16,15 +16,18 @@ from bot.language.dates.names import is_month, is_person
 from bot.language.dates.reckoning import Meaning, month_interval
 from bot.language.dates.relative import Stepped
 from bot.language.dates.tokens import Tokens
+from bot.language.dates.word_set import word_set
 from bot.language.dates.words import Kind, Unit
 from bot.language.dates.years import financial_start, read_year, two_figure_year
 from bot.timescale import Precision
 
 FISCAL_WORDS = frozenset({"financial", "fiscal", "tax"})
-BEFORE_YEAR = frozenset(
-    "by in until till til to from before after since during of for circa c between and early mid late end into through "
-    "throughout beginning start year around about or than pre post towards past summer autumn spring winter calendar is now "
-    "- – — / , ( = on due target -> → >".split()
+BEFORE_YEAR = word_set(
+    """
+    by in until till til to from before after since during of for circa c between and early mid late end
+    into through throughout beginning start year around about or than pre post towards past summer
+    autumn spring winter calendar is now - – — / , ( = on due target -> → >
+    """
 )
 
 
@@ -157,11 +160,14 @@ def financial_year(page: Page, i: int) -> Found | None:
         j += 1
     named = financial_start(page, j)
     if named is not None:
+        numbered = _quarter_behind(page, named[1])
+        if numbered is not None:
+            return Found(numbered[1], Quarter(numbered[0], named[0]), "quarter_year")
         return Found(named[1], FinancialYear(named[0]), "financial_year")
     year = tokens.value(j, Kind.YEAR) or (two_figure_year(page, j) if word == "fy" else None)
     if year is not None:
         return Found(j + 1, FinancialYear(year - 1), "financial_year")
-    return Found(j, FinancialYear(None), "financial_year")
+    return Found(j, FinancialYear(None, is_loose=True), "financial_year")
 
 
 def new_financial_year(page: Page, i: int) -> Found | None:
@@ -184,7 +190,7 @@ def _calendar_year(page: Page, i: int) -> Found | None:
     year = tokens.value(i + 2, Kind.YEAR)
     if year is not None:
         return Found(i + 3, year_named(page, year), "calendar_year")
-    return Found(i + 2, Stepped(Unit.YEAR), "calendar_year")
+    return Found(i + 2, Stepped(Unit.YEAR, is_loose=True), "calendar_year")
 
 
 def _academic_year(page: Page, i: int) -> Found | None:
@@ -254,7 +260,12 @@ def bare_year(page: Page, i: int) -> Found | None:
     """ "2028", where a word before it says it is a time ("by 2028") and nothing after it is counted."""
     tokens = page.tokens
     year = tokens.value(i, Kind.YEAR)
-    if tokens.touches(i) and not tokens.words[i - 1].isalnum() and tokens.words[i - 2].isdigit() and tokens.touches(i - 1):
+    if (
+        tokens.touches(i)
+        and not tokens.words[i - 1].isalnum()
+        and tokens.words[i - 2].isdigit()
+        and tokens.touches(i - 1)
+    ):
         return None
     if year is None or is_part_of_figure(tokens, i) or not 1948 <= year <= page.today.year + 60:
         return None

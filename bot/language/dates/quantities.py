@@ -88,8 +88,10 @@ def read_quantity(tokens: Tokens, i: int) -> Quantity | None:
             return None
         read = glued, j + 1
     unit, end = read
-    is_fraction = unit is Unit.QUARTER and tokens.kind(i - 1) is not Kind.RELATION and (
-        least > 4 or tokens.words[end] == "of" or tokens.words[i] == "three"
+    is_fraction = (
+        unit is Unit.QUARTER
+        and tokens.kind(i - 1) is not Kind.RELATION
+        and (least > 4 or tokens.words[end] == "of" or tokens.words[i] == "three")
     )
     if is_fraction:
         return None

@@ -16,16 +16,20 @@ from bot.language.dates.names import is_month
 from bot.language.dates.parts import Between
 from bot.language.dates.reckoning import Meaning, days_in, month_interval
 from bot.language.dates.tokens import DASHES, Tokens
+from bot.language.dates.word_set import word_set
 from bot.language.dates.words import Kind
 from bot.language.dates.years import read_year
 from bot.timescale import Precision
 
 TO = frozenset({"to", "until", "till", "til", "through", "thru", "thro", "up"})
 AND = frozenset({"and", "or", "&", ",", "/"})
-AWAY = frozenset(
-    "leave holiday holidays away closed runs run ran running open opens available window period consultation absent".split()
+AWAY = word_set(
+    """
+    leave holiday holidays away closed runs run ran running open opens available window period
+    consultation absent
+    """
 )
-NOUNS_MOVED = frozenset("deadline milestone date dates target forecast".split())
+NOUNS_MOVED = word_set("deadline milestone date dates target forecast")
 LOOK_BACK = 9
 KEEPS_PRECISION = (Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.HALF, Precision.YEAR)
 
@@ -206,7 +210,9 @@ def years(page: Page, i: int) -> Found | None:
         and tokens.words[k].isdigit()
     ):
         last = first // 100 * 100 + int(tokens.words[k])
-        if tokens.touches(k + 1) and tokens.words[k + 1] in DASHES or last <= 2000 + 12 and last - first > 20:
+        if (tokens.touches(k + 1) and tokens.words[k + 1] in DASHES) or (
+            last <= 2000 + 12 and last - first > 20
+        ):
             return None
     if (
         last is None

@@ -85,10 +85,12 @@ class Stepped:
 
     unit: Unit
     step: int = 0
+    is_loose: bool = False
+    """Whether it was said without "this": the start of "the month" may be that of the next."""
 
     @property
     def has_year(self) -> bool:
-        return True
+        return not self.is_loose
 
     def resolve(self, at: Reckoning) -> Interval:
         """The whole unit."""

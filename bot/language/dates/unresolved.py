@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from bot.language.dates.tokens import tokenise
+from bot.language.dates.word_set import word_set
 
 _DATE_NOUNS = r"(?:dates?|timings?|timescales?|deadline)"
 _TO_BE = r"(?:yet )?to be (?:confirmed|announced|determined|decided|agreed|advised|set|arranged)"
@@ -58,12 +59,15 @@ PHRASES: Final[dict[str, str]] = {
 }  # fmt: skip
 """What such words look like, by the words that can open them."""
 
-NOT_TIMES: Final = frozenset(
-    "lead leads owner owners venue cost costs budget funding location name names amount figure figures attendees chair "
-    "supplier scope content agenda format room detail details numbers membership author approach who cover".split()
+NOT_TIMES: Final = word_set(
+    """
+    lead leads owner owners venue cost costs budget funding location name names amount figure figures
+    attendees chair supplier scope content agenda format room detail details numbers membership author
+    approach who cover
+    """
 )
 """What may be "TBC" that is not a time."""
-_ABOUT_A_DATE: Final = frozenset("date dates timing timings timescale timescales deadline still yet is are".split())
+_ABOUT_A_DATE: Final = word_set("date dates timing timings timescale timescales deadline still yet is are")
 _OPENERS: Final = {
     word: re.compile(rf"(?:{pattern})(?![\w-])", re.IGNORECASE)
     for words, pattern in PHRASES.items()

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from bot.language.dates.absolute import DayAfter, DayOfSomeMonth
-from bot.language.dates.calendar_dates import day_first, month_with_day, read_day_number, read_ordinal_word, spoken_day
+from bot.language.dates.absolute import DayAfter, DayOfSomeMonth, OnWeekday
+from bot.language.dates.calendar_dates import (
+    day_first,
+    month_with_day,
+    read_day_number,
+    read_ordinal_word,
+    spoken_day,
+)
 from bot.language.dates.found import Found, Page
 from bot.language.dates.names import is_weekday
 from bot.language.dates.numeric import figures
@@ -25,7 +31,9 @@ def weekday(page: Page, i: int) -> Found | None:
     dated = _with_date(page, i + 1, number)
     if dated is not None:
         return dated
-    if not is_weekday(tokens, i) or (tokens.words[i + 1] in ("of", "in") and tokens.words[i + 2] in ("every", "each")):
+    if not is_weekday(tokens, i) or (
+        tokens.words[i + 1] in ("of", "in") and tokens.words[i + 2] in ("every", "each")
+    ):
         return None
     return _followed(page, i + 1, number) or Found(i + 1, Weekday(number), "weekday")
 
@@ -41,30 +49,36 @@ def _with_date(page: Page, j: int, number: int) -> Found | None:
     for rule in (figures, day_first, spoken_day):
         found = rule(page, j)
         if found is not None:
-            return _closed(page, found, closing=bracketed)
+            return _closed(page, found, number, closing=bracketed)
     found = month_with_day(page, j)
     if found is not None:
-        return _closed(page, found, closing=bracketed)
+        return _closed(page, found, number, closing=bracketed)
     day = read_day_number(tokens, j)
     if day is None:
         spoken = read_ordinal_word(tokens, j) if tokens.words[j - 1] == "the" else None
         day = None if spoken is None or spoken[0] > 31 else (*spoken, True)
     if day is None or not (day[2] or _is_on_weekday(page, day[0], day[1], number)):
         return None
-    return _closed(page, Found(day[1], DayOfSomeMonth(day[0], number), "weekday_day"), closing=bracketed)
+    return _closed(
+        page, Found(day[1], DayOfSomeMonth(day[0], number), "weekday_day"), number, closing=bracketed
+    )
 
 
 def _is_on_weekday(page: Page, day: int, j: int, number: int) -> bool:
     """Whether bare figures after a weekday ("Monday 7") are the day of the month: near today it falls on that weekday."""
-    if counts_something(page.tokens, j) or page.tokens.words[j] in ("-", "–", ".", ":", "to") and page.tokens.touches(j):
+    if counts_something(page.tokens, j) or (
+        page.tokens.words[j] in ("-", "–", ".", ":", "to") and page.tokens.touches(j)
+    ):
         return False
     near = Reckoning(page.today, page.conventions)
     return any(
-        DayOfSomeMonth(day).resolve(near.looking(way)).start.weekday() == number for way in (Direction.FUTURE, Direction.PAST)
+        DayOfSomeMonth(day).resolve(near.looking(way)).start.weekday() == number
+        for way in (Direction.FUTURE, Direction.PAST)
     )
 
 
-def _closed(page: Page, found: Found, *, closing: bool) -> Found:
+def _closed(page: Page, found: Found, number: int, *, closing: bool) -> Found:
+    found = found._replace(meaning=OnWeekday(found.meaning, number))
     if closing and page.tokens.words[found.end] == ")":
         found = found._replace(end=found.end + 1)
     return found._replace(rule="weekday_" + found.rule.removeprefix("weekday_"))

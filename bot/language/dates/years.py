@@ -57,8 +57,11 @@ def financial_start(page: Page, i: int) -> tuple[int, int] | None:
     j = i + 3
     if second in DASHES:  # a typed "2013 --14"
         second, j = tokens.words[j], j + 1
-    if not second.isdigit() or len(second) not in (2, 4) or len(second) > len(tokens.words[i]):
+    if not second.isdigit() or len(second) == 3 or len(second) > len(tokens.words[i]):
         return None
+    if len(second) == 1:  # "2027/8"
+        is_next = len(tokens.words[i]) == 4 and mark == "/" and int(second) == (first + 1) % 10
+        return (first, j) if is_next else None
     if int(second) % 100 != (first + 1) % 100 or (len(second) == 4 and int(second) != first + 1):
         return None
     after = tokens.words[j]
