@@ -1,4 +1,4 @@
-"""The bot's own words in a message or after a slash: status, mine, help, undo, privacy, yes, no, "I am …"."""
+"""The bot's own words, in a message or after a slash: status, mine, help, undo, privacy, yes, no."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ class Name(StrEnum):
     PRIVACY = "privacy"
     YES = "yes"
     NO = "no"
-    WHO_I_AM = "who_i_am"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from bot.changes import Change, Stored
 from bot.conversation import FieldChange
@@ -81,4 +82,11 @@ def before_update(action: Action, changed: tuple[FieldChange, ...]) -> Action:
     for one in changed:
         if one.field in FIELDS:
             action = with_field(action, one.field, one.was)
+        elif one.field == REPORTED_AT:
+            was = datetime.fromisoformat(str(one.was)) if one.was else None
+            action = replace(action, reported_at=was)
     return action
+
+
+REPORTED_AT = "reported_at"
+"""When a lead last spoke: kept beside the changes of an update, so that an undo can put it back."""

@@ -53,7 +53,12 @@ class Decision:
     @property
     def changed(self) -> tuple[FieldChange, ...]:
         """The changes as they are kept with the update."""
-        return tuple(FieldChange(one.field, one.was, one.now) for one in self.changes)
+        return changed_by(self.changes)
+
+
+def changed_by(changes: tuple[Change, ...]) -> tuple[FieldChange, ...]:
+    """Changes of one action as they are kept with the update that made them."""
+    return tuple(FieldChange(one.field, one.was, one.now) for one in changes)
 
 
 def reason_wanted(action: Action) -> bool:

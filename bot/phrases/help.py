@@ -3,20 +3,40 @@
 from __future__ import annotations
 
 from bot.card import Card, Line, Tone
+from bot.phrases.words import listed
 
 
-def lead_help() -> Card:
-    """For somebody who leads actions."""
+def for_lead(refs: tuple[str, ...]) -> Card:
+    """For somebody who leads actions; the examples are of their own."""
+    one = refs[0] if refs else "2.7a"
+    two = refs[1] if len(refs) > 1 else "4.1"
     first = (
-        'Tell me how an action stands: "2.7a on track", "4.1 slips to Nov, waiting for HR", "rest no change".'
+        f'Tell me how an action stands: "{one} on track", '
+        f'"{two} slips to Nov, waiting for HR", "rest no change".'
     )
-    return Card(first, (Line(first), Line("mine · status 2.7a · undo · privacy", Tone.QUIET)))
+    return Card(first, (Line(first), Line(f"mine · status {one} · undo · privacy", Tone.QUIET)))
 
 
-def chair_help() -> Card:
-    """For a chair, who mostly asks."""
-    first = "status · status late · status 2.7a · status no update"
+def for_board() -> Card:
+    """For a chair or a board officer, who mostly asks."""
+    first = "status · status late · status no update · status 2.7 · status L Pashley"
     return Card(first, (Line(first), Line("Type it to me; no slash is needed.", Tone.QUIET)))
+
+
+def together(cards: tuple[Card, ...]) -> Card:
+    """The help of somebody who is several things at once."""
+    return Card(cards[0].summary, tuple(piece for card in cards for piece in card.pieces))
+
+
+def privacy(officers: tuple[str, ...]) -> Card:
+    """What is kept, for how long, and who can read it."""
+    who = listed(officers) or "Your board officer"
+    first = (
+        "I keep your messages to me, what I read in them, who confirmed it and when, for plan end + 2 years. "
+        "Nothing else said in a channel."
+    )
+    second = f"Plan members can read it. {who} gives you a copy, or corrects it. No patient details, please."
+    return Card(first, (Line(first), Line(second)))
 
 
 def unknown_person() -> Card:

@@ -32,7 +32,14 @@ def deadline(at: datetime) -> str:
     return f"{dates.clock(at)} {dates.weekday_and_day(at.date())}"
 
 
-def prompt(asking: Asking, ask: Ask, saved: Sequence[Action] = (), introduction: Card | None = None) -> Card:
+def prompt(
+    asking: Asking,
+    ask: Ask,
+    saved: Sequence[Action] = (),
+    *,
+    introduction: Card | None = None,
+    undo_value: str = "",
+) -> Card:
     """Taps for the few that matter, one line for the rest; `saved` are those answered already."""
     title = _title(asking, len(ask.items))
     pieces: list[Line | Taps | Rule] = [*introduction.pieces, Rule()] if introduction else []
@@ -44,6 +51,7 @@ def prompt(asking: Asking, ask: Ask, saved: Sequence[Action] = (), introduction:
     pieces += _rest(asking, ask)
     if saved:
         pieces.append(Line(f"Saved: {listed([action.ref for action in saved])}.", Tone.QUIET))
+    pieces += _undo(undo_value)
     pieces.append(Line(_in_own_words(ask), Tone.QUIET))
     return Card(title, tuple(pieces))
 
@@ -131,11 +139,15 @@ def _in_own_words(ask: Ask) -> str:
     return f'Or write back in your own words: "{first}{second}"'
 
 
-def answered(asking: Asking, saved: Sequence[Action]) -> Card:
+def _undo(value: str) -> list[Taps]:
+    return [Taps((Button("Undo", Act.UNDO, value),))] if value else []
+
+
+def answered(asking: Asking, saved: Sequence[Action], undo_value: str = "") -> Card:
     """In place of a prompt of which nothing is left."""
     refs = listed([one.ref for one in saved])
     text = f"Thank you. Everything is in for {dates.day_and_month(asking.on)}: {refs}."
-    return Card(text, (Line(text),))
+    return Card(text, (Line(text), *_undo(undo_value)))
 
 
 def closed_round() -> Card:

@@ -59,6 +59,16 @@ def saved(told: Sequence[Told], news_for: date | None) -> Card:
     return Card(_summary(opening, told), (*pieces, *_follow_up(told)))
 
 
+def corrected(told: Sequence[Told]) -> Card:
+    """A misreading put right by the lead's next words."""
+    lines = _told_lines(told)
+    dated = any(change.field == "forecast_due" for one in told for change in one.changed)
+    last = " It does not count as a second move." if dated else ""
+    text = f"Corrected: {lines[0] if lines else 'nothing changed.'}"
+    rest = f"I misread you.{last}"
+    return Card(text, (Line(text), Line(rest), Taps((Button("Undo", Act.UNDO, _value(told)), *_edit(told)))))
+
+
 def proposed(told: Sequence[Told]) -> Card:
     """Read, not saved: Confirm, Edit or Cancel. A colour the dates do not bear is shown here first."""
     opening = "I read this. Nothing is saved yet."

@@ -1,18 +1,55 @@
-"""A slash command or its words in a message: status…, mine, help, undo, privacy."""
+"""A slash command, answered at once: the same words as in a message."""
 
 from __future__ import annotations
 
 from bot.card import Card
+from bot.commands import Command, Name, command_in
+from bot.conversation import UpdateId
 from bot.partnership import Person
 from bot.phrases import help as say
+from bot.phrases import notices, read_back
+from bot.plan import ActionId
 from bot.ports import UnitOfWork
 from bot.services import status
+from bot.services.commanding import undo_last
+from bot.services.helping import help_for, privacy_for
+from bot.services.questions import answer
+from bot.services.read_back import told
+from bot.services.record_update import place_of
 
 
 def command(work: UnitOfWork, person: Person | None, text: str, *, channel: str | None = None) -> Card:
     """The answer to a command. `channel` is where it was typed, when its partnership should be meant."""
     if person is None:
         return say.unknown_person()
-    if text.strip().casefold() == "help":
-        return say.lead_help()
-    return status.status(work, person, text, channel=channel)
+    found = command_in(text) or command_in(f"status {text}")
+    if found is None:
+        return answer(work, person, text, channel=channel)
+    return _obeyed(work, person, found, channel)
+
+
+def _obeyed(work: UnitOfWork, person: Person, found: Command, channel: str | None) -> Card:
+    if found.name is Name.STATUS:
+        return status.status(work, person, found.argument, channel=channel)
+    if found.name is Name.HISTORY:
+        return status.history_of(work, person, found.argument, channel=channel)
+    if found.name is Name.HELP:
+        return help_for(work, person)
+    if found.name is Name.PRIVACY:
+        return privacy_for(work, person)
+    if found.name is Name.UNDO:
+        return _undone(work, person)
+    return notices.nothing_waits()
+
+
+def _undone(work: UnitOfWork, person: Person) -> Card:
+    subject = undo_last(work, person)
+    updates, kept = subject.get("updates"), subject.get("kept")
+    if not isinstance(updates, list) or not isinstance(kept, list):
+        return read_back.nothing_to_undo()
+    shown = []
+    for one in updates:
+        update = work.updates.get(UpdateId(one))
+        if update.action_id is not None:
+            shown.append(told(work, update, place_of(work, update.action_id)))
+    return read_back.undone(shown, [place_of(work, ActionId(one)).action for one in kept])

@@ -1,21 +1,96 @@
-"""What a delivery says, composed from the record at the moment it is claimed."""
+"""What a delivery says, composed from the record at the moment it is claimed.
+
+Two tables hold it all: one by the kind of delivery, one by what a reply or a notice is to say.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bot.card import Card
-from bot.delivery import Delivery, Posted, Skip
-from bot.phrases import help as say
+from bot.conversation import UpdateId
+from bot.delivery import Delivery, DeliveryKind, Owed, Posted, Skip
+from bot.instants import local_day
+from bot.partnership import PersonId
+from bot.phrases import notices, read_back
+from bot.plan import ActionId
 from bot.ports import UnitOfWork
+from bot.services import prompts
+from bot.services.digest import compose_digest
+from bot.services.read_back import told
+from bot.services.record_update import place_of
+from bot.services.replies import REPLIES
+
+Composer = Callable[[UnitOfWork, Delivery], Card | Skip]
 
 
 def compose(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
     """The card to post, frozen in the same transaction; or why there is nothing left to say."""
-    card = delivery.owed.body or (
-        say.unknown_person() if delivery.owed.subject.get("say") == "unknown_person" else say.lead_help()
-    )
-    work.owing.freeze(delivery.id, delivery.attempt, card)
-    return card
+    late_after = delivery.owed.late_after
+    if late_after is not None and work.now > late_after:
+        outcome: Card | Skip = _too_late(work, delivery)
+    elif delivery.owed.body is not None:
+        outcome = delivery.owed.body
+    else:
+        outcome = COMPOSERS[delivery.owed.kind](work, delivery)
+    if isinstance(outcome, Skip):
+        work.owing.skip(delivery.id, delivery.attempt, outcome.reason)
+    else:
+        work.owing.freeze(delivery.id, delivery.attempt, outcome)
+    return outcome
 
 
 def posted(work: UnitOfWork, delivery: Delivery, where: Posted) -> None:
     """Note what follows from a delivery having been posted (a prompt's thread, an introduction made)."""
+    if delivery.owed.kind in (DeliveryKind.PROMPT, DeliveryKind.REMINDER, DeliveryKind.INTRODUCTION):
+        prompts.posted(work, delivery, where)
+
+
+def _said(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
+    return REPLIES[str(delivery.owed.subject["say"])](work, delivery.owed.subject)
+
+
+def _confirmed_line(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
+    """The line in the channel thread an update came from, unless it has been undone meanwhile."""
+    update = work.updates.get(UpdateId(int(str(delivery.owed.subject["update"]))))
+    if update.action_id is None or not update.changed:
+        return Skip("nothing was saved")
+    if update.state.value != "confirmed":
+        return Skip("it was undone")
+    place = place_of(work, ActionId(update.action_id))
+    by = work.people.get(PersonId(update.person_id)).name
+    on = local_day(update.settled_at or update.made_at, place.partnership.zone)
+    return read_back.confirmed_line(told(work, update, place), by, on)
+
+
+def _too_late(work: UnitOfWork, delivery: Delivery) -> Skip:
+    """Leave it out, and tell the board officers once."""
+    if delivery.owed.partnership_id is not None and delivery.owed.part == 0:
+        partnership = work.partnerships.get(delivery.owed.partnership_id)
+        for officer_id in partnership.officers:
+            account = work.people.get(officer_id).external_id
+            if account is not None:
+                work.owing.owe(
+                    Owed(
+                        channel=account,
+                        kind=DeliveryKind.NOTICE,
+                        period_key=f"too-late:{delivery.id}",
+                        due_at=work.now,
+                        subject={"say": "too_late"},
+                        partnership_id=partnership.id,
+                        body=notices.not_sent_in_time("The weekly digest", partnership.name),
+                    )
+                )
+    return Skip("too late to be of use")
+
+
+COMPOSERS: dict[DeliveryKind, Composer] = {
+    DeliveryKind.INTRODUCTION: prompts.compose_introduction,
+    DeliveryKind.PROMPT: prompts.compose_prompt,
+    DeliveryKind.REMINDER: prompts.compose_reminder,
+    DeliveryKind.WEEKLY_DIGEST: compose_digest,
+    DeliveryKind.REPLY: _said,
+    DeliveryKind.CONFIRMED_LINE: _confirmed_line,
+    DeliveryKind.NOTICE: _said,
+}
+"""Who composes each kind of delivery."""

@@ -1,16 +1,104 @@
-"""The weekly slippage digest of a partnership."""
+"""The weekly slippage digest of a partnership: composed once, as a dated record, or previewed."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
 
-from bot.card import Card, Line
-from bot.partnership import Partnership
+from bot.assessment import Assessed, assess
+from bot.card import Card
+from bot.changes import AuditEvent, Verb
+from bot.conversation import ProgressUpdate
+from bot.delivery import Delivery, DeliveryKind, DeliveryState, Owed, Skip
+from bot.digest import Digest, as_it_was, digest_of, withdrawn_between
+from bot.instants import instant, local_day
+from bot.partnership import Partnership, PartnershipId
+from bot.phrases import digests
+from bot.plan import Action
 from bot.ports import UnitOfWork
+from bot.rounds import silent_before
+from bot.services.standings import live_plans, name_of, rounds_of, standing_of
+
+LOOK_BACK = timedelta(days=70)
 
 
 def preview(work: UnitOfWork, partnership: Partnership, on: date) -> tuple[Card, ...]:
     """What the digest of this day would say: its header, then the parts of its thread. Writes nothing."""
-    plans = [plan for plan in work.plans.live() if plan.partnership_id == partnership.id]
-    text = f"{partnership.name}, {on:%d %b %Y}: {sum(len(plan.actions) for plan in plans)} actions"
-    return (Card(text, (Line(text),)),)
+    return digests.cards(
+        _digest(work, partnership, instant(on, partnership.rhythm.digest_at, partnership.zone))
+    )
+
+
+def compose_digest(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
+    """The header; the parts of its thread are owed with it, frozen, so that the whole is of one moment."""
+    partnership = work.partnerships.get(PartnershipId(int(str(delivery.owed.subject["partnership"]))))
+    if not live_plans(work, partnership):
+        return Skip("no live plan")
+    made = _digest(work, partnership, work.now)
+    header, *parts = digests.cards(made)
+    for number, part in enumerate(parts, start=1):
+        work.owing.owe(
+            Owed(
+                channel=delivery.owed.channel,
+                kind=DeliveryKind.WEEKLY_DIGEST,
+                period_key=delivery.owed.period_key,
+                due_at=delivery.owed.due_at,
+                subject=delivery.owed.subject,
+                partnership_id=partnership.id,
+                part=number,
+                body=part,
+            )
+        )
+    work.audit.append(
+        AuditEvent(
+            partnership.id,
+            Verb.DIGEST_COMPOSED,
+            None,
+            f"digest:{delivery.owed.period_key}",
+            {
+                "on": made.on.isoformat(),
+                "parts": len(parts),
+                "late": [int(one.action.id) for one in made.late],
+                "forecast_late": [int(one.action.id) for one in made.forecast_late],
+                "no_update": [int(one.action.id) for one in made.no_update],
+            },
+        ),
+        work.now,
+    )
+    return header
+
+
+def _digest(work: UnitOfWork, partnership: Partnership, at: datetime) -> Digest:
+    plans = live_plans(work, partnership)
+    now = standing_of(work, partnership, plans, at)
+    last = _last_posted(work, partnership, at)
+    on, name = local_day(at, partnership.zone), name_of(partnership, plans)
+    if last is None:
+        return digest_of(name, on, now, None, (), (), None)
+    then = last.owed.due_at
+    then_day = local_day(then, partnership.zone)
+    around = rounds_of(work, partnership, then)
+    before: list[Assessed] = []
+    withdrawn: list[Action] = []
+    updates: list[ProgressUpdate] = []
+    for plan in plans:
+        since = work.updates.confirmed_since(plan.id, then)
+        was = as_it_was(plan, since)
+        silent = silent_before(around, then, plan.went_live_at, partnership.rhythm.grace_rounds)
+        before += assess(was, then_day, silent)
+        withdrawn += withdrawn_between(plan, was)
+        updates += since
+    return digest_of(name, on, now, before, withdrawn, updates, then_day)
+
+
+def _last_posted(work: UnitOfWork, partnership: Partnership, at: datetime) -> Delivery | None:
+    """The last digest of this partnership that people have seen, before the day of this one."""
+    today = local_day(at, partnership.zone)
+    posted = [
+        delivery
+        for delivery in work.owing.recent(DeliveryKind.WEEKLY_DIGEST.value, at - LOOK_BACK)
+        if delivery.owed.partnership_id == partnership.id
+        and delivery.owed.part == 0
+        and delivery.state is DeliveryState.POSTED
+        and local_day(delivery.owed.due_at, partnership.zone) < today
+    ]
+    return max(posted, key=lambda delivery: delivery.owed.due_at, default=None)

@@ -10,6 +10,8 @@ from bot.partnership import Partnership, Person, PersonId
 from bot.permissions import check_can_run
 from bot.phrases import people as say
 from bot.ports import UnitOfWork
+from bot.services.owed_asks import owe_introduction
+from bot.services.standings import live_plans
 
 
 def claim(work: UnitOfWork, external_id: str, name: str) -> Card:
@@ -55,6 +57,9 @@ def approve(work: UnitOfWork, actor: Person, person_id: PersonId, external_id: s
             ),
             work.now,
         )
+    for partnership in partnerships:
+        if any(plan.led_by(person_id) for plan in live_plans(work, partnership)):
+            owe_introduction(work, person, partnership, work.now)
     work.owing.owe(
         Owed(
             channel=external_id,

@@ -2,29 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from bot.card import Act, Answer, Form, FormErrors, Placement
+from bot.errors import AlreadySettled, LeadlineError, NotAllowed, NotFound
 from bot.partnership import Person
-from bot.phrases import help as say
+from bot.phrases import help as help_words
+from bot.phrases import refusals
 from bot.ports import UnitOfWork
+from bot.services import press_asked, press_board, press_update
+from bot.services.record_update import place_of, refuse
+from bot.services.targets import Target, target_of
+
+Use = Callable[[UnitOfWork, Person, Target], Answer | Form]
+Save = Callable[[UnitOfWork, Person, Target, Mapping[str, str]], Answer | FormErrors]
+
+USES: dict[Act, Use] = {
+    Act.CONFIRM: press_update.on_confirm,
+    Act.EDIT: press_update.on_edit,
+    Act.CANCEL: press_update.on_cancel,
+    Act.UNDO: press_update.on_undo,
+    Act.CHOOSE_ACTION: press_update.on_choose_action,
+    Act.CHOOSE_DATE: press_update.on_choose_date,
+    Act.CHOOSE_PROGRESS: press_update.on_choose_progress,
+    Act.SET_RAG: press_update.on_set_rag,
+    Act.LEAVE: press_update.on_leave,
+    Act.HAND_ON: press_update.on_hand_on,
+    Act.NO_CHANGE: press_asked.on_no_change,
+    Act.ON_TRACK: press_asked.on_on_track,
+    Act.DONE: press_asked.on_done,
+    Act.SLIPPING: press_asked.on_slipping,
+    Act.NEED_HELP: press_asked.on_need_help,
+    Act.ALL_NO_CHANGE: press_asked.on_all_no_change,
+    Act.OPEN_FORM: press_asked.on_open_form,
+    Act.SAVE_FORM: press_asked.on_open_form,
+    Act.SHOW_STATUS: press_board.on_show_status,
+    Act.SHOW_HISTORY: press_board.on_show_history,
+    Act.SHARE: press_board.on_share,
+    Act.ACCEPT_DONE: press_board.on_accept_done,
+    Act.APPROVE_IDENTITY: press_board.on_approve_identity,
+    Act.REFUSE_IDENTITY: press_board.on_refuse_identity,
+    Act.NOT_ME: press_board.on_not_me,
+}
+"""What each act does. Every right is checked there, when it happens."""
+
+SAVES: dict[Act, Save] = {Act.SAVE_FORM: press_asked.save_form}
+"""What sending each form does."""
 
 
-def press(work: UnitOfWork, person: Person | None, act: Act, value: str) -> Answer | Form:  # noqa: ARG001
+def press(work: UnitOfWork, person: Person | None, act: Act, value: str) -> Answer | Form:
     """Do what a button or a menu says; a form when more must be asked first."""
     if person is None:
-        return Answer(say.unknown_person(), Placement.PRIVATE)
-    return Answer(say.lead_help(), Placement.PRIVATE)
+        return Answer(help_words.unknown_person(), Placement.PRIVATE)
+    try:
+        return USES[act](work, person, target_of(value))
+    except (NotAllowed, NotFound, AlreadySettled) as error:
+        return _refused(work, person, value, error)
 
 
 def submit(
-    work: UnitOfWork,  # noqa: ARG001
-    person: Person | None,
-    act: Act,  # noqa: ARG001
-    value: str,  # noqa: ARG001
-    answers: Mapping[str, str],  # noqa: ARG001
+    work: UnitOfWork, person: Person | None, act: Act, value: str, answers: Mapping[str, str]
 ) -> Answer | FormErrors:
     """Save a form's answers, or say field by field what is wrong with them."""
     if person is None:
-        return Answer(say.unknown_person(), Placement.PRIVATE)
-    return Answer(say.lead_help(), Placement.PRIVATE)
+        return Answer(help_words.unknown_person(), Placement.PRIVATE)
+    try:
+        return SAVES[act](work, person, target_of(value), answers)
+    except (NotAllowed, NotFound, AlreadySettled) as error:
+        return _refused(work, person, value, error)
+
+
+def _refused(work: UnitOfWork, person: Person, value: str, error: LeadlineError) -> Answer:
+    """These are raised before anything is written, so the refusal itself can be put on record."""
+    if isinstance(error, NotAllowed) and error.act in ("update", "reopen", "accept"):
+        target = target_of(value)
+        if target.actions:
+            refuse(work, person, place_of(work, target.action), "")
+    return Answer(refusals.refused(error), Placement.PRIVATE)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Sequence
 
 from bot.card import Card
 from bot.changes import AuditEvent, Verb
-from bot.conversation import Prompt, PromptId, PromptKind
+from bot.conversation import ProgressUpdate, Prompt, PromptId, PromptKind
 from bot.delivery import Delivery, DeliveryKind, Posted, Skip
 from bot.instants import local_time
 from bot.partnership import Partnership, Person, PersonId
@@ -16,9 +16,6 @@ from bot.ports import UnitOfWork
 from bot.prompting import Ask, ask, horizon_of, still_open
 from bot.rounds import Round, fresh_since, next_round
 from bot.services.standings import live_plans, name_of, rounds_of, today_of
-
-INTRODUCED_BEFORE = timedelta(minutes=1)
-"""How long before its time a round's introductions are owed, so that they come first."""
 
 
 def compose_prompt(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
@@ -112,8 +109,10 @@ def _ask(
     )
 
 
-def prompt_again(work: UnitOfWork, prompt: Prompt) -> Card:
+def prompt_again(work: UnitOfWork, prompt: Prompt, just_saved: Sequence[ProgressUpdate] = ()) -> Card:
     """A prompt as it looks once some of it has been answered, to stand in its own place."""
+    undo = " ".join(f"update:{update.id}" for update in just_saved)
+    undo_value = f"{undo} prompt:{prompt.id}" if undo else ""
     plan = work.plans.get(prompt.plan_id)
     partnership = work.partnerships.get(plan.partnership_id)
     this = round_keyed(work, partnership, prompt.round_key)
@@ -128,8 +127,8 @@ def prompt_again(work: UnitOfWork, prompt: Prompt) -> Card:
     )
     kept = wanted.only(left) if wanted else None
     if kept is None:
-        return say.answered(what, saved)
-    return say.prompt(what, kept, saved)
+        return say.answered(what, saved, undo_value)
+    return say.prompt(what, kept, saved, undo_value=undo_value)
 
 
 def posted(work: UnitOfWork, delivery: Delivery, where: Posted) -> None:

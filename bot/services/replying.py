@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.card import Card
-from bot.conversation import MessageId, Route, Said
+from bot.conversation import MessageId, ProgressUpdate, Route, Said
 from bot.delivery import DeliveryKind, Owed
 from bot.partnership import Person
 from bot.ports import UnitOfWork
@@ -35,5 +36,18 @@ def owe_reply(
             subject=subject,
             thread_ts=said.thread_ts if is_private else None,
             body=body,
+        )
+    )
+
+
+def owe_read_back(work: UnitOfWork, account: str, updates: Sequence[ProgressUpdate]) -> None:
+    """Owe the read-back of what a tap or a form has saved, in the person's direct messages."""
+    work.owing.owe(
+        Owed(
+            channel=account,
+            kind=DeliveryKind.REPLY,
+            period_key=f"reply:updates:{updates[-1].id}",
+            due_at=work.now,
+            subject={"say": "read_back", "updates": [int(update.id) for update in updates]},
         )
     )

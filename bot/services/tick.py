@@ -1,12 +1,88 @@
-"""The calendar: owes everything that has fallen due since the last tick."""
+"""The calendar: owes everything that has fallen due since the last tick.
+
+Each delivery has a key of its own, so planning the same moment twice, or in two processes, owes it once.
+"""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
+from bot.calendar import is_working_day
+from bot.delivery import DeliveryKind, Owed
+from bot.instants import due_utc, instant, local_day, week_key
+from bot.partnership import Partnership
 from bot.ports import UnitOfWork
+from bot.services.owed_asks import owe_introductions, owe_round
+from bot.services.standings import live_plans, rounds_of
+
+JOB = "calendar"
+LONGEST_CATCH_UP = timedelta(days=14)
 
 
 def plan_due(work: UnitOfWork, now: datetime) -> None:
     """Owe every prompt, reminder, introduction and digest due in (planned_to, now] of this workspace."""
-    work.owing.set_planned_to("calendar", now)
+    planned_to = work.owing.planned_to(JOB) or now - timedelta(minutes=1)
+    if planned_to >= now:
+        return
+    since = max(planned_to, now - LONGEST_CATCH_UP)
+    for partnership in work.partnerships.all():
+        plans = live_plans(work, partnership)
+        if not plans:
+            continue
+        around = rounds_of(work, partnership, now)
+        for plan in plans:
+            owe_introductions(work, plan, partnership, now)
+            for this in around:
+                owe_round(work, plan, partnership, this, now)
+        _owe_digests(work, partnership, since, now)
+    work.owing.set_planned_to(JOB, now)
+
+
+def _owe_digests(work: UnitOfWork, partnership: Partnership, since: datetime, now: datetime) -> None:
+    if partnership.channel is None:
+        return
+    for key, due_at in digests_due(partnership, since, now):
+        work.owing.owe(
+            Owed(
+                channel=partnership.channel,
+                kind=DeliveryKind.WEEKLY_DIGEST,
+                period_key=f"weekly:{key}",
+                due_at=due_at,
+                subject={"partnership": partnership.id, "week": key},
+                partnership_id=partnership.id,
+                late_after=due_at + timedelta(hours=partnership.rhythm.digest_late_cutoff_hours),
+            )
+        )
+
+
+def digests_due(partnership: Partnership, since: datetime, now: datetime) -> tuple[tuple[str, datetime], ...]:
+    """The weekly digests due in (since, now]: the week's key and the instant, a bank holiday moved past.
+
+    The key is the ISO week of the printed day, so that a digest that moves is still that week's.
+    """
+    rhythm, zone = partnership.rhythm, partnership.zone
+    day = local_day(since, zone) - timedelta(days=14)
+    last = local_day(now, zone)
+    found = []
+    while day <= last:
+        if day.isoweekday() == rhythm.digest_weekday:
+            year, week, weekday = day.isocalendar()
+            moved = _moved(day, partnership)
+            at = (
+                due_utc(year, week, weekday, rhythm.digest_at, zone)
+                if moved == day
+                else instant(moved, rhythm.digest_at, zone)
+            )
+            if since < at <= now:
+                found.append((week_key(day), at))
+        day += timedelta(days=1)
+    return tuple(found)
+
+
+def _moved(day: date, partnership: Partnership) -> date:
+    """A digest that falls on a bank holiday goes out on the next working day; a weekend chosen is kept."""
+    if day.isoweekday() > 5:
+        return day
+    while not is_working_day(day, partnership.nation):
+        day += timedelta(days=1)
+    return day

@@ -1,0 +1,203 @@
+"""The weekly slippage digest: a header of at most twelve lines, and every action in its thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.assessment import Assessed
+from bot.card import Act, Button, Card, Line, Taps, Tone
+from bot.digest import Digest, News
+from bot.phrases import actions, dates
+from bot.phrases.words import counted, listed, quoted, shortened
+from bot.plan import Action
+from bot.rag import Standing
+
+MOST_IN_HEADER = 6
+ACTIONS_A_PART = 20
+ACTIONS_A_LINE = 5
+
+_COUNTED = (
+    Standing.RED,
+    Standing.AMBER_RED,
+    Standing.AMBER,
+    Standing.AMBER_GREEN,
+    Standing.GREEN,
+    Standing.COMPLETE,
+    Standing.NOT_YET_DUE,
+    Standing.NOT_REPORTED,
+)
+_FIVE_POINT = frozenset({Standing.AMBER_RED, Standing.AMBER_GREEN})
+
+LISTS = (
+    ("Late: past the date the board agreed", "late"),
+    ("Forecast late: expected after the agreed date", "forecast_late"),
+    ("No update this round", "no_update"),
+    ("No date or lead", "undated"),
+)
+"""The four lists, never one: their headings, and where a `Digest` has them."""
+
+
+def cards(digest: Digest) -> tuple[Card, ...]:
+    """The header and the parts of its thread; one line when nothing has changed."""
+    if digest.is_unchanged and digest.since is not None:
+        return (unchanged(digest, digest.since),)
+    parts = detail(digest)
+    return (header(digest, has_detail=bool(parts)), *parts)
+
+
+def unchanged(digest: Digest, since: date) -> Card:
+    """Nothing to say: one line."""
+    text = (
+        f"{digest.name}, {dates.weekday_and_day(digest.on)}: no change since {dates.day_and_month(since)}. "
+        f"Late {len(digest.late)}, forecast late {len(digest.forecast_late)}."
+    )
+    return Card(text, (Line(text), Taps((Button("Late", Act.SHOW_STATUS, "status:late"),))))
+
+
+def header(digest: Digest, *, has_detail: bool) -> Card:
+    """At most twelve lines for the channel."""
+    title = f"{digest.name}: what is slipping · {dates.weekday_with_year(digest.on)}"
+    lines = [
+        f"{counted(len(digest.assessed), 'action')}: {_counts(digest)}",
+        _list_counts(digest),
+        _news(digest.news, digest.since),
+        _reported_done(digest),
+        _help_wanted(digest.help_wanted),
+        f"{'Detail in the thread. ' if has_detail else ''}To update, message me or mention @Leadline.",
+    ]
+    return Card(
+        title,
+        (
+            Line(title, Tone.HEADING),
+            *(Line(line) for line in lines if line),
+            Taps((Button("My actions", Act.SHOW_STATUS, "status:mine"),)),
+        ),
+    )
+
+
+def _counts(digest: Digest) -> str:
+    found = digest.counts
+    return " · ".join(
+        f"{one.mark} {found[one]} {one.word}" for one in _COUNTED if found[one] or one not in _FIVE_POINT
+    )
+
+
+def _list_counts(digest: Digest) -> str:
+    return (
+        f"Late {len(digest.late)} · Forecast late {len(digest.forecast_late)} · "
+        f"No update this round {len(digest.no_update)} · No date or lead {len(digest.undated)} "
+        "(an action can be in several)"
+    )
+
+
+def _news(news: News, since: date | None) -> str:
+    if since is None:
+        return "This is the starting position: silence counts from now on."
+    told = [
+        f"{_refs(found)} {state}"
+        for found, state in (
+            (news.late, "late"),
+            (news.forecast_late, "forecast late"),
+            (news.complete, "complete"),
+            (news.withdrawn, "withdrawn"),
+        )
+        if found
+    ]
+    return f"New since {dates.weekday_and_day(since)}: {'; '.join(told) if told else 'nothing late'}"
+
+
+def _refs(found: Sequence[Action]) -> str:
+    refs = [action.ref for action in found]
+    if len(refs) <= MOST_IN_HEADER:
+        return listed(refs)
+    return f"{', '.join(refs[:MOST_IN_HEADER])} and {len(refs) - MOST_IN_HEADER} more"
+
+
+def _reported_done(digest: Digest) -> str:
+    found = [one.action for one in digest.reported_done]
+    return f"Reported done, to be accepted: {_refs(found)}" if found else ""
+
+
+def _help_wanted(found: Sequence[Assessed]) -> str:
+    if not found:
+        return ""
+    shown = [
+        f"{one.action.ref}, {shortened(one.action.blocker or one.action.title, 50)}" for one in found[:3]
+    ]
+    more = f" · +{len(found) - 3} more" if len(found) > 3 else ""
+    return f"Help wanted: {' · '.join(shown)}{more}"
+
+
+def detail(digest: Digest) -> tuple[Card, ...]:
+    """Every action of the four lists, in parts that fit a message; counts are whole."""
+    chunks: list[tuple[str, Sequence[Assessed]]] = []
+    for heading, name in LISTS:
+        found: tuple[Assessed, ...] = getattr(digest, name)
+        for start in range(0, len(found), ACTIONS_A_PART):
+            again = ", continued" if start else ""
+            chunks.append((f"{heading} ({len(found)}){again}", found[start : start + ACTIONS_A_PART]))
+    return tuple(
+        _part(heading, found, number, len(chunks), digest.on)
+        for number, (heading, found) in enumerate(chunks, start=1)
+    )
+
+
+def _part(heading: str, found: Sequence[Assessed], number: int, of: int, today: date) -> Card:
+    lines = [in_detail(one, today) for one in found]
+    pieces = [
+        Line("\n".join(lines[start : start + ACTIONS_A_LINE]))
+        for start in range(0, len(lines), ACTIONS_A_LINE)
+    ]
+    part = f"Part {number} of {of}"
+    return Card(heading, (Line(heading, Tone.HEADING), *pieces, Line(part, Tone.QUIET)))
+
+
+def in_detail(one: Assessed, today: date) -> str:
+    """One action of the thread, in a line."""
+    action = one.action
+    parts = [
+        actions.named(action),
+        _who(action),
+        actions.shown(one),
+        _dates(one, today),
+        _slipped(one),
+        _disagrees(one),
+        quoted(shortened(words, 160)) if (words := action.blocker or action.narrative) else "",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _who(action: Action) -> str:
+    """ "Larkmere Council, K Bramley", the body first: actions are late, people are not."""
+    said = []
+    for lead in action.reporting_leads:
+        bodies = "/".join(body.name for body in lead.organisations)
+        said.append(f"{bodies}, {lead.name}" if bodies else lead.name)
+    return "; ".join(said) or "no lead"
+
+
+def _dates(one: Assessed, today: date) -> str:
+    action = one.action
+    if action.moves:
+        return actions.moved(action)
+    if action.approved_due is None:
+        return (
+            "no date" if action.forecast_due is None else f"forecast {dates.timescale(action.forecast_due)}"
+        )
+    if one.is_late and (action.forecast_due is None or action.forecast_due.is_past(today)):
+        return f"{actions.due(action)}, no new date given"
+    return actions.due(action)
+
+
+def _slipped(one: Assessed) -> str:
+    if not one.slippage_days or one.slippage_days < 0:
+        return ""
+    counting = one.is_late and one.action.forecast_due is None
+    return f"{dates.weeks(one.slippage_days)} {'and counting' if counting else 'after the first date'}"
+
+
+def _disagrees(one: Assessed) -> str:
+    if one.disagreement is None or one.standing is Standing.NOT_REPORTED:
+        return ""
+    return f"by the dates {actions.colour(one.disagreement.suggested)}"

@@ -1,0 +1,72 @@
+"""Short answers and notices that belong to no other subject."""
+
+from __future__ import annotations
+
+from bot.card import Act, Button, Card, Line, Taps, Tone
+from bot.phrases.words import listed, quoted, shortened
+from bot.plan import Action
+
+
+def plain(*lines: str) -> Card:
+    """A card of these lines; the first is its summary."""
+    return Card(lines[0], tuple(Line(line) for line in lines))
+
+
+def nothing_waits() -> Card:
+    """A yes or a no with nothing to settle."""
+    return plain('Nothing waits for your word. "undo" takes back what you saved last.')
+
+
+def courtesy() -> Card:
+    """Thanks, or chatter: heard, and nothing changed."""
+    return plain('Thank you. Nothing was changed. "help" says what I can do.')
+
+
+def same_as_before() -> Card:
+    """An edit that says what was saved already."""
+    return plain("I have kept your edit. It changes nothing of what was saved.")
+
+
+def not_taken(what: str, officers: tuple[str, ...]) -> Card:
+    """A request or an absence: kept as words, and who can act on it."""
+    who = listed(officers) or "your board officer"
+    return plain(f"I have kept your message, but I cannot act on {what} yet. {who} can. Nothing was changed.")
+
+
+def handed_on(by: str, action: Action, words: str) -> Card:
+    """To a lead: somebody else's note on their action."""
+    text = f"{by} sends you a note on {action.ref}: {quoted(shortened(words, 1000))}"
+    return Card(
+        text,
+        (
+            Line(text),
+            Line("Nothing has been changed.", Tone.QUIET),
+            Taps((Button("Update it", Act.EDIT, f"action:{action.id}"),)),
+        ),
+    )
+
+
+def not_me(name: str, account: str) -> Card:
+    """To a board officer: the account bound to a name says it is somebody else's."""
+    return plain(f"The account @{account} says it is not {name}. Please check who {name} is.")
+
+
+def told_officer(officers: tuple[str, ...]) -> Card:
+    """To whoever said "this is not me"."""
+    who = listed(officers) or "whoever runs me"
+    return plain(f"Thank you. I have told {who}. Nothing has been changed.")
+
+
+def not_sent_in_time(what: str, name: str) -> Card:
+    """To a board officer: something came too late to be posted."""
+    return plain(
+        f"{what} of {name} could not be posted in time, so it was left out. Type status for the lists."
+    )
+
+
+def now_live(title: str, asked: int, unreachable: tuple[str, ...]) -> Card:
+    """To a board officer: the plan is live."""
+    lines = [f"{title} is live. {asked} {'lead gets' if asked == 1 else 'leads get'} one introduction."]
+    if unreachable:
+        lines.append(f"Nobody to ask yet: {listed(unreachable)}. Link their accounts when you can.")
+    return plain(*lines)

@@ -1,0 +1,99 @@
+"""Taps that ask, share, accept or approve."""
+
+from __future__ import annotations
+
+from bot.card import Answer, Placement
+from bot.changes import AuditEvent, Verb
+from bot.delivery import DeliveryKind, Owed
+from bot.errors import AlreadySettled, NotFound
+from bot.partnership import Person
+from bot.permissions import check_can_accept
+from bot.phrases import notices, statuses
+from bot.phrases import people as people_words
+from bot.plan import ActionStatus
+from bot.ports import UnitOfWork
+from bot.services import people, status
+from bot.services.accept_done import accept
+from bot.services.helping import officers_for
+from bot.services.record_update import place_of
+from bot.services.targets import Target
+
+
+def on_show_status(work: UnitOfWork, person: Person, target: Target) -> Answer:
+    """A list behind a button, for whoever pressed."""
+    return Answer(status.status(work, person, target.status or ""), Placement.PRIVATE)
+
+
+def on_show_history(work: UnitOfWork, person: Person, target: Target) -> Answer:
+    """The history of one action, for whoever may see its plan."""
+    status.check_sees(work, person, target.action)
+    return Answer(status.history(work, target.action), Placement.PRIVATE)
+
+
+def on_share(work: UnitOfWork, person: Person, target: Target) -> Answer:
+    """Show a status to the channel."""
+    if target.partnership is None:
+        raise NotFound("the partnership this button was for")
+    return Answer(status.share(work, person, target.partnership, target.status or ""), Placement.PRIVATE)
+
+
+def on_accept_done(work: UnitOfWork, person: Person, target: Target) -> Answer:
+    """Accept a claim of "done", never one's own."""
+    place = place_of(work, target.action)
+    if place.action.status is not ActionStatus.CLAIMED_DONE:
+        raise AlreadySettled(statuses_word(place.action.status))
+    check_can_accept(
+        person, place.action, place.partnership, status.claimed_by(work, place.action.id), work.people.get
+    )
+    accept(work, person, place)
+    return Answer(statuses.accepted(place.action, person.name), Placement.PRIVATE)
+
+
+def statuses_word(found: ActionStatus) -> str:
+    """A status in a sentence."""
+    return found.value.replace("_", " ")
+
+
+def on_approve_identity(work: UnitOfWork, person: Person, target: Target) -> Answer:
+    """The board officer says who an account is."""
+    if target.person is None or not target.account:
+        raise NotFound("the person this button was for")
+    bound = people.approve(work, person, target.person, target.account)
+    return Answer(people_words.approved(bound.name), Placement.REPLACE)
+
+
+def on_refuse_identity(work: UnitOfWork, person: Person, target: Target) -> Answer:
+    """The board officer says who an account is not."""
+    if target.person is None or not target.account:
+        raise NotFound("the person this button was for")
+    people.refuse(work, person, target.person, target.account)
+    return Answer(people_words.refused(work.people.get(target.person).name), Placement.REPLACE)
+
+
+def on_not_me(work: UnitOfWork, person: Person, target: Target) -> Answer:  # noqa: ARG001 - one shape for the table
+    """The account was bound to the wrong name: the board officers are told."""
+    told = []
+    for partnership in work.partnerships.all():
+        for officer_id in partnership.officers:
+            officer = work.people.get(officer_id)
+            if officer.external_id is None or officer.name not in officers_for(work, person):
+                continue
+            told.append(officer.name)
+            work.owing.owe(
+                Owed(
+                    channel=officer.external_id,
+                    kind=DeliveryKind.NOTICE,
+                    period_key=f"not-me:{person.id}:{person.external_id}",
+                    due_at=work.now,
+                    subject={
+                        "say": "not_me",
+                        "person": person.id,
+                        "external_id": person.external_id or "",
+                    },
+                    partnership_id=partnership.id,
+                )
+            )
+            work.audit.append(
+                AuditEvent(partnership.id, Verb.IDENTITY_REFUSED, person.id, f"person:{person.id}"), work.now
+            )
+    return Answer(notices.told_officer(tuple(dict.fromkeys(told))), Placement.PRIVATE)

@@ -1,0 +1,148 @@
+"""What a reply or a notice says, by its "say": a table, whose composers load the facts when it is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from bot.card import Card
+from bot.conversation import MessageId, ProgressUpdate, Route, UpdateId
+from bot.partnership import Person, PersonId
+from bot.phrases import help as helping_words
+from bot.phrases import notices, questions, read_back, refusals
+from bot.phrases import people as people_words
+from bot.plan import ActionId
+from bot.ports import UnitOfWork
+from bot.services import status
+from bot.services.helping import help_for, officers_for, privacy_for
+from bot.services.questions import answer
+from bot.services.read_back import card_of, told
+from bot.services.record_update import place_of
+from bot.services.view import view_of
+
+Subject = Mapping[str, object]
+Reply = Callable[[UnitOfWork, Subject], Card]
+
+
+def _ids(subject: Subject, name: str) -> list[int]:
+    held = subject.get(name)
+    return [int(one) for one in held] if isinstance(held, list) else []
+
+
+def _person(work: UnitOfWork, subject: Subject) -> Person:
+    return work.people.get(PersonId(int(str(subject["person"]))))
+
+
+def _updates(work: UnitOfWork, subject: Subject) -> list[ProgressUpdate]:
+    return [work.updates.get(UpdateId(one)) for one in _ids(subject, "updates")]
+
+
+def _words(work: UnitOfWork, subject: Subject) -> str:
+    message = work.messages.get(MessageId(int(str(subject["message"]))))
+    return message.versions[-1]
+
+
+def _read_back(work: UnitOfWork, subject: Subject) -> Card:
+    message = subject.get("message")
+    return card_of(
+        work,
+        _updates(work, subject),
+        [ActionId(one) for one in _ids(subject, "refused")],
+        [ActionId(one) for one in _ids(subject, "closed")],
+        MessageId(int(str(message))) if message is not None else None,
+    )
+
+
+def _corrected(work: UnitOfWork, subject: Subject) -> Card:
+    shown = [
+        told(work, update, place_of(work, update.action_id))
+        for update in _updates(work, subject)
+        if update.action_id is not None
+    ]
+    return read_back.corrected(shown)
+
+
+def _undone(work: UnitOfWork, subject: Subject) -> Card:
+    shown = [
+        told(work, update, place_of(work, update.action_id))
+        for update in _updates(work, subject)
+        if update.action_id is not None
+    ]
+    return read_back.undone(shown, [place_of(work, ActionId(one)).action for one in _ids(subject, "kept")])
+
+
+def _cancelled(work: UnitOfWork, subject: Subject) -> Card:
+    return read_back.cancelled([place_of(work, ActionId(one)).action for one in _ids(subject, "actions")])
+
+
+def _status(work: UnitOfWork, subject: Subject) -> Card:
+    return status.status(work, _person(work, subject), str(subject["filter"]))
+
+
+def _history(work: UnitOfWork, subject: Subject) -> Card:
+    return status.history_of(work, _person(work, subject), str(subject["ref"]))
+
+
+def _question(work: UnitOfWork, subject: Subject) -> Card:
+    person = _person(work, subject)
+    message = work.messages.get(MessageId(int(str(subject["message"]))))
+    channel = message.channel if message.route is Route.MENTION else None
+    return answer(work, person, message.versions[-1], channel=channel)
+
+
+def _not_understood(work: UnitOfWork, subject: Subject) -> Card:
+    person = _person(work, subject)
+    led = [action.ref for action in view_of(work, person).actions() if action.is_led_by(person.id)]
+    return questions.not_understood(led[0] if led else "2.7")
+
+
+def _not_taken(what: str) -> Reply:
+    return lambda work, subject: notices.not_taken(what, officers_for(work, _person(work, subject)))
+
+
+def _handed_on(work: UnitOfWork, subject: Subject) -> Card:
+    action = place_of(work, ActionId(int(str(subject["action"])))).action
+    return notices.handed_on(_person(work, subject).name, action, _words(work, subject))
+
+
+def _identity_claim(work: UnitOfWork, subject: Subject) -> Card:
+    person, account = _person(work, subject), str(subject["external_id"])
+    return people_words.identity_claim(
+        person.name,
+        tuple(body.name for body in person.organisations),
+        f"@{account}",
+        f"person:{person.id} as:{account}",
+    )
+
+
+def _by(work: UnitOfWork, subject: Subject) -> str:
+    return work.people.get(PersonId(int(str(subject["by"])))).name
+
+
+REPLIES: dict[str, Reply] = {
+    "read_back": _read_back,
+    "corrected": _corrected,
+    "undone": _undone,
+    "nothing_to_undo": lambda _, __: read_back.nothing_to_undo(),
+    "cancelled": _cancelled,
+    "nothing_waits": lambda _, __: notices.nothing_waits(),
+    "edit_same": lambda _, __: notices.same_as_before(),
+    "status": _status,
+    "history": _history,
+    "question": _question,
+    "help": lambda work, subject: help_for(work, _person(work, subject)),
+    "privacy": lambda work, subject: privacy_for(work, _person(work, subject)),
+    "other": lambda _, __: notices.courtesy(),
+    "request": _not_taken("requests"),
+    "absence": _not_taken("absences"),
+    "not_understood": _not_understood,
+    "patient_data": lambda _, __: refusals.patient_data(),
+    "unknown_person": lambda _, __: helping_words.unknown_person(),
+    "identity_claim": _identity_claim,
+    "bound": lambda work, subject: people_words.bound(_person(work, subject).name, _by(work, subject)),
+    "not_bound": lambda work, subject: people_words.not_bound(
+        _person(work, subject).name, _by(work, subject)
+    ),
+    "handed_on": _handed_on,
+    "not_me": lambda work, subject: notices.not_me(_person(work, subject).name, str(subject["external_id"])),
+}
+"""Every "say" there is. Subjects hold ids and plain values; nothing a person wrote."""
