@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -21,6 +22,7 @@ DATE, REF, LONG, PERCENT = "<date>", "<ref>", "<long>", "<pct>"
 STRUCK: Final = "<struck>"
 
 _PERCENT: Final = re.compile(r"(?<![\d.,])(\d{1,3})(?:\.\d+)?\s?(?:%|per ?cent\b|pct\b)")
+_UNIT: Final = re.compile("day|week|wk|month|mth|fortnight|quarter|qtr|year|yr")
 _ENDS_SENTENCE: Final = frozenset({".", "!", "?", "\n", ";", ".."})
 _ENDS_CLAUSE: Final = frozenset({",", "-", "\u2014", ")", "]"})
 _OPENS_CLAUSE: Final = frozenset(
@@ -54,6 +56,20 @@ class Message:
     hits: list[Hit]
     unresolved: list[tuple[int, int]]
     own_words: frozenset[int] = frozenset()
+    _firsts: list[int] = field(default_factory=list)
+    _places: list[int] = field(default_factory=list)
+
+    def hits_between(self, first: int, last: int) -> list[Hit]:
+        """The cues that begin from word `first` up to word `last`."""
+        if not self._firsts:
+            self._firsts.extend(hit.first for hit in self.hits)
+        return self.hits[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
+
+    def things_between(self, first: int, last: int) -> list[int]:
+        """The words from `first` up to `last` that stand for something read already, in order."""
+        if not self._places:
+            self._places.extend(self.words.things)
+        return self._places[bisect_left(self._places, first) : bisect_left(self._places, last)]
 
     @property
     def size(self) -> int:
@@ -109,7 +125,8 @@ def lay_out(text: str, today: date, context: Context) -> Message:
     dates = find_dates(plain.text, today, context.conventions, skip)
     spans += [(d.start, d.end, DATE, d) for d in dates]
     taken = sorted((start, end) for start, end, _, _ in spans)
-    spans += [(d.start, d.end, LONG, d) for d in _apart(find_durations(plain.text), taken)]
+    if _UNIT.search(plain.lower):
+        spans += [(d.start, d.end, LONG, d) for d in _apart(find_durations(plain.text), taken)]
     if "%" in plain.lower or "cent" in plain.lower or "pct" in plain.lower:
         spans += [(m.start(), m.end(), PERCENT, int(m[1])) for m in _PERCENT.finditer(plain.lower)]
     spans.sort(key=lambda span: span[:2])
@@ -155,7 +172,7 @@ def _is_a_rating(words: list[str], i: int) -> bool:
     if after == "/" and (i + 2 >= len(words) or words[i + 2] not in LETTERS):
         return False
     k = i - 1
-    while k >= 0 and (words[k] in _BEFORE_A_LETTER or words[k] in LETTERS or words[k] in LETTERS.values()):
+    while k > i - 8 and k >= 0 and (words[k] in _BEFORE_A_LETTER or words[k] in LETTERS or words[k] in LETTERS.values()):
         k -= 1
     return k < 0 or words[k] == REF or words[k] in _RATINGS or words[k] == "\n"
 

@@ -58,16 +58,12 @@ def dates_of(message: Message, scopes: Scopes, starts: list[int]) -> list[Dated]
     spans = list(message.dates())
     if not spans:
         return found
-    by_clause: dict[int, list[Hit]] = {}
-    for hit in message.hits:
-        if hit.sense in _GOVERNS:
-            by_clause.setdefault(message.clause_of[hit.first], []).append(hit)
     for number, (at, span) in enumerate(spans):
         floor = _last_start(starts, at)
         before = max(spans[number - 1][0] if number else -1, floor - 1)
         after = spans[number + 1][0] if number + 1 < len(spans) else message.size
         role, rule, unsure = _Judge(
-            message, scopes, by_clause.get(message.clause_of[at], []), at, before, after, floor
+            message, scopes, at, before, after, floor
         ).role()
         found.append(Dated(at, span, role, rule, span.resolve(_direction(role)), unsure))
     _pair(message, found)
@@ -87,14 +83,16 @@ class _Judge:
     """Decides the role of one date from the cues of its clause, nearest first."""
 
     def __init__(
-        self, message: Message, scopes: Scopes, hits: list[Hit], at: int, before: int, after: int, floor: int
+        self, message: Message, scopes: Scopes, at: int, before: int, after: int, floor: int
     ) -> None:
         self.message = message
         self.words = message.words.words
         self.scopes = scopes
         self.at = at
         first, last = message.clause(at)
+        first, last = max(first, at - _WINDOW), min(last, at + _WINDOW)
         self.first, self.last = first, last
+        hits = [hit for hit in message.hits_between(first, last) if hit.sense in _GOVERNS]
         low, high = max(first, before + 1), min(last, after)
         self.left = [hit for hit in hits if low <= hit.first and hit.last <= at]
         self.left.sort(key=lambda hit: (hit.last, hit.last - hit.first), reverse=True)
@@ -115,8 +113,10 @@ class _Judge:
         return self._by_default()
 
     def _is_leave(self) -> bool:
-        first, _ = self.message.sentence(self.at)
-        return any(first <= hit.first <= self.at for hit in self.scopes.absences)
+        if not self.scopes.absences:
+            return False
+        first = max(self.message.sentence(self.at)[0], self.at - _WINDOW)
+        return any(hit.sense is Sense.AWAY for hit in self.message.hits_between(first, self.at))
 
     def _is_anothers(self) -> bool:
         """ "the builders say they'll be finished by Christmas": whose finish?"""
@@ -329,6 +329,7 @@ class _Judge:
 
 
 _REACHES: Final = ("make", "meet", "hit", "miss", "achieve", "deliver", "finish", "complete", "deadline", "date", "target", "land")
+_WINDOW: Final = 40
 _NEAR: Final = 5
 _OTHER_SUBJECTS: Final = frozenset({"for", "we", "it", "i", "this", "they", "that", "and", "then", "so", "action"})
 _LIGHT: Final = frozenset(

@@ -34,6 +34,7 @@ _TURNS: Final = {
 }
 _CONTRASTS: Final = frozenset({"but", "however", "though", "although", "then", "otherwise"})
 _FARTHEST: Final = 12
+_FARTHEST_IF: Final = 60
 _FAR_NEGATION: Final = 3
 _LISTS: Final = frozenset({"and", "or", "/", ","})
 _LEADS_TO_DATE: Final = frozenset(
@@ -78,7 +79,7 @@ class Scopes:
         if k < 0:
             return False
         opened = self.conditions[k]
-        if self.message.sentence_of[opened] != self.message.sentence_of[i]:
+        if i - opened > _FARTHEST_IF or self.message.sentence_of[opened] != self.message.sentence_of[i]:
             return False
         return not any(word in _CONTRASTS for word in self.message.words.words[opened + 1 : i])
 

@@ -15,6 +15,7 @@ WORDS_THAT_MATTER: Final = (
     "remaining others rest pushed moved brought forward remains actions action"
 ).split()
 SHORTEST: Final = 5
+LONGEST: Final = 16
 WORDS_OF_THEIR_OWN: Final = frozenset(
     "competed compete competes compelled deliverer deliveries relayed decayed replayed displayed delays delay finish finishes fished "
     "furnished skipped slapped slipper slippers snipped clipped flipped ambers embers amble ambler camber member umber greens greed greet "
@@ -52,7 +53,7 @@ _EXACT: Final = frozenset(WORDS_THAT_MATTER)
 @lru_cache(maxsize=4096)
 def corrected(word: str) -> str:
     """The word that was meant, where this is a slip away from one that matters; else the word itself."""
-    if len(word) < SHORTEST or word in _EXACT or word in WORDS_OF_THEIR_OWN or not word.isalpha():
+    if not SHORTEST <= len(word) <= LONGEST or word in _EXACT or word in WORDS_OF_THEIR_OWN or not word.isalpha():
         return word
     if word in _NEAR:  # a letter left out
         return _NEAR[word]

@@ -237,16 +237,18 @@ def _speaks_of_state(message: Message, hit: Hit) -> bool:
     while i < message.size and words[i] in _COPULAS:
         i += 1
     first, last = message.clause(hit.first)
-    for other in message.hits:
-        if other.first > last:
-            break
-        if other.sense in _STATUS and (
-            other.first in (i, hit.first) or first <= other.first < hit.first
-        ):
+    first = max(first, hit.first - _NEAR)
+    for other in message.hits_between(first, min(last, hit.last + _NEAR)):
+        if other.sense not in _STATUS:
+            continue
+        if other.first in (i, hit.first) or other.first < hit.first:
             return True
-        if hit.sense is Sense.REST and other.sense in _STATUS and hit.last <= other.first < last:
+        if hit.sense is Sense.REST and other.first >= hit.last:
             return "<pct>" not in words[max(0, hit.first - 6) : hit.first]
     return words[i : i + 1] == [":"]
+
+
+_NEAR: Final = 12
 
 
 def _start(message: Message, subjects: list[_Subject], k: int) -> int:
@@ -265,7 +267,7 @@ def _start(message: Message, subjects: list[_Subject], k: int) -> int:
 
 
 def _is_label(message: Message, first: int, last: int) -> bool:
-    return any(hit.first == first and hit.last >= last - 1 for hit in message.hits if hit.sense in _STATUS)
+    return any(hit.sense in _STATUS and hit.last >= last - 1 for hit in message.hits_between(first, first + 1))
 
 
 def _is_exception(message: Message, at: int) -> bool:

@@ -12,7 +12,7 @@ from bot.language.spelling import corrected
 _PIECE: Final = re.compile(
     r"[^\W\d_]+(?:'[^\W\d_]+)*(?:\d+(?:\.\d+)*[a-z]?(?![^\W_]))?"  # words, and refs such as r7
     r"|\d+(?:\.\d+)*(?:[^\W\d_]+)?"  # figures, with what hangs on them: 2.4a, 30th
-    r"|[-=]+>|\.{2,}|\n|[^\s\w]"
+    r"|[-=]{1,3}>|\.{2,}|\n|[^\s\w]"
 )
 CONTRACTIONS: Final[dict[str, str]] = {
     "wont": "won't", "cant": "can't", "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "isnt": "isn't",

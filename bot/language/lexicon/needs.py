@@ -46,11 +46,11 @@ NEEDS: Final[Table] = {
         Sense.CAUSES,
         None,
         """
-        because of, because, due to, owing to, down to, as a result of, thanks to, on account of, caused by,
-        as, given, as we have no, while we wait, whilst we wait, until we have, until we get, until,
-        pending, dependent on, dependant on, contingent on, issue with, issues with, problem with,
-        problems with, as we've, as we have, as there is, as there's, as there are, as they, as hr,
-        as legal, as no, since we've, since there's, on the back of
+        because of, because, due to, owing to, as a result of, thanks to, on account of, caused by,
+        as we have no, while we wait, whilst we wait, until we have, until we get, until, pending,
+        dependent on, dependant on, contingent on, issue with, issues with, problem with, problems with,
+        as we've, as we have, as there is, as there's, as there are, as they, as hr, as legal, as no,
+        since we've, since there's, on the back of
         """,
     ),
     "frees": (

@@ -1,0 +1,76 @@
+"""How much is done, and by how much the finish moves."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.language.cues import Hit
+from bot.language.dates import Duration
+from bot.language.lexicon.cue import Sense
+from bot.language.lexicon.scopes import WHOLE_WORDS
+from bot.language.reading import Shift
+from bot.language.scope import Standing
+from bot.language.stretch import Stretch
+
+_DONE: Final = frozenset(
+    {"complete", "completed", "done", "there", "finished", "delivered", "implemented", "through", "progressed",
+     "achieved", "completion"}
+)  # fmt: skip
+_BETWEEN: Final = frozenset({"of", "the", "way", "now", "about"})
+_ABOUT: Final = frozenset(
+    {"about", "around", "approx", "approximately", "roughly", "nearly", "almost", "circa", "c", "now", "at",
+     "currently", "say", "i'd", "estimate", "over", "progress", "only", "just", "some", "up", "the"}
+)  # fmt: skip
+_NOT_SAID: Final = frozenset({Standing.NEGATED, Standing.CONDITIONAL, Standing.ASKED, Standing.PAST})
+_BEFORE, _AFTER = 4, 3
+
+
+def read_percent(stretch: Stretch) -> None:
+    """ "60% complete", "2.8: 75%"; never a share of something else."""
+    for i in stretch.things:
+        thing = stretch.message.words.things[i]
+        if isinstance(thing, int) and thing <= 100 and _is_share_done(stretch, i):
+            stretch.facts.percent = thing
+            stretch.prove("percent", i, i + 1, "share done")
+            return
+
+
+def _is_share_done(stretch: Stretch, i: int) -> bool:
+    words = stretch.words
+    for word in words[stretch.subject_start(i) : i]:
+        if word[0].isalpha() and word not in WHOLE_WORDS and word not in _ABOUT:
+            return False
+    after = [word for word in words[i + 1 : i + 4] if word not in _BETWEEN]
+    if after and after[0] in _DONE:
+        return True
+    return i + 1 >= stretch.message.clause(i)[1] or not words[i + 1][0].isalpha()
+
+
+def read_shift(stretch: Stretch) -> None:
+    """ "slipped three weeks", "brought forward a fortnight", "two weeks late"."""
+    for i in stretch.things:
+        length = stretch.message.words.things[i]
+        if not isinstance(length, Duration) or length.attributive:
+            continue
+        moves = _moves(stretch, i)
+        if not moves or any(stretch.scopes.standing(hit) in _NOT_SAID for hit in moves):
+            continue
+        sign = -1 if any(hit.sense is Sense.BRINGS for hit in moves) else 1
+        stretch.facts.shift = Shift(sign * length.n, length.unit)
+        stretch.facts.shift_words = stretch.message.said(i, i + 1)
+        stretch.prove("shift", i, i + 1, moves[0].cue.rule)
+        return
+
+
+def _moves(stretch: Stretch, i: int) -> list[Hit]:
+    """The words near a length of time that say the finish moves by it, unless it is a step that moves."""
+    first, last = stretch.message.clause(i)
+    near = stretch.message.hits_between(max(first, i - _BEFORE - 4), min(last, i + _AFTER + 2))
+    moves = [
+        hit
+        for hit in near
+        if hit.sense in (Sense.SLIPS, Sense.BRINGS) and (0 <= i - hit.last <= _BEFORE or 0 <= hit.first - i - 1 <= _AFTER)
+    ]
+    if any(event.sense is Sense.EVENT and event.last == hit.first for event in near for hit in moves):
+        return []
+    return moves

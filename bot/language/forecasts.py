@@ -1,0 +1,27 @@
+"""When the action is now expected to be finished: one date, or a question."""
+
+from __future__ import annotations
+
+from bot.language.reading import Progress, Question, Role
+from bot.language.stretch import Stretch
+
+
+def read_forecast(stretch: Stretch) -> None:
+    """The one forecast among the dates; a recovery where there is none; a question where two compete."""
+    if stretch.facts.progress is Progress.COMPLETE:
+        return
+    ahead = [one for one in stretch.dated if one.role is Role.FORECAST and not one.alternative]
+    chosen = [one for one in ahead if not one.unsure] or ahead
+    chosen = chosen or [one for one in stretch.dated if one.role is Role.RECOVERY]
+    if not chosen:
+        return
+    different = {(one.timescale.start, one.timescale.end) for one in chosen}
+    if len(different) > 1 or chosen[0].unsure:
+        candidates = tuple(dict.fromkeys(one.span.words for one in chosen))
+        stretch.facts.questions.append(Question("forecast", candidates))
+        if len(different) > 1:
+            return
+    one = chosen[-1]
+    stretch.facts.forecast = one.timescale
+    stretch.facts.shift = None
+    stretch.prove("forecast", one.at, one.at + 1, one.rule)

@@ -1,0 +1,94 @@
+"""What stops the work, what help is asked for, and whether anything has changed."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.language.cues import Hit
+from bot.language.lexicon.cue import Sense
+from bot.language.message import DATE, LONG, REF
+from bot.language.reading import Progress, Role
+from bot.language.scope import Standing
+from bot.language.stretch import Stretch
+from bot.rag import Rag
+
+_SAME_OF: Final = frozenset({"on", "to", "in", "for", "with", "regarding", "from"})
+_SAME_STILL: Final = frozenset(
+    {REF, DATE, LONG, "this", "it", "these", "that", "those", "any", "all", "either", "both", "the", "my", "me",
+     "status", "rag", "position", "action", "actions", "mine", "our", "us", "them", "rating", "colour", "anything",
+     "everything", "last", "previous", "report", "previously", "here", "there", "each", "every", "overall"}
+)  # fmt: skip
+_BEFORE_SAME: Final = frozenset(
+    {REF, "are", "is", "all", "still", "remains", "remain", "rest", "others", "both", "mine", "status", "position",
+     "rag", "same", "and", "amber", "green", "red", "stays", "stay", "ones", "everything", "else", "actions", "it's",
+     "just", "this", "that", "again", "it", "much", "pretty", "two", "three"}
+)  # fmt: skip
+_ASKS_TO_KNOW: Final = frozenset({"tell", "let", "remind", "say", "explain", "show", "confirm", "point", "send"})
+_ASKED_FOR: Final = frozenset({Standing.ASSERTED, Standing.FUTURE, Standing.ASKED})
+_SMALL: Final = frozenset({"the", "my", "our", "action", "overall"})
+_HELD_BACK: Final = frozenset({Rag.RED, Rag.AMBER, Rag.AMBER_RED})
+
+
+def read_no_change(stretch: Stretch) -> None:
+    """ "no change", said of the action and not of its funding."""
+    for hit in stretch.of(Sense.SAME):
+        if stretch.scopes.standing(hit) not in (Standing.ASSERTED, Standing.NEGATED):
+            continue
+        if _is_said_of_the_action(stretch, hit):
+            stretch.facts.no_change = True
+            stretch.prove("no_change", hit.first, hit.last, hit.cue.rule)
+            return
+
+
+def _is_said_of_the_action(stretch: Stretch, hit: Hit) -> bool:
+    words, size = stretch.words, stretch.message.size
+    before = words[hit.first - 1] if hit.first > stretch.start else "."
+    if words[hit.first] in ("as", "the") and (before[0].isalnum() or before == DATE) and before not in _BEFORE_SAME:
+        return False
+    i = hit.last
+    if words[i - 1] not in _SAME_OF:
+        if i >= size or words[i] not in _SAME_OF:
+            return True
+        i += 1
+    while i < size and words[i] in _SMALL:
+        i += 1
+    return i >= size or words[i] in _SAME_STILL or not words[i][0].isalnum()
+
+
+def read_needs(stretch: Stretch) -> None:
+    """A blocker, in the words that name it; and whether help is asked for."""
+    if not stretch.of(Sense.FREES):
+        _read_blocker(stretch)
+    for hit in stretch.of(Sense.SUPPORT):
+        after = stretch.words[hit.last : hit.last + 1]
+        if stretch.scopes.standing(hit) in _ASKED_FOR and not (after and after[0] in _ASKS_TO_KNOW):
+            stretch.facts.support = True
+            stretch.prove("support", hit.first, hit.last, hit.cue.rule)
+            return
+
+
+def _read_blocker(stretch: Stretch) -> None:
+    held = [*stretch.of(Sense.BLOCKS), *(hit for hit in stretch.of(Sense.CAUSES) if _explains_delay(stretch, hit))]
+    for hit in held:
+        if stretch.scopes.standing(hit) not in (Standing.ASSERTED, Standing.OTHERS):
+            continue
+        last = stretch.message.clause(hit.first)[1]
+        while last > hit.last and not stretch.words[last - 1][-1].isalnum():
+            last -= 1
+        stretch.facts.blocked = True
+        stretch.facts.blocker = stretch.message.said(hit.first, max(last, hit.last))
+        stretch.prove("blocked", hit.first, hit.last, hit.cue.rule)
+        return
+
+
+def _explains_delay(stretch: Stretch, cause: Hit) -> bool:
+    """Whether what is explained is a delay, a stop or a colour worse than green."""
+    if stretch.words[cause.last : cause.last + 1] == [DATE]:
+        return False
+    first = max(stretch.message.sentence(cause.first)[0], cause.first - 40)
+    return any(one.role is Role.BASELINE for one in stretch.dated) or any(
+        hit.sense is Sense.SLIPS
+        or (hit.sense is Sense.STATE and hit.cue.value is Progress.ON_HOLD)
+        or (hit.sense in (Sense.HINT, Sense.COLOUR) and hit.cue.value in _HELD_BACK)
+        for hit in stretch.message.hits_between(first, cause.first)
+    )

@@ -1,0 +1,212 @@
+"""The colour a lead states, the state of the work, and the colour the words merely suggest."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.language.cues import Hit
+from bot.language.lexicon.cue import Sense
+from bot.language.lexicon.states import PLAN_WORDS
+from bot.language.message import DATE, PERCENT, REF
+from bot.language.reading import Progress, Question, Role
+from bot.language.scope import Standing
+from bot.language.stretch import Stretch
+from bot.rag import Rag
+
+_BEHIND: Final = frozenset({"to", ">", "->", "=>", "-->", "into"})
+_NOW: Final = frozenset({"now", "currently", "overall", "remains", "still"})
+_AFTER_DONE: Final = frozenset(
+    {DATE, PERCENT, REF, "and", "but", "by", "on", "at", "as", "now", "this", "last", "in", "following", "after",
+     "ahead", "early", "before", "since", "today", "yesterday", "so", "with", "though", "although", "however", "from",
+     "until", "within", "subject", "except", "apart", "bar", "other", "pending", "yet", "already", "too", "also",
+     "then", "thanks", "please", "for", "to", "all", "both", "well", "again", "per", "via", "over", "green", "amber",
+     "red", "too", "while", "whilst", "just", "only", "save", "aside", "excluding", "again"}
+)  # fmt: skip
+_UNFINISHED: Final = frozenset({"but", "though", "although", "however", "albeit"})
+_NOT_GREEN: Final = frozenset({Rag.RED, Rag.AMBER, Rag.AMBER_RED})
+_TO_COME: Final = frozenset({Role.FORECAST, Role.HYPOTHETICAL, Role.EVENT})
+
+
+def read_colour(stretch: Stretch) -> None:
+    """The lead's current stated colour; two at once are a question."""
+    stated = [hit for hit in stretch.of(Sense.COLOUR) if stretch.scopes.standing(hit) is Standing.ASSERTED]
+    if len(stated) > 1:
+        stated = [hit for hit in stated if not _is_left_behind(stretch, hit)]
+    stated = [hit for hit in stated if not _is_promised(stretch, hit)]
+    if not stated:
+        return
+    facts = stretch.facts
+    values = tuple(dict.fromkeys(hit.cue.value for hit in stated if isinstance(hit.cue.value, Rag)))
+    if len(values) > 1 and "respectively" in stretch.words and len(stated) == len(stretch.segment.actions):
+        facts.in_turn = tuple(hit.cue.value for hit in stated if isinstance(hit.cue.value, Rag))
+        return
+    chosen = stated[0] if len(values) == 1 else _settled(stretch, stated)
+    if chosen is None or not isinstance(chosen.cue.value, Rag):
+        facts.questions.append(Question("rag", tuple(value.value for value in values)))
+        return
+    facts.rag = chosen.cue.value
+    stretch.prove("rag", chosen.first, chosen.last, chosen.cue.rule)
+    if facts.rag.value in stretch.message.context.conventions.scale_complete:
+        facts.progress = Progress.COMPLETE
+        stretch.prove("progress", chosen.first, chosen.last, "scale")
+
+
+def _is_left_behind(stretch: Stretch, hit: Hit) -> bool:
+    """ "amber to green", "red -> amber": the first of the two."""
+    after = stretch.words[hit.last : hit.last + 1]
+    if not after or after[0] not in _BEHIND:
+        return False
+    return any(other.sense is Sense.COLOUR for other in stretch.message.hits_between(hit.last + 1, hit.last + 3))
+
+
+def _is_promised(stretch: Stretch, hit: Hit) -> bool:
+    """ "green by March": a colour to come."""
+    after = stretch.words[hit.last : hit.last + 3]
+    return len(after) > 1 and after[0] in ("by", "before", "within") and DATE in after
+
+
+def _settled(stretch: Stretch, stated: list[Hit]) -> Hit | None:
+    """Of two colours said at once: the one said to be so now or on the whole, or the one that corrects."""
+    words = stretch.words
+    now = [hit for hit in stated if _NOW & {*words[max(0, hit.first - 1) : hit.first], *words[hit.last : hit.last + 1]}]
+    if now and len({hit.cue.value for hit in now}) == 1:
+        return now[-1]
+    corrections = stretch.of(Sense.CORRECTS)
+    if corrections and stated[-1].first >= corrections[-1].last:
+        return stated[-1]
+    return None
+
+
+def read_state(stretch: Stretch) -> None:
+    """Complete, on hold, withdrawn, not started, or on track; "done, but…" is a question."""
+    if not stretch.of(Sense.STATE):
+        return
+    found: dict[Progress, Hit] = {}
+    for hit in stretch.of(Sense.STATE):
+        value = hit.cue.value
+        if isinstance(value, Progress) and value not in found and _is_said_of_it(stretch, hit, value):
+            found[value] = hit
+    if not found:
+        return
+    facts = stretch.facts
+    if len(found) > 1:
+        _choose(found)
+    value, hit = next(iter(found.items()))
+    stretch.prove("progress", hit.first, hit.last, hit.cue.rule)
+    if len(found) > 1:
+        facts.questions.append(Question("progress", tuple(one.value for one in found)))
+        return
+    if value is Progress.COMPLETE and (_is_unfinished(stretch, hit) or facts.rag in _NOT_GREEN):
+        facts.questions.append(Question("progress", (Progress.COMPLETE.value,)))
+        return
+    facts.progress = value
+    if value is Progress.COMPLETE:
+        facts.completed = next((one.timescale for one in stretch.dated if one.role is Role.COMPLETION), None)
+
+
+def _choose(found: dict[Progress, Hit]) -> None:
+    """On track beside another state gives way to it, but "almost complete, on track" was never complete."""
+    if Progress.ON_TRACK in found:
+        found.pop(Progress.ON_TRACK)
+    if Progress.COMPLETE in found and Progress.WITHDRAWN in found:
+        found.pop(Progress.COMPLETE)
+
+
+def _is_said_of_it(stretch: Stretch, hit: Hit, value: Progress) -> bool:
+    standing = stretch.scopes.standing(hit)
+    if value is Progress.COMPLETE:
+        return _is_complete(stretch, hit, standing)
+    if standing is not Standing.ASSERTED:
+        return False
+    if value is Progress.ON_HOLD and _only_moves(stretch, hit):
+        return False
+    return not _is_of_a_piece(stretch, hit, value)
+
+
+def _only_moves(stretch: Stretch, hit: Hit) -> bool:
+    """ "deferred to April": a new date, and no pause."""
+    return stretch.said(hit).startswith(("deferred", "postponed")) and any(
+        hit.first < one.at <= hit.last + 3 for one in stretch.dated
+    )
+
+
+def _is_of_a_piece(stretch: Stretch, hit: Hit, value: Progress) -> bool:
+    """ "3 out of 5 workstreams on hold", "interviews on hold": not the action."""
+    first = stretch.subject_start(hit.first)
+    if value is Progress.WITHDRAWN and not stretch.is_of_the_whole(first, hit.first):
+        return True
+    if any(word[0].isdigit() for word in stretch.words[first : hit.first]):
+        return True
+    return any(
+        other.sense in (Sense.EVENT, Sense.PART) for other in stretch.message.hits_between(first, hit.first)
+    )
+
+
+def _is_complete(stretch: Stretch, hit: Hit, standing: Standing) -> bool:
+    if standing not in (Standing.ASSERTED, Standing.PAST) or _is_of_a_day_to_come(stretch, hit):
+        return False
+    if stretch.said(hit) in PLAN_WORDS:
+        complete = stretch.message.context.conventions.scale_complete
+        return not complete or "blue" in complete
+    if not stretch.is_of_the_whole(stretch.subject_start(hit.first), hit.first):
+        return False
+    after = stretch.words[hit.last : hit.last + 1]
+    if not after or after[0] in _AFTER_DONE or not after[0][0].isalnum():
+        return True
+    following = stretch.message.hits_between(hit.last, hit.last + 1)
+    return bool(following) and all(other.sense is not Sense.PART and other.sense is not Sense.EVENT for other in following)
+
+
+def _is_of_a_day_to_come(stretch: Stretch, hit: Hit) -> bool:
+    return any(
+        one.role in _TO_COME
+        and hit.last <= one.at <= hit.last + 4
+        and stretch.message.clause_of[one.at] == stretch.message.clause_of[hit.first]
+        for one in stretch.dated
+    )
+
+
+def _is_unfinished(stretch: Stretch, hit: Hit) -> bool:
+    """ "done, but…", "complete except…", "complete, evaluation to follow"."""
+    last = stretch.message.sentence(hit.first)[1]
+    for sense in (Sense.EXCEPT, Sense.REMAINS):
+        if any(hit.last <= other.first < last for other in stretch.of(sense)):
+            return True
+    return any(
+        word in _UNFINISHED and stretch.is_inside(i) for i, word in enumerate(stretch.words[hit.last : last], hit.last)
+    )
+
+
+def read_hints(stretch: Stretch) -> None:
+    """The colour the words suggest, worst first, where none is stated."""
+    facts = stretch.facts
+    if facts.rag is not None or facts.progress not in (None, Progress.ON_TRACK):
+        return
+    worst: Hit | None = None
+    severity = len(Rag)
+    for hit in stretch.of(Sense.HINT):
+        value = hit.cue.value
+        if isinstance(value, Rag) and value.severity < severity and stretch.scopes.standing(hit) is Standing.ASSERTED:
+            worst, severity = hit, value.severity
+    if worst is not None and isinstance(worst.cue.value, Rag):
+        facts.rag_implied = worst.cue.value
+        stretch.prove("rag_implied", worst.first, worst.last, worst.cue.rule)
+    elif facts.progress is Progress.ON_TRACK:
+        facts.rag_implied = Rag.GREEN
+    elif stretch.of(Sense.SLIPS):
+        _read_slip(stretch)
+
+
+def _read_slip(stretch: Stretch) -> None:
+    """ "slipping a bit": amber, unless it is a step that slips."""
+    for hit in stretch.of(Sense.SLIPS):
+        if stretch.said(hit) in _SLIPS_PLAINLY and stretch.scopes.standing(hit) is Standing.ASSERTED:
+            stretch.facts.rag_implied = Rag.AMBER
+            stretch.prove("rag_implied", hit.first, hit.last, hit.cue.rule)
+            return
+
+
+_SLIPS_PLAINLY: Final = frozenset(
+    {"slipped", "slipping", "slips", "slid", "sliding", "slippage", "delayed", "pushed back", "put back", "drifting",
+     "behind", "late", "running late", "running behind", "slipped again", "slipping again", "slip", "overdue"}
+)  # fmt: skip
