@@ -32,7 +32,7 @@ from tests.databases import StoppedClock
 from tests.handlers.slack import payloads
 from tests.handlers.slack.payloads import TEAM, Payload
 from tests.handlers.slack.web_api import WebApi
-from tests.scenarios.larkmere import account, settle_in
+from tests.scenarios.larkmere import ON_SLACK, account, settle_in
 
 COMMAND = "/plan-status"
 
@@ -90,7 +90,7 @@ class Dialogue:
         self._taps: dict[str, tuple[str, Shown]] = {}
         self._said: dict[str, Payload] = {}
         self._events = 0
-        settle_in(record.open_work, self.workspace)
+        settle_in(record.open_work, self.workspace, {name: account(name) for name in ON_SLACK})
 
     def says(self, who: str, text: str) -> list[str]:
         """Somebody writes to the bot; what they then see that is new."""

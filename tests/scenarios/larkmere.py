@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Mapping
 from datetime import date
 
 from bot.draft import DraftAction, DraftPerson, DraftPlan
@@ -67,18 +68,20 @@ PLAN = DraftPlan(
 )
 
 
-def settle_in(open_work: OpenWork, workspace: Workspace) -> None:
-    """The plan is live, its people are known, and its board meets on 14 October."""
+def settle_in(
+    open_work: OpenWork, workspace: Workspace, accounts: Mapping[str, str], channel: str = CHANNEL
+) -> None:
+    """The plan is live, its people are known by these accounts, and its board meets on 14 October."""
     with open_work(workspace.id) as work:
         plan = bring_in.bring_in(work, PLAN, partnership_name="Larkmere plan")
-        for name in ON_SLACK:
-            people.link(work, work.people.add(name, ()).id, account(name))
+        for name, known_as in accounts.items():
+            people.link(work, work.people.add(name, ()).id, known_as)
         partnership = work.partnerships.get(plan.partnership_id)
         set_up.set_up(
             work,
             partnership.id,
             actor=None,
-            channel=CHANNEL,
+            channel=channel,
             rhythm=Rhythm(),
             chairs=[work.people.add(CHAIR, ()).id],
             officers=[work.people.add(OFFICER, ()).id],
