@@ -20,7 +20,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_SAMPLE_LINES = 400
+_SAMPLE, _SAMPLE_WIDTH = 200_000, 5_000
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 # A quotation mark that nobody closes swallows the rest of the file; no cell of a plan is as long as this.
 _SWALLOWED = 20_000
@@ -49,7 +49,7 @@ def decoded(content: bytes, name: str) -> str:
 
 def delimiter_of(text: str) -> str:
     """What separates the cells: what makes a heading of a plan, else what cuts most lines alike."""
-    sample = "\n".join(text.splitlines()[:_SAMPLE_LINES])
+    sample = "\n".join(line[:_SAMPLE_WIDTH] for line in text[:_SAMPLE].splitlines())
     return max(_DELIMITERS, key=lambda delimiter: _likelihood(sample, delimiter))
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 MAX_MEGABYTES = 20
 MAX_ROWS = 20_000
 MAX_COLUMNS = 100
+MAX_CHARACTERS = 33_000
 
 
 def capped(rows: Iterable[RawRow]) -> tuple[RawRow, ...]:
@@ -25,6 +26,8 @@ def capped(rows: Iterable[RawRow]) -> tuple[RawRow, ...]:
         if row.is_blank:
             blank = [*blank[-1:], row]
             continue
+        if any(isinstance(cell, str) and len(cell) > MAX_CHARACTERS for cell in row.cells):
+            raise PlanUnreadable(*sentences.long_cell(row.number, MAX_CHARACTERS))
         if max(row.filled) >= MAX_COLUMNS:
             raise PlanUnreadable(*sentences.too_many_columns(MAX_COLUMNS))
         if len(kept) >= MAX_ROWS:

@@ -11,6 +11,7 @@ from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 import openpyxl
+from defusedxml.common import DefusedXmlException
 from openpyxl.utils import range_boundaries
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
@@ -43,12 +44,15 @@ def read_workbook(content: bytes) -> tuple[RawTable, ...]:
             return tuple(_sheets(content, package))
     except PlanUnreadable:
         raise
-    except ValueError as error:
-        # defusedxml's refusals (entities, external references) are ValueErrors, and so are openpyxl's.
-        refusal = sentences.unsafe() if "Forbidden" in type(error).__name__ else sentences.damaged()
-        raise PlanUnreadable(*refusal) from error
     except Exception as error:  # openpyxl lets through whatever a broken file makes of it
-        raise PlanUnreadable(*sentences.damaged()) from error
+        raise PlanUnreadable(*(sentences.unsafe() if _is_hostile(error) else sentences.damaged())) from error
+
+
+def _is_hostile(error: BaseException | None) -> bool:
+    """Whether the XML was refused for entities or references to elsewhere; openpyxl wraps the refusal."""
+    while error is not None and not isinstance(error, DefusedXmlException):
+        error = error.__cause__ or error.__context__
+    return error is not None
 
 
 def _guard(package: ZipFile) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Column(StrEnum):
@@ -296,6 +297,7 @@ _REVISED = frozenset(
 _WORD = re.compile(r"[a-z0-9#№]+")
 
 
+@lru_cache(maxsize=4096)
 def column_of(words: str) -> Column:
     """What a column under these words holds; OTHER when they are not the field's."""
     said = _words(re.sub(r"\([^)]*\)", " ", words)) or _words(words)

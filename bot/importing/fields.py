@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from bot.importing.columns import Column
 from bot.importing.headings import Heading
 from bot.importing.names import is_lead_cell
-from bot.importing.numbering import is_continued, is_stray_number, split_number
+from bot.importing.numbering import is_continued, is_stray_number, own_column_number, split_number
 from bot.importing.rows import Cell, RawRow, as_text, is_blank
 from bot.importing.standings import colour_state, rag_of
 from bot.importing.times import is_date_cell, is_date_shaped
@@ -115,6 +115,8 @@ def _numbered(fields: Fields, heading: Heading) -> Fields:
         number, rest = split_number(words)
         if number:
             return _untitled(replace(fields, number=number), rest)
+        if own_column_number(words):
+            return replace(fields, number=own_column_number(words))
         if words:
             return replace(fields, stray=words)
     for column in (Column.ACTION, Column.RECOMMENDATION):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.importing.columns import Column, column_of
-from bot.importing.rows import RawRow
+from bot.importing.rows import Cell, RawRow
 
 _WORK = frozenset({Column.ACTION, Column.RECOMMENDATION, Column.OUTCOME})
 _TRACKED = frozenset(
     {Column.LEAD, Column.TIMESCALE, Column.FORECAST, Column.STATUS, Column.STATUS_COMMENT, Column.RAG}
 )
-_LONGEST = 70
+_LONGEST = 90
+_MOST_WORDS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +57,16 @@ def lead_list_heading(row: RawRow) -> Heading | None:
 def _columns(row: RawRow) -> tuple[Column, ...] | None:
     """Each cell as a column, or None when too few of them are the words of a heading."""
     filled = row.filled
-    if len(filled) < 2 or any(
-        not isinstance(row.cells[i], str) or len(row.text(i)) > _LONGEST for i in filled
-    ):
+    if len(filled) < 2 or not all(_may_be_heading(row.cells[index]) for index in filled):
         return None
     found = tuple(column_of(row.text(i)) if i in filled else Column.OTHER for i in range(len(row.cells)))
     known = sum(column is not Column.OTHER for column in found)
     return found if known >= 2 and known * 2 >= len(filled) else None
+
+
+def _may_be_heading(cell: Cell) -> bool:
+    """Whether a cell is as short as a heading's is, and no date."""
+    return isinstance(cell, str) and len(cell) <= _LONGEST and len(cell.split()) <= _MOST_WORDS
 
 
 def _settled(found: tuple[Column, ...], *, unnamed: bool) -> tuple[Column, ...]:

@@ -7,20 +7,22 @@ from dataclasses import dataclass
 
 from bot.importing.vocabulary import ACRONYMS, BODY_WORDS, NOBODY, POST_WORDS
 
+_CAPITAL, _SMALL = "A-ZÀ-ÖØ-Þ", "a-zß-öø-ÿ"
 _TITLE = (
     r"(?:(?:Cllr|Councillor|Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Lord|Lady|Rev|Revd|Canon|Father)"
     r"\.?\s+)"
 )
 _SURNAME = (
-    r"(?:(?:van|von|de|der|den|du|da|di|la|le|el|al|bin|ap|St\.?)\s+|[A-Z]['’])*"
-    r"[A-Z][a-zà-öø-ÿ]+(?:[A-Z][a-zà-öø-ÿ]+)*(?:[-‐–'’][A-Z]?[a-zà-öø-ÿ]+)*"
+    rf"(?:(?:van|von|de|der|den|du|da|di|la|le|el|al|bin|ap|Ó|Ní|St\.?)\s+|[{_CAPITAL}]['’])*"
+    rf"[{_CAPITAL}][{_SMALL}]+(?:[{_CAPITAL}][{_SMALL}]+)*(?:[-‐–'’][{_CAPITAL}]?[{_SMALL}]+)*"
 )
-_INITIALS = r"(?:[A-Z][A-Z]?|[A-Z](?:[.\s-]{1,2}[A-Z]){1,3})(?:\.\s*|\s+)"
-_PERSON = re.compile(rf"(?<![\w.]){_TITLE}?{_INITIALS}{_SURNAME}(?![\w])")
-_TITLED = re.compile(rf"{_TITLE}(?:[A-Z][a-zà-öø-ÿ]+\s+)?{_SURNAME}\Z")
-_FULL_NAME = re.compile(rf"{_TITLE}?[A-Z][a-zà-öø-ÿ]+(?:-[A-Z][a-zà-öø-ÿ]+)?(?:\s+[A-Z]\.?)?\s+{_SURNAME}\Z")
+_FIRST = rf"[{_CAPITAL}][{_SMALL}]+(?:-[{_CAPITAL}][{_SMALL}]+)?"
+_INITIALS = rf"(?:[{_CAPITAL}][{_CAPITAL}]?|[{_CAPITAL}](?:[.\s-]{{1,2}}[{_CAPITAL}]){{1,3}})(?:\.\s*|\s+)"
+_PERSON = re.compile(rf"(?<![\w.]){_TITLE}?{_INITIALS}{_SURNAME}(?!\w)")
+_TITLED = re.compile(rf"{_TITLE}(?:{_FIRST}\s+)?{_SURNAME}\Z")
+_FULL_NAME = re.compile(rf"{_TITLE}?{_FIRST}(?:\s+[{_CAPITAL}]\.?)?\s+{_SURNAME}\Z")
 _ONE_NAME = re.compile(rf"{_SURNAME}\Z")
-_INVERTED = re.compile(rf"({_SURNAME}),\s*((?:[A-Z]\.?\s?){{1,3}})\Z")
+_INVERTED = re.compile(rf"({_SURNAME}),\s*((?:[{_CAPITAL}]\.?\s?){{1,3}})\Z")
 _INITIALS_ONLY = re.compile(r"[A-Z]{2,4}\d?\Z|(?:[A-Z]\.){2,4}\Z")
 _SEPARATOR = re.compile(r"\s*(?:[;,\n|•·+]|\s&\s|\band\b|\s[-–—]\s(?=[A-Z]\.? [A-Z]))\s*")
 _SLASH = re.compile(r"\s*/\s*")

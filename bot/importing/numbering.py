@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 # Numbers such as 1.4, 1.10a, 2.7(b), 12., R11, A1, KPI-3, SR (25/26) 01 and BOD 60/17(h).
@@ -41,6 +42,14 @@ def split_number(text: str) -> tuple[str, str]:
     return "", plain
 
 
+def own_column_number(text: str) -> str:
+    """What stands in a column of numbers, in whatever form the plan has: "12/27", "b)", "KPI 3a"; else ""."""
+    plain = " ".join(text.split())
+    is_short = len(plain) <= 20 and len(plain.split()) <= 3
+    is_number = any(mark.isdigit() for mark in plain) or re.fullmatch(r"\(?[A-Za-z]{1,2}\)?\.?", plain)
+    return tidy_number(plain) if is_short and is_number and not is_stray_number(plain) else ""
+
+
 def tidy_number(ref: str) -> str:
     """A number without the full stop or bracket that ends it."""
     text = " ".join(ref.split()).rstrip(".:")
@@ -77,7 +86,7 @@ def major(ref: str) -> str:
 def lettered(refs: Sequence[str]) -> tuple[str, ...]:
     """Each line's own reference: lines that share a number get a, b, c in printed order."""
     taken = set(refs)
-    counts = {ref: refs.count(ref) for ref in taken}
+    counts = Counter(refs)
     used: dict[str, int] = {}
     given: list[str] = []
     for ref in refs:

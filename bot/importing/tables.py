@@ -11,6 +11,7 @@ from bot.importing.fields import Fields, read_fields
 from bot.importing.flow import starts_midway
 from bot.importing.headings import Heading, lead_list_heading, plan_heading
 from bot.importing.lead_list import (
+    initials_in,
     initials_in_row,
     is_list_title,
     people_in_line,
@@ -218,6 +219,9 @@ class _TableReader:
         for row in self._loose_rows:
             text = row.text(row.filled[0])
             self._found.loose.append(text)
+            if initials_in([text]):
+                self._found.endings[row.number] = Ending.PERSON
+                continue
             if self._table.has_pages and row.number > last:
                 continue
             self._found.endings[row.number] = Ending.DOUBT

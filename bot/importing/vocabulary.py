@@ -37,19 +37,19 @@ NOBODY = _words("tbc tba tbd n/a na none nil vacant vacancy unassigned various u
 
 UNFINISHED = _words(
     "a an and the of to for with by in on at from into across between through that which who whose their",
-    "its this these those as or but under over within including how what be been being is are was were will would",
-    "should may can not inter",
+    "its this these those as or but under over within including how what be been being is are was were will",
+    "would should may can not inter",
 )
 """Words on which no sentence ends."""
 
 IMPERATIVES = _words(
     "Achieve Agree Align Allocate Amend Analyse Appoint Arrange Assess Assure Audit Build Carry Clarify",
-    "Co-ordinate Collect Commission Communicate Complete Conduct Confirm Consider Consult Continue Create",
-    "Define Deliver Design Develop Devise Discuss Draft Embed Enable Engage Enhance Ensure Establish",
-    "Evaluate Explore Extend Facilitate Finalise Formalise Gather Hold Identify Implement Improve Include Increase",
-    "Introduce Invite Issue Launch Link Maintain Make Map Meet Monitor Negotiate Obtain Offer Organise Pilot",
-    "Plan Prepare Present Produce Promote Provide Publish Put Raise Recruit Redesign Reduce Refresh Report",
-    "Request Review Revise Roll Run Scope Secure Send Set Share Start Strengthen Submit Support Test Train",
-    "Undertake Update Work Write",
+    "Co-ordinate Collect Commission Communicate Complete Conduct Confirm Consider Consult Continue",
+    "Create Define Deliver Design Develop Devise Discuss Draft Embed Enable Engage Enhance Ensure",
+    "Establish Evaluate Explore Extend Facilitate Finalise Formalise Gather Hold Identify Implement",
+    "Improve Include Increase Introduce Invite Issue Launch Link Maintain Make Map Meet Monitor",
+    "Negotiate Obtain Offer Organise Pilot Plan Prepare Present Produce Promote Provide Publish Put",
+    "Raise Recruit Redesign Reduce Refresh Report Request Review Revise Roll Run Scope Secure Send Set",
+    "Share Start Strengthen Submit Support Test Train Undertake Update Work Write",
 )
 """How actions begin; where one stands in capitals in the middle of a cell, a second action begins."""

@@ -42,6 +42,14 @@ def too_many_columns(limit: int) -> Refusal:
     )
 
 
+def long_cell(row: int, limit: int) -> Refusal:
+    """A cell with more text than Excel itself can hold."""
+    return (
+        f"Row {row} has a cell of more than {limit:,} characters, more than I read.",
+        "Check that it is the right file, and try again.",
+    )
+
+
 def wrong_kind(what: str) -> Refusal:
     """A file of a kind that is not read ("a PDF")."""
     return f"That is {what}, which I cannot read.", _SAVE_AS

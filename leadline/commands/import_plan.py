@@ -19,8 +19,6 @@ from bot.ports import UnitOfWork
 from bot.services.bring_in import bring_in
 from bot.timescale import Timescale
 from documents.files import read_file
-from leadline.app import SystemClock
-from leadline.office import open_office
 
 _ZONE = ZoneInfo("Europe/London")
 
@@ -36,7 +34,11 @@ def import_plan(
 ) -> None:
     """Read a plan and keep it as a draft. Nobody hears of it until `leadline go-live`."""
     try:
-        draft = read_plan(file, SystemClock().now().astimezone(_ZONE).date())
+        raw = read_file(file)
+        # Loaded only now, so that a file that cannot be read is refused at once.
+        from leadline.app import SystemClock
+
+        draft = read_document(raw, SystemClock().now().astimezone(_ZONE).date(), Conventions())
     except PlanUnreadable as problem:
         typer.echo(phrases.could_not_read(problem.why, problem.what_to_do), err=True)
         raise typer.Exit(1) from None
@@ -58,6 +60,8 @@ def read_plan(path: Path, today: date) -> DraftPlan:
 
 def keep(draft: DraftPlan, partnership: str | None) -> str:
     """Save the draft as a whole, or not at all; says where, and what comes next."""
+    from leadline.office import open_office
+
     with open_office() as office, office.work() as work:
         name = partnership or _only_partnership(work) or draft.title
         plan = bring_in(work, draft, partnership_name=name)
