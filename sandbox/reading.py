@@ -37,6 +37,14 @@ class ReadMarks:
             for message in self._messages.seen_by(person_id, channel_id)
         )
 
+    def first_unread(self, person_id: str, channel_id: str) -> str | None:
+        """The time stamp of the first message that is new, if some are new and some are not."""
+        mark = self._marks.get(f"{person_id}/{channel_id}")
+        if mark is None:
+            return None
+        seen = self._messages.seen_by(person_id, channel_id)
+        return next((each.ts for each in seen if self._is_new(each, person_id, float(mark))), None)
+
     def unread_in_all(self, person_id: str) -> int:
         """How many messages a person has not seen anywhere."""
         return sum(self.unread(person_id, channel.id) for channel in self._channels.of(person_id))

@@ -12,9 +12,9 @@ from sandbox.page.moments import day_heading, from_ts
 from sandbox.page.scene import Scene, address, sign_of, title_of
 
 
-def conversation(scene: Scene, draft: str = "") -> Html:
+def conversation(scene: Scene, draft: str = "", new_from: str | None = None) -> Html:
     """Draw the conversation in view: its head, then its messages and composer, or the bot's Home."""
-    body = (home(scene),) if scene.at_home else (_log(scene), composer(scene, draft=draft))
+    body = (home(scene),) if scene.at_home else (_log(scene, new_from), composer(scene, draft=draft))
     return tag("main", _head(scene), body, id="conversation", tabindex="-1", class_="pane")
 
 
@@ -50,7 +50,7 @@ def day_mark(message: Message, scene: Scene) -> Html:
     return tag("li", tag("span", heading), class_="day", data_day=f"{moment:%Y-%m-%d}")
 
 
-def _log(scene: Scene) -> Html:
+def _log(scene: Scene, new_from: str | None) -> Html:
     messages = scene.workspace.messages.seen_by(scene.viewer.id, scene.channel.id)
     items: list[Html] = []
     day = None
@@ -58,6 +58,8 @@ def _log(scene: Scene) -> Html:
         if from_ts(message.ts).date() != day:
             day = from_ts(message.ts).date()
             items.append(day_mark(message, scene))
+        if message.ts == new_from:
+            items.append(tag("li", tag("span", "New"), class_="day since"))
         items.append(message_item(message, scene))
     label = f"Messages in {sign_of(scene.channel)}{title_of(scene, scene.channel)}"
     empty = tag("p", "Nothing has been said here yet.", class_="empty", id="empty", hidden=bool(items))

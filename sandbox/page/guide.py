@@ -18,12 +18,17 @@ def guide(welcome: Welcome, scene: Scene) -> Html | None:
     things = [_thing(thing, scene.workspace, at) for at, thing in enumerate(welcome.things, start=1)]
     you = scene.viewer
     meant = not welcome.things or welcome.things[0].person in (you.id, you.name, you.real_name)
-    heading = welcome.title if meant else _things_to_try(len(things))
+    to_try = _things_to_try(len(things))
     away = tag("button", "Put away", type="button", class_="button small", data_tool="dismiss")
     return tag(
         "details",
-        tag("summary", tag("h2", heading)),
+        tag(
+            "summary",
+            tag("h2", welcome.title if meant else to_try),
+            tag("span", f" · {to_try}", class_="quiet narrow-only") if meant and things else None,
+        ),
         tag("p", welcome.text) if welcome.text and meant else None,
+        tag("h3", to_try) if meant and things else None,
         tag("ol", things),
         away if welcome.dismissable else None,
         class_="card guide",

@@ -42,6 +42,7 @@ async def show(page: Page, request: web.Request) -> web.Response:
     """Show a person's page."""
     with page.workspace.lock:
         scene = page.scene(request)
+        new_from = page.workspace.read_marks.first_unread(scene.viewer.id, scene.channel.id)
         if request.headers.get("Sec-Fetch-Dest", "document") == "document":
             _look(page, scene)
         html = document(
@@ -50,6 +51,7 @@ async def show(page: Page, request: web.Request) -> web.Response:
             page.meanwhile.jump,
             pane=_pane(request, scene),
             draft=request.query.get("draft", ""),
+            new_from=new_from,
             changes=page.last_change,
             is_app_here=page.is_app_here(),
         )
@@ -96,6 +98,8 @@ async def _watch(page: Page, request: web.Request, response: web.StreamResponse)
             await _send(response, [{"do": "catch-up"}])
         while True:
             changes = await _next_changes(queue)
+            if request.transport is None:
+                return  # nobody is there any more, so nobody has read what is new
             with page.workspace.lock:
                 patches = watch.patches(changes)
             if patches or not changes:

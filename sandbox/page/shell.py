@@ -20,6 +20,7 @@ def document(
     *,
     pane: str,
     draft: str = "",
+    new_from: str | None = None,
     changes: int = 0,
     is_app_here: bool = True,
 ) -> Html:
@@ -27,7 +28,7 @@ def document(
     title = f"{sign_of(scene.channel)}{title_of(scene, scene.channel)} · {scene.viewer.real_name}"
     thread = thread_pane(scene)
     card = guide(welcome, scene)
-    beside = tag("aside", card, meanwhile_note(scene, jump), class_="pane beside", aria_label="Guide")
+    beside = tag("aside", meanwhile_note(scene, jump), card, class_="pane beside", aria_label="Guide")
     page = tag(
         "html",
         _head(title),
@@ -37,7 +38,7 @@ def document(
             top_bar(scene, is_app_here=is_app_here),
             tag("div", sidebar(scene), class_="pane side"),
             beside,
-            conversation(scene, draft),
+            conversation(scene, draft, new_from),
             thread,
             form_dialog(scene),
             tag("div", id="notices", class_="notices", role="status", aria_live="polite"),

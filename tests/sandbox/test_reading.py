@@ -23,6 +23,21 @@ def test_messages_of_others_are_unread_until_the_conversation_is_read() -> None:
     workspace.close()
 
 
+def test_the_first_new_message_is_known_once_others_were_read() -> None:
+    workspace = Workspace()
+    reader = workspace.people.add("S Okoro")
+    room = workspace.direct_with_bot(reader.id)
+    marks = workspace.read_marks
+    said(workspace, room.id, workspace.bot.id)
+    assert marks.first_unread(reader.id, room.id) is None
+    marks.mark(reader.id, room.id)
+    assert marks.first_unread(reader.id, room.id) is None
+    first = said(workspace, room.id, workspace.bot.id)
+    said(workspace, room.id, workspace.bot.id)
+    assert marks.first_unread(reader.id, room.id) == first.ts
+    workspace.close()
+
+
 def test_what_was_read_stays_read_in_the_next_run(tmp_path: Path) -> None:
     file = tmp_path / "sandbox.sqlite3"
     before = Workspace(file)

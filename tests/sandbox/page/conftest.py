@@ -103,8 +103,8 @@ class Stage:
 
 
 WELCOME = Welcome(
-    title="Three things to try",
-    text="You are S Okoro, a ward manager who leads two actions of the plan.",
+    title="You are S Okoro, a ward manager",
+    text="You lead two actions of the plan.",
     things=(
         Thing("Answer the prompt", "Write back in your own words, or press a button.", "sokoro"),
         Thing("Ask how the plan stands", "Become the chair and type /status.", "amerrin", "@app", "/status"),

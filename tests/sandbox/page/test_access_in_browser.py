@@ -214,5 +214,5 @@ def test_on_a_phone_the_card_waits_as_one_line_and_opens(stage: Stage, phone: Ta
     phone.goto(stage.url)
     first = phone.get_by_role("link", name="Answer the prompt")
     expect(first).to_be_hidden()
-    phone.get_by_text("Three things to try").tap()
+    phone.locator("#guide summary", has_text="Three things to try").tap()
     expect(first).to_be_visible()

@@ -14,14 +14,17 @@ def card(stage: Stage, welcome: Welcome = WELCOME, as_chair: bool = False) -> Re
 
 def test_the_card_says_who_one_is_and_what_to_try(stage: Stage) -> None:
     words = card(stage).words
-    assert "You are S Okoro" in words
-    assert "1Answer the prompt" in words
+    for said in (
+        "You are S Okoro, a ward manager",
+        "You lead two actions",
+        "Three things to try",
+        "1Answer the prompt",
+    ):
+        assert said in words
 
 
 def test_somebody_else_is_not_told_to_be_the_first(stage: Stage) -> None:
-    named = replace(WELCOME, title="You are S Okoro, a ward manager")
-    assert "You are S Okoro, a ward manager" in card(stage, named).words
-    words = card(stage, named, as_chair=True).words
+    words = card(stage, as_chair=True).words
     assert "You are S Okoro" not in words
     assert "Three things to try" in words
 

@@ -1,5 +1,7 @@
 """The page in a real browser: what a newcomer does in the first two minutes, and what happens live."""
 
+import re
+
 from playwright.sync_api import Page as Tab
 from playwright.sync_api import expect
 
@@ -57,7 +59,7 @@ def test_the_third_thing_moves_the_clock_and_tells_what_happened_meanwhile(stage
     expect(meanwhile.get_by_role("link", name="S Okoro: 1 message from Leadline")).to_be_visible()
     meanwhile.get_by_role("link", name="#larkmere-plan: 1 message").click()
     expect(tab.get_by_role("log").get_by_text("what is slipping")).to_be_visible()
-    tab.get_by_role("button", name="Put away").last.click()
+    meanwhile.get_by_role("button", name="Put away").click()
     expect(meanwhile).to_be_empty()
 
 
@@ -81,6 +83,17 @@ def test_unread_marks_come_and_go(stage: Stage, tab: Tab) -> None:
     tab.keyboard.press("Escape")
     room.click()
     expect(room).not_to_contain_text("unread")
+
+
+def test_a_line_stands_before_what_is_new(stage: Stage, tab: Tab) -> None:
+    stage.bot_says(stage.plan, "Read already")
+    tab.goto(stage.at(stage.lead, stage.plan))
+    tab.goto(stage.at(stage.lead))
+    stage.bot_says(stage.plan, "Not read yet")
+    tab.goto(stage.at(stage.lead, stage.plan))
+    expect(tab.get_by_role("log").get_by_role("listitem")).to_have_text(
+        ["Today", re.compile("Read already"), "New", re.compile("Not read yet")]
+    )
 
 
 def test_a_button_tells_the_app_which_and_the_message_changes_in_place(stage: Stage, tab: Tab) -> None:
