@@ -17,6 +17,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Mapper, ORMExecuteState, Session, with_loader_criteria
 
 from bot.partnership import WorkspaceId
+from storage.references import check_rows
 from storage.tables.declarative import TenantRow
 
 _TENANT: Final = "workspace_id"
@@ -83,12 +84,13 @@ def _is_tenants(mapper: Mapper[Any] | None) -> bool:
 
 @event.listens_for(RecordSession, "before_flush")
 def _stamp(session: Session, _context: object, _instances: object) -> None:
-    """Stamp new rows with the session's workspace."""
+    """Stamp new rows with the session's workspace; see that no row refers to another's."""
     if session.info[_READS_ONLY] and (session.new or session.dirty or session.deleted):
         raise PermissionError("this unit of work only reads")
     for row in session.new:
         if isinstance(row, TenantRow):
             row.workspace_id = session.info[_TENANT]
+    check_rows(session, [*session.new, *session.dirty])
 
 
 def _is_busy(failure: OperationalError) -> bool:

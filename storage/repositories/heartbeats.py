@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Engine, select, update
+from sqlalchemy import Engine, select
 
-from storage.inserting import insert_if_new
 from storage.sessions import of_no_workspace
 from storage.tables.deliveries import HeartbeatRow
+from storage.writing import insert_if_new, update_if
 
 
 class Heartbeats:
@@ -21,7 +21,7 @@ class Heartbeats:
         """Note that this replica lives."""
         with of_no_workspace(self._engine) as session:
             if not insert_if_new(session, HeartbeatRow, replica=replica, at=at):
-                session.execute(update(HeartbeatRow).where(HeartbeatRow.replica == replica).values(at=at))
+                update_if(session, HeartbeatRow, HeartbeatRow.replica == replica, at=at)
 
     def last(self) -> dict[str, datetime]:
         """When each replica was last alive."""

@@ -11,9 +11,9 @@ from bot.delivery import InboxEvent, InboxId
 from bot.errors import AlreadySettled
 from storage.database_clock import database_now
 from storage.engine import INTERACTIVE_WAIT, waiting
-from storage.inserting import insert_if_new
 from storage.sessions import of_no_workspace
 from storage.tables.deliveries import InboxRow, InboxState
+from storage.writing import insert_if_new, update_if
 
 MOST_FAILURES = 5
 
@@ -31,14 +31,8 @@ class HandledEvents:
 
     def done(self, inbox_id: InboxId) -> None:
         """Close the event and empty it. Raises `AlreadySettled`, so that no effect happens twice."""
-        done = self._session.scalars(
-            update(InboxRow)
-            .where(InboxRow.id == inbox_id, InboxRow.state != InboxState.DONE)
-            .values(state=InboxState.DONE, body="", lease_until=None)
-            .returning(InboxRow.id)
-            .execution_options(synchronize_session=False)
-        ).one_or_none()
-        if done is None:
+        is_open = (InboxRow.id == inbox_id, InboxRow.state != InboxState.DONE)
+        if not update_if(self._session, InboxRow, *is_open, state=InboxState.DONE, body="", lease_until=None):
             raise AlreadySettled(InboxState.DONE.value)
 
 

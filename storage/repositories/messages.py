@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session, selectinload
 from bot.conversation import Message, MessageId, Said
 from bot.errors import NotFound
 from bot.partnership import PersonId
-from storage.inserting import insert_if_new
 from storage.tables.conversations import MessageRow, MessageVersionRow
+from storage.writing import insert_if_new
 
 
 def to_value(row: MessageRow) -> Message:

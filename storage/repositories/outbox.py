@@ -16,6 +16,7 @@ from storage.database_clock import database_now
 from storage.repositories.owing import to_value
 from storage.sessions import of_no_workspace
 from storage.tables.deliveries import DeliveryRow
+from storage.writing import update_if
 
 TOO_LATE = "too late"
 
@@ -85,18 +86,14 @@ class SqlOutbox:
         **values: object,
     ) -> bool:
         with of_no_workspace(self._engine) as session:
-            written = session.scalars(
-                update(DeliveryRow)
-                .where(
-                    DeliveryRow.id == delivery_id,
-                    DeliveryRow.attempt == attempt,
-                    DeliveryRow.state.in_(only_from),
-                )
-                .values(**values)
-                .returning(DeliveryRow.id)
-                .execution_options(synchronize_session=False)
-            ).one_or_none()
-            return written is not None
+            return update_if(
+                session,
+                DeliveryRow,
+                DeliveryRow.id == delivery_id,
+                DeliveryRow.attempt == attempt,
+                DeliveryRow.state.in_(only_from),
+                **values,
+            )
 
 
 def _skip_what_is_too_late(session: Session, now: datetime) -> None:

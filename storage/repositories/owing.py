@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.card import Card
@@ -12,8 +12,8 @@ from bot.delivery import Delivery, DeliveryId, DeliveryKind, DeliveryState, Owed
 from bot.errors import NotFound
 from bot.partnership import PartnershipId, WorkspaceId
 from storage.encoding import decode, encode
-from storage.inserting import insert_if_new
 from storage.tables.deliveries import CalendarJobRow, DeliveryRow
+from storage.writing import insert_if_new, update_if
 
 
 def to_value(row: DeliveryRow) -> Delivery:
@@ -102,21 +102,13 @@ class OwingRepository:
 
     def set_planned_to(self, job: str, instant: datetime) -> None:
         if not insert_if_new(self._session, CalendarJobRow, name=job, planned_to=instant):
-            self._session.execute(
-                update(CalendarJobRow).where(CalendarJobRow.name == job).values(planned_to=instant)
-            )
+            update_if(self._session, CalendarJobRow, CalendarJobRow.name == job, planned_to=instant)
 
     def _write(self, delivery_id: DeliveryId, attempt: int, **values: object) -> None:
-        written = self._session.scalars(
-            update(DeliveryRow)
-            .where(
-                DeliveryRow.id == delivery_id,
-                DeliveryRow.attempt == attempt,
-                DeliveryRow.state == DeliveryState.POSTING,
-            )
-            .values(**values)
-            .returning(DeliveryRow.id)
-            .execution_options(synchronize_session=False)
-        ).one_or_none()
-        if written is None:
+        is_held = (
+            DeliveryRow.id == delivery_id,
+            DeliveryRow.attempt == attempt,
+            DeliveryRow.state == DeliveryState.POSTING,
+        )
+        if not update_if(self._session, DeliveryRow, *is_held, **values):
             raise NotFound(f"delivery {delivery_id}, attempt {attempt}")

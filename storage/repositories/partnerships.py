@@ -64,7 +64,7 @@ class PartnershipsRepository:
         self._session.flush()
         self._session.add(AuditHeadRow(partnership_id=row.id, seq=0, hash=GENESIS))
         self._session.flush()
-        return to_value(row)
+        return self.get(PartnershipId(row.id))
 
     def set_up(
         self,

@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session, selectinload
 
 from bot.errors import IdentityTaken, NotFound
 from bot.partnership import Organisation, OrganisationId, Person, PersonId
-from storage.inserting import insert_if_new
 from storage.names import name_key
 from storage.tables.people import EmploymentRow, IdentityRow, OrganisationRow, PersonRow
+from storage.writing import insert_if_new
 
 WHOLE_PERSON = (
     selectinload(PersonRow.employments).joinedload(EmploymentRow.organisation),

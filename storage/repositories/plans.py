@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import Select, delete, select, update
+from sqlalchemy import Select, delete, select
 from sqlalchemy.orm import Session, selectinload
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -21,6 +21,7 @@ from storage.repositories.drafts import keep_draft
 from storage.repositories.people import organisations_of
 from storage.tables.people import EmploymentRow, PersonRow
 from storage.tables.plans import ActionRow, LeadRow, MoveRow, PlanRow
+from storage.writing import update_if
 
 _LEADS = selectinload(PlanRow.actions).selectinload(ActionRow.leads).selectinload(LeadRow.person)
 WHOLE_PLAN = (
@@ -103,11 +104,8 @@ class PlansRepository:
         return self.get(keep_draft(self._session, partnership_id, draft, at))
 
     def go_live(self, plan_id: PlanId, at: datetime) -> ActionPlan:
-        self._session.execute(
-            update(PlanRow)
-            .where(PlanRow.id == plan_id, PlanRow.state == PlanState.DRAFT)
-            .values(state=PlanState.LIVE, went_live_at=at)
-        )
+        is_draft = (PlanRow.id == plan_id, PlanRow.state == PlanState.DRAFT)
+        update_if(self._session, PlanRow, *is_draft, state=PlanState.LIVE, went_live_at=at)
         return self.get(plan_id)
 
     def apply(self, changes: Sequence[Change], at: datetime) -> None:
@@ -132,7 +130,7 @@ class PlansRepository:
             raise ActionChanged(ref) from stale
 
     def reported(self, action_id: ActionId, at: datetime | None) -> None:
-        self._session.execute(update(ActionRow).where(ActionRow.id == action_id).values(reported_at=at))
+        update_if(self._session, ActionRow, ActionRow.id == action_id, reported_at=at)
 
     def moved(
         self,

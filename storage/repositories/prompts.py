@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, selectinload
 
 from bot.conversation import Prompt, PromptId, PromptKind
 from bot.errors import NotFound
 from bot.partnership import PersonId
 from bot.plan import ActionId, PlanId
-from storage.inserting import insert_if_new
 from storage.tables.conversations import PromptItemRow, PromptRow
+from storage.writing import insert_if_new, update_if
 
 
 def to_value(row: PromptRow) -> Prompt:
@@ -74,9 +74,7 @@ class PromptsRepository:
         return self._one(select(PromptRow).where(PromptRow.id == prompt_id))
 
     def posted(self, prompt_id: PromptId, channel: str, ts: str) -> None:
-        self._session.execute(
-            update(PromptRow).where(PromptRow.id == prompt_id).values(channel=channel, ts=ts)
-        )
+        update_if(self._session, PromptRow, PromptRow.id == prompt_id, channel=channel, ts=ts)
 
     def latest_for(self, person_id: PersonId) -> Prompt | None:
         return self._first(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from bot.conversation import FieldChange, MessageId, ProgressUpdate, Route, UpdateId, UpdateState
@@ -15,6 +15,7 @@ from bot.partnership import PersonId
 from bot.plan import ActionId, PlanId
 from storage.encoding import decode, encode
 from storage.tables.conversations import UpdateRow
+from storage.writing import update_if
 
 COMES_FROM: dict[UpdateState, UpdateState | None] = {
     UpdateState.PROPOSED: None,
@@ -163,14 +164,8 @@ class UpdatesRepository:
         )
 
     def _write(self, update_id: UpdateId, only_from: UpdateState | None, **values: object) -> None:
-        written = self._session.scalars(
-            update(UpdateRow)
-            .where(UpdateRow.id == update_id, UpdateRow.state == only_from)
-            .values(**values)
-            .returning(UpdateRow.id)
-            .execution_options(synchronize_session=False)
-        ).one_or_none()
-        if written is None:
+        stands_so = UpdateRow.state == only_from
+        if not update_if(self._session, UpdateRow, UpdateRow.id == update_id, stands_so, **values):
             raise AlreadySettled(self.get(update_id).state.value)
 
     def _values(self, query: Select[UpdateRow]) -> tuple[ProgressUpdate, ...]:

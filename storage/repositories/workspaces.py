@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session, aliased
 from bot.errors import NotFound
 from bot.partnership import Platform, Workspace, WorkspaceId
 from storage.engine import reading
-from storage.inserting import insert_if_new
 from storage.sessions import of_no_workspace
 from storage.tables.people import WorkspaceRow
+from storage.writing import insert_if_new
 
 
 def to_value(row: WorkspaceRow) -> Workspace:

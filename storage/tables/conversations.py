@@ -9,7 +9,7 @@ from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from bot.conversation import PromptKind, Route, UpdateState
-from storage.tables.declarative import TenantRow
+from storage.tables.declarative import WHOLE, TenantRow
 
 
 class MessageRow(TenantRow):
@@ -27,7 +27,7 @@ class MessageRow(TenantRow):
     route: Mapped[Route]
 
     versions: Mapped[list[MessageVersionRow]] = relationship(
-        order_by="(MessageVersionRow.edited_ts, MessageVersionRow.id)"
+        lazy=WHOLE, order_by="(MessageVersionRow.edited_ts, MessageVersionRow.id)"
     )
 
 
@@ -88,7 +88,7 @@ class PromptRow(TenantRow):
     channel: Mapped[str | None]
     ts: Mapped[str | None]
 
-    items: Mapped[list[PromptItemRow]] = relationship(order_by="PromptItemRow.position")
+    items: Mapped[list[PromptItemRow]] = relationship(lazy=WHOLE, order_by="PromptItemRow.position")
 
 
 class PromptItemRow(TenantRow):

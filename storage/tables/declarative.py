@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from enum import Enum, StrEnum
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from sqlalchemy import DateTime, Dialect, ForeignKey, MetaData, Text, TypeDecorator
 from sqlalchemy import Enum as EnumType
@@ -17,6 +17,9 @@ NAMES = {
     "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
     "pk": "pk_%(table_name)s",
 }
+
+WHOLE: Final = "raise"
+"""Aggregates are asked for whole; a relationship that was not asked for is a mistake, not one more query."""
 
 
 class UtcDateTime(TypeDecorator[datetime]):

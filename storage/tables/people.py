@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, composite, mapped_column, relationship
 
 from bot.partnership import Cadence, Platform, Rhythm
 from bot.timescale import Timescale
-from storage.tables.declarative import Row, TenantRow
+from storage.tables.declarative import WHOLE, Row, TenantRow
 from storage.tables.timescales import timescale
 
 
@@ -50,8 +50,8 @@ class PersonRow(TenantRow):
     is_active: Mapped[bool] = mapped_column(default=True)
     introduced_at: Mapped[datetime | None]
 
-    employments: Mapped[list[EmploymentRow]] = relationship(order_by="EmploymentRow.id")
-    identity: Mapped[IdentityRow | None] = relationship()
+    employments: Mapped[list[EmploymentRow]] = relationship(lazy=WHOLE, order_by="EmploymentRow.id")
+    identity: Mapped[IdentityRow | None] = relationship(lazy=WHOLE)
 
 
 class EmploymentRow(TenantRow):
@@ -64,7 +64,7 @@ class EmploymentRow(TenantRow):
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
 
-    organisation: Mapped[OrganisationRow] = relationship()
+    organisation: Mapped[OrganisationRow] = relationship(lazy=WHOLE)
 
 
 class IdentityRow(TenantRow):
@@ -76,8 +76,6 @@ class IdentityRow(TenantRow):
     id: Mapped[int] = mapped_column(primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     external_id: Mapped[str]
-
-    person: Mapped[PersonRow] = relationship(back_populates="identity")
 
 
 class PartnershipRole(StrEnum):
@@ -118,7 +116,7 @@ class PartnershipRow(TenantRow):
         "grace_rounds",
     )
     roles: Mapped[list[PartnershipRoleRow]] = relationship(
-        order_by="PartnershipRoleRow.position", cascade="all, delete-orphan"
+        lazy=WHOLE, order_by="PartnershipRoleRow.position", cascade="all, delete-orphan"
     )
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from bot.plan import ActionStatus, LeadRole, PlanState
 from bot.rag import Rag
 from bot.timescale import Timescale
-from storage.tables.declarative import TenantRow
+from storage.tables.declarative import WHOLE, TenantRow
 from storage.tables.people import PersonRow
 from storage.tables.timescales import optional_timescale, timescale
 
@@ -28,8 +28,8 @@ class PlanRow(TenantRow):
     made_at: Mapped[datetime]
     went_live_at: Mapped[datetime | None]
 
-    themes: Mapped[list[ThemeRow]] = relationship(order_by="ThemeRow.position")
-    actions: Mapped[list[ActionRow]] = relationship(order_by="ActionRow.position")
+    themes: Mapped[list[ThemeRow]] = relationship(lazy=WHOLE, order_by="ThemeRow.position")
+    actions: Mapped[list[ActionRow]] = relationship(lazy=WHOLE, order_by="ActionRow.position")
 
 
 class ThemeRow(TenantRow):
@@ -77,8 +77,8 @@ class ActionRow(TenantRow):
     reported_at: Mapped[datetime | None]
     changed_at: Mapped[datetime | None]
 
-    leads: Mapped[list[LeadRow]] = relationship(order_by="LeadRow.position")
-    moves: Mapped[list[MoveRow]] = relationship(order_by="MoveRow.id")
+    leads: Mapped[list[LeadRow]] = relationship(lazy=WHOLE, order_by="LeadRow.position")
+    moves: Mapped[list[MoveRow]] = relationship(lazy=WHOLE, order_by="MoveRow.id")
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  # declarative's own name for it
 
@@ -95,7 +95,7 @@ class LeadRow(TenantRow):
     role: Mapped[LeadRole]
     position: Mapped[int]
 
-    person: Mapped[PersonRow] = relationship()
+    person: Mapped[PersonRow] = relationship(lazy=WHOLE)
 
 
 class MoveRow(TenantRow):

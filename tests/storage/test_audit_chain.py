@@ -77,9 +77,7 @@ def test_an_event_before_the_first_is_from_outside() -> None:
 def test_a_first_event_that_follows_something_else_was_changed() -> None:
     links = chain(1)
     forged = replace(links[0][0], prev="ff")
-    assert found([(forged, forged.digest())], (1, forged.digest())) == [
-        Fault(LARKMERE, 1, FaultKind.CHANGED)
-    ]
+    assert found([(forged, forged.digest())], (1, forged.digest())) == [Fault(LARKMERE, 1, FaultKind.CHANGED)]
 
 
 def test_without_its_head_every_event_is_doubtful() -> None:

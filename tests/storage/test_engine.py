@@ -39,7 +39,10 @@ def sqlite_engine(sqlite_url: str) -> Iterator[Engine]:
     ],
 )
 def test_sqlite_is_set_up_on_every_connection(sqlite_engine: Engine, pragma: str, value: object) -> None:
-    with sqlite_engine.connect() as one, sqlite_engine.execution_options(sqlite_begin="DEFERRED").connect() as two:
+    with (
+        sqlite_engine.connect() as one,
+        sqlite_engine.execution_options(sqlite_begin="DEFERRED").connect() as two,
+    ):
         assert two.exec_driver_sql(f"PRAGMA {pragma}").scalar_one() == value
         assert one.exec_driver_sql(f"PRAGMA {pragma}").scalar_one() == value
 

@@ -24,6 +24,8 @@ def test_two_ways_of_writing_one_name(one: str, other: str) -> None:
     assert name_key(one) == name_key(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("R Vale", "P Vale"), ("R Vale", "R Vale-Shaw"), ("R Vale", "Vale")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("R Vale", "P Vale"), ("R Vale", "R Vale-Shaw"), ("R Vale", "Vale")]
+)
 def test_two_names(one: str, other: str) -> None:
     assert name_key(one) != name_key(other)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -11,12 +12,25 @@ from bot.changes import Change, Stored
 from bot.conversation import Route, UpdateId, UpdateState
 from bot.errors import ActionChanged, NotFound
 from bot.partnership import PartnershipId, Platform, Workspace
-from bot.plan import Action, ActionId, ActionStatus, DateChange, LeadRole, PlanId, PlanState, Theme
+from bot.plan import (
+    Action,
+    ActionId,
+    ActionPlan,
+    ActionStatus,
+    DateChange,
+    LeadRole,
+    PlanId,
+    PlanState,
+    Theme,
+)
 from bot.ports import UnitOfWork
 from bot.rag import Rag
 from bot.stored import stored_timescale
 from storage import Record
 from tests.storage.larkmere import GREEN, NOVEMBER, OCTOBER, SEPTEMBER, add_partnership, add_plan, draft
+from tests.storage.statements import statements_sent
+
+LARKMERE = (Platform.SLACK, "T1", "Larkmere")
 
 
 def change(action: Action, field: str, now: Stored) -> Change:
@@ -223,4 +237,22 @@ def test_the_moves_of_a_forecast_are_counted_in_order_and_taken_back(
         assert work.plans.holding(first.id).actions[0].moves == moves[:1]
 
 
-LARKMERE = (Platform.SLACK, "T1", "Larkmere")
+def test_plans_are_read_in_as_many_statements_however_long_they_are(
+    record: Record, workspace: Workspace
+) -> None:
+    reads: dict[str, Callable[[UnitOfWork, ActionPlan], object]] = {
+        "get": lambda work, plan: work.plans.get(plan.id),
+        "holding": lambda work, plan: work.plans.holding(plan.actions[5].id),
+        "all": lambda work, plan: work.plans.all(),
+        "live": lambda work, plan: work.plans.live(),
+    }
+    counts: dict[str, list[int]] = {name: [] for name in reads}
+    for size in (10, 300):
+        place = record.workspaces.of(Platform.SLACK, f"of {size}")
+        with record.open_work(place.id) as work:
+            plan = work.plans.go_live(add_plan(work, size).id, work.now)
+        for name, read in reads.items():
+            with record.open_work(place.id, read_only=True) as work, statements_sent() as sent:
+                assert read(work, plan) in (plan, (plan,))
+            counts[name].append(len(sent))
+    assert all(short == long <= 8 for short, long in counts.values()), counts

@@ -17,6 +17,7 @@ from storage import Record
 from storage.repositories.updates import COMES_FROM
 from tests.storage.larkmere import GREEN, add_plan, said
 
+LARKMERE = (Platform.SLACK, "T1", "Larkmere")
 CHANGED = (
     FieldChange("rag", "amber", "green"),
     FieldChange("forecast_due", None, {"start": "2026-10-01", "words": "Oct"}),
@@ -199,6 +200,3 @@ def test_what_was_confirmed_since_an_instant(record: Record, workspace: Workspac
         add(work, one)
         since = work.updates.confirmed_since(plan.id, at[1])
         assert [update.id for update in since] == [updates[1], updates[0]]
-
-
-LARKMERE = (Platform.SLACK, "T1", "Larkmere")

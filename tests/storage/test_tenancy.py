@@ -1,0 +1,331 @@
+"""Nothing of one workspace is ever visible, or touched, in another: no query can forget it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, get_type_hints
+
+import pytest
+from sqlalchemy import Engine, Select, delete, exists, func, select, text, update
+from sqlalchemy.orm import aliased
+
+from bot import ports
+from bot.card import Card
+from bot.changes import AuditEvent, Change, Verb
+from bot.conversation import MessageId, PromptId, PromptKind, Route, UpdateId, UpdateState
+from bot.delivery import DeliveryId, DeliveryKind, Owed
+from bot.errors import LeadlineError, NotFound
+from bot.partnership import PartnershipId, PersonId, Platform, Rhythm, Workspace
+from bot.plan import ActionId, PlanId
+from bot.ports import UnitOfWork
+from storage import Record
+from storage.engine import open_engine
+from storage.sessions import of_no_workspace, of_workspace
+from storage.tables import metadata
+from storage.tables.declarative import Row, TenantRow
+from storage.tables.people import PersonRow
+from tests.storage.larkmere import BOARD, GREEN, NOVEMBER, NOW, OCTOBER, add_plan, draft, said
+from tests.storage.statements import statements_sent
+
+TENANT_ROWS = [mapper.class_ for mapper in Row.registry.mappers if issubclass(mapper.class_, TenantRow)]
+TENANT_TABLES = {row.__tablename__ for row in TENANT_ROWS}
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What stands in a workspace: an id of everything."""
+
+    partnership: PartnershipId
+    person: PersonId
+    plan: PlanId
+    action: ActionId
+    message: MessageId
+    update: UpdateId
+    prompt: PromptId
+
+
+def fill(work: UnitOfWork) -> Filled:
+    """At least one row in every tenant table."""
+    plan = add_plan(work)
+    action = plan.actions[0]
+    person = action.leads[0].person_id
+    work.people.bind(person, "U1")
+    work.partnerships.set_up(plan.partnership_id, channel="C1", rhythm=Rhythm(), chairs=[person], officers=[])
+    work.plans.go_live(plan.id, work.now)
+    work.plans.apply([Change(action.id, action.version, "rag", "amber", "green")], work.now)
+    work.plans.reported(action.id, work.now)
+    message, _ = work.messages.keep(said("1.1 green", author=person))
+    made = [add_update(work, action.id, plan.id, person, message) for _ in range(2)]
+    work.updates.settle(made[0], UpdateState.CONFIRMED, work.now, person)
+    work.updates.revise(made[1], GREEN, plan.id, action.id)
+    work.plans.moved(action.id, None, OCTOBER, None, NOW.date(), person, made[0])
+    prompt = work.prompts.add(person, plan.id, "board-14", PromptKind.ASK, [action.id], work.now)
+    work.prompts.posted(prompt.id, "D1", "1790.1")
+    work.owing.owe(Owed("C1", DeliveryKind.NOTICE, "one", NOW, {}))
+    work.owing.set_planned_to("tick", NOW)
+    work.audit.append(AuditEvent(plan.partnership_id, Verb.INTRODUCED, person, "person:1"), work.now)
+    return Filled(plan.partnership_id, person, plan.id, action.id, message, made[1], prompt.id)
+
+
+def add_update(
+    work: UnitOfWork, action: ActionId, plan: PlanId, person: PersonId, message: MessageId
+) -> UpdateId:
+    return work.updates.add(
+        message_id=message,
+        person_id=person,
+        plan_id=plan,
+        action_id=action,
+        candidates=[],
+        reading=GREEN,
+        words="1.1 green",
+        state=UpdateState.PROPOSED,
+        route=Route.MENTION,
+        at=work.now,
+    )
+
+
+READS: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
+    "partnerships.get": lambda work, here: work.partnerships.get(here.partnership),
+    "partnerships.all": lambda work, here: work.partnerships.all(),
+    "partnerships.named": lambda work, here: work.partnerships.named("Larkmere"),
+    "partnerships.by_channel": lambda work, here: work.partnerships.by_channel("C1"),
+    "people.get": lambda work, here: work.people.get(here.person),
+    "people.all": lambda work, here: work.people.all(),
+    "people.named": lambda work, here: work.people.named("R Vale"),
+    "people.by_identity": lambda work, here: work.people.by_identity("U1"),
+    "plans.get": lambda work, here: work.plans.get(here.plan),
+    "plans.all": lambda work, here: work.plans.all(),
+    "plans.live": lambda work, here: work.plans.live(),
+    "plans.holding": lambda work, here: work.plans.holding(here.action),
+    "messages.get": lambda work, here: work.messages.get(here.message),
+    "messages.find": lambda work, here: work.messages.find("D1", "1790000000.000100"),
+    "updates.get": lambda work, here: work.updates.get(here.update),
+    "updates.of_message": lambda work, here: work.updates.of_message(here.message),
+    "updates.open_for": lambda work, here: work.updates.open_for(here.person),
+    "updates.latest_by": lambda work, here: work.updates.latest_by(here.person),
+    "updates.history": lambda work, here: work.updates.history(here.action),
+    "updates.confirmed_since": lambda work, here: work.updates.confirmed_since(here.plan, NOW),
+    "prompts.get": lambda work, here: work.prompts.get(here.prompt),
+    "prompts.latest_for": lambda work, here: work.prompts.latest_for(here.person),
+    "prompts.in_thread": lambda work, here: work.prompts.in_thread("D1", "1790.1"),
+    "prompts.of_round": lambda work, here: work.prompts.of_round(here.plan, "board-14"),
+    "meetings.of": lambda work, here: work.meetings.of(here.partnership),
+    "owing.find": lambda work, here: work.owing.find("C1", "notice", "one"),
+    "owing.recent": lambda work, here: work.owing.recent("notice", NOW - timedelta(days=1)),
+    "owing.planned_to": lambda work, here: work.owing.planned_to("tick"),
+    "audit.head": lambda work, here: work.audit.head(here.partnership),
+}
+
+REFUSED_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
+    "partnerships.set_up": lambda work, here: work.partnerships.set_up(
+        here.partnership, channel=None, rhythm=Rhythm(), chairs=[], officers=[]
+    ),
+    "people.bind": lambda work, here: work.people.bind(here.person, "U9"),
+    "people.introduced": lambda work, here: work.people.introduced(here.person, NOW),
+    "plans.add": lambda work, here: work.plans.add(here.partnership, draft(), NOW),
+    "plans.go_live": lambda work, here: work.plans.go_live(here.plan, NOW),
+    "plans.apply": lambda work, here: work.plans.apply([Change(here.action, 2, "rag", None, "red")], NOW),
+    "plans.moved": lambda work, here: work.plans.moved(
+        here.action, None, NOVEMBER, None, NOW.date(), here.person, here.update
+    ),
+    "updates.add": lambda work, here: add_update(work, here.action, here.plan, here.person, here.message),
+    "updates.revise": lambda work, here: work.updates.revise(here.update, GREEN, None, None),
+    "updates.settle": lambda work, here: work.updates.settle(
+        here.update, UpdateState.CONFIRMED, NOW, here.person
+    ),
+    "prompts.add": lambda work, here: work.prompts.add(
+        here.person, here.plan, "board-15", PromptKind.ASK, [here.action], NOW
+    ),
+    "meetings.add": lambda work, here: work.meetings.add(here.partnership, "Board", BOARD, None, None),
+    "owing.freeze": lambda work, here: work.owing.freeze(DeliveryId(1), 0, Card("Saved")),
+    "owing.skip": lambda work, here: work.owing.skip(DeliveryId(1), 0, "answered"),
+}
+
+HARMLESS_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
+    "plans.reported": lambda work, here: work.plans.reported(here.action, None),
+    "plans.unmoved": lambda work, here: work.plans.unmoved(here.update),
+    "prompts.posted": lambda work, here: work.prompts.posted(here.prompt, "D9", "9"),
+    "owing.set_planned_to": lambda work, here: work.owing.set_planned_to("tick", NOW + timedelta(days=9)),
+    "people.add": lambda work, here: work.people.add("R Vale", ["Elsewhere"]),
+    "messages.keep": lambda work, here: work.messages.keep(said("something else")),
+    "partnerships.add": lambda work, here: work.partnerships.add("Larkmere", "Europe/London", "wales"),
+    "owing.owe": lambda work, here: work.owing.owe(Owed("C1", DeliveryKind.NOTICE, "one", NOW, {"a": 1})),
+}
+
+NOT_A_TENANTS = {"audit.append", "inbox.done"}
+"""An appended event is refused by its head (audit.head); the inbox knows teams, not workspaces."""
+
+
+def test_every_method_of_a_unit_of_work_is_tried_here() -> None:
+    methods = set()
+    for name, member in vars(ports.UnitOfWork).items():
+        if isinstance(member, property):
+            kind = get_type_hints(member.fget)["return"]
+            methods |= {
+                f"{name}.{method}"
+                for method, function in vars(kind).items()
+                if not method.startswith("_") and kind.__module__ == ports.__name__ and callable(function)
+            }
+    assert methods == set(READS) | set(REFUSED_WRITES) | set(HARMLESS_WRITES) | NOT_A_TENANTS
+
+
+@pytest.fixture
+def elsewhere(record: Record) -> Workspace:
+    return record.workspaces.of(Platform.SLACK, "T2", "Elsewhere")
+
+
+@pytest.fixture
+def filled(record: Record, workspace: Workspace) -> Filled:
+    with record.open_work(workspace.id) as work:
+        return fill(work)
+
+
+def test_everything_is_seen_in_its_own_workspace(
+    record: Record, workspace: Workspace, filled: Filled
+) -> None:
+    with record.open_work(workspace.id, read_only=True) as work:
+        blind = [name for name, read in READS.items() if not read(work, filled)]
+    assert blind == []
+
+
+def test_nothing_is_seen_from_another_workspace(record: Record, elsewhere: Workspace, filled: Filled) -> None:
+    def look(work: UnitOfWork, read: Callable[[UnitOfWork, Filled], Any]) -> Any:
+        try:
+            return read(work, filled)
+        except NotFound:
+            return None
+
+    with record.open_work(elsewhere.id, read_only=True) as work:
+        seen = [name for name, read in READS.items() if look(work, read)]
+    assert seen == []
+
+
+def everything_of(database_url: str, workspace: Workspace) -> dict[str, list[tuple[Any, ...]]]:
+    engine = open_engine(database_url)
+    with engine.connect() as connection:
+        rows = {
+            table.name: sorted(
+                map(tuple, connection.execute(select(table).where(table.c.workspace_id == workspace.id))),
+                key=repr,
+            )
+            for table in metadata.sorted_tables
+            if "workspace_id" in table.c
+        }
+    engine.dispose()
+    return rows
+
+
+def test_the_sample_fills_every_tenant_table(workspace: Workspace, filled: Filled, database_url: str) -> None:
+    assert [name for name, rows in everything_of(database_url, workspace).items() if not rows] == []
+
+
+def test_nothing_is_touched_from_another_workspace(
+    record: Record, workspace: Workspace, elsewhere: Workspace, filled: Filled, database_url: str
+) -> None:
+    before = everything_of(database_url, workspace)
+    for name, write in (REFUSED_WRITES | HARMLESS_WRITES).items():
+        is_refused = False
+        try:
+            with record.open_work(elsewhere.id) as work:
+                write(work, filled)
+        except LeadlineError:
+            is_refused = True
+        assert is_refused is (name in REFUSED_WRITES), name
+        assert everything_of(database_url, workspace) == before, name
+
+
+def forgotten(statements: list[str]) -> list[str]:
+    """The SELECTs that name a tenant's table without naming its workspace."""
+    return [
+        statement
+        for statement in statements
+        for table, alias in re.findall(r"(?:FROM|JOIN|,) (\w+)(?: AS (\w+))?", statement)
+        if statement.startswith("SELECT")
+        and table in TENANT_TABLES
+        and f"{alias or table}.workspace_id = " not in statement
+    ]
+
+
+def test_every_query_names_its_workspace(record: Record, workspace: Workspace) -> None:
+    with statements_sent() as statements, record.open_work(workspace.id) as work:
+        here = fill(work)
+        for read in READS.values():
+            read(work, here)
+    assert len(statements) > 100
+    assert forgotten(statements) == []
+
+
+def test_a_query_that_forgot_would_be_noticed() -> None:
+    assert forgotten(["SELECT person.id FROM person"])
+    assert forgotten(["SELECT a.id FROM person AS a JOIN identity ON a.workspace_id = 1"])
+    assert not forgotten(["SELECT a.id FROM person AS a WHERE a.workspace_id = 1"])
+
+
+def bare_queries(row: type[TenantRow]) -> list[Select[Any]]:
+    other = aliased(row)
+    return [
+        select(row.workspace_id),
+        select(other.workspace_id),
+        select(func.count()).select_from(row).having(func.count() > 0),
+        select(text("1")).where(exists(select(row.workspace_id))),
+        select(func.count()).select_from(select(row.workspace_id).subquery()).having(func.count() > 0),
+    ]
+
+
+def test_even_a_bare_query_stays_in_its_workspace(
+    sqlite_filled: tuple[Engine, Workspace, Workspace],
+) -> None:
+    engine, here, there = sqlite_filled
+    queries = [query for row in TENANT_ROWS for query in bare_queries(row)]
+    with of_workspace(engine, here.id) as session:
+        assert [str(query) for query in queries if session.execute(query).first() is None] == []
+    with of_workspace(engine, there.id) as session:
+        assert [str(query) for query in queries if session.execute(query).first() is not None] == []
+
+
+def test_a_sweeping_write_stays_in_its_workspace(sqlite_filled: tuple[Engine, Workspace, Workspace]) -> None:
+    engine, here, there = sqlite_filled
+    with of_workspace(engine, there.id) as session:
+        session.execute(update(PersonRow).values(name="gone"))
+        session.execute(delete(PersonRow))
+    with of_workspace(engine, here.id) as session:
+        assert "gone" not in session.scalars(select(PersonRow.name)).all() != []
+
+
+def test_what_cannot_be_narrowed_is_refused(sqlite_filled: tuple[Engine, Workspace, Workspace]) -> None:
+    engine, here, _ = sqlite_filled
+    for query in (text("SELECT * FROM person"), select(metadata.tables["person"])):
+        with of_workspace(engine, here.id) as session, pytest.raises(PermissionError):
+            session.execute(query)
+
+
+def test_a_new_row_is_stamped_whatever_it_says(sqlite_filled: tuple[Engine, Workspace, Workspace]) -> None:
+    engine, here, there = sqlite_filled
+    with of_workspace(engine, there.id) as session:
+        row = PersonRow(workspace_id=here.id, name="P", name_key="p", is_post=False)
+        session.add(row)
+        session.flush()
+        assert row.workspace_id == there.id
+
+
+def test_only_a_session_that_says_so_sees_every_workspace(
+    sqlite_filled: tuple[Engine, Workspace, Workspace],
+) -> None:
+    engine, _, _ = sqlite_filled
+    with of_no_workspace(engine) as session:
+        assert session.scalars(select(PersonRow)).all() != []
+
+
+@pytest.fixture
+def sqlite_filled(sqlite_record: Record, sqlite_url: str) -> Any:
+    """An engine on a filled workspace, that workspace, and an empty one."""
+    here = sqlite_record.workspaces.of(Platform.SLACK, "T1")
+    there = sqlite_record.workspaces.of(Platform.SLACK, "T2")
+    with sqlite_record.open_work(here.id) as work:
+        fill(work)
+    engine = open_engine(sqlite_url)
+    yield engine, here, there
+    engine.dispose()
