@@ -7,7 +7,7 @@ from sandbox.entities import Json, Message
 from sandbox.events import tell_of_message
 from sandbox.passes import ResponsePass
 from sandbox.refusals import Refused
-from sandbox.rules.surfaces import check_message_blocks
+from sandbox.rules.surfaces import check_attachments, check_message_blocks
 from sandbox.rules.texts import normalised
 
 MOST_CHARACTERS = 40_000
@@ -43,7 +43,7 @@ def _draft(desk: Desk, came_from: ResponsePass, body: Json) -> Message:
         user=desk.workspace.bot.id,
         text=normalised(str(body.get("text") or ""))[:MOST_CHARACTERS],
         blocks=check_message_blocks(body.get("blocks")),
-        attachments=tuple(body.get("attachments") or ()),
+        attachments=check_attachments(body.get("attachments")),
         thread_ts=body.get("thread_ts") or came_from.thread_ts,
         bot_id=desk.workspace.bot_id,
     )

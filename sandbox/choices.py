@@ -68,6 +68,13 @@ def _list_field(name: str) -> Callable[[Json, Choice], Json]:
     return state
 
 
+def _rich_text(_element: Json, choice: Choice) -> Json:
+    if choice is None:
+        return {"rich_text_value": None}
+    section = {"type": "rich_text_section", "elements": [{"type": "text", "text": str(choice)}]}
+    return {"rich_text_value": {"type": "rich_text", "elements": [section]}}
+
+
 # How each type of element reports what was chosen. A button has nothing to report but its own value.
 STATES: dict[str, Callable[[Json, Choice], Json]] = {
     "static_select": _one_option,
@@ -90,6 +97,7 @@ STATES: dict[str, Callable[[Json, Choice], Json]] = {
     "email_text_input": _field("value"),
     "url_text_input": _field("value"),
     "number_input": _field("value"),
+    "rich_text_input": _rich_text,
     "file_input": _list_field("files"),
 }
 
@@ -121,7 +129,7 @@ def untouched(element: Json) -> Json | None:
         return None
     state = chosen(element, None)
     for initial, name in _INITIAL_FIELDS.items():
-        if initial in element:
+        if initial in element and name in state:
             state[name] = element[initial]
     return state
 

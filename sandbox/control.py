@@ -38,6 +38,7 @@ class Control:
             "faults/clear": self.clear_faults,
             "sockets/refresh": self.refresh_sockets,
             "sockets/hang-up": self.hang_up,
+            "sockets/cut": self.cut,
             "rates": self.set_rates,
         }
         reading: dict[str, Handler] = {
@@ -141,8 +142,13 @@ class Control:
         return {}
 
     async def hang_up(self, _given: Json) -> Json:
-        """Close the sockets abruptly."""
+        """Close the sockets as the protocol has it."""
         await self._sockets.hang_up()
+        return {}
+
+    async def cut(self, _given: Json) -> Json:
+        """Cut the sockets without a word."""
+        self._sockets.cut()
         return {}
 
     async def set_rates(self, given: Json) -> Json:

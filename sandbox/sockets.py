@@ -23,8 +23,11 @@ MOST_CONNECTIONS = 10
 class Connection:
     """One open socket; what is sent goes out in order."""
 
-    def __init__(self, number: int, socket: web.WebSocketResponse) -> None:
+    def __init__(
+        self, number: int, socket: web.WebSocketResponse, transport: asyncio.Transport | None
+    ) -> None:
         self.number = number
+        self._transport = transport
         self.is_leaving = False
         self._socket = socket
         self._outbox: asyncio.Queue[str] = asyncio.Queue()
@@ -41,8 +44,13 @@ class Connection:
                 await self._socket.send_str(message)
 
     async def close(self) -> None:
-        """Hang up without a word."""
+        """Close as the protocol has it."""
         await self._socket.close()
+
+    def cut(self) -> None:
+        """Be gone without a word, as when a cable is pulled."""
+        if self._transport is not None:
+            self._transport.abort()
 
 
 class Sockets:
@@ -110,9 +118,14 @@ class Sockets:
             connection.send({"type": "disconnect", "reason": reason, "debug_info": {"host": "sandbox"}})
 
     async def hang_up(self) -> None:
-        """Close every socket abruptly."""
+        """Close every socket as the protocol has it."""
         for connection in list(self._connections.values()):
             await connection.close()
+
+    def cut(self) -> None:
+        """Cut every connection without a word."""
+        for connection in list(self._connections.values()):
+            connection.cut()
 
     def stop(self) -> None:
         """Forget what is on its way; whoever waits is told that there is no connection."""
@@ -136,7 +149,7 @@ class Sockets:
             await socket.send_json({"type": "disconnect", "reason": "too_many_websockets"})
             await socket.close()
             return socket
-        connection = self._welcome(socket)
+        connection = self._welcome(socket, request.transport)
         writer = asyncio.create_task(connection.write())
         try:
             async for message in socket:
@@ -147,9 +160,9 @@ class Sockets:
             self._lose(connection)
         return socket
 
-    def _welcome(self, socket: web.WebSocketResponse) -> Connection:
+    def _welcome(self, socket: web.WebSocketResponse, transport: asyncio.Transport | None) -> Connection:
         self._last_number += 1
-        connection = Connection(self._last_number, socket)
+        connection = Connection(self._last_number, socket, transport)
         self._connections[connection.number] = connection
         connection.send(
             {

@@ -2,20 +2,18 @@
 
 import re
 from dataclasses import dataclass
-from typing import Any
 
 from sandbox.api.calling import Call
 from sandbox.entities import Channel, ChannelKind, Json, Message
 from sandbox.events import tell_of_deletion, tell_of_edit, tell_of_message
 from sandbox.payloads import message_json
 from sandbox.refusals import Refused
-from sandbox.rules.surfaces import check_message_blocks
+from sandbox.rules.surfaces import check_attachments, check_message_blocks
 from sandbox.rules.texts import normalised
 
 TEXT_MOST = 40_000
 UPDATE_TEXT_MOST = 4_000
 MARKDOWN_MOST = 12_000
-ATTACHMENTS_MOST = 100
 METADATA_MOST = 16_000
 TS = re.compile(r"\d{10}\.\d{6}")
 
@@ -47,22 +45,10 @@ def _content(call: Call, most: int) -> _Content:
             raise Refused("msg_too_long")
         text = text[:most]
         call.warnings.append("message_truncated")
-    content = _Content(text, check_message_blocks(blocks), _attachments(call.get("attachments")))
+    content = _Content(text, check_message_blocks(blocks), check_attachments(call.get("attachments")))
     if content.is_empty:
         raise Refused("no_text")
     return content
-
-
-def _attachments(attachments: Any) -> tuple[Json, ...]:
-    if not attachments:
-        return ()
-    if not isinstance(attachments, list) or not all(isinstance(each, dict) for each in attachments):
-        raise Refused("invalid_attachments")
-    if len(attachments) > ATTACHMENTS_MOST:
-        raise Refused("too_many_attachments")
-    for attachment in attachments:
-        check_message_blocks(attachment.get("blocks"))
-    return tuple(attachments)
 
 
 def _metadata(call: Call) -> Json | None:

@@ -14,6 +14,7 @@ from sandbox.rules.shapes import Fields, Flag, OneOf, Several, Shape, Typed, Wor
 MARKDOWN_MOST = 12_000
 MESSAGE_BLOCKS_MOST = 13_200
 VIEW_BYTES_MOST = 250_000
+ATTACHMENTS_MOST = 100
 
 _VIEW_COMMON: dict[str, Shape] = {
     "type": OneOf(("modal", "home")),
@@ -56,6 +57,19 @@ def check_message_blocks(blocks: Any) -> tuple[Json, ...]:
     if len(json.dumps(blocks, ensure_ascii=False)) > MESSAGE_BLOCKS_MOST:
         raise Refused("msg_blocks_too_long")
     return tuple(_identified(blocks))
+
+
+def check_attachments(attachments: Any) -> tuple[Json, ...]:
+    """The old kind of attachments: counted, and their blocks checked."""
+    if not attachments:
+        return ()
+    if not isinstance(attachments, list) or not all(isinstance(each, dict) for each in attachments):
+        raise Refused("invalid_attachments")
+    if len(attachments) > ATTACHMENTS_MOST:
+        raise Refused("too_many_attachments")
+    for attachment in attachments:
+        check_message_blocks(attachment.get("blocks"))
+    return tuple(attachments)
 
 
 def check_view(view: Any, kind: ViewKind) -> Json:

@@ -91,7 +91,8 @@ def bolt(server: Server) -> Iterator[Callable[[Callable[[App], None]], App]]:
     def connect(register: Callable[[App], None]) -> App:
         app = App(client=client_of(server), raise_error_for_unhandled_request=False)
         register(app)
-        handler = SocketModeHandler(app, server.workspace.application.app_token)
+        # The SDK looks at its connection once a ping interval; after a cut it needs five looks to notice.
+        handler = SocketModeHandler(app, server.workspace.application.app_token, ping_interval=0.2)
         handlers.append(handler)
         handler.connect()
         eventually(lambda: server.sockets.connection_count == len(handlers))
