@@ -38,7 +38,7 @@ def answer_pending(
             break
     if corrected(heard.said.text) is not None:
         return _correction(work, heard, reading, waiting, asked)
-    return None if waiting else _reason(work, heard, reading)
+    return _reason(work, heard, reading, waiting)
 
 
 def _after_answer(
@@ -155,8 +155,26 @@ def _correction(
 def _the_one_meant(
     work: UnitOfWork, among: tuple[ProgressUpdate, ...], said: ReadUpdate
 ) -> ProgressUpdate | None:
+    """The one of these updates that a correction is about: by its action, else by what it gives anew."""
     fitting = [update for update in among if update.action_id is not None and _is_about(work, update, said)]
-    return fitting[0] if len(fitting) == 1 else None
+    alike = [update for update in fitting if _tells_alike(update.reading, said)]
+    for narrowed in (fitting, alike):
+        if len(narrowed) == 1:
+            return narrowed[0]
+    return None
+
+
+def _tells_alike(was: ReadUpdate, said: ReadUpdate) -> bool:
+    """Whether both give a date, or both a colour, or both a state."""
+    return (
+        (_gives_date(was) and _gives_date(said))
+        or (was.rag is not None and said.rag is not None)
+        or (was.progress is not None and said.progress is not None)
+    )
+
+
+def _gives_date(reading: ReadUpdate) -> bool:
+    return reading.forecast is not None or reading.shift is not None
 
 
 def merged(reading: ReadUpdate, said: ReadUpdate) -> ReadUpdate:
@@ -177,10 +195,14 @@ def merged(reading: ReadUpdate, said: ReadUpdate) -> ReadUpdate:
     return replace(now, no_change=said.no_change, support=now.support or said.support)
 
 
-def _reason(work: UnitOfWork, heard: Heard, reading: Reading) -> dict[str, object] | None:
-    """The line that amber or red lacked: what brings it back, and by when."""
+def _reason(
+    work: UnitOfWork, heard: Heard, reading: Reading, waiting: tuple[ProgressUpdate, ...]
+) -> dict[str, object] | None:
+    """The line that amber or red lacked: what brings it back, and by when. The question asked last counts."""
     update = reason_awaited(work, heard.person)
     if update is None or update.action_id is None or is_courtesy(heard.said.text):
+        return None
+    if any(update.settled_at is None or one.made_at > update.settled_at for one in waiting):
         return None
     words = spoken(heard.said.text)
     action = place_of(work, update.action_id).action

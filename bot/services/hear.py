@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.changes import AuditEvent, Verb
-from bot.commands import command_in, corrected, name_claimed, spoken
+from bot.commands import command_in, corrected, is_courtesy, name_claimed, spoken
 from bot.conversation import Route, Said
 from bot.instants import local_day
 from bot.language.reading import Context, Kind, Outcome, Reading
@@ -20,7 +20,7 @@ from bot.plan import ActionId
 from bot.ports import UnitOfWork
 from bot.services import people
 from bot.services.answering import answer_pending
-from bot.services.asked import open_items, pending, prompt_answered
+from bot.services.asked import last_saved, open_items, pending, prompt_answered
 from bot.services.commanding import obey
 from bot.services.read_back import open_question
 from bot.services.record_update import place_of
@@ -61,8 +61,9 @@ def _view(work: UnitOfWork, person: Person, said: Said) -> View:
 
 def _refs_asked(work: UnitOfWork, person: Person, said: Said) -> tuple[str, ...]:
     """The printed references a reply without one may mean: those of an open question, else the prompt's."""
-    waiting = pending(work, person)
-    is_answer = corrected(said.text) is not None or any(open_question(work, one) for one in waiting)
+    is_correction = corrected(said.text) is not None
+    waiting = pending(work, person) or (last_saved(work, person) if is_correction else ())
+    is_answer = is_correction or any(open_question(work, one) for one in waiting)
     if waiting and is_answer and not _speaks_of_the_rest(said.text):
         meant = [one.action_id for one in waiting if one.action_id] or list(waiting[0].candidates)
         return tuple(place_of(work, action_id).action.ref for action_id in meant)
@@ -121,13 +122,14 @@ def _answered(work: UnitOfWork, heard: Heard, hearing: Hearing, reading: Reading
     if reading.updates and reading.outcome is not Outcome.NOT_UNDERSTOOD:
         return take(work, heard, reading, view, hearing.asked)
     say = _WITHOUT_UPDATES.get(reading.kind, "not_understood")
+    if reading.kind is Kind.OTHER and is_courtesy(heard.said.text):
+        say = "courtesy"
     return {"say": say, "person": heard.person.id, "message": heard.message_id}
 
 
 _WITHOUT_UPDATES = {
     Kind.REQUEST: "request",
     Kind.ABSENCE: "absence",
-    Kind.OTHER: "other",
     Kind.COMMAND: "help",
 }
 """What is answered when nothing was said of an action."""

@@ -131,7 +131,7 @@ REPLIES: dict[str, Reply] = {
     "question": _question,
     "help": lambda work, subject: help_for(work, _person(work, subject)),
     "privacy": lambda work, subject: privacy_for(work, _person(work, subject)),
-    "other": lambda _, __: notices.courtesy(),
+    "courtesy": lambda _, __: notices.courtesy(),
     "request": _not_taken("requests"),
     "absence": _not_taken("absences"),
     "not_understood": _not_understood,

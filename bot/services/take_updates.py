@@ -110,7 +110,7 @@ def _sorted_by_right(
 
 def _completed(update: ReadUpdate, heard: Heard, dates: tuple[DateMention, ...]) -> ReadUpdate:
     """The update with its words, and with the timescales that a question about the date offers."""
-    read = update if update.words else replace(update, words=heard.said.text)
+    read = replace(update, words=(update.words or heard.said.text).strip(" ,;\n"))
     asks_date = [one for one in read.questions if one.field == "forecast"]
     if not asks_date:
         return read
