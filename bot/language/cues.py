@@ -127,9 +127,12 @@ _GOVERNING: Final = frozenset(
 )
 
 
+_COVERING: Final = _GOVERNING | {Sense.NOTHING, Sense.REQUESTS}
+
+
 def _outermost(hits: list[Hit]) -> list[Hit]:
     """Without the cues that are only part of a longer one: "back" of "pushed back", and whatever a trap covers."""
-    covers = [hit for hit in hits if hit.last - hit.first > 1 and (hit.sense in _GOVERNING or hit.sense is Sense.NOTHING)]
+    covers = [hit for hit in hits if hit.last - hit.first > 1 and hit.sense in _COVERING]
     if not covers:
         return hits
     inside: dict[int, Hit] = {}

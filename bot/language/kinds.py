@@ -10,16 +10,12 @@ from bot.language.lexicon.cue import Sense
 from bot.language.message import Message
 from bot.language.reading import Absence
 from bot.language.roles import Dated
-from bot.language.scope import Scopes
+from bot.language.scope import Scopes, opens_question
 
 _COMMAND: Final = re.compile(
     r"\s*/?(?:help|undo|cancel|stop|start|menu|digest|save|confirm|edit|settings|my actions|show my actions|list|"
     r"(?:plan-)?status(?:\s+(?!is\b|was\b|now\b|remains\b|still\b)[\w.' -]{1,60})?)\s*[.!]?\s*",
     re.IGNORECASE,
-)
-_ASKS: Final = frozenset("who whose what what's whats who's whos which when where why how whom".split())
-_ASKS_BY_VERB: Final = frozenset(
-    "is are was were do does did can could should would will has have had may shall am isn't aren't".split()
 )
 
 
@@ -33,10 +29,9 @@ def is_question(message: Message) -> bool:
     words = message.words.words
     if not words:
         return False
-    if words[-1] == "?":
+    if words[-1] == "?" or opens_question(words, 0):
         return True
-    first = next((word for word in words if word[0].isalpha()), "")
-    return first in _ASKS or (first == "show" and len(words) > 1)
+    return words[0] == "show" and len(words) > 1
 
 
 def is_only_asked(message: Message, scopes: Scopes, stretches: list[tuple[int, int]]) -> bool:

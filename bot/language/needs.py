@@ -25,6 +25,8 @@ _BEFORE_SAME: Final = frozenset(
 )  # fmt: skip
 _ASKS_TO_KNOW: Final = frozenset({"tell", "let", "remind", "say", "explain", "show", "confirm", "point", "send"})
 _ASKED_FOR: Final = frozenset({Standing.ASSERTED, Standing.FUTURE, Standing.ASKED})
+_WINDOW: Final = 40
+_BEFORE_DELAY: Final = frozenset({"issue", "issues", "problem", "problems", "because", "due", "owing"})
 _SMALL: Final = frozenset({"the", "my", "our", "action", "overall"})
 _HELD_BACK: Final = frozenset({Rag.RED, Rag.AMBER, Rag.AMBER_RED})
 
@@ -85,10 +87,12 @@ def _explains_delay(stretch: Stretch, cause: Hit) -> bool:
     """Whether what is explained is a delay, a stop or a colour worse than green."""
     if stretch.words[cause.last : cause.last + 1] == [DATE]:
         return False
-    first = max(stretch.message.sentence(cause.first)[0], cause.first - 40)
+    first, last = stretch.message.sentence(cause.first)
+    first = max(first, cause.first - _WINDOW, stretch.start)
+    last = min(last, cause.first + _WINDOW) if stretch.words[cause.first] in _BEFORE_DELAY else cause.first
     return any(one.role is Role.BASELINE for one in stretch.dated) or any(
         hit.sense is Sense.SLIPS
         or (hit.sense is Sense.STATE and hit.cue.value is Progress.ON_HOLD)
         or (hit.sense in (Sense.HINT, Sense.COLOUR) and hit.cue.value in _HELD_BACK)
-        for hit in stretch.message.hits_between(first, cause.first)
+        for hit in stretch.message.hits_between(first, last)
     )

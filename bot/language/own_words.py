@@ -12,7 +12,7 @@ from bot.language.message import Message
 from bot.language.subjects import Segment
 
 _STEPS: Final = frozenset({Sense.EVENT, Sense.PART})
-_IN_A_NAME: Final = frozenset({Sense.SLIPS, Sense.HINT, Sense.PAST, Sense.SUPPORT, Sense.BLOCKS, Sense.STATE, Sense.COLOUR})
+_IN_A_NAME: Final = frozenset({Sense.SLIPS, Sense.HINT, Sense.SUPPORT, Sense.BLOCKS, Sense.COLOUR})
 
 
 def with_own_words(message: Message, segments: list[Segment]) -> Message:
@@ -38,5 +38,5 @@ def _is_name(message: Message, hit: Hit, own: set[int]) -> bool:
         said = range(hit.first, hit.last)
         return all(i in own or not telling([message.words.words[i]]) for i in said) and any(i in own for i in said)
     if hit.sense in _IN_A_NAME and hit.last - hit.first == 1 and hit.first in own:
-        return hit.first + 1 in own or (hit.first - 1 in own and hit.sense is not Sense.STATE)
+        return hit.first + 1 in own or hit.first - 1 in own
     return False

@@ -96,6 +96,7 @@ class _Judge:
         low, high = max(first, before + 1), min(last, after)
         self.left = [hit for hit in hits if low <= hit.first and hit.last <= at]
         self.left.sort(key=lambda hit: (hit.last, hit.last - hit.first), reverse=True)
+        self.spanning = [hit for hit in hits if hit.first <= at < hit.last]
         self.right = [hit for hit in hits if at < hit.first and hit.last <= high]
         self.subject = [hit for hit in hits if max(first, floor) <= hit.first < low]
 
@@ -109,8 +110,16 @@ class _Judge:
             settled = judge()
             if settled is not None:
                 role, rule = settled
-                return self._checked(role), rule, role is Role.FORECAST and self._is_anothers()
+                unsure = self._is_anothers() or (rule is LED_TO and self._is_vague())
+                return self._checked(role), rule, role is Role.FORECAST and unsure
         return self._by_default()
+
+    def _is_vague(self) -> bool:
+        """ "HR can't replace them until April": a date led to by "until" or "from", after other matters."""
+        if self.words[self.at - 1] in ("by", "for"):
+            return False
+        turn = {self.scopes.ends[i].sense for i in range(self.first, self.at) if i in self.scopes.ends}
+        return Sense.NEGATES in turn and not self._is_light()
 
     def _is_leave(self) -> bool:
         if not self.scopes.absences:
@@ -141,6 +150,13 @@ class _Judge:
             return Role.BASELINE, "replaced"
         if before[-1:] == ["not"] or before[-2:] == ["no", "longer"] or before[-3:-1] == ["no", "longer"]:
             return Role.NEGATED, "negated"
+        for hit in self.spanning:
+            if hit.sense is Sense.EVENT or (hit.sense is Sense.STATE and hit.cue.value is Progress.NOT_STARTED):
+                return Role.EVENT, "starts"
+            if hit.sense is Sense.SAME:
+                return Role.PAST_EVENT, "last time"
+            if hit.sense is Sense.STATE:
+                return Role.FORECAST, "held until"
         if before[-1:] == ["back"] and not any(hit.sense is Sense.SLIPS and hit.last == self.at for hit in self.left):
             return self._event("back then")
         for hit in self.right:
@@ -163,6 +179,8 @@ class _Judge:
             return False
         if self.scopes.is_conditional(self.at) and "had" not in self.words[self.first : self.at]:
             return False
+        if self.words[self.at - 1] in ("until", "till", "til", "by") and self.at > self.first:
+            return False
         turn = [self.scopes.ends[i].sense for i in range(self.first, self.at) if i in self.scopes.ends]
         if Sense.FUTURE in turn:
             return False
@@ -182,7 +200,7 @@ class _Judge:
         if events and not (self.scopes.is_conditional(self.at) and self._starts_again(events[0])):
             return self._event("event")
         if any(hit.sense is Sense.TARGET for hit in self.left):
-            return (Role.PAST_EVENT, "gone by") if self._is_gone_by() else (Role.FORECAST, "led to")
+            return (Role.PAST_EVENT, "gone by") if self._is_gone_by() else (Role.FORECAST, LED_TO)
         return None
 
     def _is_gone_by(self) -> bool:
@@ -252,14 +270,13 @@ class _Judge:
         between = self.words[hit.last : self.at]
         if len(between) > _NEAR or any(word in ("if", "but") for word in between):
             return None
-        if self.scopes.standing(hit) is Standing.FUTURE or {
-            "until",
-            "till",
-            "til",
-            "by",
-            "within",
-            "before",
-        } & set(between):
+        until = bool({"until", "till", "til"} & set(between))
+        if hit.cue.value is Rag.RED:
+            return (Role.RECOVERY, "red until") if until else None
+        future = self.scopes.standing(hit) is Standing.FUTURE
+        if future and not until and {"might", "may", "could"} & set(self.words[self.first : hit.first]):
+            return Role.HYPOTHETICAL, "colour perhaps"
+        if future or until or {"by", "within", "before"} & set(between):
             return Role.RECOVERY, "colour by then"
         return None
 
@@ -313,10 +330,7 @@ class _Judge:
         return None
 
     def _by_default(self) -> tuple[Role, str, bool]:
-        light = all(
-            word in WHOLE_WORDS or not word[0].isalpha() or word in _LIGHT
-            for word in (*self.words[self.first : self.at], *self.words[self.at + 1 : self.last])
-        )
+        light = self._is_light()
         if self._is_past() or self._is_gone_by() or self._is_this_round():
             return Role.PAST_EVENT, "happened", False
         turn = [self.scopes.ends[i].sense for i in range(self.first, self.at) if i in self.scopes.ends]
@@ -327,7 +341,15 @@ class _Judge:
             return role, "now", False
         return role, "date to come", Sense.FUTURE not in turn
 
+    def _is_light(self) -> bool:
+        """Whether nothing else is said in the clause but the date."""
+        return all(
+            word in WHOLE_WORDS or not word[0].isalpha() or word in _LIGHT
+            for word in (*self.words[self.first : self.at], *self.words[self.at + 1 : self.last])
+        )
 
+
+LED_TO: Final = "led to"
 _REACHES: Final = ("make", "meet", "hit", "miss", "achieve", "deliver", "finish", "complete", "deadline", "date", "target", "land")
 _WINDOW: Final = 40
 _NEAR: Final = 5

@@ -34,6 +34,8 @@ _TURNS: Final = {
 }
 _CONTRASTS: Final = frozenset({"but", "however", "though", "although", "then", "otherwise"})
 _FARTHEST: Final = 12
+_ASKS_FOR: Final = frozenset({"can", "could", "please", "okay", "ok", "happy", "fine", "good"})
+"""Where a cue begins so, the question asks that it be so: "can we close 2.4?"."""
 _FARTHEST_IF: Final = 60
 _FAR_NEGATION: Final = 3
 _LISTS: Final = frozenset({"and", "or", "/", ","})
@@ -58,7 +60,7 @@ class Scopes:
         message = self.message
         if message.plain.struck and message.is_struck(hit.first):
             return Standing.STRUCK
-        if message.sentence_of[hit.first] in self.questions:
+        if message.sentence_of[hit.first] in self.questions and message.words.words[hit.first] not in _ASKS_FOR:
             return Standing.ASKED
         near = self._looking_back(hit)
         if near is not Standing.ASSERTED:
@@ -128,13 +130,37 @@ def scopes_of(message: Message) -> Scopes:
         elif hit.sense is Sense.COLOUR or hit.sense is Sense.STATE:
             status.add(hit.last - 1)
     words = message.words.words
-    questions = (
-        frozenset(message.sentence_of[i] for i, word in enumerate(words) if word == "?")
-        if "?" in words
-        else frozenset()
+    questions = frozenset(
+        message.sentence_of[first]
+        for first, last in message.sentences
+        if last > first and (words[last - 1] == "?" or opens_question(words, first))
     )
     absences = [hit for hit in message.hits if hit.sense is Sense.AWAY]
     return Scopes(message, ends, frozenset(status), conditions, questions, absences)
+
+
+_ASK_WHAT: Final = frozenset({"what", "when", "where", "how", "which", "why", "whose"})
+_ASK_WHO: Final = frozenset({"who", "who's", "what's", "when's", "where's", "how's"})
+_AUXILIARIES: Final = frozenset(
+    {"is", "are", "was", "were", "do", "does", "did", "can", "could", "should", "would", "will", "has", "have", "many", "much", "actions", "ones", "about", "else", "happens"}
+)  # fmt: skip
+_ASK_YOU: Final = frozenset({"did", "can", "could", "do", "have", "are", "will", "would"})
+_GREETINGS: Final = frozenset({"hi", "hello", "morning", "hey", "please", "and", "so", "also", "just", "quick", "question", ",", "-", ":"})
+
+
+def opens_question(words: list[str], first: int) -> bool:
+    """Whether a sentence that begins at word `first` asks by its first words, with or without a question mark."""
+    i = first
+    while i < len(words) - 1 and i - first < _GREETED and words[i] in _GREETINGS:
+        i += 1
+    word = words[i]
+    after = words[i + 1] if i + 1 < len(words) else ""
+    if word in _ASK_WHO or (word in _ASK_WHAT and after in _AUXILIARIES):
+        return True
+    return (word in _ASK_YOU and after == "you") or (word == "remind" and after == "me")
+
+
+_GREETED: Final = 4
 
 
 def _leads_to_date(message: Message, hit: Hit) -> bool:

@@ -13,6 +13,7 @@ from bot.language.own_words import with_own_words
 from bot.language.refs import Named
 from bot.language.roles import Dated, dates_of
 from bot.language.scope import Scopes, scopes_of
+from bot.language.shifted import shifted
 from bot.language.subjects import Segment, segments_of
 
 
@@ -53,6 +54,10 @@ def _update(message: Message, segment: Segment, facts: Facts, action: Named) -> 
     if action.ref is None or action.candidates:
         questions.insert(0, Question("action", action.candidates))
     first, last = segment.stretches[0]
+    forecast, moved = facts.forecast, None
+    due = action.known.action.due if action.known is not None and not action.candidates else None
+    if facts.shift is not None and due is not None:
+        forecast, moved = shifted(due, facts.shift, facts.shift_words), due.end
     return ReadUpdate(
         outcome=Outcome.AMBIGUOUS if questions else Outcome.UNDERSTOOD,
         action=action.ref,
@@ -62,7 +67,8 @@ def _update(message: Message, segment: Segment, facts: Facts, action: Named) -> 
         progress=facts.progress,
         completed=facts.completed,
         no_change=facts.no_change,
-        forecast=facts.forecast,
+        forecast=forecast,
+        shifted_from=moved,
         shift=facts.shift,
         percent=facts.percent,
         blocked=facts.blocked,

@@ -143,7 +143,9 @@ NEEDS: Final[Table] = {
         steady as she goes, all the same, leave as is, leave as they are, keep as is, remains as is,
         remains the same, remain the same, remain as is, remain as before, remain unchanged,
         no further progress, no progress since, same as <date>, as per <date>, unchanged since <date>,
-        same since <date>, as of <date> no change
+        same since <date>, as of <date> no change, nothing has moved, nothing has moved on, nothing moved,
+        nothing moved on, hasn't moved on, nothing has happened on, nothing has happened since,
+        no movement on
         """,
     ),
     "away": (
@@ -194,7 +196,10 @@ NEEDS: Final[Table] = {
         please agree, agree to extend, board to agree, board to approve, please approve, change request,
         can i hand, could i hand, hand this to, hand it to, pass this to, pass it to,
         (can|could) (someone|somebody) else (take|lead|pick up), step down as lead, change lead, new lead,
-        different lead
+        different lead,
+        (can|could|may) (i|we) [please] (get|have|move|push|extend|ask for|take|put|change|delay|defer),
+        (can|could) you [please] (move|push|extend|change|put|delay|defer|remove|reassign|update),
+        would you (move|extend|agree), please (push|delay|defer|put)
         """,
     ),
 }

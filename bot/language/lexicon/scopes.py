@@ -45,7 +45,9 @@ SCOPES: Final[Table] = {
         leave it at, leave at, leaving at, set to, set it to, put it at, put me down as, mark as, make it,
         change to, i'm going, going with, for now, again, we'd say, i'd still say, happy to say,
         pleased to say, must say, have to say, sorry to say, sad to say, glad to say, can say, good to say,
-        still say, say it's, to say the least
+        still say, say it's, to say the least, mark, marking, mark it, mark this, record as, recorded as,
+        log as, show as, showing as, put down as, down as, flag as, flagging as, flagged as, rating it,
+        rating this, rate it, rate this
         """,
     ),
     "future": (
@@ -211,7 +213,7 @@ WHOLE_WORDS: Final = frozenset(
     remains well there here whole lot of them me us lead would at last hooray hurrah brilliant excellent bullet point number no ref reference
     please pls quick note fyi hope helps team folks everyone latest current new am pm do did done complete completed signed off delivered
     finished closed achieved implemented live bau red amber green blue and/or you your me too for in on by with time budget full line
-    first second third former latter one's everything's all's rated from end side perspective part re regarding ref about said per previously gone went
+    which who's first second third former latter one's everything's all's rated from end side perspective part re regarding ref about said per previously gone went
     """.split()
 )
 """Words that, before "done", still speak of the action itself and not of a piece of it."""

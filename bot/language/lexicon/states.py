@@ -65,7 +65,8 @@ STATES: Final[Table] = {
         been through (sign off), boxed off, squared away, nailed, cracked, tied up, landed, now landed,
         closed complete, closed - complete, complete - closed, complete and closed, done and closed,
         completed and closed, done and signed off, complete and signed off, completed and signed off,
-        delivered and closed, delivered and signed off
+        delivered and closed, delivered and signed off, (can|could) (we|you) [please] close,
+        (can|could) (we|you) [please] sign off, okay to close, fine to close, good to close
         """,
     ),
     "on-track": (
@@ -89,7 +90,7 @@ STATES: Final[Table] = {
         mothballed, put on hold, on the back burner, on a hold, work has stopped, work stopped, halted,
         stood still pending, held in abeyance, temporarily stopped, hibernated, deferred, postponed,
         deferred to <date>, postponed to <date>, deferred (until|till|til) <date>,
-        postponed (until|till|til) <date>, taking a pause, pressed pause, hit pause
+        postponed (until|till|til) <date>, taking a pause, pressed pause, hit pause, shelved
         """,
     ),
     "withdrawn": (
