@@ -35,6 +35,13 @@ class ActionChanged(LeadlineError):
         self.ref = ref
 
 
+class RecordBusy(LeadlineError):
+    """Another writer held the record for longer than a person can be kept waiting."""
+
+    def __init__(self) -> None:
+        super().__init__("the record is busy with another writer")
+
+
 class IdentityTaken(LeadlineError):
     """This platform identity already belongs to somebody else."""
 

@@ -16,6 +16,7 @@ from sqlalchemy import Engine, Insert, event
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Mapper, ORMExecuteState, Session, with_loader_criteria
 
+from bot.errors import RecordBusy
 from bot.partnership import WorkspaceId
 from storage.references import check_rows
 from storage.tables.declarative import TenantRow
@@ -47,13 +48,13 @@ def of_no_workspace(engine: Engine) -> Iterator[RecordSession]:
 
 @contextmanager
 def _transaction(engine: Engine, info: dict[Any, Any]) -> Iterator[RecordSession]:
-    """Raises `TimeoutError` when another writer held on for longer than this transaction may wait."""
+    """Raises `RecordBusy` when another writer held on for longer than this transaction may wait."""
     try:
         with RecordSession(engine, expire_on_commit=False, info=info) as session, session.begin():
             yield session
     except OperationalError as failure:
         if _is_busy(failure):
-            raise TimeoutError("the record is busy with another writer; nothing was saved") from failure
+            raise RecordBusy from failure
         raise
 
 

@@ -18,6 +18,7 @@ from bot.errors import (
     NotFound,
     NotPosted,
     PlanUnreadable,
+    RecordBusy,
     SchemaMismatch,
 )
 from bot.phrases.words import listed
@@ -81,6 +82,9 @@ SENTENCES: dict[type[LeadlineError], Callable[[Any], str]] = {
     ActionChanged: lambda error: (
         f"{error.ref} was changed by somebody else a moment ago, so I have saved nothing. "
         "Please look at it again and tell me once more."
+    ),
+    RecordBusy: lambda _: (
+        "I am busy with somebody else's update, so I have saved nothing. Please try again in a moment."
     ),
     IdentityTaken: lambda error: (
         f"That account is already linked to {error.name}. Nothing has been changed; "

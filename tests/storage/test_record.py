@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.errors import RecordBusy
 from bot.partnership import Workspace
 from storage import Record
 from storage.engine import open_engine, waiting
@@ -83,6 +84,6 @@ def test_a_writer_that_cannot_wait_longer_says_so(
     impatient = waiting(engine, timedelta(milliseconds=1))
     with record.open_work(workspace.id) as work:
         work.owing.set_planned_to("tick", NOW)
-        with pytest.raises(TimeoutError), of_workspace(impatient, workspace.id) as session:
+        with pytest.raises(RecordBusy), of_workspace(impatient, workspace.id) as session:
             session.add(CalendarJobRow(name="tick", planned_to=NOW))
     engine.dispose()
