@@ -18,6 +18,9 @@ from bot.language.dates.reckoning import (
 )
 from bot.timescale import Precision
 
+NEAR = 2
+"""So many months away a weekday still tells which month's day is meant ("Mon 16th")."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
@@ -92,8 +95,15 @@ class DayOfSomeMonth:
 
     def resolve(self, at: Reckoning) -> Interval:
         """The nearest such day in the direction meant; on the weekday said, if any month near has it so."""
-        days = list(self._days(at))
-        return day_interval(next((day for day in days if day.weekday() == self.weekday), days[0]))
+        days = self._days(at)
+        if self.weekday is None or at.before is not None:
+            return day_interval(days[0])
+        other = Direction.FUTURE if at.direction is Direction.PAST else Direction.PAST
+        suit = [day for day in days if day.weekday() == self.weekday]
+        near = [day for day in self._days(at.looking(other))[:NEAR] if day.weekday() == self.weekday]
+        if near and (not suit or suit[0] not in days[:NEAR]):
+            return day_interval(near[0])
+        return day_interval((suit or days)[0])
 
     def _days(self, at: Reckoning) -> list[date]:
         pivot = at.before or at.today

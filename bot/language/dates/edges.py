@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.language.dates.absolute import DayAfter, FinancialYear, Month
 from bot.language.dates.calendar_dates import read_ordinal_word
 from bot.language.dates.found import Found, Page
+from bot.language.dates.named_years import year_named
 from bot.language.dates.parts import Nth, NthWeekday, Part
-from bot.language.dates.periods import year_named
 from bot.language.dates.quantities import read_unit
 from bot.language.dates.reckoning import Meaning
 from bot.language.dates.relative import Stepped
@@ -64,7 +64,7 @@ def whole_at(page: Page, j: int, *, named_only: bool = False) -> tuple[Meaning, 
         return found.meaning, found.end
     year = tokens.value(j, Kind.YEAR)
     if year is not None and not has_the:
-        return year_named(page, year), j + 1
+        return year_named(year), j + 1
     if unit is None or named_only or tokens.words[j].endswith("s"):
         return None
     if tokens.kind(j + 1) in (Kind.NUMBER, Kind.COUNT) and tokens.words[j + 1] not in ("a", "an"):
@@ -108,9 +108,7 @@ def close_of_play(page: Page, i: int) -> Found | None:
         if tokens.words[i + 1] != "of":
             return None
         the = tokens.words[i + 2] == "the"
-        if tokens.words[i + 2 + the] not in ("play", "business", "day") or (
-            the and tokens.words[i - 1] in ("at", "the")
-        ):
+        if tokens.words[i + 2 + the] not in ("play", "business", "day"):
             return None
         if tokens.words[i - 1] == "the" and tokens.words[i - 2] == "at":
             return None
@@ -279,7 +277,7 @@ def _of_whole(page: Page, j: int, *, bare: bool = False) -> tuple[Meaning, int] 
         return found.meaning, found.end
     year = tokens.value(j, Kind.YEAR)
     if year is not None:
-        return year_named(page, year), j + 1
+        return year_named(year), j + 1
     unit = tokens.value(j, Kind.UNIT)
     if unit is None or tokens.words[j].endswith("s") or tokens.kind(j + 1) is Kind.NUMBER or unit == Unit.DAY:
         return None

@@ -70,10 +70,7 @@ def find_dates(
 
 
 def _longest(page: Page, i: int) -> Found | None:
-    if page.tokens.kind(i) is Kind.ARTICLE:
-        best = the(page, i)
-    else:
-        best = page.single(i)
+    best = the(page, i) if page.tokens.kind(i) is Kind.ARTICLE else page.single(i)
     if best is None:
         return None
     if page.tokens.words[best.end] == "/":

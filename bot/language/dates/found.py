@@ -90,11 +90,9 @@ class Page:
         sense = self.tokens.senses[i]
         if sense is None:
             return None
-        kind: Kind | None = sense.kind
-        if kind is Kind.NUMBER:
-            kind = kind_of_figures(self.tokens, i)
-            if kind is None:
-                return None
+        kind = kind_of_figures(self.tokens, i) if sense.kind is Kind.NUMBER else sense.kind
+        if kind is None:
+            return None
         best: Found | None = None
         for rule in self.layers[layer][kind]:
             found = rule(self, i)

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.language.dates import (
+    beside,
     calendar_dates,
     edges,
     holidays,
+    listed_days,
     meetings,
+    named_years,
+    near_periods,
     numeric,
     offsets,
-    periods,
+    quarters,
     ranges,
+    seasons,
+    week_marks,
     weekdays,
 )
 from bot.language.dates.found import Found, Page, Rule
@@ -28,9 +34,10 @@ WITH_ARTICLE = (
 """Rules whose words begin with "the" where it is said; of "the March deadline" the date is "March"."""
 
 DAYS: Table = {
-    Kind.FIGURES_SIGNED: (numeric.figures, calendar_dates.day_first),
+    Kind.FIGURES_SIGNED: (numeric.figures, calendar_dates.day_first, listed_days.listed_day),
     Kind.FIGURES_DATED: (calendar_dates.day_first, calendar_dates.ordinal_day),
-    Kind.FIGURES_RANKED: (calendar_dates.day_first, calendar_dates.ordinal_day),
+    Kind.FIGURES_RANKED: (calendar_dates.day_first, listed_days.listed_day, calendar_dates.ordinal_day),
+    Kind.FIGURES_LISTED: (listed_days.listed_day,),
     Kind.YEAR: (numeric.figures,),
     Kind.ORDINAL: (calendar_dates.spoken_day, holidays.named_day),
     Kind.COUNT: (calendar_dates.spoken_day,),
@@ -43,18 +50,18 @@ DAYS: Table = {
     Kind.EDGE: (holidays.named_day,),
 }
 PERIODS: Table = {
-    Kind.FIGURES_SIGNED: (periods.year_pair, ranges.days_of_month),
-    Kind.FIGURES_RANKED: (periods.ordinal_quarter, ranges.days_of_month),
+    Kind.FIGURES_SIGNED: (named_years.year_pair, ranges.days_of_month),
+    Kind.FIGURES_RANKED: (quarters.ordinal_quarter, ranges.days_of_month),
     Kind.FIGURES_LISTED: (ranges.days_of_month,),
-    Kind.YEAR: (periods.year_pair, ranges.years),
-    Kind.ORDINAL: (periods.ordinal_quarter,),
-    Kind.PERIOD: (periods.quarter, periods.half, periods.financial_year),
-    Kind.UNIT: (periods.quarter, periods.after_next, offsets.week_marked, offsets.weekend),
-    Kind.WEEK_MARK: (offsets.week_marked,),
-    Kind.MONTH: (periods.month_after_next, ranges.month_then_days),
-    Kind.SEASON: (periods.season,),
-    Kind.HOLIDAY: (periods.new_financial_year,),
-    Kind.RELATION: (periods.pointed_period, periods.ordinal_quarter),
+    Kind.YEAR: (named_years.year_pair, ranges.years),
+    Kind.ORDINAL: (quarters.ordinal_quarter,),
+    Kind.PERIOD: (quarters.quarter, quarters.half, named_years.financial_year),
+    Kind.UNIT: (quarters.quarter, near_periods.after_next, week_marks.week_marked, week_marks.weekend),
+    Kind.WEEK_MARK: (week_marks.week_marked,),
+    Kind.MONTH: (near_periods.month_after_next, ranges.month_then_days),
+    Kind.SEASON: (seasons.season,),
+    Kind.HOLIDAY: (named_years.new_financial_year,),
+    Kind.RELATION: (near_periods.pointed_period, quarters.ordinal_quarter),
 }
 NTH: Table = {
     Kind.FIGURES_RANKED: (edges.nth,),
@@ -72,17 +79,17 @@ EDGES: Table = {
     Kind.YEAR: (edges.pointed_year_end,),
 }
 OFFSETS: Table = {
-    Kind.LEAD: (offsets.led, offsets.this_unit),
+    Kind.LEAD: (offsets.led, week_marks.this_unit),
     Kind.COUNT: (offsets.counted,),
     Kind.FIGURES_COUNTED: (offsets.counted,),
     Kind.FIGURES_SIGNED: (offsets.counted,),
     Kind.FIGURES_LISTED: (offsets.counted,),
-    Kind.FIGURES_RANKED: (offsets.weekday_beside,),
-    Kind.UNIT: (offsets.day_beside, offsets.fortnight_on),
-    Kind.RELATION: (offsets.bare_window, offsets.this_time, offsets.weekday_beside),
-    Kind.WEEKDAY: (offsets.weekday_beside,),
-    Kind.ORDINAL: (offsets.weekday_beside,),
-    Kind.YEAR: (periods.bare_year,),
+    Kind.FIGURES_RANKED: (beside.weekday_beside,),
+    Kind.UNIT: (beside.day_beside, offsets.fortnight_on),
+    Kind.RELATION: (offsets.bare_window, beside.this_time, beside.weekday_beside),
+    Kind.WEEKDAY: (beside.weekday_beside,),
+    Kind.ORDINAL: (beside.weekday_beside,),
+    Kind.YEAR: (named_years.bare_year,),
 }
 
 

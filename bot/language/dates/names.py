@@ -64,12 +64,8 @@ def is_month(tokens: Tokens, i: int) -> bool:
     word = tokens.words[i]
     if tokens.touches(i) and tokens.words[i - 1] in ("@", "$", "#", "_"):
         return False
-    if word == "may":
-        if _is_modal(tokens, i):
-            return False
-    elif word == "march" or word == "mar":
-        if _is_marching(tokens, i):
-            return False
+    if (word == "may" and _is_modal(tokens, i)) or (word in ("march", "mar") and _is_marching(tokens, i)):
+        return False
     return word not in NAMES_OF_PEOPLE or not is_person(tokens, i)
 
 
@@ -95,9 +91,9 @@ def _is_modal(tokens: Tokens, i: int) -> bool:
     after = tokens.words[i + 1]
     if after in NEVER_AFTER_MAY:
         return tokens.words[i - 1] not in ("in", "by", "until", "till", "end", "mid", "early", "late")
-    if tokens.words[i - 1] in PRONOUNS:
-        if tokens.words[i - 1] != "this" or (after.isalpha() and not tokens.is_capital(i)):
-            return True
+    is_this_may = tokens.words[i - 1] == "this" and (not after.isalpha() or tokens.is_capital(i))
+    if tokens.words[i - 1] in PRONOUNS and not is_this_may:
+        return True
     if not after.isalpha() or after in FOLLOWS_DATE or after in MEETING_NOUNS:
         before = tokens.words[i - 1]
         names_date = (

@@ -148,7 +148,7 @@ def is_fraction(tokens: Tokens, i: int, top: int, bottom: int) -> bool:
         return not (before in ("by", "on", "until", "due", "c", "b", "e") and not after.isalpha())
     if after.isalpha() and _is_counted(after):
         return True
-    if _is_scored(tokens, i) and not before == "on":
+    if _is_scored(tokens, i) and before != "on":
         return True
     if is_led and (before not in ("from", "to") or _is_moved(tokens, i)):
         return False

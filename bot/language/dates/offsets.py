@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 from bot.language.dates.absolute import DayAfter
-from bot.language.dates.edges import whole_at
 from bot.language.dates.found import Found, Page
 from bot.language.dates.function_words import FOLLOWS_DATE, MOVE_WORDS
 from bot.language.dates.quantities import Quantity, read_quantity, read_unit, skip_possessive
-from bot.language.dates.reckoning import Meaning
 from bot.language.dates.relative import (
-    NearestWeekend,
     Shifted,
-    WeekdayIn,
-    WeekEnding,
-    WeekendOf,
-    WeekOf,
     Window,
 )
-from bot.language.dates.tokens import DASHES, Tokens
+from bot.language.dates.tokens import Tokens
 from bot.language.dates.word_set import word_set
 from bot.language.dates.words import Kind, Unit
 
 TODAY = DayAfter(0)
+MONDAY = 0
 ABOUT = word_set(
     """
     about around approximately roughly approx circa another maybe probably perhaps say just over under
@@ -31,7 +25,6 @@ ABOUT = word_set(
 WITHIN = frozenset({"within", "inside", "under"})
 AHEAD = frozenset({"next", "coming", "following", "upcoming"})
 BACK = frozenset({"last", "past", "previous"})
-AGO = frozenset({"ago", "back", "since", "earlier", "previously"})
 HENCE = frozenset({"hence", "away"})
 
 
@@ -184,11 +177,8 @@ def _tail(page: Page, quantity: Quantity) -> Found | None:
     if tokens.words[after] == "time" and tokens.words[after + 1] not in ("limit", "frame", "scale", "limits"):
         return _ahead(quantity, after + 1, "in_quantity")
     word = tokens.words[end]
-    if word in AGO and not (
-        word in ("back", "since") and tokens.words[end + 1] in ("to", "in", "from", "on", "the", "at")
-    ):
-        if word != "earlier" or tokens.words[end + 1] != "than":
-            return Found(end + 1, Shifted(-most, -least, unit, TODAY), "ago") if word != "since" else None
+    if word == "ago" or (word == "back" and not _goes_on(tokens, end + 1)):
+        return Found(end + 1, Shifted(-most, -least, unit, TODAY), "ago")
     if word in HENCE and tokens.words[end + 1] not in ("from", "in", "on", "at", "this", "for"):
         return _ahead(quantity, end + 1, "in_quantity")
     if tokens.kind(end) is Kind.DAY and unit in (Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH, Unit.YEAR):
@@ -196,14 +186,24 @@ def _tail(page: Page, quantity: Quantity) -> Found | None:
         return Found(end + 1, Shifted(least, most, unit, DayAfter(days), plain=True), "quantity_on")
     if word == "on" and unit in (Unit.WEEK, Unit.FORTNIGHT):
         return _on_day(page, quantity, end + 1)
-    if word == "last" and tokens.kind(end + 1) is Kind.WEEKDAY and unit in (Unit.WEEK, Unit.FORTNIGHT):
-        day = page.period(end)
-        return (
-            None
-            if day is None
-            else Found(day.end, Shifted(-least, -most, unit, day.meaning, plain=True), "quantity_on")
-        )
+    if (
+        word in ("last", "next")
+        and tokens.kind(end + 1) is Kind.WEEKDAY
+        and unit in (Unit.WEEK, Unit.FORTNIGHT)
+    ):
+        day, sign = page.period(end), 1 if word == "next" else -1
+        if day is not None:
+            return Found(
+                day.end, Shifted(sign * least, sign * most, unit, day.meaning, plain=True), "quantity_on"
+            )
     return _from_anchor(page, quantity)
+
+
+def _goes_on(tokens: Tokens, i: int) -> bool:
+    """Whether "two weeks back" goes on to where something was moved, or stands after what moved it."""
+    if tokens.words[i] in ("to", "in", "from", "on", "the", "at"):
+        return True
+    return any(word in MOVE_WORDS for word in tokens.words[max(i - 6, 0) : i - 1])
 
 
 def _on_day(page: Page, quantity: Quantity, j: int) -> Found | None:
@@ -239,154 +239,3 @@ def _from_anchor(page: Page, quantity: Quantity) -> Found | None:
         return None
     least, most = (quantity.least, quantity.most) if sign > 0 else (-quantity.most, -quantity.least)
     return Found(anchor.end, Shifted(least, most, quantity.unit, anchor.meaning, plain=True), "quantity_from")
-
-
-def day_beside(page: Page, i: int) -> Found | None:
-    """ "day after tomorrow", "day before yesterday", "week before Christmas", "month after Easter", "day after the 3rd"."""
-    tokens = page.tokens
-    unit = tokens.value(i, Kind.UNIT)
-    sign = {"after": 1, "before": -1, "following": 1}.get(tokens.words[i + 1])
-    if unit is None or sign is None or unit not in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.WEEKEND):
-        return None
-    j = i + 2
-    if tokens.words[j] == "the":
-        j += 1
-    anchor = page.edge(j)
-    if anchor is None or tokens.words[i].endswith("s"):
-        return None
-    if unit == Unit.WEEK:
-        return Found(anchor.end, WeekOf(anchor.meaning, sign), "week_beside")
-    if unit == Unit.WEEKEND:
-        return Found(anchor.end, WeekendOf(anchor.meaning, min(sign, 0)), "weekend_beside")
-    return Found(
-        anchor.end, Shifted(sign, sign, Unit(unit), anchor.meaning, plain=unit == Unit.DAY), "day_beside"
-    )
-
-
-def weekday_beside(page: Page, i: int) -> Found | None:
-    """ "Friday before Christmas", "Monday after Easter", "first Monday after 1 April"."""
-    tokens = page.tokens
-    count, j = 1, i
-    if tokens.kind(i) in (Kind.ORDINAL, Kind.RELATION) or tokens.words[i + 1] in ("st", "nd", "rd", "th"):
-        count = {"first": 1, "second": 2, "third": 3, "last": 1}.get(tokens.words[i], 0)
-        j = i + 1
-    number = tokens.value(j, Kind.WEEKDAY)
-    sign = {"after": 1, "before": -1, "following": 1}.get(tokens.words[j + 1])
-    if number is None or sign is None or count == 0:
-        return None
-    k = j + 2
-    if tokens.words[k] == "the":
-        k += 1
-    anchor = page.edge(k)
-    if anchor is None:
-        return None
-    return Found(anchor.end, WeekdayIn(number, anchor.meaning, sign * count), "weekday_beside")
-
-
-def this_time(page: Page, i: int) -> Found | None:
-    """ "this time next week", "this time next year"."""
-    tokens = page.tokens
-    if tokens.words[i] != "this" or tokens.words[i + 1] != "time":
-        return None
-    if tokens.kind(i + 2) is Kind.DAY:
-        return Found(i + 3, DayAfter(tokens.value(i + 2, Kind.DAY) or 0), "this_time")
-    step = tokens.value(i + 2, Kind.RELATION)
-    unit = tokens.value(i + 3, Kind.UNIT)
-    if step is None or unit is None:
-        return None
-    return Found(i + 4, Shifted(step, step, Unit(unit), TODAY), "this_time")
-
-
-COMMENCING = frozenset(
-    {"commencing", "beginning", "starting", "comm", "beg", "of", "begining", "commencement"}
-)
-
-
-def _week_mark(tokens: Tokens, i: int) -> tuple[bool, int] | None:
-    """ "w/c", "wc", "w.e.", "week commencing", "week of", "week ending": whether it ends there, and where the day begins."""
-    word = tokens.words[i]
-    if word in ("wc", "wb"):
-        return False, i + 1
-    if word in ("w", "wk", "week") and tokens.words[i + 1] in ("/", ".", "-") and tokens.touches(i + 1):
-        letter = tokens.words[i + 2]
-        if letter in ("c", "b", "e", "comm", "commencing", "beginning", "ending", "com", "ends") and letter:
-            j = i + 3
-            if tokens.words[j] == "." and tokens.touches(j):
-                j += 1
-            return letter[0] == "e", j
-    if word in ("week", "wk"):
-        after = tokens.words[i + 1]
-        if after in COMMENCING:
-            return False, i + 2
-        if after in ("ending", "ended", "end", "ends"):
-            return True, i + 2
-    return None
-
-
-def week_marked(page: Page, i: int) -> Found | None:
-    """ "w/c 7 Dec", "week commencing Monday 30 November", "w/e 4 Dec", "week of the 14th"."""
-    tokens = page.tokens
-    mark = _week_mark(tokens, i)
-    if mark is None:
-        return None
-    ends, j = mark
-    while (tokens.words[j] in ("the", "on", ":") and tokens.words[j]) or (
-        tokens.words[j] in DASHES and tokens.words[j]
-    ):
-        j += 1
-    found = page.day(j)
-    if found is None or found.rule == "day_of_month":
-        listed = _week_of_number(page, j, ends=ends)
-        if found is None or listed is not None:
-            return listed
-    if found.rule.startswith("month") or (found.rule == "named_day" and tokens.words[i + 1] == "of" and ends):
-        return None
-    meaning: Meaning = WeekEnding(found.meaning) if ends else WeekOf(found.meaning)
-    return Found(found.end, meaning, "week_ending" if ends else "week_commencing")
-
-
-def _week_of_number(page: Page, j: int, *, ends: bool) -> Found | None:
-    """ "w/c 7 or 14 Dec", "w/c 7th": a day whose month comes later, or is left out."""
-    from bot.language.dates.ranges import listed_day
-
-    found = listed_day(page, j)
-    if found is None:
-        return None
-    return Found(found.end, WeekEnding(found.meaning) if ends else WeekOf(found.meaning), "week_commencing")
-
-
-def this_unit(page: Page, i: int) -> Found | None:
-    """ "within the month", "over the weekend", "rest of the week", "in the week": a unit with "the" and a lead."""
-    tokens = page.tokens
-    lead = tokens.words[i]
-    if lead not in ("within", "inside") or tokens.words[i + 1] not in ("the", "this"):
-        return None
-    unit = tokens.value(i + 2, Kind.UNIT)
-    if unit is None or tokens.words[i + 2].endswith("s") or unit == Unit.DAY:
-        return None
-    whole = whole_at(page, i + 1)
-    return None if whole is None else Found(whole[1], whole[0], "within_unit")
-
-
-def weekend(page: Page, i: int) -> Found | None:
-    """ "the weekend", "weekend of 12 December"."""
-    tokens = page.tokens
-    if tokens.words[i] != "weekend":
-        return None
-    if tokens.words[i + 1] == "of":
-        j = i + 3 if tokens.words[i + 2] == "the" else i + 2
-        found = page.day(j)
-        if found is not None:
-            return Found(found.end, WeekendOf(found.meaning), "weekend_of")
-    if tokens.words[i - 1] == "the" and tokens.words[i - 2] in (
-        "over",
-        "at",
-        "by",
-        "after",
-        "before",
-        "until",
-        "for",
-        "this",
-    ):
-        return Found(i + 1, NearestWeekend(), "weekend")
-    return None

@@ -95,7 +95,7 @@ def read_quantity(tokens: Tokens, i: int) -> Quantity | None:
     )
     if is_fraction:
         return None
-    return _trailing(tokens, i, Quantity(least, most, unit, end))
+    return _trailing(tokens, Quantity(least, most, unit, end))
 
 
 def _upper_count(tokens: Tokens, j: int, least: int) -> tuple[int, int] | None:
@@ -136,7 +136,7 @@ def _and_half_of(tokens: Tokens, whole: int, j: int) -> Quantity | None:
     return Quantity(count, count, smaller, j + 1)
 
 
-def _trailing(tokens: Tokens, i: int, quantity: Quantity) -> Quantity:
+def _trailing(tokens: Tokens, quantity: Quantity) -> Quantity:
     """What may follow the unit: "or so", "or two", "and a half"."""
     least, most, unit, end = quantity
     if tokens.words[end] == "or":

@@ -12,6 +12,7 @@ from bot.language.dates.calendar_dates import (
 )
 from bot.language.dates.found import Found, Page
 from bot.language.dates.function_words import MOVE_WORDS
+from bot.language.dates.holidays import NamedDay
 from bot.language.dates.names import is_month
 from bot.language.dates.parts import Between
 from bot.language.dates.reckoning import Meaning, days_in, month_interval
@@ -91,7 +92,7 @@ def days_of_month(page: Page, i: int) -> Found | None:
     between = _follows_between(tokens, i)
     k = _joint(tokens, j, between=between)
     if not k:
-        return listed_day(page, i) if tokens.words[j] in AND else None
+        return None
     second = read_day_number(tokens, k)
     if second is None:
         return None
@@ -113,43 +114,6 @@ def _same_month(day: int, last: DayInMonth) -> DayInMonth:
     month = last.month - 1 or 12
     year = last.year - (last.month == 1) if last.year is not None else None
     return DayInMonth(min(day, LONGEST[month - 1]), month, year)
-
-
-def listed_day(page: Page, i: int) -> Found | None:
-    """The first of several days of one month ("8 and 9 December", "3, 10 or 17 Jan"): the month stands at the list's end."""
-    tokens = page.tokens
-    number = read_day_number(tokens, i)
-    if number is None or is_part_of_figure(tokens, i):
-        return None
-    day, j, _ = number
-    k = j
-    for _ in range(5):
-        if tokens.words[k] == "," and tokens.words[k + 1] in AND:
-            k += 1
-        if tokens.words[k] not in AND or not tokens.words[k]:
-            return None
-        k += 1
-        if tokens.words[k] == "the":
-            k += 1
-        other = read_day_number(tokens, k)
-        if other is None:
-            return None
-        found = day_first(page, k)
-        if found is not None:
-            if not isinstance(found.meaning, DayInMonth) or day > found.meaning.day:
-                return None
-            return _listed(tokens, i, j, k, day, found)
-        k = other[1]
-    return None
-
-
-def _listed(tokens: Tokens, i: int, j: int, k: int, day: int, found: Found) -> Found | None:
-    """A slash joins the two days to one time ("3/4 May"); "and" and "or" leave them two."""
-    assert isinstance(found.meaning, DayInMonth)
-    first = DayInMonth(day, found.meaning.month, found.meaning.year)
-    if tokens.words[j] == "/" and k == j + 1:
-        return Found(found.end, Between(first, found.meaning), "range_days")
-    return Found(j, first, "day_month")
 
 
 def month_then_days(page: Page, i: int) -> Found | None:
@@ -217,7 +181,7 @@ def years(page: Page, i: int) -> Found | None:
     if (
         last is None
         or not first < last <= first + 50
-        or (tokens.touches(k + 1) and tokens.words[k + 1] in "-/:.")
+        or (tokens.touches(k + 1) and tokens.words[k + 1] in ("-", "/", ":", "."))
     ):
         return None
     whole = month_interval(first, 1, 12 * (last - first + 1), Precision.RANGE)
@@ -292,6 +256,8 @@ def joined(page: Page, i: int, found: Found) -> Found | None:
     following = page.single(k)
     if following is None or is_move(tokens, i):
         return None
+    if following.rule == "new_year" and found.rule == "named_day":
+        following = following._replace(meaning=NamedDay("new years day"))  # "between Christmas and New Year"
     is_dash = tokens.words[found.end] in DASHES
     if is_dash and not _matches(page, found, following):
         return None

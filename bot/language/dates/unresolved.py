@@ -50,6 +50,7 @@ PHRASES: Final[dict[str, str]] = {
     "for": r"for the foreseeable(?: future)?",
     "half october autumn february spring may summer christmas easter": (
         r"(?:(?:october|autumn|february|spring|may|summer|christmas|easter) )?half[- ]term|(?:spring|summer|autumn) term"
+        r"|(?:summer|easter|christmas) (?:school )?(?:holidays|recess)|summer break"
     ),
     "any": r"any (?:day|time) now",
     "imminent imminently": r"imminent(?:ly)?",

@@ -7,6 +7,7 @@ from bot.language.dates.function_words import FOLLOWS_DATE, MEETING_NOUNS
 from bot.language.dates.tokens import APOSTROPHES, DASHES, Tokens
 from bot.language.dates.words import Kind, Unit
 
+FISCAL_WORDS = frozenset({"financial", "fiscal", "tax"})
 SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 PEOPLE = frozenset(
     {"staff", "people", "posts", "am", "pm", "noon", "hours", "hrs", "minutes", "mins", "percent"}
