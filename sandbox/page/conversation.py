@@ -11,6 +11,8 @@ from sandbox.page.message import message_item
 from sandbox.page.moments import day_heading, from_ts
 from sandbox.page.scene import Scene, address, sign_of, title_of
 
+MOST_SHOWN = 200
+
 
 def conversation(scene: Scene, draft: str = "", new_from: str | None = None) -> Html:
     """Draw the conversation in view: its head, then its messages and composer, or the bot's Home."""
@@ -51,7 +53,8 @@ def day_mark(message: Message, scene: Scene) -> Html:
 
 
 def _log(scene: Scene, new_from: str | None) -> Html:
-    messages = scene.workspace.messages.seen_by(scene.viewer.id, scene.channel.id)
+    every = scene.workspace.messages.seen_by(scene.viewer.id, scene.channel.id)
+    messages = every if scene.from_the_start else every[-MOST_SHOWN:]
     items: list[Html] = []
     day = None
     for message in messages:
@@ -63,7 +66,14 @@ def _log(scene: Scene, new_from: str | None) -> Html:
         items.append(message_item(message, scene))
     label = f"Messages in {sign_of(scene.channel)}{title_of(scene, scene.channel)}"
     empty = tag("p", "Nothing has been said here yet.", class_="empty", id="empty", hidden=bool(items))
-    return _scrolling(joined([empty, tag("ol", items, class_="log", id="log")]), label)
+    first = messages[0].ts if len(messages) < len(every) else None
+    log = tag("ol", items, class_="log", id="log", data_from=first)
+    return _scrolling(joined([_earlier(scene) if first else Html(), empty, log]), label)
+
+
+def _earlier(scene: Scene) -> Html:
+    place = f"{address(scene.viewer, scene.channel)}?from=start"
+    return tag("p", tag("a", "Show earlier messages", href=place, class_="button small"), class_="earlier")
 
 
 def _scrolling(inside: Html, label: str) -> Html:

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
+from sandbox.page.choosing import (
+    Groups,
+    all_channels,
+    all_people,
+    chosen_value,
+    chosen_values,
+    everywhere,
+    static_options,
+)
 from sandbox.page.markup import Html, hidden_words, joined, tag
 from sandbox.page.mrkdwn import safe_address
-from sandbox.page.surface import Choice, Json, Place, Surface, literal, short_words_of
+from sandbox.page.surface import Json, Place, Surface, literal, short_words_of
 
 Draw = Callable[[Json, Place], Html]
 
@@ -44,9 +53,9 @@ def _button(source: Json, place: Place) -> Html:
     return tag("button", literal(source.get("text")), type="button", **attributes)
 
 
-def _menu(choices_of: Callable[[Json, Surface], list[tuple[str, list[Choice]]]], kind: str) -> Draw:
+def _menu(choices_of: Callable[[Json, Surface], Groups], kind: str) -> Draw:
     def draw(source: Json, place: Place) -> Html:
-        chosen = _chosen_value(source, place)
+        chosen = chosen_value(source, place)
         placeholder = literal(source.get("placeholder")) or "Choose…"
         options = [tag("option", placeholder, value="", selected=chosen is None)]
         for group, choices in choices_of(source, place.surface):
@@ -59,9 +68,9 @@ def _menu(choices_of: Callable[[Json, Surface], list[tuple[str, list[Choice]]]],
     return draw
 
 
-def _multiple(choices_of: Callable[[Json, Surface], list[tuple[str, list[Choice]]]], kind: str) -> Draw:
+def _multiple(choices_of: Callable[[Json, Surface], Groups], kind: str) -> Draw:
     def draw(source: Json, place: Place) -> Html:
-        chosen = _chosen_values(source, place)
+        chosen = chosen_values(source, place)
         rows = [
             _tick("checkbox", place, index, sent, seen, checked=sent in chosen)
             for index, (sent, seen) in enumerate(
@@ -75,7 +84,7 @@ def _multiple(choices_of: Callable[[Json, Surface], list[tuple[str, list[Choice]
 
 def _ticks(control: str, kind: str) -> Draw:
     def draw(source: Json, place: Place) -> Html:
-        chosen = _chosen_values(source, place)
+        chosen = chosen_values(source, place)
         rows = [
             _tick(
                 control,
@@ -163,56 +172,6 @@ def _typed(control: str, kind: str) -> Draw:
     return draw
 
 
-def _static(source: Json, _: Surface) -> list[tuple[str, list[Choice]]]:
-    groups = [(literal(group.get("label")), group) for group in source.get("option_groups") or []]
-    return [
-        (
-            label,
-            [(str(option.get("value")), literal(option.get("text"))) for option in group.get("options", [])],
-        )
-        for label, group in groups or [("", source)]
-    ]
-
-
-def _people(_: Json, surface: Surface) -> list[tuple[str, list[Choice]]]:
-    return [("", list(surface.people))]
-
-
-def _channels(_: Json, surface: Surface) -> list[tuple[str, list[Choice]]]:
-    return [("", list(surface.channels))]
-
-
-def _everywhere(_: Json, surface: Surface) -> list[tuple[str, list[Choice]]]:
-    return [("Channels", list(surface.channels)), ("People", list(surface.people))]
-
-
-_SELECTED = ("selected_user", "selected_channel", "selected_conversation")
-_SELECTED_MANY = ("selected_users", "selected_channels", "selected_conversations")
-
-
-def _chosen_value(source: Json, place: Place) -> str | None:
-    filled = place.filled_in
-    if filled is None:
-        option = source.get("initial_option")
-        names: Iterable[str] = (name.replace("selected", "initial") for name in _SELECTED)
-        holder = source
-    else:
-        option, names, holder = filled.get("selected_option"), _SELECTED, filled
-    if option:
-        return str(option.get("value"))
-    return next((str(holder[name]) for name in names if holder.get(name)), None)
-
-
-def _chosen_values(source: Json, place: Place) -> set[str]:
-    filled = place.filled_in
-    holder, prefix = (source, "initial") if filled is None else (filled, "selected")
-    options = list(holder.get(f"{prefix}_options") or [])
-    if holder.get(f"{prefix}_option"):
-        options.append(holder[f"{prefix}_option"])
-    ids = [value for name in _SELECTED_MANY for value in holder.get(name.replace("selected", prefix)) or []]
-    return {str(option.get("value")) for option in options} | {str(value) for value in ids}
-
-
 def _confirm(source: Json) -> str | None:
     """The question asked before acting, as JSON for the page's script (which shows it as text only)."""
     asked = source.get("confirm")
@@ -225,16 +184,14 @@ def _confirm(source: Json) -> str | None:
 ELEMENTS: dict[str, Draw] = {
     "button": _button,
     "overflow": _overflow,
-    "static_select": _menu(_static, "static_select"),
-    "external_select": _menu(_static, "external_select"),
-    "users_select": _menu(_people, "users_select"),
-    "channels_select": _menu(_channels, "channels_select"),
-    "conversations_select": _menu(_everywhere, "conversations_select"),
-    "multi_static_select": _multiple(_static, "multi_static_select"),
-    "multi_external_select": _multiple(_static, "multi_external_select"),
-    "multi_users_select": _multiple(_people, "multi_users_select"),
-    "multi_channels_select": _multiple(_channels, "multi_channels_select"),
-    "multi_conversations_select": _multiple(_everywhere, "multi_conversations_select"),
+    "static_select": _menu(static_options, "static_select"),
+    "users_select": _menu(all_people, "users_select"),
+    "channels_select": _menu(all_channels, "channels_select"),
+    "conversations_select": _menu(everywhere, "conversations_select"),
+    "multi_static_select": _multiple(static_options, "multi_static_select"),
+    "multi_users_select": _multiple(all_people, "multi_users_select"),
+    "multi_channels_select": _multiple(all_channels, "multi_channels_select"),
+    "multi_conversations_select": _multiple(everywhere, "multi_conversations_select"),
     "radio_buttons": _ticks("radio", "radio_buttons"),
     "checkboxes": _ticks("checkbox", "checkboxes"),
     "datepicker": _picker("date", "datepicker", "initial_date", "selected_date"),

@@ -25,7 +25,7 @@ def guide(welcome: Welcome, scene: Scene) -> Html | None:
         tag(
             "summary",
             tag("h2", welcome.title if meant else to_try),
-            tag("span", f" · {to_try}", class_="quiet narrow-only") if meant and things else None,
+            tag("span", to_try, class_="quiet narrow-only") if meant and things else None,
         ),
         tag("p", welcome.text) if welcome.text and meant else None,
         tag("h3", to_try) if meant and things else None,

@@ -36,7 +36,7 @@ class Meanwhile:
 
 
 def happened(workspace: Workspace, since: datetime) -> list[tuple[Channel, list[Message]]]:
-    """What the bot has posted since an instant, by conversation; busiest rooms before direct messages."""
+    """What the bot has posted since an instant, by conversation."""
     found = []
     for channel in workspace.channels.all():
         messages = [
@@ -46,16 +46,21 @@ def happened(workspace: Workspace, since: datetime) -> list[tuple[Channel, list[
         ]
         if messages:
             found.append((channel, messages))
-    return sorted(found, key=lambda pair: pair[0].kind in (ChannelKind.DIRECT, ChannelKind.GROUP))
+    return found
+
+
+MOST_NAMED = 7
 
 
 def meanwhile_note(scene: Scene, jump: Jump | None) -> Html:
     """Draw the note; empty when the clock has not been moved."""
     if jump is None:
         return tag("div", id="meanwhile", aria_live="polite")
-    found = happened(scene.workspace, jump.arrived)
+    found = sorted(happened(scene.workspace, jump.arrived), key=lambda pair: _rank(scene, pair[0]))
     count = _messages(sum(len(messages) for _, messages in found))
-    entries = [_entry(scene, channel, messages) for channel, messages in found]
+    entries = [_entry(scene, channel, messages) for channel, messages in found[:MOST_NAMED]]
+    if len(found) > MOST_NAMED:
+        entries.append(tag("li", f"+{len(found) - MOST_NAMED} more", class_="quiet"))
     note = tag(
         "details",
         tag("summary", tag("h2", "Meanwhile"), " ", tag("span", count, class_="quiet")),
@@ -67,6 +72,13 @@ def meanwhile_note(scene: Scene, jump: Jump | None) -> Html:
         open=True,
     )
     return tag("div", note, id="meanwhile", aria_live="polite")
+
+
+def _rank(scene: Scene, channel: Channel) -> int:
+    """Rooms first, then one's own direct messages, then those of others."""
+    if channel.kind in (ChannelKind.PUBLIC, ChannelKind.PRIVATE):
+        return 0
+    return 1 if scene.viewer.id in channel.members else 2
 
 
 def _messages(count: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from aiohttp import web
 
@@ -55,9 +55,16 @@ class Page:
         channel = self.workspace.channels.get(channel_id)
         if channel is None or viewer.id not in channel.members:
             raise web.HTTPNotFound(text="There is no such conversation for you here. Start again at /.")
-        scene = Scene(self.desk, viewer, channel, request.query.get("thread") or None)
-        at_home = request.query.get("tab") == "home" and scene.is_with_bot(channel)
-        return Scene(self.desk, viewer, channel, None if at_home else scene.thread_ts, at_home)
+        scene = Scene(
+            self.desk,
+            viewer,
+            channel,
+            thread_ts=request.query.get("thread") or None,
+            from_the_start=request.query.get("from") == "start",
+        )
+        if request.query.get("tab") == "home" and scene.is_with_bot(channel):
+            return replace(scene, thread_ts=None, at_home=True)
+        return scene
 
     async def close(self, _: web.Application) -> None:
         """Let go of everybody who is watching, so that the server can stop at once."""

@@ -21,7 +21,7 @@ _ROOMS = (ChannelKind.PUBLIC, ChannelKind.PRIVATE)
 class Scene:
     """One person in front of one conversation, or of the bot's Home when `at_home`.
 
-    Used under the workspace's lock.
+    A long conversation is shown by its end, unless `from_the_start`. Used under the workspace's lock.
     """
 
     desk: Desk
@@ -29,6 +29,7 @@ class Scene:
     channel: Channel
     thread_ts: str | None = None
     at_home: bool = False
+    from_the_start: bool = False
 
     @property
     def workspace(self) -> Workspace:

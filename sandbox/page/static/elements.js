@@ -4,7 +4,7 @@ import { act } from "./acts.js";
 import { confirmed } from "./asking.js";
 
 const TICKED = new Set([
-  "checkboxes", "multi_static_select", "multi_external_select", "multi_users_select",
+  "checkboxes", "multi_static_select", "multi_users_select",
   "multi_channels_select", "multi_conversations_select",
 ]);
 

@@ -47,7 +47,7 @@ function put(patch) {
     return;
   }
   const log = document.getElementById(patch.log);
-  if (!log) return;
+  if (!log || Number(patch.ts) < Number(log.dataset.from ?? 0)) return;
   const scroller = scrolls(log);
   const stay = isAtEnd(scroller);
   const after = [...log.children].find((item) => item.classList.contains("message") && Number(item.dataset.ts) > Number(patch.ts));

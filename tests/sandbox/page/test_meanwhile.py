@@ -22,7 +22,7 @@ def test_what_was_said_before_or_by_people_does_not_count(stage: Stage) -> None:
     ]
 
 
-def test_rooms_come_before_direct_messages_and_all_can_be_reached(stage: Stage) -> None:
+def test_rooms_come_first_then_ones_own_and_all_can_be_reached(stage: Stage) -> None:
     jump = jumped(stage)
     stage.bot_says(stage.dm(stage.chair), "one")
     stage.bot_says(stage.dm(stage.lead), "two")
@@ -31,8 +31,8 @@ def test_rooms_come_before_direct_messages_and_all_can_be_reached(stage: Stage) 
     note = read(meanwhile_note(Scene(stage.desk, stage.lead, stage.plan), jump))
     assert [attributes["href"] for attributes in note.elements("a")] == [
         f"/as/{stage.lead.id}/{stage.plan.id}",
-        f"/as/{stage.chair.id}/{stage.dm(stage.chair).id}",
         f"/as/{stage.lead.id}/{stage.dm(stage.lead).id}",
+        f"/as/{stage.chair.id}/{stage.dm(stage.chair).id}",
     ]
     for words in ("#larkmere-plan: 2 messages", "Cllr A Merrin: 1 message from Leadline", "You: 1 message"):
         assert words in note.words
@@ -48,6 +48,16 @@ def test_a_room_one_is_not_in_is_named_but_not_linked(stage: Stage) -> None:
     note = read(meanwhile_note(Scene(stage.desk, stage.chair, stage.plan), jump))
     assert "#tea-room: 1 message" in note.words
     assert note.elements("a") == []
+
+
+def test_a_long_list_is_cut_short_and_says_by_how_much(stage: Stage) -> None:
+    jump = jumped(stage)
+    for number in range(9):
+        stage.bot_says(stage.dm(stage.workspace.people.add(f"N Other{number}")), "asked")
+    note = read(meanwhile_note(Scene(stage.desk, stage.lead, stage.plan), jump))
+    assert "9 messages" in note.words
+    assert len(note.elements("a")) == 7
+    assert "+2 more" in note.words
 
 
 def test_before_any_jump_there_is_nothing_to_say(stage: Stage) -> None:
