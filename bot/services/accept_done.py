@@ -11,7 +11,8 @@ from bot.language.reading import Outcome, Progress, ReadUpdate
 from bot.partnership import Person
 from bot.plan import ActionStatus
 from bot.ports import UnitOfWork
-from bot.services.record_update import Place, audit
+from bot.services.places import Place
+from bot.services.record_update import audit
 from bot.updating import changed_by
 
 

@@ -12,8 +12,9 @@ from bot.language.reading import Kind, Outcome, Progress, Reading, ReadUpdate
 from bot.plan import ActionId
 from bot.ports import UnitOfWork
 from bot.services.asked import SAVED_LASTS, last_saved, pending, reason_awaited
+from bot.services.places import Places, place_of
 from bot.services.read_back import open_question, settled_reading
-from bot.services.record_update import check_may_say, confirm, place_of, propose, record
+from bot.services.record_update import check_may_say, confirm, propose, record
 from bot.services.replying import Heard
 from bot.services.take_updates import settle_if_clear
 from bot.services.view import resolved, view_of
@@ -28,9 +29,10 @@ def answer_pending(
     """The subject of the reply when the message answers something; None when it is news of its own."""
     if reading.kind in (Kind.QUESTION, Kind.ABSENCE) or len(reading.updates) > 1:
         return None
+    places = Places(work)
     waiting = pending(work, heard.person)
     for update in waiting:
-        question = open_question(work, update)
+        question = open_question(places, update)
         if question is not None:
             filled = _filled(work, heard, update, question, reading)
             if filled is not None:
@@ -45,7 +47,7 @@ def _after_answer(
     work: UnitOfWork, heard: Heard, waiting: tuple[ProgressUpdate, ...], asked: frozenset[ActionId]
 ) -> dict[str, object]:
     fresh = [work.updates.get(update.id) for update in waiting]
-    settle_if_clear(work, heard, fresh, asked)
+    settle_if_clear(Places(work), heard, fresh, asked)
     return {"say": "read_back", "updates": [update.id for update in fresh]}
 
 
@@ -148,7 +150,7 @@ def _correction(
         work, heard.person, put_right,
         place=place, message_id=meant.message_id or heard.message_id, route=heard.said.route,
     )  # fmt: skip
-    confirm(work, heard.person, work.updates.get(update_id))
+    confirm(Places(work), heard.person, work.updates.get(update_id))
     return {"say": "corrected", "updates": [update_id], "was": meant.id, "asked": bool(asked)}
 
 

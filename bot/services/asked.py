@@ -9,7 +9,7 @@ from bot.partnership import Person
 from bot.plan import Action
 from bot.ports import UnitOfWork
 from bot.prompting import still_open
-from bot.services.record_update import place_of
+from bot.services.places import place_of
 from bot.updating import reason_wanted
 
 PROMPT_LASTS = timedelta(days=28)

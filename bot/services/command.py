@@ -13,9 +13,9 @@ from bot.ports import UnitOfWork
 from bot.services import status
 from bot.services.commanding import undo_last
 from bot.services.helping import help_for, privacy_for
+from bot.services.places import Places
 from bot.services.questions import answer
 from bot.services.read_back import told
-from bot.services.record_update import place_of
 
 
 def command(work: UnitOfWork, person: Person | None, text: str, *, channel: str | None = None) -> Card:
@@ -47,9 +47,6 @@ def _undone(work: UnitOfWork, person: Person) -> Card:
     updates, kept = subject.get("updates"), subject.get("kept")
     if not isinstance(updates, list) or not isinstance(kept, list):
         return read_back.nothing_to_undo()
-    shown = []
-    for one in updates:
-        update = work.updates.get(UpdateId(one))
-        if update.action_id is not None:
-            shown.append(told(work, update, place_of(work, update.action_id)))
-    return read_back.undone(shown, [place_of(work, ActionId(one)).action for one in kept])
+    places = Places(work)
+    shown = [told(places, work.updates.get(UpdateId(one))) for one in updates]
+    return read_back.undone(shown, [places.action(ActionId(one)) for one in kept])

@@ -8,6 +8,7 @@ from bot.partnership import Person
 from bot.plan import ActionId
 from bot.ports import UnitOfWork
 from bot.services.asked import last_saved, pending
+from bot.services.places import Places
 from bot.services.read_back import open_question
 from bot.services.record_update import cancel, confirm, undo
 from bot.services.replying import Heard
@@ -32,9 +33,10 @@ def _yes(work: UnitOfWork, heard: Heard) -> dict[str, object]:
     waiting = pending(work, heard.person)
     if not waiting:
         return {"say": "nothing_waits"}
-    if not any(open_question(work, update) for update in waiting):
+    places = Places(work)
+    if not any(open_question(places, update) for update in waiting):
         for update in waiting:
-            confirm(work, heard.person, update)
+            confirm(places, heard.person, update)
     return {"say": "read_back", "updates": [update.id for update in waiting]}
 
 
@@ -42,8 +44,9 @@ def _no(work: UnitOfWork, heard: Heard) -> dict[str, object]:
     waiting = pending(work, heard.person)
     if not waiting:
         return {"say": "nothing_waits"}
+    places = Places(work)
     for update in waiting:
-        cancel(work, heard.person, update)
+        cancel(places, heard.person, update)
     return {"say": "cancelled", "actions": [update.action_id for update in waiting if update.action_id]}
 
 
@@ -59,10 +62,11 @@ def undo_all(
     work: UnitOfWork, person: Person, updates: tuple[ProgressUpdate, ...]
 ) -> tuple[list[int], list[int]]:
     """Undo each, newest first: the updates put back, and the actions that have changed since."""
+    places = Places(work)
     done: list[int] = []
     kept: list[int] = []
     for update in reversed(updates):
-        if undo(work, person, update):
+        if undo(places, person, update):
             done.append(int(update.id))
         elif update.action_id is not None:
             kept.append(int(update.action_id))

@@ -13,12 +13,11 @@ from bot.delivery import Delivery, DeliveryKind, Owed, Posted, Skip
 from bot.instants import local_day
 from bot.partnership import PersonId
 from bot.phrases import notices, read_back
-from bot.plan import ActionId
 from bot.ports import UnitOfWork
 from bot.services import prompts
 from bot.services.digest import compose_digest
+from bot.services.places import Places
 from bot.services.read_back import told
-from bot.services.record_update import place_of
 from bot.services.replies import REPLIES
 
 Composer = Callable[[UnitOfWork, Delivery], Card | Skip]
@@ -57,10 +56,10 @@ def _confirmed_line(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
         return Skip("nothing was saved")
     if update.state.value != "confirmed":
         return Skip("it was undone")
-    place = place_of(work, ActionId(update.action_id))
+    places = Places(work)
     by = work.people.get(PersonId(update.person_id)).name
-    on = local_day(update.settled_at or update.made_at, place.partnership.zone)
-    return read_back.confirmed_line(told(work, update, place), by, on)
+    on = local_day(update.settled_at or update.made_at, places.of(update.action_id).partnership.zone)
+    return read_back.confirmed_line(told(places, update), by, on)
 
 
 def _too_late(work: UnitOfWork, delivery: Delivery) -> Skip:

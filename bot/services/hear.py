@@ -22,8 +22,8 @@ from bot.services import people
 from bot.services.answering import answer_pending
 from bot.services.asked import last_saved, open_items, pending, prompt_answered
 from bot.services.commanding import obey
+from bot.services.places import Places
 from bot.services.read_back import open_question
-from bot.services.record_update import place_of
 from bot.services.replying import Heard, owe_reply
 from bot.services.take_updates import take
 from bot.services.view import View, context_of, view_of
@@ -63,10 +63,11 @@ def _refs_asked(work: UnitOfWork, person: Person, said: Said) -> tuple[str, ...]
     """The printed references a reply without one may mean: those of an open question, else the prompt's."""
     is_correction = corrected(said.text) is not None
     waiting = pending(work, person) or (last_saved(work, person) if is_correction else ())
-    is_answer = is_correction or any(open_question(work, one) for one in waiting)
+    places = Places(work)
+    is_answer = is_correction or any(open_question(places, one) for one in waiting)
     if waiting and is_answer and not _speaks_of_the_rest(said.text):
         meant = [one.action_id for one in waiting if one.action_id] or list(waiting[0].candidates)
-        return tuple(place_of(work, action_id).action.ref for action_id in meant)
+        return tuple(places.action(action_id).ref for action_id in meant)
     prompt = prompt_answered(work, person, said)
     if prompt is None:
         return ()

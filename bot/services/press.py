@@ -11,7 +11,8 @@ from bot.phrases import help as help_words
 from bot.phrases import refusals
 from bot.ports import UnitOfWork
 from bot.services import press_asked, press_board, press_update
-from bot.services.record_update import place_of, refuse
+from bot.services.places import place_of
+from bot.services.record_update import refuse
 from bot.services.targets import Target, target_of
 
 Use = Callable[[UnitOfWork, Person, Target], Answer | Form]

@@ -18,10 +18,11 @@ from bot.ports import UnitOfWork
 from bot.prompting import still_open
 from bot.rag import Rag
 from bot.services.filled_forms import read_action_form, read_line
+from bot.services.places import Places, place_of
 from bot.services.press_update import beside, settle_old, without_blank
 from bot.services.prompts import prompt_again, round_keyed
 from bot.services.read_back import card_of, saved_card
-from bot.services.record_update import check_may_say, place_of, record
+from bot.services.record_update import check_may_say, record
 from bot.services.replying import owe_read_back
 from bot.services.standings import today_of
 from bot.services.targets import Target
@@ -54,7 +55,7 @@ def _saved_on_prompt(work: UnitOfWork, person: Person, target: Target, reading: 
 def _redrawn(work: UnitOfWork, person: Person, target: Target, saved: list[ProgressUpdate]) -> Answer:
     """The prompt without what has been answered; what changed is read back in a message of its own."""
     if target.prompt is None:
-        return Answer(saved_card(work, saved), Placement.PRIVATE)
+        return Answer(saved_card(Places(work), saved), Placement.PRIVATE)
     changed = [update for update in saved if any(one.field != REPORTED_AT for one in update.changed)]
     if changed and person.external_id is not None:
         owe_read_back(work, person.external_id, changed)
@@ -150,7 +151,7 @@ def _save_one(
         return _redrawn(work, person, target, [saved])
     old = settle_old(work, person, target.updates[0])
     saved = record(work, person, place.action.id, without_blank(reading), Route.FORM, old.message_id)
-    return Answer(card_of(work, [*beside(work, old), saved]), Placement.REPLACE)
+    return Answer(card_of(Places(work), [*beside(work, old), saved]), Placement.REPLACE)
 
 
 def _save_all(

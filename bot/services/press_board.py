@@ -15,7 +15,7 @@ from bot.ports import UnitOfWork
 from bot.services import people, status
 from bot.services.accept_done import accept
 from bot.services.helping import officers_for
-from bot.services.record_update import place_of
+from bot.services.places import place_of
 from bot.services.targets import Target
 
 

@@ -15,6 +15,7 @@ from bot.phrases import forms, read_back, refusals
 from bot.ports import UnitOfWork
 from bot.rag import Rag
 from bot.services.commanding import undo_all
+from bot.services.places import Places, place_of
 from bot.services.prompts import prompt_again
 from bot.services.read_back import (
     card_of,
@@ -24,14 +25,7 @@ from bot.services.read_back import (
     told,
     waiting_card,
 )
-from bot.services.record_update import (
-    cancel,
-    check_is_own,
-    check_may_say,
-    confirm,
-    place_of,
-    record,
-)
+from bot.services.record_update import cancel, check_is_own, check_may_say, confirm, record
 from bot.services.targets import Target
 
 
@@ -57,24 +51,25 @@ def on_confirm(work: UnitOfWork, person: Person, target: Target) -> Answer:
         return _replace(_settled(work, updates))
     for update in waiting:
         check_is_own(work, person, update)
-    if any(open_question(work, update) for update in waiting):
-        return _replace(waiting_card(work, waiting))
-    _check_all(work, person, waiting)
+    places = Places(work)
+    if any(open_question(places, update) for update in waiting):
+        return _replace(waiting_card(places, waiting))
+    _check_all(places, person, waiting)
     for update in waiting:
-        confirm(work, person, update)
-    return _replace(saved_card(work, _fresh(work, updates)))
+        confirm(places, person, update)
+    return _replace(saved_card(places, _fresh(work, updates)))
 
 
-def _check_all(work: UnitOfWork, person: Person, updates: Sequence[ProgressUpdate]) -> None:
+def _check_all(places: Places, person: Person, updates: Sequence[ProgressUpdate]) -> None:
     """All rights first, so that a refusal leaves nothing half saved."""
     for update in updates:
         if update.action_id is not None:
-            check_may_say(person, place_of(work, update.action_id), update.reading)
+            check_may_say(person, places.of(update.action_id), update.reading)
 
 
 def _settled(work: UnitOfWork, updates: Sequence[ProgressUpdate]) -> Card:
     saved = [update for update in updates if update.state is UpdateState.CONFIRMED]
-    return saved_card(work, saved) if saved else read_back.already(updates[0].state)
+    return saved_card(Places(work), saved) if saved else read_back.already(updates[0].state)
 
 
 def on_cancel(work: UnitOfWork, person: Person, target: Target) -> Answer:
@@ -85,9 +80,10 @@ def on_cancel(work: UnitOfWork, person: Person, target: Target) -> Answer:
         return _replace(_settled(work, updates))
     for update in waiting:
         check_is_own(work, person, update)
+    places = Places(work)
     for update in waiting:
-        cancel(work, person, update)
-    named = [place_of(work, update.action_id).action for update in waiting if update.action_id]
+        cancel(places, person, update)
+    named = [places.action(update.action_id) for update in waiting if update.action_id]
     return _replace(read_back.cancelled(named))
 
 
@@ -101,12 +97,9 @@ def on_undo(work: UnitOfWork, person: Person, target: Target) -> Answer:
     done, kept = undo_all(work, person, tuple(updates))
     if target.prompt is not None and not kept:
         return _replace(prompt_again(work, work.prompts.get(target.prompt)))
-    shown = [
-        told(work, update, place_of(work, update.action_id))
-        for update in updates
-        if update.id in done and update.action_id is not None
-    ]
-    left = [place_of(work, update.action_id).action for update in updates if update.action_id in kept]
+    places = Places(work)
+    shown = [told(places, update) for update in updates if update.id in done]
+    left = [places.action(update.action_id) for update in updates if update.action_id in kept]
     return _replace(read_back.undone(shown, left))
 
 
@@ -171,12 +164,13 @@ def _after_answer(work: UnitOfWork, person: Person, update: ProgressUpdate) -> A
             if one.state is UpdateState.PROPOSED and one.person_id == person.id
         ]
     together = _fresh(work, together)
-    is_clear = not any(open_question(work, one) for one in together)
+    places = Places(work)
+    is_clear = not any(open_question(places, one) for one in together)
     if is_clear and _was_asked(work, person, together):
-        _check_all(work, person, together)
+        _check_all(places, person, together)
         for one in together:
-            confirm(work, person, one)
-    return _replace(card_of(work, _fresh(work, together)))
+            confirm(places, person, one)
+    return _replace(card_of(places, _fresh(work, together)))
 
 
 def _was_asked(work: UnitOfWork, person: Person, updates: Sequence[ProgressUpdate]) -> bool:
@@ -199,7 +193,7 @@ def on_set_rag(work: UnitOfWork, person: Person, target: Target) -> Answer:
         raise NotFound("the action this is about")
     reading = ReadUpdate(Outcome.UNDERSTOOD, None, rag=rag)
     saved = record(work, person, update.action_id, reading, Route.BUTTON)
-    return _replace(card_of(work, [*beside(work, update), saved]))
+    return _replace(card_of(Places(work), [*beside(work, update), saved]))
 
 
 def on_leave(work: UnitOfWork, person: Person, target: Target) -> Answer:
@@ -265,5 +259,5 @@ def settle_old(work: UnitOfWork, person: Person, update_id: UpdateId) -> Progres
     update = work.updates.get(update_id)
     check_is_own(work, person, update)
     if update.state is UpdateState.PROPOSED:
-        cancel(work, person, update)
+        cancel(Places(work), person, update)
     return update

@@ -12,7 +12,7 @@ from bot.plan import Action
 from bot.ports import UnitOfWork
 from bot.services import status
 from bot.services.helping import help_for
-from bot.services.record_update import place_of
+from bot.services.places import place_of
 from bot.services.standings import standing_of
 from bot.services.view import View, view_of
 from bot.status_filter import NAMING, Shown, filter_of

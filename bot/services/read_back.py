@@ -17,16 +17,17 @@ from bot.plan import Action, ActionId
 from bot.ports import UnitOfWork
 from bot.rag import Rag
 from bot.rounds import round_for_news, rounds
-from bot.services.record_update import Place, place_of
+from bot.services.places import Places, check_known
 from bot.slippage import disagreement
 from bot.unanswered import Unanswered, unanswered
 from bot.updating import decide, reason_wanted
 
 
-def told(work: UnitOfWork, update: ProgressUpdate, place: Place) -> Told:
+def told(places: Places, update: ProgressUpdate) -> Told:
     """One update as it is read back: from what saving it did, or would do."""
+    place = places.of(check_known(update.action_id))
     partnership = place.partnership
-    today = local_day(work.now, partnership.zone)
+    today = local_day(places.work.now, partnership.zone)
     action, changed = place.action, update.changed
     if update.state is UpdateState.PROPOSED:
         decision = decide(action, update.reading, today, partnership.nation)
@@ -62,40 +63,40 @@ def news_for(work: UnitOfWork, partnership: Partnership) -> date | None:
     return found.on if found else None
 
 
-def saved_card(work: UnitOfWork, updates: Sequence[ProgressUpdate]) -> Card:
+def saved_card(places: Places, updates: Sequence[ProgressUpdate]) -> Card:
     """What was saved, with Undo."""
-    places = [(update, place_of(work, update.action_id)) for update in updates if update.action_id]
-    if not places:
+    shown = [told(places, update) for update in updates if update.action_id]
+    if not shown:
         return read_back.cancelled(())
-    shown = [told(work, update, place) for update, place in places]
-    return read_back.saved(shown, news_for(work, places[0][1].partnership))
+    partnership = places.of(shown[0].action.id).partnership
+    return read_back.saved(shown, news_for(places.work, partnership))
 
 
-def open_question(work: UnitOfWork, update: ProgressUpdate) -> Unanswered | None:
+def open_question(places: Places, update: ProgressUpdate) -> Unanswered | None:
     """What must be answered before this proposal can be confirmed."""
     if update.action_id is None:
         return unanswered(update.reading, None)
-    place = place_of(work, update.action_id)
+    place = places.of(update.action_id)
     return unanswered(update.reading, place.action, place.partnership.nation)
 
 
-def waiting_card(work: UnitOfWork, updates: Sequence[ProgressUpdate]) -> Card:
+def waiting_card(places: Places, updates: Sequence[ProgressUpdate]) -> Card:
     """The first question that is open, alone; when none is, everything read, to confirm at once."""
     for update in updates:
-        found = open_question(work, update)
+        found = open_question(places, update)
         if found is not None:
-            return question_card(work, update, found)
-    shown = [told(work, update, place_of(work, update.action_id)) for update in updates if update.action_id]
+            return question_card(places, update, found)
+    shown = [told(places, update) for update in updates if update.action_id]
     return read_back.proposed(shown)
 
 
-def question_card(work: UnitOfWork, update: ProgressUpdate, found: Unanswered) -> Card:
+def question_card(places: Places, update: ProgressUpdate, found: Unanswered) -> Card:
     """The one question that is asked of an update."""
     if update.action_id is None:
         return questions.which_action(
-            update.id, update.words, [place_of(work, one).action for one in update.candidates]
+            update.id, update.words, [places.action(one) for one in update.candidates]
         )
-    action = place_of(work, update.action_id).action
+    action = places.action(update.action_id)
     if found.field == "rag":
         return questions.which_colour(update.id, action, found.colours)
     if found.field == "progress":
@@ -104,7 +105,7 @@ def question_card(work: UnitOfWork, update: ProgressUpdate, found: Unanswered) -
 
 
 def card_of(
-    work: UnitOfWork,
+    places: Places,
     updates: Sequence[ProgressUpdate],
     refused: Sequence[ActionId] = (),
     closed: Sequence[ActionId] = (),
@@ -116,16 +117,16 @@ def card_of(
     saved = [update for update in updates if update.state is UpdateState.CONFIRMED]
     waiting = [update for update in updates if update.state is UpdateState.PROPOSED]
     for card in (
-        *([saved_card(work, saved)] if saved else []),
-        *([waiting_card(work, waiting)] if waiting else []),
+        *([saved_card(places, saved)] if saved else []),
+        *([waiting_card(places, waiting)] if waiting else []),
     ):
         summary = summary or card.summary
         pieces += [Rule(), *card.pieces] if pieces else list(card.pieces)
     for action_id in refused:
-        lines = refusals.not_led_by_you(place_of(work, action_id).action, message_id)
+        lines = refusals.not_led_by_you(places.action(action_id), message_id)
         pieces += lines
     for action_id in closed:
-        pieces += refusals.closed(place_of(work, action_id).action)
+        pieces += refusals.closed(places.action(action_id))
     if not pieces:
         return read_back.cancelled(())
     first = pieces[0]

@@ -5,7 +5,7 @@ Status, history and audit are written in the caller's one transaction.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from bot.changes import AuditEvent, Change, Stored, Verb
@@ -18,36 +18,19 @@ from bot.conversation import (
     UpdateState,
 )
 from bot.delivery import DeliveryKind, Owed
-from bot.errors import AlreadySettled, NotAllowed, NotFound
+from bot.errors import AlreadySettled, NotAllowed
 from bot.fields import before_update, has_changed_since, undoing
 from bot.instants import local_day
 from bot.language.reading import ReadUpdate
 from bot.partnership import Partnership, Person
 from bot.permissions import check_can_reopen, check_can_update
-from bot.plan import Action, ActionId, ActionPlan
+from bot.plan import Action, ActionId
 from bot.ports import UnitOfWork
+from bot.services.places import Place, Places, check_known
 from bot.updating import Decision, decide, reopens
 
 WORDS = frozenset({"narrative", "blocker", "path_to_green", "status_text"})
 """Fields that hold a person's words, of which the audit keeps none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """An action where it stands: its plan and its partnership."""
-
-    action: Action
-    plan: ActionPlan
-    partnership: Partnership
-
-
-def place_of(work: UnitOfWork, action_id: ActionId) -> Place:
-    """An action as the record has it now."""
-    plan = work.plans.holding(action_id)
-    found = next((action for action in plan.actions if action.id == action_id), None)
-    if found is None:
-        raise NotFound("this action")
-    return Place(found, plan, work.partnerships.get(plan.partnership_id))
 
 
 def check_may_say(person: Person, place: Place, reading: ReadUpdate) -> None:
@@ -95,14 +78,13 @@ def _replace_older(
             work.updates.settle(older.id, UpdateState.CANCELLED, work.now, person.id)
 
 
-def confirm(work: UnitOfWork, person: Person, update: ProgressUpdate) -> Decision:
+def confirm(places: Places, person: Person, update: ProgressUpdate) -> Decision:
     """Write what the update says. Raises `AlreadySettled`, `NotAllowed`, or `NotFound` without an action."""
     if update.state is not UpdateState.PROPOSED:
         raise AlreadySettled(update.state.value)
-    if update.action_id is None:
-        raise NotFound("the action this is about")
+    work = places.work
     check_is_own(work, person, update)
-    place = place_of(work, update.action_id)
+    place = places.of(check_known(update.action_id))
     check_may_say(person, place, update.reading)
     today = local_day(work.now, place.partnership.zone)
     decision = decide(place.action, update.reading, today, place.partnership.nation)
@@ -117,6 +99,7 @@ def confirm(work: UnitOfWork, person: Person, update: ProgressUpdate) -> Decisio
         values={"action": place.action.id, "changes": _audited(decision.changes)},
         words=update.words,
     )  # fmt: skip
+    places.written(place.action.id)
     if update.route is Route.MENTION and update.message_id is not None:
         _owe_confirmed_line(work, update, place.partnership)
     return decision
@@ -184,23 +167,25 @@ def _owe_confirmed_line(work: UnitOfWork, update: ProgressUpdate, partnership: P
     )
 
 
-def cancel(work: UnitOfWork, person: Person, update: ProgressUpdate) -> None:
+def cancel(places: Places, person: Person, update: ProgressUpdate) -> None:
     """Drop a proposal; its words are kept."""
     if update.state is not UpdateState.PROPOSED:
         raise AlreadySettled(update.state.value)
+    work = places.work
     check_is_own(work, person, update)
     work.updates.settle(update.id, UpdateState.CANCELLED, work.now, person.id)
     if update.action_id is not None:
-        place = place_of(work, update.action_id)
+        place = places.of(update.action_id)
         audit(work, place.partnership, Verb.UPDATE_CANCELLED, person, update.id)
 
 
-def undo(work: UnitOfWork, person: Person, update: ProgressUpdate) -> bool:
+def undo(places: Places, person: Person, update: ProgressUpdate) -> bool:
     """Put back what the update wrote; False, and nothing done, when the action has changed since."""
     if update.state is not UpdateState.CONFIRMED or update.action_id is None:
         raise AlreadySettled(update.state.value)
+    work = places.work
     check_is_own(work, person, update)
-    place = place_of(work, update.action_id)
+    place = places.of(update.action_id)
     if has_changed_since(place.action, update.changed) or _was_reported_since(place.action, update):
         return False
     changes = undoing(place.action, update.changed)
@@ -216,6 +201,7 @@ def undo(work: UnitOfWork, person: Person, update: ProgressUpdate) -> bool:
         work, place.partnership, Verb.UPDATE_UNDONE, person, update.id,
         values={"action": place.action.id, "changes": _audited(changes)},
     )  # fmt: skip
+    places.written(place.action.id)
     return True
 
 
@@ -235,11 +221,12 @@ def record(
     message_id: MessageId | None = None,
 ) -> ProgressUpdate:
     """Save a tap, a form or an answer at once, as an update like any other. Rights are checked first."""
-    place = place_of(work, action_id)
+    places = Places(work)
+    place = places.of(action_id)
     check_may_say(person, place, reading)
     said = replace(reading, action=place.action.ref)
     update_id = propose(work, person, said, place=place, message_id=message_id, route=route)
-    confirm(work, person, work.updates.get(update_id))
+    confirm(places, person, work.updates.get(update_id))
     return work.updates.get(update_id)
 
 

@@ -14,9 +14,9 @@ from bot.plan import ActionId
 from bot.ports import UnitOfWork
 from bot.services import status
 from bot.services.helping import help_for, officers_for, privacy_for
+from bot.services.places import Places, place_of
 from bot.services.questions import answer
 from bot.services.read_back import card_of, told
-from bot.services.record_update import place_of
 from bot.services.view import view_of
 
 Subject = Mapping[str, object]
@@ -44,7 +44,7 @@ def _words(work: UnitOfWork, subject: Subject) -> str:
 def _read_back(work: UnitOfWork, subject: Subject) -> Card:
     message = subject.get("message")
     return card_of(
-        work,
+        Places(work),
         _updates(work, subject),
         [ActionId(one) for one in _ids(subject, "refused")],
         [ActionId(one) for one in _ids(subject, "closed")],
@@ -53,25 +53,20 @@ def _read_back(work: UnitOfWork, subject: Subject) -> Card:
 
 
 def _corrected(work: UnitOfWork, subject: Subject) -> Card:
-    shown = [
-        told(work, update, place_of(work, update.action_id))
-        for update in _updates(work, subject)
-        if update.action_id is not None
-    ]
+    places = Places(work)
+    shown = [told(places, update) for update in _updates(work, subject)]
     return read_back.corrected(shown)
 
 
 def _undone(work: UnitOfWork, subject: Subject) -> Card:
-    shown = [
-        told(work, update, place_of(work, update.action_id))
-        for update in _updates(work, subject)
-        if update.action_id is not None
-    ]
-    return read_back.undone(shown, [place_of(work, ActionId(one)).action for one in _ids(subject, "kept")])
+    places = Places(work)
+    shown = [told(places, update) for update in _updates(work, subject)]
+    return read_back.undone(shown, [places.action(ActionId(one)) for one in _ids(subject, "kept")])
 
 
 def _cancelled(work: UnitOfWork, subject: Subject) -> Card:
-    return read_back.cancelled([place_of(work, ActionId(one)).action for one in _ids(subject, "actions")])
+    places = Places(work)
+    return read_back.cancelled([places.action(ActionId(one)) for one in _ids(subject, "actions")])
 
 
 def _status(work: UnitOfWork, subject: Subject) -> Card:

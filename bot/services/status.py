@@ -16,7 +16,7 @@ from bot.phrases import action_detail, actions, dates, statuses
 from bot.plan import Action, ActionId, ActionPlan, ActionStatus
 from bot.ports import UnitOfWork
 from bot.rounds import round_for_news
-from bot.services.record_update import place_of
+from bot.services.places import place_of
 from bot.services.standings import live_plans, name_of, rounds_of, standing_of, today_of
 from bot.services.view import view_of
 from bot.status_filter import Filter, Shown, filter_of, matches

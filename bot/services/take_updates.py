@@ -10,16 +10,9 @@ from bot.instants import local_day
 from bot.language.reading import DateMention, Outcome, Reading, ReadUpdate, Role
 from bot.plan import Action, ActionId
 from bot.ports import UnitOfWork
+from bot.services.places import Place, Places
 from bot.services.read_back import open_question
-from bot.services.record_update import (
-    Place,
-    cancel,
-    check_may_say,
-    confirm,
-    place_of,
-    propose,
-    refuse,
-)
+from bot.services.record_update import cancel, check_may_say, confirm, propose, refuse
 from bot.services.replying import Heard
 from bot.services.view import View, resolved
 from bot.updating import decide
@@ -43,8 +36,9 @@ def take(
     work: UnitOfWork, heard: Heard, reading: Reading, view: View, asked: frozenset[ActionId]
 ) -> dict[str, object]:
     """Record everything a message says of its actions; the subject of the reply."""
-    entries, refused, closed = _sorted_by_right(work, heard, reading, view, asked)
-    earlier = _withdraw_earlier(work, heard)
+    places = Places(work)
+    entries, refused, closed = _sorted_by_right(places, heard, reading, view, asked)
+    earlier = _withdraw_earlier(places, heard)
     if earlier:
         entries = [entry for entry in entries if _changes_anything(work, entry)]
         if not (entries or refused or closed):
@@ -63,7 +57,7 @@ def take(
     ]
     is_plain = not (refused or closed or earlier) and 0 < len(entries) <= MOST_AT_ONCE
     if is_plain and all(_is_answer(entry, asked) for entry in entries):
-        settle_if_clear(work, heard, [work.updates.get(one) for one in ids], asked)
+        settle_if_clear(places, heard, [work.updates.get(one) for one in ids], asked)
     return {
         "say": "read_back",
         "message": heard.message_id,
@@ -74,18 +68,18 @@ def take(
 
 
 def settle_if_clear(
-    work: UnitOfWork, heard: Heard, updates: list[ProgressUpdate], asked: frozenset[ActionId]
+    places: Places, heard: Heard, updates: list[ProgressUpdate], asked: frozenset[ActionId]
 ) -> bool:
     """Save these when every one is clear and was asked about; whether they were."""
-    if not all(update.action_id in asked and open_question(work, update) is None for update in updates):
+    if not all(update.action_id in asked and open_question(places, update) is None for update in updates):
         return False
     for update in updates:
-        confirm(work, heard.person, update)
+        confirm(places, heard.person, update)
     return True
 
 
 def _sorted_by_right(
-    work: UnitOfWork, heard: Heard, reading: Reading, view: View, asked: frozenset[ActionId]
+    places: Places, heard: Heard, reading: Reading, view: View, asked: frozenset[ActionId]
 ) -> tuple[list[_Entry], list[int], list[int]]:
     """The updates this person may make, and the actions they may not change or that are closed."""
     entries: list[_Entry] = []
@@ -97,11 +91,11 @@ def _sorted_by_right(
         if action is None:
             entries.append(_Entry(read, None, _may_mean(candidates, view, heard)))
             continue
-        place = place_of(work, action.id)
+        place = places.of(action.id)
         try:
             check_may_say(heard.person, place, read)
         except NotAllowed as error:
-            refuse(work, heard.person, place, read.words)
+            refuse(places.work, heard.person, place, read.words)
             (closed if error.act == "reopen" else refused).append(int(action.id))
             continue
         entries.append(_Entry(replace(read, action=action.ref), place, ()))
@@ -141,14 +135,14 @@ def _is_answer(entry: _Entry, asked: frozenset[ActionId]) -> bool:
     )
 
 
-def _withdraw_earlier(work: UnitOfWork, heard: Heard) -> bool:
+def _withdraw_earlier(places: Places, heard: Heard) -> bool:
     """An edit takes back what its message only proposed; whether anything of it had been saved."""
     if heard.version == 0:
         return False
-    earlier = work.updates.of_message(heard.message_id)
+    earlier = places.work.updates.of_message(heard.message_id)
     for update in earlier:
         if update.state is UpdateState.PROPOSED:
-            cancel(work, heard.person, update)
+            cancel(places, heard.person, update)
     return any(update.state is UpdateState.CONFIRMED for update in earlier)
 
 
