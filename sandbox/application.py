@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 DEFAULT_SCOPES = frozenset(
     {
@@ -29,11 +30,10 @@ DEFAULT_SCOPES = frozenset(
     }
 )
 
-# What an event needs before Slack sends it: the scope, or None where none is needed.
+# The events the sandbox sends, and the scope each needs, or None where none is needed.
 EVENT_SCOPES: Mapping[str, str | None] = {
     "app_home_opened": None,
     "app_mention": "app_mentions:read",
-    "channel_archive": "channels:read",
     "file_shared": "files:read",
     "member_joined_channel": "channels:read",
     "member_left_channel": "channels:read",
@@ -41,8 +41,6 @@ EVENT_SCOPES: Mapping[str, str | None] = {
     "message.groups": "groups:history",
     "message.im": "im:history",
     "message.mpim": "mpim:history",
-    "team_join": "users:read",
-    "user_change": "users:read",
 }
 
 # Slack keeps `/status` for itself; the sandbox accepts it, so that a newcomer can type what the guide says.
@@ -77,6 +75,38 @@ class Application:
     shortcuts: tuple[Shortcut, ...] = ()
     has_messages_tab: bool = True
     has_home_tab: bool = True
+    escapes_commands: bool = True
+
+    @classmethod
+    def from_manifest(
+        cls, manifest: Mapping[str, Any], also_commands: Mapping[str, str] | None = None
+    ) -> "Application":
+        """The app of a Slack manifest, with its rights and no more; commands Slack would refuse may be added.
+
+        Raises `ValueError` for an event the sandbox does not send, since the app would wait for it in vain.
+        """
+        features = manifest.get("features", {})
+        tabs = features.get("app_home", {})
+        events = frozenset(manifest.get("settings", {}).get("event_subscriptions", {}).get("bot_events", ()))
+        if not events <= set(EVENT_SCOPES):
+            raise ValueError(f"The sandbox does not send {', '.join(sorted(events - set(EVENT_SCOPES)))}.")
+        commands = features.get("slash_commands", ())
+        return cls(
+            name=features.get("bot_user", {}).get("display_name", manifest["display_information"]["name"]),
+            scopes=frozenset(manifest["oauth_config"]["scopes"]["bot"]),
+            events=events,
+            commands={
+                **{each["command"]: each.get("description", "") for each in commands},
+                **(also_commands or {}),
+            },
+            shortcuts=tuple(
+                Shortcut(each["callback_id"], each["name"], on_message=each["type"] == "message")
+                for each in features.get("shortcuts", ())
+            ),
+            has_messages_tab=tabs.get("messages_tab_enabled", False),
+            has_home_tab=tabs.get("home_tab_enabled", False),
+            escapes_commands=all(each.get("should_escape", False) for each in commands),
+        )
 
     def receives(self, event: str) -> bool:
         """Whether the app has subscribed to an event and may have it."""

@@ -10,7 +10,7 @@ from sandbox.passes import ResponsePass
 from sandbox.payloads import channel_reference, message_json, person_reference, team_reference, view_json
 from sandbox.refusals import Refused
 from sandbox.settling import problem_sentence, then
-from sandbox.speaking import typed
+from sandbox.speaking import escaped, typed
 
 _UNSAID = {
     "type",
@@ -158,7 +158,7 @@ def command(desk: Desk, person: str, channel: str, name: str, text: str) -> Pend
             "user_id": actor.id,
             "user_name": actor.name,
             "command": name,
-            "text": typed(desk, text),
+            "text": typed(desk, text) if workspace.application.escapes_commands else escaped(text),
             "api_app_id": workspace.application.app_id,
             "is_enterprise_install": "false",
             "response_url": desk.response_url(token),

@@ -24,8 +24,7 @@ _CODES = re.compile(r"(<(?:@[UW]\w+|#[CG]\w+|!\w+)(?:\|[^<>]*)?>)")
 def typed(desk: Desk, text: str) -> str:
     """Text as Slack sends what was typed: escaped, with the names of people and channels as codes."""
     return "".join(
-        part if _CODES.fullmatch(part) else _coded(desk, html.escape(part, quote=False))
-        for part in _CODES.split(text)
+        part if _CODES.fullmatch(part) else _coded(desk, escaped(part)) for part in _CODES.split(text)
     )
 
 
@@ -41,6 +40,11 @@ def _coded(desk: Desk, text: str) -> str:
         return match[0] if found is None else f"<#{found.id}|{found.name}>"
 
     return _CHANNEL.sub(channel, _MENTION.sub(person, text))
+
+
+def escaped(text: str) -> str:
+    """Text as it was typed, but for the three signs Slack escapes."""
+    return html.escape(text, quote=False)
 
 
 def say(desk: Desk, person: str, channel: str, text: str, thread_ts: str | None) -> Message:

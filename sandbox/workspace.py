@@ -50,6 +50,7 @@ class Workspace:
         self.bot = self._install_bot()
         self.bot_id = f"B{self.bot.id[1:]}"
         self._forget_clock = self.clock.subscribe(self._clock_moved)
+        self._keep_clock()
 
     @property
     def is_empty(self) -> bool:
@@ -93,7 +94,10 @@ class Workspace:
         kept = self._store.get("clock", "offset")
         return Clock(None if kept is None else real_now() + timedelta(seconds=kept["seconds"]))
 
-    def _clock_moved(self, instant: datetime) -> None:
+    def _clock_moved(self, _instant: datetime) -> None:
         with self.lock:
-            self._store.put("clock", "offset", {"seconds": (instant - real_now()).total_seconds()})
+            self._keep_clock()
             self.feed.publish(ChangeKind.CLOCK_MOVED)
+
+    def _keep_clock(self) -> None:
+        self._store.put("clock", "offset", {"seconds": (self.clock.now() - real_now()).total_seconds()})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -103,8 +104,16 @@ def bolt(server: Server) -> Iterator[Callable[[Callable[[App], None]], App]]:
         handler.client.auto_reconnect_enabled = False
     server.hang_up()  # otherwise each client sits out its reading time of three seconds
     for handler in handlers:
-        eventually(lambda client=handler.client: not client.is_connected())
-        handler.close()
+        _close(handler)
+
+
+def _close(handler: SocketModeHandler) -> None:
+    eventually(lambda: not handler.client.is_connected())
+    closing = threading.Thread(target=handler.close)
+    closing.start()
+    while closing.is_alive():
+        handler.client.message_queue.put(None)  # its reader looks up once a second otherwise
+        closing.join(0.02)
 
 
 def eventually(holds: Callable[[], object]) -> None:

@@ -175,6 +175,17 @@ def test_both_status_commands_are_accepted(acts: Acts, app: ListeningApp) -> Non
         assert (app.last()["command"], app.last()["text"]) == (name, "red")
 
 
+def test_a_command_that_does_not_escape_comes_with_names_as_typed(
+    acts: Acts, app: ListeningApp, partnership: Partnership
+) -> None:
+    workspace = partnership.workspace
+    acts.command("sokoro", "@app", "/status", "@amerrin & co").result(0)
+    assert app.last()["text"] == f"<@{partnership.chair.id}> &amp; co"
+    workspace.application = replace(workspace.application, escapes_commands=False)
+    acts.command("sokoro", "@app", "/status", "@amerrin & co").result(0)
+    assert app.last()["text"] == "@amerrin &amp; co"
+
+
 def test_a_command_may_be_answered_for_everybody(
     acts: Acts, app: ListeningApp, partnership: Partnership
 ) -> None:

@@ -61,6 +61,14 @@ def test_the_clock_is_kept_with_the_workspace(tmp_path: Path) -> None:
     again.close()
 
 
+def test_a_clock_that_was_given_is_kept_though_it_never_jumped(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path / "demo.sqlite", clock=Clock(START))
+    workspace.close()
+    again = Workspace(tmp_path / "demo.sqlite")
+    assert START <= again.clock.now() < START + timedelta(minutes=5)
+    again.close()
+
+
 def test_message_stamps_follow_the_clock_and_always_rise(workspace: Workspace) -> None:
     stamps = [workspace.mint_stamp() for _ in range(3)]
     assert stamps == sorted(set(stamps))
