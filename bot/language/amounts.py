@@ -40,6 +40,8 @@ def _is_share_done(stretch: Stretch, i: int) -> bool:
     for word in words[stretch.subject_start(i) : i]:
         if word[0].isalpha() and word not in WHOLE_WORDS and word not in _ABOUT:
             return False
+    if words[i - 1] == "(" and i > 1 and not stretch.is_of_the_whole(stretch.subject_start(i - 2), i - 1):
+        return False
     after = [word for word in words[i + 1 : i + 4] if word not in _BETWEEN]
     if after and after[0] in _DONE:
         return True

@@ -26,7 +26,7 @@ _UNIT: Final = re.compile("day|week|wk|month|mth|fortnight|quarter|qtr|year|yr")
 _ENDS_SENTENCE: Final = frozenset({".", "!", "?", "\n", ";", ".."})
 _ENDS_CLAUSE: Final = frozenset({",", "-", "\u2014", ")", "]"})
 _OPENS_CLAUSE: Final = frozenset(
-    {"but", "although", "though", "however", "whereas", "while", "whilst", "albeit", "(", "["}
+    {"but", "although", "though", "however", "whereas", "while", "whilst", "albeit", "(", "[", "so", "therefore", "hence", "because", "meaning"}
 )
 LETTERS: Final = {"r": "red", "a": "amber", "g": "green", "ar": "amber-red", "ag": "amber-green", "ra": "amber-red", "ga": "amber-green"}
 _RATINGS: Final = frozenset({"rag", "status", "rating", "rated", "colour"})

@@ -282,6 +282,8 @@ class _Scan:
 
     def _is_subject(self, first: int) -> bool:
         before = self.words[first - 1] if first else ""
+        if before == "through" and first > 1 and self.words[first - 2] in {"%", "percent", "cent", "way"}:
+            return True
         if before == "the" and first > 1:
             before = self.words[first - 2]
         if before == "not" and first > 1 and self._ends_a_ref(first - 2):

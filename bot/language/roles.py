@@ -157,6 +157,9 @@ class _Judge:
                 return Role.PAST_EVENT, "last time"
             if hit.sense is Sense.STATE:
                 return Role.FORECAST, "held until"
+        said = self.message.words.things[self.at]
+        if isinstance(said, DateSpan) and said.words.lower().startswith("past ") and self.left and self.left[0].sense is Sense.SLIPS:
+            return Role.BASELINE, "past"
         if before[-1:] == ["back"] and not any(hit.sense is Sense.SLIPS and hit.last == self.at for hit in self.left):
             return self._event("back then")
         for hit in self.right:
@@ -191,6 +194,9 @@ class _Judge:
 
     def _by_left(self) -> tuple[Role, str] | None:
         events = [hit for hit in (*self.left, *self.subject) if hit.sense is Sense.EVENT and not self._is_place(hit)]
+        if self.words[self.first] == "(" and self.first:
+            before = self.message.clause(self.first - 1)[0]
+            events += [hit for hit in self.message.hits_between(before, self.first) if hit.sense is Sense.EVENT]
         for hit in self.left:
             settled = self._by_hit(hit, events)
             if settled is not None:
@@ -366,6 +372,8 @@ def _pair(message: Message, found: list[Dated]) -> None:
         between = words[old.at + 1 : new.at]
         if message.sentence_of[old.at] != message.sentence_of[new.at] or len(between) > 4:
             continue
+        if old.role is Role.BASELINE and words[new.at - 1] == "then" and new is not found[-1]:
+            new.role, new.rule = Role.BASELINE, "then"
         moved = between[:1] and (
             between[0] in (">", "->", "=>", "-->") or (between[0] == "to" and words[old.at - 1] == "from")
         )

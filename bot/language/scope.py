@@ -32,7 +32,7 @@ _TURNS: Final = {
     Sense.CONDITION: Standing.CONDITIONAL,
     Sense.OTHERS: Standing.OTHERS,
 }
-_CONTRASTS: Final = frozenset({"but", "however", "though", "although", "then", "otherwise"})
+_CONTRASTS: Final = frozenset({"but", "however", "though", "although", "then", "otherwise", "so", "therefore"})
 _FARTHEST: Final = 12
 _ASKS_FOR: Final = frozenset({"can", "could", "please", "okay", "ok", "happy", "fine", "good"})
 """Where a cue begins so, the question asks that it be so: "can we close 2.4?"."""

@@ -23,6 +23,7 @@ _AFTER_DONE: Final = frozenset(
      "red", "too", "while", "whilst", "just", "only", "save", "aside", "excluding", "again"}
 )  # fmt: skip
 _UNFINISHED: Final = frozenset({"but", "though", "although", "however", "albeit"})
+_HEDGES: Final = frozenset({"effectively", "essentially", "basically"})
 _NOT_GREEN: Final = frozenset({Rag.RED, Rag.AMBER, Rag.AMBER_RED})
 _TO_COME: Final = frozenset({Role.FORECAST, Role.HYPOTHETICAL, Role.EVENT})
 
@@ -32,7 +33,7 @@ def read_colour(stretch: Stretch) -> None:
     stated = [hit for hit in stretch.of(Sense.COLOUR) if stretch.scopes.standing(hit) is Standing.ASSERTED]
     if len(stated) > 1:
         stated = [hit for hit in stated if not _is_left_behind(stretch, hit)]
-    stated = [hit for hit in stated if not _is_promised(stretch, hit)]
+    stated = [hit for hit in stated if not _is_promised(stretch, hit) and not _is_dated_back(stretch, hit)]
     if not stated:
         return
     facts = stretch.facts
@@ -63,6 +64,12 @@ def _is_promised(stretch: Stretch, hit: Hit) -> bool:
     """ "green by March": a colour to come."""
     after = stretch.words[hit.last : hit.last + 3]
     return len(after) > 1 and after[0] in ("by", "before", "within") and DATE in after
+
+
+def _is_dated_back(stretch: Stretch, hit: Hit) -> bool:
+    """ "amber last month", "red in October": a colour of then, where "amber since October" is one of now."""
+    at = hit.last + (stretch.words[hit.last : hit.last + 1] == ["in"])
+    return any(one.at == at and one.role is Role.PAST_EVENT and not one.span.words.startswith("this") for one in stretch.dated)
 
 
 def _settled(stretch: Stretch, stated: list[Hit]) -> Hit | None:
@@ -168,6 +175,8 @@ def _is_of_a_day_to_come(stretch: Stretch, hit: Hit) -> bool:
 
 def _is_unfinished(stretch: Stretch, hit: Hit) -> bool:
     """ "done, but…", "complete except…", "complete, evaluation to follow"."""
+    if stretch.words[hit.first - 1] in _HEDGES and hit.first:
+        return True
     last = stretch.message.sentence(hit.first)[1]
     for sense in (Sense.EXCEPT, Sense.REMAINS):
         if any(hit.last <= other.first < last for other in stretch.of(sense)):

@@ -153,7 +153,7 @@ def _by_words(message: Message, groups: dict[int, RefGroup]) -> dict[int, tuple[
             continue
         mention, is_label = _mention(message, ends, first, last)
         said = telling(mention)
-        if not said or not (len(set(said)) > 1 or is_label or "the" in mention or governing is None):
+        if not said or not (len(set(said)) > 1 or is_label or governing is None):
             continue
         matched = match(said, context.plans, message.known, context.asked, context.speaker)
         if not matched:
@@ -248,6 +248,14 @@ def _speaks_of_state(message: Message, hit: Hit) -> bool:
     return words[i : i + 1] == [":"]
 
 
+def _after_and(words: list[str], earlier: int, at: int) -> int:
+    """ "amber on 2.1 and red on 2.3": the words about the second begin after "and"."""
+    for i in range(at - 2, earlier - 1, -1):
+        if words[i] in ("and", "&", "+"):
+            return i + 1
+    return at
+
+
 _NEAR: Final = 12
 
 
@@ -257,7 +265,7 @@ def _start(message: Message, subjects: list[_Subject], k: int) -> int:
     earlier = subjects[k - 1].at + 1 if k else 0
     first = message.clause(at)[0]
     if first < earlier:
-        return at
+        return _after_and(message.words.words, earlier, at) if message.words.words[at - 1] in _LEADS_TO_SUBJECT else at
     before = message.words.words[first:at]
     if at == first and before == [] and message.words.words[at - 1 : at] in (["-"], [":"]):
         label = message.clause(at - 1)[0]

@@ -72,7 +72,10 @@ DATE_WORDS: Final[Table] = {
         priority, trained by, published by, publish, publication, agreed by, approved by, appointed by,
         recruited by, refresh, evaluation, new contract, cut over, cutover, switch over, transition,
         transfer, opening, opens, open by, opened by, live by, live, live from, live in, starting again,
-        commit, resolved by, resolve, resolution, from
+        commit, resolved by, resolve, resolution, from, still achievable, achievable, doable, feasible,
+        still feasible, still doable, still realistic, still stands, still holds, is fine, looks fine,
+        still the target, remains the target, still ok, still good, at the very latest,
+        at the absolute latest, at the outside, rest, the rest, remainder
         """,
     ),
     "original": (
@@ -94,7 +97,10 @@ DATE_WORDS: Final[Table] = {
         overdue since, overdue from, late since, instead of, rather than, in place of, as opposed to,
         no longer, last reported as, last reported, initially, initial date, initial target, first date,
         agreed date, approved date, plan date, plan says, plan said, planned date, date in the plan,
-        the plan date, target was, deadline was, deadline of, due date was, date was, forecast was
+        the plan date, target was, deadline was, deadline of, due date was, date was, forecast was,
+        (was|were) (supposed|meant|due|planned|expected|scheduled|intended|hoping|hoped) to (finish|complete|be done|deliver|close|land|be finished|be completed|be complete|be delivered|go live|launch|open|start|be ready|be in place|happen|conclude|be signed off|be closed|be live|have finished|have been done),
+        should have (finished|completed|been finished|been completed|been done|been delivered|been ready|been live|been in place|closed|launched|opened|started|landed|gone live|been signed off|been closed),
+        had been (planned|due|expected|scheduled) for
         """,
     ),
     "event": (

@@ -61,7 +61,8 @@ NEEDS: Final[Table] = {
         nothing holding, no barriers, not held up, no longer waiting, no longer awaiting, not waiting,
         no longer stuck, no longer held up, not stuck, isn't blocked, nothing stopping, no longer a blocker,
         blocker removed, blocker resolved, blocker cleared, block removed, block lifted, no hold ups,
-        worth the wait
+        worth the wait, (blockers|blocker|issues|risks|barriers) : (none|nil|no|n / a|nothing),
+        (blockers|blocker|issues|risks|barriers) none, no blockers : none
         """,
     ),
     "support": (
@@ -116,7 +117,8 @@ NEEDS: Final[Table] = {
         support package, housing support, social support, crisis support, support staff, admin support,
         business support, it support, not help, happy to help, glad to help, here to help, can help,
         will help, should help, helps, this will help, which will help, to help us, to help them,
-        to help staff, early help
+        to help staff, early help,
+        (support|help|escalation|decision|steer|asks) [needed|required] : (none|no|nil|n / a)
         """,
     ),
     "same": (

@@ -14,7 +14,7 @@ ORDINARY: Final = frozenset(
     give given go goes going gone good got great had half happen happy has hasn't have haven't having he help her here hi him his hold hope how
     however i if i'll i'm implement improve improved in include included including into is isn't issue issues it it'll its it's i've just keep
     kept know last late later latest  least left less let like likely   little  long look looking lot low made main make makes making
-    many may me mean meet might mine month months more most move moved much must my need needed needs never new next no nobody none not note nothing
+    many may me mean meet might mine month months more most move moved moves moving much must my need needed needs never new next no nobody none not note nothing
     now of off offer ok okay old on once one ones only onto open or other others our out over own part partner partners past  per place
     plan planned plans please possible previous previously probably progress provide provided put quite rag raise rather ready really
     recommendation regarding remain remaining remains  request required rest  right round running said same say see seek seen send sent set

@@ -213,7 +213,7 @@ WHOLE_WORDS: Final = frozenset(
     remains well there here whole lot of them me us lead would at last hooray hurrah brilliant excellent bullet point number no ref reference
     please pls quick note fyi hope helps team folks everyone latest current new am pm do did done complete completed signed off delivered
     finished closed achieved implemented live bau red amber green blue and/or you your me too for in on by with time budget full line
-    which who's first second third former latter one's everything's all's rated from end side perspective part re regarding ref about said per previously gone went
+    effectively essentially basically which who's first second third former latter one's everything's all's rated from end side perspective part re regarding ref about said per previously gone went
     """.split()
 )
 """Words that, before "done", still speak of the action itself and not of a piece of it."""

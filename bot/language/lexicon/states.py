@@ -66,7 +66,10 @@ STATES: Final[Table] = {
         closed complete, closed - complete, complete - closed, complete and closed, done and closed,
         completed and closed, done and signed off, complete and signed off, completed and signed off,
         delivered and closed, delivered and signed off, (can|could) (we|you) [please] close,
-        (can|could) (we|you) [please] sign off, okay to close, fine to close, good to close
+        (can|could) (we|you) [please] sign off, okay to close, fine to close, good to close,
+        closing (this|it|that|<ref>) [off|down|one|action], closing, closing off <ref>, close <ref>,
+        (i'd|we'd|i would|we would) like to close, want to close, close (please|pls),
+        close (this|it|<ref>) (please|pls), time to close, safe to close
         """,
     ),
     "on-track": (
@@ -278,7 +281,8 @@ TRAPS: Final[Table] = {
         every now and then, until now, up to now, by now, right now though, drop in, drop ins, dropped in,
         dropped off, dropped by, dropped a line, parked up, car park, pulled together, pulled in,
         pulled out the stops, pulled data, pulled the, stuck to, stuck with it, stuck in, sticking to,
-        landed well, landed on, ice breaker, nailed down, cracked on, cracked open
+        landed well, landed on, ice breaker, nailed down, cracked on, cracked open, closing the,
+        closing date, closing remarks, closing in on, closing down, closing meeting
         """,
     ),
 }
