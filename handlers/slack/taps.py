@@ -11,7 +11,7 @@ from bot.card import Answer, Form, Placement
 from bot.phrases import faults
 from bot.services import Services, press
 from handlers.slack.answers import WayBack, give
-from handlers.slack.blocks.encoding import TAPS, act_named
+from handlers.slack.blocks.encoding import TAPS, act_named, chosen
 from handlers.slack.blocks.form import draw_form
 from handlers.slack.workspace import workspace_of
 
@@ -38,7 +38,7 @@ def on_tap(
         return
     with services.open_work(workspace_of(context, services).id) as work:
         person = work.people.by_identity(context.user_id or "")
-        outcome = press.press(work, person, act, _value(action))
+        outcome = press.press(work, person, act, chosen(action))
     ack()
     services.wake()
     if isinstance(outcome, Form):
@@ -46,7 +46,3 @@ def on_tap(
         client.views_open(trigger_id=body["trigger_id"], view=draw_form(outcome, way_back.packed()))
     else:
         give(outcome, respond)
-
-
-def _value(action: dict[str, Any]) -> str:
-    return str((action.get("selected_option") or action).get("value") or "")

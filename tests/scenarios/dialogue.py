@@ -113,9 +113,10 @@ class Dialogue:
         """Somebody deletes what they wrote last."""
         return self._after(who, payloads.deletion(self._said[who], self.ts()))
 
-    def presses(self, who: str, label: str, option: str | None = None) -> list[str]:
-        """Somebody presses the newest button with this label, or chooses from the newest such menu."""
-        shown, element = self._element(who, label)
+    def presses(self, who: str, label: str, option: str | None = None, of: str | None = None) -> list[str]:
+        """Somebody presses the newest button with this label, or chooses from the newest such menu. With
+        `of` it is a button of somebody else's message, which no honest Slack would let them press."""
+        shown, element = self._element(of or who, label)
         url = f"tap-{len(self._taps)}"
         self._taps[url] = (account(who), shown)
         before = len(self._seen_by(who))
@@ -165,6 +166,10 @@ class Dialogue:
         """The newest message in somebody's own conversation with the bot, or whispered to them."""
         seen = self._seen_by(who)
         return seen[-1].text if seen else ""
+
+    def everything_for(self, who: str) -> list[str]:
+        """Every message in somebody's own conversation with the bot, oldest first."""
+        return [one.text for one in self._seen_by(who)]
 
     def reads(self, channel: str) -> list[str]:
         """Everything posted in a channel, oldest first."""
@@ -224,7 +229,7 @@ class Dialogue:
         ]
 
     def _element(self, who: str, label: str) -> tuple[Shown, Payload]:
-        visible = [one for one in self._shown if one in self._seen_by(who) or one.only_for is None]
+        visible = [one for one in self._shown if one in self._seen_by(who) or one.channel.startswith("C")]
         for shown in reversed(visible):
             for element in shown.elements():
                 words = element.get("text") or element.get("placeholder") or {}

@@ -66,7 +66,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
     workspace = Workspace(clock=Clock(START))
     people = {name: workspace.people.add(name).id for name in ON_SLACK}
     channel = workspace.channels.add("larkmere-plan", [*people.values(), workspace.bot.id])
-    quick = DeliveryRules(ack_seconds=0.5, retry_after=(0.0, 0.1, 0.1))
+    quick = DeliveryRules(retry_after=(0.0, 0.1, 0.1))
     with sandbox_running(workspace, delivery=quick, rates=RateRules(is_on=False)) as server:
         settings = Settings(
             database_url=f"sqlite:///{home / 'leadline.db'}",

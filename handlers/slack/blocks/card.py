@@ -21,7 +21,7 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.card import Button, Card, Choice, Line, Menu, Rule, Taps, Tone
-from handlers.slack.blocks.encoding import action_id
+from handlers.slack.blocks.encoding import NOTHING, action_id
 from handlers.slack.blocks.escape import cleaned, escaped, on_one_line
 from handlers.slack.blocks.limits import (
     BUTTON_LABEL,
@@ -125,7 +125,7 @@ def _elements(item: Button | Menu, numbers: Iterator[int]) -> Iterator[ButtonEle
         yield ButtonElement(
             text=PlainTextObject(text=on_one_line(item.label, BUTTON_LABEL), emoji=True),
             action_id=action_id(item.act, next(numbers)),
-            value=item.value,
+            value=item.value or None,
             style="primary" if item.is_primary else None,
         )
         return
@@ -153,19 +153,19 @@ def menu(
         action_id=name,
         options=None if is_long else options,
         option_groups=groups if is_long else None,
-        initial_option=next((one for one in options if one.value == initial), None),
+        initial_option=next((one for one in options if one.value == (initial or NOTHING)), None),
     )
 
 
 def _option(choice: Choice) -> Option:
     label = PlainTextObject(text=on_one_line(choice.label, MENU_LABEL), emoji=True)
-    return Option(value=choice.value, text=label)
+    return Option(value=choice.value or NOTHING, text=label)
 
 
 def _text_beside(card: Card) -> str:
     """The summary and then every line, for those who hear the message; as many as Slack takes."""
     lines = [piece.text for piece in card.pieces if isinstance(piece, Line)]
-    said = lines if lines[:1] == [card.summary] else [card.summary, *lines]
+    said = lines if lines and lines[0].startswith(card.summary) else [card.summary, *lines]
     beside: list[str] = []
     room = TEXT_BESIDE_BLOCKS - len("\n…")
     for text in map(escaped, said):

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from bot.card import Act
 
 TAPS = re.compile(r"^leadline:[a-z_]+:\d+$")
 FORMS = re.compile(r"^leadline:[a-z_]+$")
+
+NOTHING = "leadline:nothing"
+"""Stands for a choice of nothing: Slack refuses a menu's entry without a value."""
 
 
 def action_id(act: Act, number: int) -> str:
@@ -24,3 +29,10 @@ def act_named(name: str) -> Act | None:
     """The act in an action's or a form's name; None for an act this version no longer knows."""
     known = {act.value: act for act in Act}
     return known.get(name.split(":")[1]) if name.startswith("leadline:") else None
+
+
+def chosen(element: Mapping[str, Any]) -> str:
+    """What a button carries, or what was chosen or typed; empty when that is nothing."""
+    option = element.get("selected_option")
+    value = str((option or element).get("value") or "")
+    return "" if value == NOTHING else value

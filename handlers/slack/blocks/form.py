@@ -17,7 +17,7 @@ from slack_sdk.models.views import View
 
 from bot.card import FieldKind, Form, FormErrors, FormField
 from handlers.slack.blocks.card import menu
-from handlers.slack.blocks.encoding import callback_id
+from handlers.slack.blocks.encoding import callback_id, chosen
 from handlers.slack.blocks.escape import cleaned, on_one_line
 from handlers.slack.blocks.limits import SECTION_TEXT, cut_to_fit
 
@@ -44,7 +44,7 @@ def draw_form(form: Form, private_metadata: str) -> View:
 def answers(view: Mapping[str, Any]) -> dict[str, str]:
     """What was filled in, by field name; a question left open is an empty answer."""
     return {
-        name: _answer(elements.get(ANSWER, {}))
+        name: chosen(elements.get(ANSWER, {}))
         for name, elements in view.get("state", {}).get("values", {}).items()
     }
 
@@ -97,8 +97,3 @@ def _element(field: FormField) -> InputInteractiveElement:
 
 def _bounded(text: str) -> str:
     return text if len(text) <= LONGEST_ANSWER else text[: LONGEST_ANSWER - 1] + "…"
-
-
-def _answer(element: Mapping[str, Any]) -> str:
-    chosen = element.get("selected_option")
-    return str(chosen["value"]) if chosen else str(element.get("value") or "")

@@ -39,7 +39,7 @@ def delivery(number: int = 7, channel: str = "U1", thread_ts: str | None = None)
 def test_a_post_says_where_it_came_to_stand(slack: WebApi, notifier: SlackNotifier) -> None:
     assert notifier.post(delivery(), CARD) == Posted("DU1", "1.000100")
     (message,) = slack.stored
-    assert message["text"] == "Saved.\nSaved. 2.7a: 🔶 Amber &lt;was&gt; Green"
+    assert message["text"] == "Saved. 2.7a: 🔶 Amber &lt;was&gt; Green"
     assert message["blocks"][0]["text"]["text"] == "Saved. 2.7a: 🔶 Amber <was> Green"
     assert message["metadata"] == {
         "event_type": "leadline_delivery",

@@ -55,6 +55,14 @@ def test_words_too_long_for_a_field_say_that_they_were_shortened() -> None:
     assert initial.endswith("…")
 
 
+def test_a_choice_of_nothing_is_never_an_empty_value() -> None:
+    choices = (Choice("Leave for now", ""), Choice("No change", "keep"))
+    form = Form("Your actions", Act.SAVE_FORM, "p", (FormField("s", "S", FieldKind.CHOICE, choices=choices),))
+    element = draw_form(form, "{}").to_dict()["blocks"][0]["element"]
+    assert [option["value"] for option in element["options"]] == ["leadline:nothing", "keep"]
+    assert element["initial_option"]["text"]["text"] == "Leave for now"
+
+
 def test_answers_are_read_by_field_name() -> None:
     view = {
         "state": {
