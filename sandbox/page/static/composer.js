@@ -4,6 +4,9 @@ import { sendForm } from "./acts.js";
 
 const MOST_SHOWN = 8;
 
+// A text box is a combobox only while it has something to offer.
+const WHILE_OPEN = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "true" };
+
 class Composer {
   constructor(form) {
     this.form = form;
@@ -62,10 +65,15 @@ class Composer {
     this.list.replaceChildren(...fitting.slice(0, MOST_SHOWN).map((hint, index) => this.option(hint, index)));
     this.at = -1;
     const open = fitting.length > 0;
-    this.list.hidden = !open;
-    this.box.setAttribute("aria-expanded", String(open));
-    if (open && word.startsWith("/")) this.move(1);
-    else this.box.removeAttribute("aria-activedescendant");
+    if (!open) {
+      this.hide();
+      return;
+    }
+    this.list.hidden = false;
+    for (const [name, value] of Object.entries(WHILE_OPEN)) this.box.setAttribute(name, value);
+    this.box.setAttribute("aria-controls", this.list.id);
+    this.box.removeAttribute("aria-activedescendant");
+    if (word.startsWith("/")) this.move(1);
   }
 
   option({ put, name, note }, index) {
@@ -100,8 +108,9 @@ class Composer {
   hide() {
     this.list.hidden = true;
     this.at = -1;
-    this.box.setAttribute("aria-expanded", "false");
-    this.box.removeAttribute("aria-activedescendant");
+    for (const name of [...Object.keys(WHILE_OPEN), "aria-controls", "aria-activedescendant"]) {
+      this.box.removeAttribute(name);
+    }
   }
 
   grow() {
