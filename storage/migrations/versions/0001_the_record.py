@@ -5,6 +5,25 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from storage.migrations.audit_guards import GUARDS
+from storage.migrations.columns import (
+    days,
+    flags,
+    index,
+    instants,
+    jsons,
+    numbers,
+    own_id,
+    reference,
+    tenant,
+    texts,
+    times,
+    timescale,
+    unique,
+    wall_times,
+    words,
+)
+
 revision = "0001"
 down_revision = None
 branch_labels = None
@@ -22,409 +41,275 @@ def upgrade() -> None:
     _guard_audit()
 
 
-def _id() -> sa.Column[int]:
-    return sa.Column("id", sa.Integer, primary_key=True)
-
-
-def _tenant() -> sa.Column[int]:
-    return _reference("workspace_id", "workspace")
-
-
-def _reference(name: str, table: str, *, nullable: bool = False, key: bool = False) -> sa.Column[int]:
-    return sa.Column(name, sa.Integer, sa.ForeignKey(f"{table}.id"), nullable=nullable, primary_key=key)
-
-
-def _number(name: str, *, nullable: bool = False) -> sa.Column[int]:
-    return sa.Column(name, sa.Integer, nullable=nullable)
-
-
-def _flag(name: str) -> sa.Column[bool]:
-    return sa.Column(name, sa.Boolean, nullable=False)
-
-
-def _text(name: str, *, nullable: bool = False) -> sa.Column[str]:
-    return sa.Column(name, sa.Text, nullable=nullable)
-
-
-def _word(name: str, *, nullable: bool = False) -> sa.Column[str]:
-    return sa.Column(name, sa.String(32), nullable=nullable)
-
-
-def _instant(name: str, *, nullable: bool = False) -> sa.Column[object]:
-    return sa.Column(name, sa.DateTime(timezone=True), nullable=nullable)
-
-
-def _json(name: str, *, nullable: bool = False) -> sa.Column[object]:
-    return sa.Column(name, sa.JSON, nullable=nullable)
-
-
-def _day(name: str, *, nullable: bool = False) -> sa.Column[object]:
-    return sa.Column(name, sa.Date, nullable=nullable)
-
-
-def _timescale(name: str, *, nullable: bool = False) -> tuple[sa.Column[object], ...]:
-    return (
-        _day(f"{name}_start", nullable=nullable),
-        _day(f"{name}_end", nullable=nullable),
-        sa.Column(f"{name}_precision", sa.String(32), nullable=nullable),
-        sa.Column(f"{name}_words", sa.Text, nullable=nullable),
-    )
-
-
-def _index(table: str, *columns: str) -> None:
-    op.create_index(f"ix_{table}_{'_'.join(columns)}", table, list(columns))
-
-
 def _people() -> None:
     op.create_table(
         "workspace",
-        _id(),
-        _word("platform"),
-        _text("external_id"),
-        _text("name"),
-        sa.UniqueConstraint("platform", "external_id"),
+        own_id(),
+        *words("platform"),
+        *texts("external_id", "name"),
+        unique("platform", "external_id"),
     )
-    op.create_table(
-        "organisation",
-        _id(),
-        _tenant(),
-        _text("name"),
-        _text("name_key"),
-        sa.UniqueConstraint("workspace_id", "name_key"),
-    )
+    op.create_table("organisation", *tenant(), *texts("name", "name_key"), unique("workspace_id", "name_key"))
     op.create_table(
         "person",
-        _id(),
-        _tenant(),
-        _text("name"),
-        _text("name_key"),
-        _flag("is_post"),
-        _flag("is_active"),
-        _instant("introduced_at", nullable=True),
-        sa.UniqueConstraint("workspace_id", "name_key"),
+        *tenant(),
+        *texts("name", "name_key"),
+        *flags("is_post", "is_active"),
+        *instants("introduced_at", nullable=True),
+        unique("workspace_id", "name_key"),
     )
     op.create_table(
         "person_organisation",
-        _id(),
-        _tenant(),
-        _reference("person_id", "person"),
-        _reference("organisation_id", "organisation"),
-        sa.UniqueConstraint("person_id", "organisation_id"),
+        *tenant(),
+        reference("person_id", "person"),
+        reference("organisation_id", "organisation"),
+        unique("person_id", "organisation_id"),
     )
-    _index("person_organisation", "organisation_id")
+    index("person_organisation", "organisation_id")
     op.create_table(
         "identity",
-        _id(),
-        _tenant(),
-        _reference("person_id", "person"),
-        _text("external_id"),
-        sa.UniqueConstraint("workspace_id", "external_id"),
-        sa.UniqueConstraint("person_id"),
+        *tenant(),
+        reference("person_id", "person"),
+        *texts("external_id"),
+        unique("workspace_id", "external_id"),
+        unique("person_id"),
     )
     op.create_table(
         "partnership",
-        _id(),
-        _tenant(),
-        _text("name"),
-        _text("name_key"),
-        _text("channel", nullable=True),
-        _text("zone"),
-        _text("nation"),
-        _word("cadence"),
-        sa.Column("ask_at", sa.Time, nullable=False),
-        _number("ask_working_days"),
-        _number("digest_weekday"),
-        sa.Column("digest_at", sa.Time, nullable=False),
-        _number("digest_late_cutoff_hours"),
-        _number("grace_rounds"),
-        sa.UniqueConstraint("workspace_id", "name_key"),
+        *tenant(),
+        *texts("name", "name_key"),
+        *texts("channel", nullable=True),
+        *texts("zone", "nation"),
+        *words("cadence"),
+        *times("ask_at"),
+        *numbers("ask_working_days", "digest_weekday"),
+        *times("digest_at"),
+        *numbers("digest_late_cutoff_hours", "grace_rounds"),
+        unique("workspace_id", "name_key"),
     )
     op.create_table(
         "partnership_role",
-        _id(),
-        _tenant(),
-        _reference("partnership_id", "partnership"),
-        _reference("person_id", "person"),
-        _word("role"),
-        _number("position"),
-        sa.UniqueConstraint("partnership_id", "role", "person_id"),
+        *tenant(),
+        reference("partnership_id", "partnership"),
+        reference("person_id", "person"),
+        *words("role"),
+        *numbers("position"),
+        unique("partnership_id", "role", "person_id"),
     )
-    _index("partnership_role", "person_id")
+    index("partnership_role", "person_id")
     op.create_table(
         "meeting",
-        _id(),
-        _tenant(),
-        _reference("partnership_id", "partnership"),
-        _text("body"),
-        *_timescale("on"),
-        _day("papers_due_on", nullable=True),
-        sa.Column("updates_by", sa.DateTime(timezone=False), nullable=True),
-        sa.UniqueConstraint("partnership_id", "body", "on_start", "on_end"),
+        *tenant(),
+        reference("partnership_id", "partnership"),
+        *texts("body"),
+        *timescale("on"),
+        *days("papers_due_on", nullable=True),
+        *wall_times("updates_by", nullable=True),
+        unique("partnership_id", "body", "on_start", "on_end"),
     )
 
 
 def _plans() -> None:
     op.create_table(
         "plan",
-        _id(),
-        _tenant(),
-        _reference("partnership_id", "partnership"),
-        _text("title"),
-        _word("state"),
-        _number("tolerance_days"),
-        _instant("made_at"),
-        _instant("went_live_at", nullable=True),
+        *tenant(),
+        reference("partnership_id", "partnership"),
+        *texts("title"),
+        *words("state"),
+        *numbers("tolerance_days"),
+        *instants("made_at"),
+        *instants("went_live_at", nullable=True),
     )
-    _index("plan", "partnership_id")
+    index("plan", "partnership_id")
     op.create_table(
         "theme",
-        _id(),
-        _tenant(),
-        _reference("plan_id", "plan"),
-        _number("position"),
-        _text("ref"),
-        _text("title"),
-        sa.UniqueConstraint("plan_id", "position"),
+        *tenant(),
+        reference("plan_id", "plan"),
+        *numbers("position"),
+        *texts("ref", "title"),
+        unique("plan_id", "position"),
     )
     op.create_table(
         "action",
-        _id(),
-        _tenant(),
-        _number("version"),
-        _reference("plan_id", "plan"),
-        _number("position"),
-        _number("row"),
-        _text("ref"),
-        _text("theme_ref", nullable=True),
-        _text("recommendation"),
-        _text("text"),
-        _text("outcome"),
-        _word("status"),
-        _text("status_text"),
-        _word("rag", nullable=True),
-        *_timescale("baseline", nullable=True),
-        *_timescale("approved", nullable=True),
-        *_timescale("forecast", nullable=True),
-        _day("completed_on", nullable=True),
-        _text("narrative", nullable=True),
-        _text("path_to_green", nullable=True),
-        _text("blocker", nullable=True),
-        _flag("support_wanted"),
-        _number("percent", nullable=True),
-        _text("comments"),
-        _instant("reported_at", nullable=True),
-        _instant("changed_at", nullable=True),
-        sa.UniqueConstraint("plan_id", "ref"),
-        sa.UniqueConstraint("plan_id", "position"),
+        *tenant(),
+        *numbers("version"),
+        reference("plan_id", "plan"),
+        *numbers("position", "row"),
+        *texts("ref"),
+        *texts("theme_ref", nullable=True),
+        *texts("recommendation", "text", "outcome"),
+        *words("status"),
+        *texts("status_text"),
+        *words("rag", nullable=True),
+        *timescale("baseline", nullable=True),
+        *timescale("approved", nullable=True),
+        *timescale("forecast", nullable=True),
+        *days("completed_on", nullable=True),
+        *texts("narrative", "path_to_green", "blocker", nullable=True),
+        *flags("support_wanted"),
+        *numbers("percent", nullable=True),
+        *texts("comments"),
+        *instants("reported_at", "changed_at", nullable=True),
+        unique("plan_id", "ref"),
+        unique("plan_id", "position"),
     )
     op.create_table(
         "action_lead",
-        _id(),
-        _tenant(),
-        _reference("action_id", "action"),
-        _reference("person_id", "person"),
-        _word("role"),
-        _number("position"),
-        sa.UniqueConstraint("action_id", "person_id"),
+        *tenant(),
+        reference("action_id", "action"),
+        reference("person_id", "person"),
+        *words("role"),
+        *numbers("position"),
+        unique("action_id", "person_id"),
     )
-    _index("action_lead", "person_id")
+    index("action_lead", "person_id")
 
 
 def _conversations() -> None:
     op.create_table(
         "message",
-        _id(),
-        _tenant(),
-        _reference("author_id", "person", nullable=True),
-        _text("author_external_id"),
-        _text("channel"),
-        _text("ts"),
-        _text("thread_ts", nullable=True),
-        _word("route"),
-        sa.UniqueConstraint("workspace_id", "channel", "ts"),
+        *tenant(),
+        reference("author_id", "person", nullable=True),
+        *texts("author_external_id", "channel", "ts"),
+        *texts("thread_ts", nullable=True),
+        *words("route"),
+        unique("workspace_id", "channel", "ts"),
     )
-    _index("message", "author_id")
+    index("message", "author_id")
     op.create_table(
         "message_version",
-        _id(),
-        _tenant(),
-        _reference("message_id", "message"),
-        _text("edited_ts"),
-        _flag("is_deleted"),
-        _text("text"),
-        _instant("at"),
-        sa.UniqueConstraint("message_id", "edited_ts", "is_deleted"),
+        *tenant(),
+        reference("message_id", "message"),
+        *texts("edited_ts"),
+        *flags("is_deleted"),
+        *texts("text"),
+        *instants("at"),
+        unique("message_id", "edited_ts", "is_deleted"),
     )
     op.create_table(
         "progress_update",
-        _id(),
-        _tenant(),
-        _reference("message_id", "message", nullable=True),
-        _reference("person_id", "person"),
-        _reference("plan_id", "plan", nullable=True),
-        _reference("action_id", "action", nullable=True),
-        _json("candidates"),
-        _json("reading"),
-        _text("words"),
-        _word("state"),
-        _word("route"),
-        _instant("made_at"),
-        _instant("settled_at", nullable=True),
-        _reference("settled_by", "person", nullable=True),
-        _json("changed"),
+        *tenant(),
+        reference("message_id", "message", nullable=True),
+        reference("person_id", "person"),
+        reference("plan_id", "plan", nullable=True),
+        reference("action_id", "action", nullable=True),
+        *jsons("candidates", "reading"),
+        *texts("words"),
+        *words("state", "route"),
+        *instants("made_at"),
+        *instants("settled_at", nullable=True),
+        reference("settled_by", "person", nullable=True),
+        *jsons("changed"),
     )
-    _index("progress_update", "message_id")
-    _index("progress_update", "action_id")
-    _index("progress_update", "person_id", "state")
-    _index("progress_update", "plan_id", "settled_at")
+    index("progress_update", "message_id")
+    index("progress_update", "action_id")
+    index("progress_update", "person_id", "state")
+    index("progress_update", "plan_id", "settled_at")
     op.create_table(
         "prompt",
-        _id(),
-        _tenant(),
-        _reference("person_id", "person"),
-        _reference("plan_id", "plan"),
-        _text("round_key"),
-        _word("kind"),
-        _instant("made_at"),
-        _text("channel", nullable=True),
-        _text("ts", nullable=True),
-        sa.UniqueConstraint("workspace_id", "person_id", "plan_id", "round_key", "kind"),
+        *tenant(),
+        reference("person_id", "person"),
+        reference("plan_id", "plan"),
+        *texts("round_key"),
+        *words("kind"),
+        *instants("made_at"),
+        *texts("channel", "ts", nullable=True),
+        unique("workspace_id", "person_id", "plan_id", "round_key", "kind"),
     )
-    _index("prompt", "plan_id")
-    _index("prompt", "workspace_id", "channel", "ts")
+    index("prompt", "plan_id")
+    index("prompt", "workspace_id", "channel", "ts")
     op.create_table(
         "prompt_item",
-        _id(),
-        _tenant(),
-        _reference("prompt_id", "prompt"),
-        _reference("action_id", "action"),
-        _number("position"),
-        sa.UniqueConstraint("prompt_id", "action_id"),
+        *tenant(),
+        reference("prompt_id", "prompt"),
+        reference("action_id", "action"),
+        *numbers("position"),
+        unique("prompt_id", "action_id"),
     )
-    _index("prompt_item", "action_id")
+    index("prompt_item", "action_id")
 
 
 def _moves() -> None:
     op.create_table(
         "date_move",
-        _id(),
-        _tenant(),
-        _reference("action_id", "action"),
-        _reference("update_id", "progress_update"),
-        *_timescale("was", nullable=True),
-        *_timescale("now"),
-        _text("reason", nullable=True),
-        _day("moved_on"),
-        _reference("moved_by", "person"),
+        *tenant(),
+        reference("action_id", "action"),
+        reference("update_id", "progress_update"),
+        *timescale("was", nullable=True),
+        *timescale("now"),
+        *texts("reason", nullable=True),
+        *days("moved_on"),
+        reference("moved_by", "person"),
     )
-    _index("date_move", "action_id")
-    _index("date_move", "update_id")
+    index("date_move", "action_id")
+    index("date_move", "update_id")
 
 
 def _deliveries() -> None:
     op.create_table(
         "delivery",
-        _id(),
-        _tenant(),
-        _reference("partnership_id", "partnership", nullable=True),
-        _text("channel"),
-        _word("kind"),
-        _text("period_key"),
-        _number("part"),
-        _instant("due_at"),
-        _instant("not_before"),
-        _instant("late_after", nullable=True),
-        _json("subject"),
-        _text("thread_ts", nullable=True),
-        _json("body", nullable=True),
-        _word("state"),
-        _number("attempt"),
-        _text("claimed_by", nullable=True),
-        _instant("claimed_at", nullable=True),
-        _instant("lease_until", nullable=True),
-        _text("posted_ts", nullable=True),
-        _text("reason", nullable=True),
-        sa.UniqueConstraint("workspace_id", "channel", "kind", "period_key", "part"),
+        *tenant(),
+        reference("partnership_id", "partnership", nullable=True),
+        *texts("channel"),
+        *words("kind"),
+        *texts("period_key"),
+        *numbers("part"),
+        *instants("due_at", "not_before"),
+        *instants("late_after", nullable=True),
+        *jsons("subject"),
+        *texts("thread_ts", nullable=True),
+        *jsons("body", nullable=True),
+        *words("state"),
+        *numbers("attempt"),
+        *texts("claimed_by", nullable=True),
+        *instants("claimed_at", "lease_until", nullable=True),
+        *texts("posted_ts", "reason", nullable=True),
+        unique("workspace_id", "channel", "kind", "period_key", "part"),
     )
-    _index("delivery", "partnership_id")
-    _index("delivery", "state", "not_before")
+    index("delivery", "partnership_id")
+    index("delivery", "state", "not_before")
     op.create_table(
-        "calendar_job",
-        _id(),
-        _tenant(),
-        _text("name"),
-        _instant("planned_to"),
-        sa.UniqueConstraint("workspace_id", "name"),
+        "calendar_job", *tenant(), *texts("name"), *instants("planned_to"), unique("workspace_id", "name")
     )
     op.create_table(
         "inbox",
-        _id(),
-        _text("team"),
-        _text("key"),
-        _text("body"),
-        _instant("kept_at"),
-        _word("state"),
-        _number("attempts"),
-        _text("claimed_by", nullable=True),
-        _instant("lease_until", nullable=True),
-        _text("error_class", nullable=True),
-        sa.UniqueConstraint("team", "key"),
+        own_id(),
+        *texts("team", "key", "body"),
+        *instants("kept_at"),
+        *words("state"),
+        *numbers("attempts"),
+        *texts("claimed_by", nullable=True),
+        *instants("lease_until", nullable=True),
+        *texts("error_class", nullable=True),
+        unique("team", "key"),
     )
-    _index("inbox", "state", "id")
-    op.create_table("heartbeat", sa.Column("replica", sa.Text, primary_key=True), _instant("at"))
+    index("inbox", "state", "id")
+    op.create_table("heartbeat", sa.Column("replica", sa.Text, primary_key=True), *instants("at"))
 
 
 def _audit() -> None:
     op.create_table(
         "audit_event",
-        _tenant(),
-        _reference("partnership_id", "partnership", key=True),
+        reference("workspace_id", "workspace"),
+        reference("partnership_id", "partnership", key=True),
         sa.Column("seq", sa.Integer, primary_key=True, autoincrement=False),
-        _instant("at"),
-        _reference("actor_id", "person", nullable=True),
-        _word("verb"),
-        _text("subject"),
-        _json("details"),
-        _text("words_hmac", nullable=True),
-        _text("prev"),
-        _text("hash"),
+        *instants("at"),
+        reference("actor_id", "person", nullable=True),
+        *words("verb"),
+        *texts("subject"),
+        *jsons("details"),
+        *texts("words_hmac", nullable=True),
+        *texts("prev", "hash"),
     )
     op.create_table(
         "audit_head",
-        _tenant(),
-        _reference("partnership_id", "partnership", key=True),
-        _number("seq"),
-        _text("hash"),
+        reference("workspace_id", "workspace"),
+        reference("partnership_id", "partnership", key=True),
+        *numbers("seq"),
+        *texts("hash"),
     )
 
 
-# SQLite's INSERT OR REPLACE deletes without firing a delete trigger unless recursive_triggers is on, which
-# a stranger's connection need not have: so an insert over an existing event is refused as well.
-_SQLITE_GUARDS = (
-    """CREATE TRIGGER audit_event_is_not_changed BEFORE UPDATE ON audit_event
-    BEGIN SELECT RAISE(ABORT, 'an audit event is never changed'); END""",
-    """CREATE TRIGGER audit_event_is_not_removed BEFORE DELETE ON audit_event
-    BEGIN SELECT RAISE(ABORT, 'an audit event is never removed'); END""",
-    """CREATE TRIGGER audit_event_is_not_replaced BEFORE INSERT ON audit_event
-    WHEN EXISTS (SELECT 1 FROM audit_event WHERE partnership_id = NEW.partnership_id AND seq = NEW.seq)
-    BEGIN SELECT RAISE(ABORT, 'an audit event is never replaced'); END""",
-    """CREATE TRIGGER audit_head_is_not_removed BEFORE DELETE ON audit_head
-    BEGIN SELECT RAISE(ABORT, 'the head of a chain is never removed'); END""",
-)
-
-_POSTGRESQL_GUARDS = (
-    """CREATE FUNCTION refuse_rewriting() RETURNS trigger LANGUAGE plpgsql AS
-    $$ BEGIN RAISE EXCEPTION 'the audit trail is never rewritten'; END $$""",
-    """CREATE TRIGGER audit_event_is_not_rewritten BEFORE UPDATE OR DELETE ON audit_event
-    FOR EACH ROW EXECUTE FUNCTION refuse_rewriting()""",
-    """CREATE TRIGGER audit_event_is_not_emptied BEFORE TRUNCATE ON audit_event
-    FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting()""",
-    """CREATE TRIGGER audit_head_is_not_removed BEFORE DELETE ON audit_head
-    FOR EACH ROW EXECUTE FUNCTION refuse_rewriting()""",
-)
-
-
 def _guard_audit() -> None:
-    guards = {"sqlite": _SQLITE_GUARDS, "postgresql": _POSTGRESQL_GUARDS}
-    for guard in guards[op.get_bind().dialect.name]:
+    for guard in GUARDS[op.get_bind().dialect.name]:
         op.execute(guard)
