@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from bot.draft import Doubt, DoubtKind, DraftAction
@@ -86,6 +87,13 @@ def _cut(line: Line, action: DraftAction) -> list[Doubt]:
     return [line.doubt(DoubtKind.CUT_TEXT, phrases.cut_text(action.ref, action.text))]
 
 
+def _says_more_than_names(line: Line) -> bool:
+    """Whether a lead's cell holds words that are no part of the names and bodies read from it."""
+    named = " ".join(f"{lead.name} {lead.organisation}" for lead in line.leads)
+    words = set(re.findall(r"\w{2,}", line.lead_words.casefold())) - {"and"}
+    return bool(line.leads) and not words <= set(re.findall(r"\w+", named.casefold()))
+
+
 def _comments(line: Line, stands: Stands) -> str:
     """Everything the row says that has no place of its own."""
     parts = [line.comments, *stands.remarks, line.commentary]
@@ -93,6 +101,7 @@ def _comments(line: Line, stands: Stands) -> str:
     parts += [f"New date: {line.forecast.left}"] if line.forecast.left else []
     parts += [f"Completed: {time.words}" for time in line.completed.times]
     parts += [f"Completed: {line.completed.left}"] if line.completed.left else []
+    parts += [f"Lead: {' '.join(line.lead_words.split())}"] if _says_more_than_names(line) else []
     if line.organisations and not any(lead.organisation or lead.is_post for lead in leads_of(line)):
         parts.append(f"Organisation: {' / '.join(line.organisations.split(chr(10)))}")
     parts += [f"{heading}: {words}" if heading else words for heading, words in line.extra]

@@ -10,7 +10,7 @@ from bot.importing.headings import Heading
 from bot.importing.names import is_lead_cell
 from bot.importing.numbering import is_continued, is_stray_number, own_column_number, split_number
 from bot.importing.rows import Cell, RawRow, as_text, is_blank
-from bot.importing.standings import colour_state, rag_of
+from bot.importing.standings import colour_state, is_no_colour, rag_of
 from bot.importing.times import is_date_cell, is_date_shaped
 
 _ABOVE = frozenset({"as above", "ditto", "see above", "same as above", '"', "″", "〃"})
@@ -31,10 +31,10 @@ _LONG = 80
 class Fields:
     """What a row says, by column.
 
-    `number` is its printed reference; `stray` a number that is none; `columns` what the table has columns
-    for at all; `echo` words of an action cell that only repeat the commentary.
-
-    `is_realigned`: its cells stood in other columns than their headings and were read by their shape.
+    `number` is its printed reference; `stray` a number that is none; `letter` one that numbers a line of the
+    recommendation above; `columns` what the table has columns for at all; `echo` words of an action's cell
+    that only repeat the commentary. `is_realigned`: its cells stood under other headings than their own and
+    were read by their shape.
     """
 
     row: int
@@ -44,6 +44,7 @@ class Fields:
     extra: tuple[tuple[str, str], ...] = ()
     is_realigned: bool = False
     echo: str = ""
+    letter: str = ""
     columns: frozenset[Column] = frozenset()
 
     def text(self, column: Column) -> str:
@@ -147,7 +148,7 @@ def _untitled(fields: Fields, rest: str) -> Fields:
 def _comment_out_of_rag(fields: Fields) -> Fields:
     """A remark that slid into the colour's column, where the remarks' own cell is empty."""
     words = fields.text(Column.RAG)
-    if not words or rag_of(words) or colour_state(words) or fields.has(Column.COMMENTS):
+    if is_no_colour(words) or rag_of(words) or colour_state(words) or fields.has(Column.COMMENTS):
         return fields
     return fields.with_text(Column.RAG, "").with_text(Column.COMMENTS, words)
 

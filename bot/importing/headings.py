@@ -54,6 +54,29 @@ def lead_list_heading(row: RawRow) -> Heading | None:
     return Heading(row.number, tuple(row.text(i) for i in range(len(row.cells))), found)
 
 
+def with_second_row(heading: Heading, row: RawRow) -> Heading | None:
+    """The heading with a second row of words below it: "Timescale" over "Original" and "Revised".
+
+    None when the row is none: one of its words must stand under an empty cell of the heading.
+    """
+    filled = row.filled
+    blank = {index for index, words in enumerate(heading.words) if not words.strip()}
+    if row.number != heading.row + 1 or not blank.intersection(filled) or 0 in filled:
+        return None
+    if not all(_may_be_heading(row.cells[i]) and not any(map(str.isdigit, row.text(i))) for i in filled):
+        return None
+    words, above = [], ""
+    for index in range(max(len(row.cells), len(heading.words))):
+        own = heading.words[index] if index < len(heading.words) else ""
+        above = own or above
+        below = row.text(index)
+        words.append(f"{above} {below}".strip() if below else own)
+    columns = tuple(column_of(word) if word else Column.OTHER for word in words)
+    if any(columns[index] is Column.OTHER for index in filled):
+        return None
+    return Heading(row.number, tuple(words), _settled(columns, unnamed=not words[0]))
+
+
 def _columns(row: RawRow) -> tuple[Column, ...] | None:
     """Each cell as a column, or None when too few of them are the words of a heading."""
     filled = row.filled

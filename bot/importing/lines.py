@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from bot.draft import Doubt, DoubtKind
@@ -19,6 +20,8 @@ from bot.importing.names import NamedLead, persons_in, read_leads
 from bot.importing.numbering import is_stray_number
 from bot.importing.times import DateCell, ReadTime, read_date_cell
 from bot.phrases import doubts as phrases
+
+_LETTER = re.compile(r"\(?([a-zA-Z])[).]?")
 
 
 @dataclass(slots=True)
@@ -58,7 +61,7 @@ class Line:
     @property
     def is_bare(self) -> bool:
         """Whether only its recommendation is known so far."""
-        return not (self.text or self.leads or self.due != DateCell() or self.rag)
+        return not (self.text or self.leads or self.due != DateCell())
 
 
 @dataclass(slots=True, eq=False)
@@ -90,7 +93,7 @@ class LineReader:
         """One more row. `after_page`: a blank row stands above it, where a page may have ended."""
         self.rows.add(fields.row)
         fields = self._echo_removed(self._strays_noted(fields))
-        fields = self._titled(fields)
+        fields = self._titled(self._lettered(fields))
         due = read_date_cell(fields.cell(Column.TIMESCALE), self._read)
         if self._carries_on(fields, due, after_page=after_page):
             self._continue(fields, due)
@@ -119,6 +122,14 @@ class LineReader:
         if not (starts_midway(text) and echoes(text, fields.text(Column.COMMENTARY))):
             return fields
         return replace(fields.with_text(Column.ACTION, ""), echo=text)
+
+    def _lettered(self, fields: Fields) -> Fields:
+        """A letter alone numbers a line of the recommendation above it: "a" below "R1" is R1a."""
+        match = _LETTER.fullmatch(fields.number or fields.text(Column.RECOMMENDATION))
+        if match is None or not self._recommendation.number:
+            return fields
+        fields = fields if fields.number else fields.with_text(Column.RECOMMENDATION, "")
+        return replace(fields, number="", letter=match[1].lower())
 
     def _titled(self, fields: Fields) -> Fields:
         """The row's recommendation: a new one, the same again, or a piece of one that a page break cut."""
@@ -149,7 +160,7 @@ class LineReader:
 
     def _carries_on(self, fields: Fields, due: DateCell, *, after_page: bool) -> bool:
         """Whether the row belongs to the line above it rather than being one of its own."""
-        if self._is_new or not self.lines:
+        if self._is_new or not self.lines or fields.letter:
             return False
         text, above = fields.text(Column.ACTION), self.lines[-1]
         standing = bool(due.times) or fields.has(Column.STATUS, Column.RAG, Column.STATUS_COMMENT)
@@ -182,11 +193,18 @@ class LineReader:
         return not self._is_new and bool(self.lines) and self.lines[-1].is_bare and fields.has(Column.ACTION)
 
     def _begin(self, fields: Fields, due: DateCell) -> None:
-        number = fields.number or self._recommendation.number
+        number = (fields.number or self._recommendation.number) + fields.letter
         self.lines.append(Line(fields.row, number, self._recommendation, self.theme))
         self._fill(self.lines[-1], fields, due)
 
     def _fill(self, line: Line, fields: Fields, due: DateCell) -> None:
+        if fields.letter and not line.number.endswith(fields.letter):
+            line.number += fields.letter
+        line.extra += tuple(
+            ("Recommendation", words)
+            for words, own in ((line.rag, Column.RAG), (line.status, Column.STATUS))
+            if words and fields.has(own)
+        )
         line.due = due
         line.text = self._own_text(fields, line)
         line.lead_words = fields.raw(Column.LEAD)
@@ -195,8 +213,8 @@ class LineReader:
         line.organisations = fields.raw(Column.ORGANISATION)
         line.forecast = read_date_cell(fields.cell(Column.FORECAST), self._read)
         line.completed = read_date_cell(fields.cell(Column.COMPLETED), self._read)
-        line.status = line.status or fields.text(Column.STATUS)
-        line.rag = fields.text(Column.RAG)
+        line.status = fields.text(Column.STATUS) or line.status
+        line.rag = fields.text(Column.RAG) or line.rag
         line.columns = fields.columns
         line.echo = fields.echo
         line.remark = fields.text(Column.STATUS_COMMENT)

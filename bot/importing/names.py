@@ -137,7 +137,7 @@ def _run(piece: str, organisation: str) -> list[NamedLead]:
     """A piece without separators: names with initials one after another, and what stands between them."""
     if is_initials(piece):
         return [NamedLead(piece.replace(".", ""), organisation=organisation)]
-    spans = [match.span() for match in _persons(piece)]
+    spans = [] if _FULL_NAME.match(piece) else [match.span() for match in _persons(piece)]
     if not spans:
         named = tidy_name(piece)
         person = _TITLED.match(named) or _FULL_NAME.match(named) or _ONE_NAME.match(named)

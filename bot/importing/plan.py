@@ -82,11 +82,19 @@ def _together(plans: Sequence[tuple[RawTable, TableRead]]) -> tuple[list[Band], 
             if band not in bands:
                 bands.append(band)
             places.append(bands.index(band))
+        if len(plans) > 1 and not one.bands:
+            bands.append(Band("", table.name))
         for line in one.lines:
-            line.theme = places[line.theme] if line.theme is not None else None
+            line.theme = places[line.theme] if line.theme is not None else _of_sheet(bands, table.name)
             line.sheet = table.name if len(plans) > 1 else ""
             lines += divided(line)
     return bands, lines
+
+
+def _of_sheet(bands: Sequence[Band], name: str) -> int | None:
+    """The theme that a sheet of several is by itself."""
+    band = Band("", name)
+    return bands.index(band) if band in bands else None
 
 
 def _spellings(found: Sequence[TableRead], lines: Sequence[Line]) -> Spellings:

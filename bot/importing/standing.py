@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.draft import Doubt, DoubtKind
 from bot.importing.lines import Line
-from bot.importing.standings import colour_state, leading_status, rag_of, status_of
+from bot.importing.standings import colour_state, is_no_colour, leading_status, rag_of, status_of
 from bot.phrases import doubts as phrases
 from bot.plan import ActionStatus
 from bot.rag import Rag
@@ -29,7 +29,7 @@ def standing_of(line: Line, ref: str) -> Stands:
     doubts: list[Doubt] = []
     rag = rag_of(line.rag)
     state = colour_state(line.rag)
-    if line.rag and rag is None and state is None:
+    if rag is None and state is None and not is_no_colour(line.rag):
         remarks.append(line.rag)
         doubts.append(line.doubt(DoubtKind.UNKNOWN_STATUS, phrases.unknown_colour(ref, line.rag)))
     words, rest = _words(line)
@@ -45,8 +45,10 @@ def standing_of(line: Line, ref: str) -> Stands:
     if status is None and line.due.status_words:
         words, status, doubt = _from_date(line, ref)
         doubts.append(doubt)
-    if status is None:
-        status = ActionStatus.COMPLETE if line.completed.times else state
+    if status is None and line.completed.times:
+        status = ActionStatus.COMPLETE
+    elif status is None and state is not None:
+        words, status = words or (line.rag if len(line.rag) > 1 else ""), state
     return Stands(status or ActionStatus.NOT_STARTED, words, rag, tuple(remarks), tuple(doubts))
 
 

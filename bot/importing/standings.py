@@ -27,6 +27,8 @@ STATUS_WORDS: dict[ActionStatus, tuple[str, ...]] = {
         "not begun",
         "future action",
         "not commenced",
+        "no",
+        "n",
         "no action yet",
         "open",
     ),
@@ -96,6 +98,8 @@ STATUS_WORDS: dict[ActionStatus, tuple[str, ...]] = {
         "complete and embedded",
         "embedded",
         "signed off",
+        "yes",
+        "y",
         "discharged",
         "fully complete",
         "fully delivered",
@@ -134,6 +138,11 @@ RAG_WORDS: dict[Rag, tuple[str, ...]] = {
     Rag.GREEN: ("g", "green"),
 }
 
+# What stands for no colour at all; a blank is one too, and never green.
+NO_COLOUR = frozenset(
+    {"", "not reported", "not rated", "n a", "na", "tbc", "none", "not applicable", "not known"}
+)
+
 # Colours that are states: complete, and not yet due.
 BRAG_WORDS: dict[ActionStatus, tuple[str, ...]] = {
     ActionStatus.COMPLETE: ("b", "blue", "complete", "completed"),
@@ -146,6 +155,8 @@ _STATUS_OF = {
 _RAG_OF = {word: rag for rag, words in RAG_WORDS.items() for word in words}
 _BRAG_OF = {word: status for status, words in BRAG_WORDS.items() for word in words}
 _MARKS = {
+    "❔": "not reported",
+    "➖": "grey",
     "🔴": "red",
     "🔺": "red",
     "🟠": "amber",
@@ -156,13 +167,10 @@ _MARKS = {
     "🟦": "blue",
 }
 _PHRASES = sorted(_STATUS_OF, key=len, reverse=True)
+_NOT_IN_DATES = frozenset({"new", "open", "to start", "met", "yes", "y", "no", "n"})
 _IN_DATE = re.compile(
     r"(?<!\w)(?:"
-    + "|".join(
-        re.escape(p).replace(r"\ ", r"[\s-]+")
-        for p in _PHRASES
-        if p not in ("new", "open", "to start", "met")
-    )
+    + "|".join(re.escape(p).replace(r"\ ", r"[\s-]+") for p in _PHRASES if p not in _NOT_IN_DATES)
     + r")(?!\w)",
     re.IGNORECASE,
 )
@@ -176,6 +184,11 @@ def status_of(words: str) -> ActionStatus | None:
 def rag_of(words: str) -> Rag | None:
     """The colour a word, letter or mark means; None for anything else, and never a colour for a blank."""
     return _RAG_OF.get(_plain(words))
+
+
+def is_no_colour(words: str) -> bool:
+    """Whether the cell says that there is no colour."""
+    return _plain(words) in NO_COLOUR
 
 
 def colour_state(words: str) -> ActionStatus | None:

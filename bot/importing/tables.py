@@ -9,7 +9,7 @@ from bot.draft import Doubt, DoubtKind, DraftPerson
 from bot.importing.columns import Column
 from bot.importing.fields import Fields, read_fields
 from bot.importing.flow import starts_midway
-from bot.importing.headings import Heading, lead_list_heading, plan_heading
+from bot.importing.headings import Heading, lead_list_heading, plan_heading, with_second_row
 from bot.importing.lead_list import (
     initials_in,
     initials_in_row,
@@ -122,6 +122,10 @@ class _TableReader:
         if heading is not None:
             self._heading, self._list, self._in_list = heading, None, False
             self._found.heading = self._found.heading or heading
+            return True
+        second = with_second_row(self._heading, row) if self._heading else None
+        if second is not None:
+            self._heading = second
             return True
         people = lead_list_heading(row)
         if people is not None:
