@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, aliased
 from bot.delivery import InboxEvent, InboxId
 from bot.errors import AlreadySettled
 from storage.database_clock import database_now
-from storage.engine import INTERACTIVE_WAIT, waiting
+from storage.engine import INTERACTIVE_WAIT, reading, waiting
 from storage.sessions import of_no_workspace
 from storage.tables.deliveries import InboxRow, InboxState
 from storage.writing import insert_if_new, update_if
@@ -57,6 +57,8 @@ class SqlInbox:
             )
 
     def claim(self, worker: str, lease: timedelta) -> InboxEvent | None:
+        if not self._is_anything_open():
+            return None  # an idle worker must not take turns with writers for the database's one write lock
         with of_no_workspace(self._engine) as session:
             now = database_now(session)
             _give_up_what_never_returns(session, now)
@@ -73,6 +75,11 @@ class SqlInbox:
                 .execution_options(synchronize_session=False)
             ).one_or_none()
             return None if row is None else to_value(row)
+
+    def _is_anything_open(self) -> bool:
+        with of_no_workspace(reading(self._engine)) as session:
+            is_open = InboxRow.state.in_((InboxState.PENDING, InboxState.CLAIMED))
+            return session.scalars(select(InboxRow.id).where(is_open).limit(1)).first() is not None
 
     def failed(self, inbox_id: InboxId, error_class: str) -> bool:
         with of_no_workspace(self._engine) as session:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, aliased
 
 from bot.delivery import Delivery, DeliveryId, DeliveryState
 from storage.database_clock import database_now
+from storage.engine import reading
 from storage.repositories.owing import to_value
 from storage.sessions import of_no_workspace
 from storage.tables.deliveries import DeliveryRow
@@ -30,6 +31,8 @@ class SqlOutbox:
         self._engine = engine
 
     def claim(self, worker: str, now: datetime, lease: timedelta) -> Delivery | None:
+        if not self._is_anything_due(now):
+            return None  # an idle worker must not take turns with writers for the database's one write lock
         with of_no_workspace(self._engine) as session:
             _skip_what_is_too_late(session, now)
             started = database_now(session)
@@ -63,8 +66,15 @@ class SqlOutbox:
     def failed(self, delivery_id: DeliveryId, attempt: int, reason: str) -> bool:
         return self._write(delivery_id, attempt, state=DeliveryState.FAILED, reason=reason)
 
+    def _is_anything_due(self, now: datetime) -> bool:
+        with of_no_workspace(reading(self._engine)) as session:
+            due = select(DeliveryRow.id).where(
+                DeliveryRow.state == DeliveryState.PENDING, DeliveryRow.not_before <= now
+            )
+            return session.scalars(due.limit(1)).first() is not None
+
     def abandoned(self, settle: timedelta) -> tuple[Delivery, ...]:
-        with of_no_workspace(self._engine) as session:
+        with of_no_workspace(reading(self._engine)) as session:
             rows = session.scalars(
                 select(DeliveryRow)
                 .where(

@@ -35,10 +35,8 @@ def upgrade() -> None:
     _people()
     _plans()
     _conversations()
-    _moves()
     _deliveries()
     _audit()
-    _guard_audit()
 
 
 def _people() -> None:
@@ -77,14 +75,11 @@ def _people() -> None:
     op.create_table(
         "partnership",
         *tenant(),
-        *texts("name", "name_key"),
+        *texts("name", "name_key", "zone", "nation"),
         *texts("channel", nullable=True),
-        *texts("zone", "nation"),
         *words("cadence"),
-        *times("ask_at"),
-        *numbers("ask_working_days", "digest_weekday"),
-        *times("digest_at"),
-        *numbers("digest_late_cutoff_hours", "grace_rounds"),
+        *times("ask_at", "digest_at"),
+        *numbers("ask_working_days", "digest_weekday", "digest_late_cutoff_hours", "grace_rounds"),
         unique("workspace_id", "name_key"),
     )
     op.create_table(
@@ -132,23 +127,18 @@ def _plans() -> None:
     op.create_table(
         "action",
         *tenant(),
-        *numbers("version"),
         reference("plan_id", "plan"),
-        *numbers("position", "row"),
-        *texts("ref"),
-        *texts("theme_ref", nullable=True),
-        *texts("recommendation", "text", "outcome"),
+        *numbers("version", "position", "row"),
+        *texts("ref", "recommendation", "text", "outcome", "status_text", "comments"),
+        *texts("theme_ref", "narrative", "path_to_green", "blocker", nullable=True),
         *words("status"),
-        *texts("status_text"),
         *words("rag", nullable=True),
         *timescale("baseline", nullable=True),
         *timescale("approved", nullable=True),
         *timescale("forecast", nullable=True),
         *days("completed_on", nullable=True),
-        *texts("narrative", "path_to_green", "blocker", nullable=True),
         *flags("support_wanted"),
         *numbers("percent", nullable=True),
-        *texts("comments"),
         *instants("reported_at", "changed_at", nullable=True),
         unique("plan_id", "ref"),
         unique("plan_id", "position"),
@@ -227,9 +217,6 @@ def _conversations() -> None:
         unique("prompt_id", "action_id"),
     )
     index("prompt_item", "action_id")
-
-
-def _moves() -> None:
     op.create_table(
         "date_move",
         *tenant(),
@@ -250,20 +237,14 @@ def _deliveries() -> None:
         "delivery",
         *tenant(),
         reference("partnership_id", "partnership", nullable=True),
-        *texts("channel"),
-        *words("kind"),
-        *texts("period_key"),
-        *numbers("part"),
+        *texts("channel", "period_key"),
+        *words("kind", "state"),
+        *numbers("part", "attempt"),
         *instants("due_at", "not_before"),
-        *instants("late_after", nullable=True),
+        *instants("late_after", "claimed_at", "lease_until", nullable=True),
         *jsons("subject"),
-        *texts("thread_ts", nullable=True),
         *jsons("body", nullable=True),
-        *words("state"),
-        *numbers("attempt"),
-        *texts("claimed_by", nullable=True),
-        *instants("claimed_at", "lease_until", nullable=True),
-        *texts("posted_ts", "reason", nullable=True),
+        *texts("thread_ts", "claimed_by", "posted_ts", "reason", nullable=True),
         unique("workspace_id", "channel", "kind", "period_key", "part"),
     )
     index("delivery", "partnership_id")
@@ -278,9 +259,8 @@ def _deliveries() -> None:
         *instants("kept_at"),
         *words("state"),
         *numbers("attempts"),
-        *texts("claimed_by", nullable=True),
+        *texts("claimed_by", "error_class", nullable=True),
         *instants("lease_until", nullable=True),
-        *texts("error_class", nullable=True),
         unique("team", "key"),
     )
     index("inbox", "state", "id")
@@ -308,8 +288,5 @@ def _audit() -> None:
         *numbers("seq"),
         *texts("hash"),
     )
-
-
-def _guard_audit() -> None:
     for guard in GUARDS[op.get_bind().dialect.name]:
         op.execute(guard)
