@@ -9,7 +9,7 @@ from bot.draft import Doubt, DoubtKind, DraftAction
 from bot.importing.columns import Column
 from bot.importing.flow import ends_midway, starts_midway
 from bot.importing.lead_list import organisations_in
-from bot.importing.lines import Line
+from bot.importing.line import Line
 from bot.importing.names import NamedLead
 from bot.importing.people import Spellings
 from bot.importing.standing import Stands, standing_of

@@ -31,263 +31,77 @@ class Column(StrEnum):
     OTHER = "other"
 
 
+def _listed(phrases: str) -> tuple[str, ...]:
+    return tuple(phrases.split(", "))
+
+
 # A heading means a column when it holds all the words of one of the column's phrases, in any order; the
 # longest phrase wins. Plurals and punctuation do not matter: "Owner(s)" holds "owner".
 PHRASES: dict[Column, tuple[str, ...]] = {
-    Column.REF: (
-        "ref",
-        "reference",
-        "no",
-        "nos",
-        "num",
-        "number",
-        "item",
-        "id",
-        "action id",
-        "action no",
-        "rec no",
+    Column.REF: _listed("ref, reference, no, nos, num, number, item, id, action id, action no, rec no"),
+    Column.COMPLETED: _listed(
+        "date completed, date closed, date delivered, date achieved, actual date, actual completion, "
+        "actual completion date, actual finish, completed on, closed on"
     ),
-    Column.COMPLETED: (
-        "date completed",
-        "date closed",
-        "date delivered",
-        "date achieved",
-        "actual date",
-        "actual completion",
-        "actual completion date",
-        "actual finish",
-        "completed on",
-        "closed on",
+    Column.START: _listed("start, start date, planned start date, date raised, date opened, date added"),
+    Column.FORECAST: _listed("forecast, forecast completion, slipped to, revised, extended to"),
+    Column.TIMESCALE: _listed(
+        "timescale, timeframe, time frame, time scale, deadline, due, date, by when, when, target, "
+        "target date, completion date, complete by, completed by, done by, milestone date, review "
+        "date, completion, timing, date for completion, target completion date, date for action, due "
+        "date"
     ),
-    Column.START: ("start", "start date", "planned start date", "date raised", "date opened", "date added"),
-    Column.FORECAST: ("forecast", "forecast completion", "slipped to", "revised", "extended to"),
-    Column.TIMESCALE: (
-        "timescale",
-        "timeframe",
-        "time frame",
-        "time scale",
-        "deadline",
-        "due",
-        "date",
-        "by when",
-        "when",
-        "target",
-        "target date",
-        "completion date",
-        "complete by",
-        "completed by",
-        "done by",
-        "milestone date",
-        "review date",
-        "completion",
-        "timing",
-        "date for completion",
-        "target completion date",
-        "date for action",
-        "due date",
+    Column.RAG: _listed(
+        "rag, brag, bragg, rag status, rag rating, brag status, brag rating, colour, traffic light, "
+        "rating, delivery confidence, progress rag, status rag, action rag"
     ),
-    Column.RAG: (
-        "rag",
-        "brag",
-        "bragg",
-        "rag status",
-        "rag rating",
-        "brag status",
-        "brag rating",
-        "colour",
-        "traffic light",
-        "rating",
-        "delivery confidence",
-        "progress rag",
-        "status rag",
-        "action rag",
+    Column.ORGANISATION: _listed(
+        "organisation, organization, agency, employer, partner, body, lead organisation, lead agency, "
+        "lead partner, responsible organisation, lead body, employing organisation, responsible "
+        "agency"
     ),
-    Column.ORGANISATION: (
-        "organisation",
-        "organization",
-        "agency",
-        "employer",
-        "partner",
-        "body",
-        "lead organisation",
-        "lead agency",
-        "lead partner",
-        "responsible organisation",
-        "lead body",
-        "employing organisation",
-        "responsible agency",
+    Column.LEAD: _listed(
+        "lead, owner, responsible, responsibility, accountable, accountability, who, by whom, "
+        "officer, assigned, assigned to, supporting, support, sro, person, name, director, manager, "
+        "lead officer, responsible officer, action owner, action lead, reporting lead, who is "
+        "responsible, who will do, who will do it, person responsible for action"
     ),
-    Column.LEAD: (
-        "lead",
-        "owner",
-        "responsible",
-        "responsibility",
-        "accountable",
-        "accountability",
-        "who",
-        "by whom",
-        "officer",
-        "assigned",
-        "assigned to",
-        "supporting",
-        "support",
-        "sro",
-        "person",
-        "name",
-        "director",
-        "manager",
-        "lead officer",
-        "responsible officer",
-        "action owner",
-        "action lead",
-        "reporting lead",
-        "who is responsible",
-        "who will do",
-        "who will do it",
-        "person responsible for action",
+    Column.POST: _listed("post, job title, role, designation"),
+    Column.INITIALS: _listed("initial, abbreviation"),
+    Column.STATUS: _listed("status, state, complete, completed, done, stage, current status, action status"),
+    Column.STATUS_COMMENT: _listed("status comment, status update, status progress, status note"),
+    Column.OUTCOME: _listed(
+        "outcome, expected outcome, result, impact, benefit, success, success measure, success "
+        "criteria, measure, kpi, performance indicator, evidence, evidence of completion, "
+        "deliverable, output, how will we know, what will success look like, what does success look "
+        "like, assurance, what difference will it make, measure of success, outcome measure"
     ),
-    Column.POST: ("post", "job title", "role", "designation"),
-    Column.INITIALS: ("initial", "abbreviation"),
-    Column.STATUS: (
-        "status",
-        "state",
-        "complete",
-        "completed",
-        "done",
-        "stage",
-        "current status",
-        "action status",
+    Column.COMMENTS: _listed(
+        "comment, progress, update, note, narrative, remark, progress to date, progress update, "
+        "position, current position, latest position, action taken to date, reason, what has been "
+        "done, what have we done, update on action, action update, progress on action, action "
+        "progress, progress since last meeting"
     ),
-    Column.STATUS_COMMENT: ("status comment", "status update", "status progress", "status note"),
-    Column.OUTCOME: (
-        "outcome",
-        "expected outcome",
-        "result",
-        "impact",
-        "benefit",
-        "success",
-        "success measure",
-        "success criteria",
-        "measure",
-        "kpi",
-        "performance indicator",
-        "evidence",
-        "evidence of completion",
-        "deliverable",
-        "output",
-        "how will we know",
-        "what will success look like",
-        "what does success look like",
-        "assurance",
-        "what difference will it make",
-        "measure of success",
-        "outcome measure",
+    Column.COMMENTARY: _listed(
+        "commentary, background, context, rationale, why, issue, finding, concern, gap, baseline, why "
+        "this matter, current situation, issue identified, issue to be addressed"
     ),
-    Column.COMMENTS: (
-        "comment",
-        "progress",
-        "update",
-        "note",
-        "narrative",
-        "remark",
-        "progress to date",
-        "progress update",
-        "position",
-        "current position",
-        "latest position",
-        "action taken to date",
-        "reason",
-        "what has been done",
-        "what have we done",
-        "update on action",
-        "action update",
-        "progress on action",
-        "action progress",
-        "progress since last meeting",
+    Column.ACTION: _listed(
+        "action, task, activity, activities, what, what we will do, what will we do, step, "
+        "commitment, how, how will we do it, how we will do it, what need to be done, what will be "
+        "done, description, detail, we will, intervention, work, deliverable action, action required, "
+        "action taken, action required to achieve outcome, outcome action, action to achieve outcome, "
+        "what are we going to do"
     ),
-    Column.COMMENTARY: (
-        "commentary",
-        "background",
-        "context",
-        "rationale",
-        "why",
-        "issue",
-        "finding",
-        "concern",
-        "gap",
-        "baseline",
-        "why this matter",
-        "current situation",
-        "issue identified",
-        "issue to be addressed",
+    Column.RECOMMENDATION: _listed(
+        "recommendation, priority, priorities, objective, goal, aim, paper, agenda item, subject, "
+        "topic, requirement, must do, should do, improvement, area for improvement, area for "
+        "development, title, what we want to achieve, what do we want to achieve, priority for "
+        "service improvement, area of improvement, cqc requirement"
     ),
-    Column.ACTION: (
-        "action",
-        "task",
-        "activity",
-        "activities",
-        "what",
-        "what we will do",
-        "what will we do",
-        "step",
-        "commitment",
-        "how",
-        "how will we do it",
-        "how we will do it",
-        "what need to be done",
-        "what will be done",
-        "description",
-        "detail",
-        "we will",
-        "intervention",
-        "work",
-        "deliverable action",
-        "action required",
-        "action taken",
-        "action required to achieve outcome",
-        "outcome action",
-        "action to achieve outcome",
-        "what are we going to do",
-    ),
-    Column.RECOMMENDATION: (
-        "recommendation",
-        "priority",
-        "priorities",
-        "objective",
-        "goal",
-        "aim",
-        "paper",
-        "agenda item",
-        "subject",
-        "topic",
-        "requirement",
-        "must do",
-        "should do",
-        "improvement",
-        "area for improvement",
-        "area for development",
-        "title",
-        "what we want to achieve",
-        "what do we want to achieve",
-        "priority for service improvement",
-        "area of improvement",
-        "cqc requirement",
-    ),
-    Column.THEME: (
-        "theme",
-        "workstream",
-        "work stream",
-        "section",
-        "area",
-        "priority area",
-        "chapter",
-        "domain",
-        "pillar",
-        "programme",
-        "category",
-        "standard",
-        "service area",
-        "strand",
+    Column.THEME: _listed(
+        "theme, workstream, work stream, section, area, priority area, chapter, domain, pillar, "
+        "programme, category, standard, service area, strand"
     ),
 }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from bot.draft import Doubt, DoubtKind
 from bot.importing.columns import Column
@@ -16,60 +16,13 @@ from bot.importing.flow import (
     joined,
     starts_midway,
 )
-from bot.importing.names import NamedLead, persons_in, read_leads
+from bot.importing.line import Line, Recommendation
+from bot.importing.names import read_leads
 from bot.importing.numbering import is_stray_number
 from bot.importing.times import DateCell, ReadTime, read_date_cell
 from bot.phrases import doubts as phrases
 
 _LETTER = re.compile(r"\(?([a-zA-Z])[).]?")
-
-
-@dataclass(slots=True)
-class Line:
-    """One action line being put together. It changes while continuing rows are joined to it."""
-
-    row: int
-    number: str
-    recommendation: Recommendation
-    theme: int | None
-    text: str = ""
-    outcome: str = ""
-    commentary: str = ""
-    comments: str = ""
-    due: DateCell = field(default_factory=DateCell)
-    forecast: DateCell = field(default_factory=DateCell)
-    completed: DateCell = field(default_factory=DateCell)
-    leads: tuple[NamedLead, ...] = ()
-    lead_words: str = ""
-    organisations: str = ""
-    status: str = ""
-    rag: str = ""
-    remark: str = ""
-    extra: tuple[tuple[str, str], ...] = ()
-    columns: frozenset[Column] = frozenset()
-    echo: str = ""
-    sheet: str = ""
-
-    def doubt(self, kind: DoubtKind, message: str) -> Doubt:
-        """A doubt about this line, saying the sheet where there are several."""
-        return Doubt(self.row, kind, phrases.on_sheet(self.sheet, message) if self.sheet else message)
-
-    def printed_as(self, other: Line) -> bool:
-        """Whether both come from one row of one table."""
-        return (self.row, self.recommendation) == (other.row, other.recommendation)
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether only its recommendation is known so far."""
-        return not (self.text or self.leads or self.due != DateCell())
-
-
-@dataclass(slots=True, eq=False)
-class Recommendation:
-    """What one or more lines serve; its title may run on over several rows."""
-
-    number: str
-    title: str = ""
 
 
 class LineReader:
@@ -283,18 +236,3 @@ class LineReader:
 
     def _doubt(self, row: int, kind: DoubtKind, message: str) -> None:
         self.doubts.append(Doubt(row, kind, message))
-
-
-def divided_leads(words: str, count: int) -> tuple[tuple[NamedLead, ...], ...]:
-    """The leads of several actions in one cell, cut where a name comes again; () when that does not tell."""
-    groups: list[list[str]] = [[]]
-    names = persons_in(words)
-    for name in names:
-        if name in groups[-1]:
-            groups.append([])
-        groups[-1].append(name)
-    if len(groups) != count and len(names) == count:
-        groups = [[name] for name in names]
-    if len(groups) != count:
-        return ()
-    return tuple(tuple(NamedLead(name) for name in group) for group in groups)

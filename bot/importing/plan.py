@@ -14,7 +14,7 @@ from bot.importing.actions import draft_action, leads_of
 from bot.importing.columns import Column
 from bot.importing.division import divided
 from bot.importing.lead_list import initials_in
-from bot.importing.lines import Line
+from bot.importing.line import Line
 from bot.importing.people import Spellings, everybody
 from bot.importing.references import references, theme_ref, themes_of
 from bot.importing.rows import RawDocument, RawTable

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.draft import Doubt, DoubtKind
-from bot.importing.lines import Line
+from bot.importing.line import Line
 from bot.importing.standings import colour_state, is_no_colour, leading_status, rag_of, status_of
 from bot.phrases import doubts as phrases
 from bot.plan import ActionStatus

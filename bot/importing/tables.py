@@ -17,7 +17,8 @@ from bot.importing.lead_list import (
     people_in_line,
     people_in_row,
 )
-from bot.importing.lines import Line, LineReader
+from bot.importing.line import Line
+from bot.importing.lines import LineReader
 from bot.importing.numbering import split_number, theme_of
 from bot.importing.rows import RawRow, RawTable
 from bot.importing.times import ReadTime

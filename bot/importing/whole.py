@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.draft import Doubt, DoubtKind, DraftAction, DraftPerson
 from bot.importing.actions import leads_of, past_doubt
-from bot.importing.lines import Line
+from bot.importing.line import Line
 from bot.importing.names import is_initials
 from bot.importing.people import Spellings
 from bot.phrases import doubts as phrases
