@@ -46,9 +46,13 @@ class PeopleRepository:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._known: dict[PersonId, Person] = {}
 
     def get(self, person_id: PersonId) -> Person:
-        return to_value(self._row(person_id))
+        """The person of this id, read once a unit of work: the same few are asked for again and again."""
+        if person_id not in self._known:
+            self._known[person_id] = to_value(self._row(person_id))
+        return self._known[person_id]
 
     def all(self) -> tuple[Person, ...]:
         return self._values(select(PersonRow).order_by(PersonRow.name_key, PersonRow.id))
@@ -67,6 +71,7 @@ class PeopleRepository:
 
     def add_all(self, people: Sequence[tuple[str, Sequence[str], bool]]) -> tuple[Person, ...]:
         """Add many people (name, organisations, whether a post) in order; each as `add` would."""
+        self._known.clear()
         for name, organisations, is_post in people:
             insert_if_new(
                 self._session,
@@ -94,11 +99,13 @@ class PeopleRepository:
         else:
             row.identity.external_id = external_id
         self._session.flush()
+        self._known.clear()
         return self.get(person_id)
 
     def introduced(self, person_id: PersonId, at: datetime) -> None:
         self._row(person_id).introduced_at = at
         self._session.flush()
+        self._known.clear()
 
     def _employ(self, person_key: str, organisation: str) -> None:
         key = name_key(organisation)
