@@ -98,7 +98,7 @@ def _head(scene: Scene) -> Html:
     about = channel.topic or channel.purpose
     if not channel.name:
         about = "" if with_bot else ", ".join(person.title for person in others if person.title)
-    members = f"{len(channel.members)} people" if channel.name else ""
+    members = f"{len(channel.members)} members" if channel.name else ""
     facts = [tag("span", fact) for fact in (about, members) if fact]
     lines = tag(
         "div", title, tag("p", joined(facts, " · "), class_="topic") if facts else None, class_="titles"

@@ -49,7 +49,6 @@ def _dialog(scene: Scene, view: View) -> Html:
         aria_labelledby=title_id,
         data_surface="view",
         data_view=view.id,
-        data_below=view.previous_id,
     )
 
 

@@ -94,6 +94,7 @@ async def _watch(page: Page, request: web.Request, response: web.StreamResponse)
         watch = Watch(page.scene(request), page.meanwhile, page.is_app_here)
     with page.workspace.feed.listening() as queue:
         await response.prepare(request)
+        await response.write(b"retry: 1000\n\n")
         if request.query.get("since") != str(page.last_change):
             await _send(response, [{"do": "catch-up"}])
         while True:

@@ -30,6 +30,7 @@ function placeOf(surface) {
 }
 
 async function press(element, choice) {
+  if (element.getAttribute("aria-busy") === "true") return;
   const surface = element.closest("[data-surface]");
   if (element.dataset.confirm && !(await confirmed(JSON.parse(element.dataset.confirm)))) return;
   element.setAttribute("aria-busy", "true");

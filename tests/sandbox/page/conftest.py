@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from aiohttp import web
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 from playwright.sync_api import Page as Tab
 
 from sandbox.acts import Acts
@@ -26,6 +26,7 @@ from sandbox.run import running
 from sandbox.server import ACTS, DESK
 from sandbox.workspace import Workspace
 
+expect.set_options(timeout=15_000)  # a busy machine may be slow; what is awaited comes as soon as it can
 CHROMIUM = Path("/usr/bin/chromium")
 START = datetime(2026, 9, 21, 8, 30, tzinfo=UTC)  # 09:30 in London
 Json = dict[str, Any]

@@ -2,11 +2,16 @@
 
 import re
 
+from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as Tab
-from playwright.sync_api import expect
 
+from sandbox.clock import Clock
 from sandbox.dispatching import Answer, Problem
-from tests.sandbox.page.conftest import Stage
+from sandbox.entities import Message
+from sandbox.page import page_with
+from sandbox.run import running
+from sandbox.workspace import Workspace
+from tests.sandbox.page.conftest import START, WELCOME, Stage
 from tests.sandbox.page.samples import PROMPT, button, form, mrkdwn
 
 
@@ -242,13 +247,22 @@ def test_a_picture_is_shown(stage: Stage, tab: Tab) -> None:
     assert picture.evaluate("image => image.naturalWidth") == 1
 
 
-def test_what_was_missed_while_the_line_was_down_is_caught_up(stage: Stage, tab: Tab) -> None:
-    tab.goto(stage.at(stage.lead, stage.plan))
-    expect(tab.locator("#empty")).to_be_visible()
-    tab.context.set_offline(True)
-    stage.bot_says(stage.plan, "Said while away")
-    tab.context.set_offline(False)
-    expect(tab.get_by_text("Said while away")).to_be_visible(timeout=10_000)
+def test_what_was_missed_while_the_line_was_down_is_caught_up(browser: Browser) -> None:
+    workspace = Workspace(clock=Clock(START, running=False))
+    lead = workspace.people.add("S Okoro")
+    room = workspace.direct_with_bot(lead.id)
+    context = browser.new_context()
+    tab = context.new_page()
+    with running(workspace, pages=page_with(WELCOME)) as server:
+        tab.goto(f"{server.url}/as/{lead.id}")
+        expect(tab.locator("body.watching")).to_be_attached()
+    expect(tab.locator("body.lost")).to_be_attached()
+    workspace.messages.post(Message(room.id, "", workspace.bot.id, "Said while away"))
+    with running(workspace, pages=page_with(WELCOME), port=int(server.url.rpartition(":")[2])):
+        expect(tab.get_by_text("Said while away")).to_be_visible()
+        expect(tab.locator("body.lost")).to_have_count(0)
+    context.close()
+    workspace.close()
 
 
 def test_home_is_drawn_and_its_buttons_work(stage: Stage, tab: Tab) -> None:
