@@ -17,7 +17,9 @@ def interval(timescale: Timescale) -> str:
     return start if start == end else f"{start}..{end}"
 
 
-def said(text: str, *, past: bool = False, today: date = TODAY, customs: Conventions = CUSTOMS) -> dict[str, str]:
+def said(
+    text: str, *, past: bool = False, today: date = TODAY, customs: Conventions = CUSTOMS
+) -> dict[str, str]:
     """The words of each date in the text, and the days they mean."""
     way = Direction.PAST if past else Direction.FUTURE
     return {span.words: interval(span.resolve(way)) for span in find_dates(text, today, customs)}

@@ -90,7 +90,9 @@ YEARS = [
 
 
 @pytest.mark.parametrize(("text", "dates"), YEARS)
-def test_two_figures_are_a_year_of_this_century_and_an_explicit_year_wins(text: str, dates: dict[str, str]) -> None:
+def test_two_figures_are_a_year_of_this_century_and_an_explicit_year_wins(
+    text: str, dates: dict[str, str]
+) -> None:
     assert said(text) == dates
 
 

@@ -1,0 +1,84 @@
+"""Whatever is typed, the reader answers: offsets inside the text, nothing overlapping, no exception."""
+
+from datetime import date
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from bot.language.dates import (
+    Direction,
+    find_dates,
+    find_durations,
+    find_unresolved,
+    read_timescale,
+    resolve_pair,
+)
+from bot.language.dates.words import SENSES
+from bot.language.reading import Conventions
+
+CUSTOMS = Conventions(meetings=(("Partnership Board", date(2026, 12, 15)),))
+WORDS = sorted(word for word in SENSES if len(word) < 12 and not (word.isdigit() and len(word) == 3))
+SIGNS = ["/", "-", " - ", "–", ".", ",", "'", "’", "(", ")", ":", "\n", "&", "->", "of", "to", "or", "and", "on", "by", "from",
+         "until", "st", "th", "c", "e", "before", "after", "ago", "week", "board", "every", "half", "now", "time", "s"]  # fmt: skip
+pieces = st.lists(st.one_of(st.sampled_from(WORDS), st.sampled_from(SIGNS), st.text(max_size=3)), max_size=14)
+texts = st.one_of(pieces.map(" ".join), pieces.map("".join), st.text(max_size=60))
+days = st.dates(min_value=date(1990, 1, 1), max_value=date(2099, 12, 31))
+
+
+@settings(max_examples=400, deadline=None)
+@given(text=texts, today=days)
+@example(text="İ by Friday", today=date(2026, 11, 22))
+@example(text="29 feb - 29 feb", today=date(2097, 1, 1))
+@example(text="2199/2200 end of 2199/00", today=date(2026, 1, 31))
+@example(text="  31 Dec 2199 to next year", today=date(2099, 12, 31))
+@example(text="399 years ago and in 399 years", today=date(1990, 1, 1))
+def test_any_text_is_read_without_fail(text: str, today: date) -> None:
+    reached = 0
+    spans = find_dates(text, today, CUSTOMS)
+    for span in spans:
+        assert reached <= span.start < span.end <= len(text)
+        assert text[span.start : span.end] == span.words
+        for direction in Direction:
+            time = span.resolve(direction)
+            assert time.start <= time.end
+            span.resolve(direction, before=today)
+        reached = span.end
+    for old, new in zip(spans, spans[1:], strict=False):
+        first, second = resolve_pair(old, new)
+        assert old.has_year or first.start < second.start or first.start < second.end
+    for length in find_durations(text):
+        assert text[length.start : length.end] == length.words
+        assert length.at_least <= length.n
+    for start, end in find_unresolved(text):
+        assert 0 <= start < end <= len(text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=texts, today=days)
+def test_any_cell_is_one_time_or_none(text: str, today: date) -> None:
+    read = read_timescale(text, today, CUSTOMS)
+
+    assert read is None or (read.start <= read.end and read.words == text.strip())
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "jan ",
+        "1/",
+        "the ",
+        "end of ",
+        "1-",
+        "a week on ",
+        "from march to may ",
+        "1, 2, 3 ",
+        "Q1/",
+        "week before the ",
+        "w/c ",
+    ],
+)
+def test_a_text_of_one_piece_over_and_over_is_read_to_its_end(piece: str) -> None:
+    text = piece * (2_000 // len(piece))
+
+    assert all(span.end <= len(text) for span in find_dates(text, date(2026, 11, 22), CUSTOMS))
