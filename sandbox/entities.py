@@ -135,7 +135,6 @@ class View:
     previous_id: str | None = None
     values: Json = field(default_factory=dict)
     errors: Json = field(default_factory=dict)
-    is_open: bool = True
 
 
 @dataclass(frozen=True)

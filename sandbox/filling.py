@@ -109,7 +109,7 @@ def _submitted(desk: Desk, actor: Person, view_id: str, answer: Answer) -> Outco
         desk.workspace.notify(actor.id, problem_sentence(desk, answer.problem))
         return Outcome(problem=answer.problem)
     view = views.get(view_id)
-    if view is None or not view.is_open:
+    if view is None:
         return Outcome(payload=answer.payload)
     payload = answer.payload or {}
     action = payload.get("response_action")

@@ -18,8 +18,9 @@ class Messages:
         self._ids = ids
         self._feed = feed
         self._by_channel: dict[str, dict[str, Message]] = {}
+        self._by_thread: dict[tuple[str, str], dict[str, Message]] = {}
         for message in sorted(self._shelf, key=lambda each: each.ts):
-            self._by_channel.setdefault(message.channel, {})[message.ts] = message
+            self._index(message)
 
     def post(self, draft: Message) -> Message:
         """Post a message; its `ts` is given here."""
@@ -104,21 +105,18 @@ class Messages:
 
     def thread(self, channel_id: str, thread_ts: str) -> list[Message]:
         """A thread as an app may read it: the parent, then its replies, oldest first."""
-        return self._where(
-            channel_id, lambda each: each.only_for is None and thread_ts in (each.ts, each.thread_ts)
-        )
+        return [each for each in self._thread(channel_id, thread_ts) if each.only_for is None]
 
     def seen_by(self, person_id: str, channel_id: str, thread_ts: str | None = None) -> list[Message]:
         """What a person sees in a channel, or in one of its threads, oldest first."""
 
-        def visible(each: Message) -> bool:
-            if each.only_for not in (None, person_id):
-                return False
-            if thread_ts is None:
-                return not each.is_reply or each.is_broadcast
-            return thread_ts in (each.ts, each.thread_ts)
-
-        return self._where(channel_id, visible)
+        if thread_ts is not None:
+            thread = self._thread(channel_id, thread_ts)
+            return [each for each in thread if each.only_for in (None, person_id)]
+        return self._where(
+            channel_id,
+            lambda each: each.only_for in (None, person_id) and (not each.is_reply or each.is_broadcast),
+        )
 
     def replies(self, message: Message) -> list[Message]:
         """The replies under a message, without ephemeral ones."""
@@ -128,9 +126,20 @@ class Messages:
         messages = self._by_channel.get(channel_id, {}).values()
         return [message for message in messages if not message.is_deleted and accepts(message)]
 
+    def _thread(self, channel_id: str, thread_ts: str) -> list[Message]:
+        replies = self._by_thread.get((channel_id, thread_ts), {})
+        parent = self._by_channel.get(channel_id, {}).get(thread_ts)
+        everything = [*([parent] if parent else []), *replies.values()]
+        return [message for message in everything if not message.is_deleted]
+
     def _put(self, message: Message) -> None:
         self._shelf.put(f"{message.channel}/{message.ts}", message)
+        self._index(message)
+
+    def _index(self, message: Message) -> None:
         self._by_channel.setdefault(message.channel, {})[message.ts] = message
+        if message.is_reply and message.thread_ts:
+            self._by_thread.setdefault((message.channel, message.thread_ts), {})[message.ts] = message
 
     def _publish(self, kind: ChangeKind, message: Message) -> None:
         self._feed.publish(

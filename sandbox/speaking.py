@@ -95,7 +95,7 @@ def _post(
                 ts="",
                 user=author.id,
                 text=typed(desk, text),
-                thread_ts=thread_ts,
+                thread_ts=_root(desk, target.id, thread_ts),
                 client_msg_id=str(uuid.uuid4()),
                 subtype="file_share" if files else None,
                 files=files,
@@ -103,6 +103,16 @@ def _post(
         )
         tell_of_message(desk, target, message)
         return message
+
+
+def _root(desk: Desk, channel_id: str, thread_ts: str | None) -> str | None:
+    """The parent of the thread a message belongs to, whichever of its messages was answered."""
+    if thread_ts is None:
+        return None
+    answered = desk.workspace.messages.get(channel_id, thread_ts)
+    if answered is None:
+        raise Refused("thread_not_found")
+    return answered.thread_ts or answered.ts
 
 
 def edit(desk: Desk, person: str, message: Message, text: str) -> Message:

@@ -52,6 +52,10 @@ class Store:
         ).fetchone()
         return None if row is None else json.loads(row[0])
 
+    def remove(self, kind: str, key: str) -> None:
+        """Forget one record, if there is one."""
+        self._connection.execute("delete from record where kind = ? and key = ?", (kind, key))
+
     def load(self, kind: str) -> Iterator[tuple[str, Any]]:
         """All records of a kind, in the order of their keys."""
         rows = self._connection.execute("select key, body from record where kind = ? order by key", (kind,))
@@ -89,6 +93,11 @@ class Shelf(Generic[T]):
     def get(self, key: str) -> T | None:
         """A value, or None."""
         return self._values.get(key)
+
+    def remove(self, key: str) -> None:
+        """Forget a value, if there is one."""
+        self._values.pop(key, None)
+        self._store.remove(self._kind, key)
 
     def __iter__(self) -> Iterator[T]:
         return iter(list(self._values.values()))

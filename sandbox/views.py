@@ -14,7 +14,7 @@ DEEPEST_STACK = 3
 
 
 class Views:
-    """Every view of a workspace; closed ones are kept, marked as closed."""
+    """Every view of a workspace that is open."""
 
     def __init__(self, store: Store, ids: Identifiers, feed: Feed) -> None:
         self._shelf = Shelf(store, "view", _read_view)
@@ -25,7 +25,7 @@ class Views:
         """Show a person a modal, in place of any they had open."""
         self._check_external_id(content)
         for view in self.stack(person_id):
-            self._shelf.put(view.id, replace(view, is_open=False))
+            self._shelf.remove(view.id)
         view_id = self._ids.mint("V")
         return self._show(View(view_id, ViewKind.MODAL, person_id, content, self._hash(content), view_id))
 
@@ -85,7 +85,7 @@ class Views:
 
     def close(self, view: View) -> View | None:
         """Close a modal; the answer is the one beneath it, if any."""
-        self._shelf.put(view.id, replace(view, is_open=False))
+        self._shelf.remove(view.id)
         self._feed.publish(ChangeKind.VIEW_CLOSED, person=view.user, view=view.id)
         return self.top(view.user)
 
@@ -96,7 +96,7 @@ class Views:
 
     def stack(self, person_id: str) -> list[View]:
         """A person's open modals, the lowest first."""
-        views = [v for v in self._shelf if v.kind is ViewKind.MODAL and v.user == person_id and v.is_open]
+        views = [v for v in self._shelf if v.kind is ViewKind.MODAL and v.user == person_id]
         return sorted(views, key=lambda view: view.id)
 
     def top(self, person_id: str) -> View | None:
@@ -109,14 +109,14 @@ class Views:
         return next((v for v in self._shelf if v.kind is ViewKind.HOME and v.user == person_id), None)
 
     def get(self, view_id: str) -> View | None:
-        """A view by id, open or not."""
+        """An open view by id, or None."""
         return self._shelf.get(view_id)
 
     def find(self, view_id: str | None, external_id: str | None) -> View:
         """An open view by either id; `not_found` otherwise."""
         for view in self._shelf:
             same = view.id == view_id if view_id else view.content.get("external_id") == external_id
-            if same and view.is_open:
+            if same:
                 return view
         raise Refused("not_found")
 
@@ -133,9 +133,7 @@ class Views:
 
     def _check_external_id(self, content: Json, but: str | None = None) -> None:
         wanted = content.get("external_id")
-        if wanted and any(
-            v.is_open and v.id != but and v.content.get("external_id") == wanted for v in self._shelf
-        ):
+        if wanted and any(v.id != but and v.content.get("external_id") == wanted for v in self._shelf):
             raise Refused("duplicate_external_id")
 
     def _hash(self, content: Json) -> str:

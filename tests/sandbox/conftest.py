@@ -95,7 +95,7 @@ def bolt(server: Server) -> Iterator[Callable[[Callable[[App], None]], App]]:
         # The SDK looks at its connection once a ping interval; after a cut it needs five looks to notice.
         handler = SocketModeHandler(app, server.workspace.application.app_token, ping_interval=0.2)
         handlers.append(handler)
-        handler.connect()
+        handler.connect()  # type: ignore[no-untyped-call]  # slack_bolt does not annotate it
         eventually(lambda: server.sockets.connection_count == len(handlers))
         return app
 

@@ -126,6 +126,17 @@ def test_what_a_person_may_not_say_is_refused(
         acts.say("sokoro", channel, text)
 
 
+def test_whichever_message_of_a_thread_is_answered_the_answer_stands_in_it(
+    acts: Acts, partnership: Partnership
+) -> None:
+    parent = acts.say("sokoro", "#larkmere-plan", "one")
+    reply = acts.say("amerrin", "#larkmere-plan", "two", parent.ts)
+    assert acts.say("sokoro", "#larkmere-plan", "three", reply.ts).thread_ts == parent.ts
+    assert partnership.texts(partnership.chair, partnership.plan) == ["one"]
+    with pytest.raises(Refused, match="thread_not_found"):
+        acts.say("sokoro", "#larkmere-plan", "four", "1.0")
+
+
 def test_only_the_author_edits_and_deletes(acts: Acts) -> None:
     message = acts.say("sokoro", "#larkmere-plan", "mine")
     with pytest.raises(Refused, match="cant_update_message"):

@@ -80,7 +80,7 @@ def test_nothing_chosen_is_empty() -> None:
 
 
 def test_an_element_is_found_by_action_id_and_block_id() -> None:
-    blocks = [
+    blocks: list[dict[str, Any]] = [
         {
             "type": "actions",
             "block_id": "a",

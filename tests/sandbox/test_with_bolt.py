@@ -17,7 +17,7 @@ from tests.sandbox.conftest import Partnership, eventually
 
 Bolt = Callable[[Callable[[App], None]], App]
 
-GO = [
+GO: list[Json] = [
     {"type": "section", "text": {"type": "mrkdwn", "text": "2.7a is due."}},
     {
         "type": "actions",
@@ -32,7 +32,7 @@ GO = [
         ],
     },
 ]
-FORM = {
+FORM: Json = {
     "type": "modal",
     "callback_id": "slipping",
     "title": {"type": "plain_text", "text": "2.7a is slipping"},

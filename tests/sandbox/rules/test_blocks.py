@@ -33,7 +33,7 @@ def options(count: int) -> list[Json]:
 
 
 CONFIRM = {"title": plain(), "text": mrkdwn(), "confirm": plain(), "deny": plain()}
-IMAGE = {"type": "image", "image_url": "https://larkmere.example/a.png", "alt_text": "A chart"}
+IMAGE: Json = {"type": "image", "image_url": "https://larkmere.example/a.png", "alt_text": "A chart"}
 
 # One good example of every element and block, with as much in it as it takes.
 GOOD_ELEMENTS: dict[str, Json] = {
@@ -79,7 +79,7 @@ GOOD_ELEMENTS: dict[str, Json] = {
     "file_input": {"filetypes": ["csv"], "max_files": 1},
     "image": {"image_url": "https://larkmere.example/a.png", "alt_text": "A chart"},
 }
-RICH = {"type": "rich_text_section", "elements": [{"type": "text", "text": "x"}]}
+RICH: Json = {"type": "rich_text_section", "elements": [{"type": "text", "text": "x"}]}
 GOOD_BLOCKS: dict[str, Json] = {
     "section": {"text": mrkdwn(), "fields": [plain(), mrkdwn()], "accessory": {**IMAGE}, "expand": True},
     "header": {"text": plain()},
@@ -167,12 +167,12 @@ def test_slacks_own_library_agrees_that_an_element_is_good(kind: str) -> None:
 )
 def test_an_element_stands_only_where_it_may(kind: str, inside: str) -> None:
     allowed = {"section": IN_SECTION, "actions": IN_ACTIONS, "input": IN_INPUT}[kind]
-    holder = {
+    holders: dict[str, Json] = {
         "section": {"text": mrkdwn(), "accessory": element(inside)},
         "actions": {"elements": [element(inside)]},
         "input": {"label": plain(), "element": element(inside)},
-    }[kind]
-    view = modal({"type": kind, **holder})
+    }
+    view = modal({"type": kind, **holders[kind]})
     if inside in allowed:
         check_view(view, ViewKind.MODAL)
     else:
