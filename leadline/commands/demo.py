@@ -190,17 +190,25 @@ class _SandboxStage:
         message = self._server.acts.say(who, "@app", text)
         self._wait_until_heard(message)
         self._settle()
+        self._press(who, Act.CONFIRM)
 
     def accept(self, who: str, ref: str) -> None:
         self.say(who, f"status {ref}")
-        person = self._workspace.people.named(who)
-        channel = self._workspace.direct_with_bot(person.id)
+        if not self._press(who, Act.ACCEPT_DONE):
+            raise RuntimeError(f"there is nothing to accept for {ref}")
+
+    def _press(self, who: str, act: Act) -> bool:
+        """Press this button of the bot's newest message to somebody; whether it has one."""
+        channel = self._workspace.direct_with_bot(self._workspace.people.named(who).id)
         newest = self._workspace.messages.history(channel.id)[-1]
-        action_id = _button(newest.blocks, Act.ACCEPT_DONE)
+        action_id = _button(newest.blocks, act)
+        if action_id is None:
+            return False
         outcome = self._server.acts.press(who, newest, action_id).result(PATIENCE)
         if not outcome.is_accepted:
-            raise RuntimeError(f"{ref} could not be accepted: {outcome}")
+            raise RuntimeError(f"{act.value} was not taken: {outcome}")
         self._settle()
+        return True
 
     def _wait_until_heard(self, message: Message) -> None:
         workspace = self._bot.record.workspaces.all()[0]
@@ -217,12 +225,12 @@ class _SandboxStage:
             raise RuntimeError("the bot did not come to rest")
 
 
-def _button(blocks: tuple[Mapping[str, Any], ...], act: Act) -> str:
+def _button(blocks: tuple[Mapping[str, Any], ...], act: Act) -> str | None:
     for block in blocks:
         for element in block.get("elements", ()):
             if str(element.get("action_id", "")).startswith(f"leadline:{act.value}:"):
                 return str(element["action_id"])
-    raise RuntimeError(f"no button for {act.value}")
+    return None
 
 
 def _play(story: Story, workspace: Workspace, server: Server, bot: Leadline) -> None:

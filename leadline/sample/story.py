@@ -11,8 +11,10 @@ from zoneinfo import ZoneInfo
 
 ZONE = ZoneInfo("Europe/London")
 
-CALENDAR_MOMENTS = (time(9, 0, 20), time(9, 30, 20), time(12, 0, 20))
-"""When something of the calendar may be due: the digest, the ask, and noon, when updates are due."""
+CALENDAR_MOMENTS = (time(9, 0, 20), time(9, 30, 20))
+"""When something of the calendar may be due on a weekday: the digest, and the ask or its reminder."""
+
+SATURDAY = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ class Story:
         while day <= self.opens.date():
             for wall in CALENDAR_MOMENTS:
                 at = datetime.combine(day, wall, ZONE)
-                if self.starts < at < self.opens:
+                if self.starts < at < self.opens and day.isoweekday() < SATURDAY:
                     yield Moment(at)
             day += timedelta(days=1)
 
