@@ -14,7 +14,26 @@ from bot.language.lexicon.ordinary import ORDINARY
 from bot.language.reading import PlanInView
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+/\d+")
-_ENDINGS: Final = ("ations", "ation", "ments", "ment", "ings", "ing", "ised", "ises", "ise", "ized", "ies", "ers", "er", "ed", "es", "s", "e", "y")
+_ENDINGS: Final = (
+    "ations",
+    "ation",
+    "ments",
+    "ment",
+    "ings",
+    "ing",
+    "ised",
+    "ises",
+    "ise",
+    "ized",
+    "ies",
+    "ers",
+    "er",
+    "ed",
+    "es",
+    "s",
+    "e",
+    "y",
+)
 SAME_AS: Final = {
     "post": "recruit", "posts": "recruit", "vacancy": "recruit", "vacancies": "recruit", "recruiting": "recruit", "hire": "recruit",
     "appointment": "recruit", "appoint": "recruit", "hotline": "line", "helpline": "line", "phoneline": "line", "gp": "gps",

@@ -7,20 +7,24 @@ from typing import Final
 from bot.language.cues import Hit
 from bot.language.dates import Duration
 from bot.language.lexicon.cue import Sense
+from bot.language.lexicon.listing import words_in
 from bot.language.lexicon.scopes import WHOLE_WORDS
-from bot.language.reading import Shift
+from bot.language.reading import Progress, Shift
 from bot.language.scope import Standing
 from bot.language.stretch import Stretch
 
-_DONE: Final = frozenset(
-    {"complete", "completed", "done", "there", "finished", "delivered", "implemented", "through", "progressed",
-     "achieved", "completion"}
-)  # fmt: skip
+_DONE: Final = words_in(
+    """
+    complete completed done there finished delivered implemented through progressed achieved completion
+    """
+)
 _BETWEEN: Final = frozenset({"of", "the", "way", "now", "about"})
-_ABOUT: Final = frozenset(
-    {"about", "around", "approx", "approximately", "roughly", "nearly", "almost", "circa", "c", "now", "at",
-     "currently", "say", "i'd", "estimate", "over", "progress", "only", "just", "some", "up", "the"}
-)  # fmt: skip
+_ABOUT: Final = words_in(
+    """
+    about around approx approximately roughly nearly almost circa c now at currently say i'd estimate
+    over progress only just some up the
+    """
+)
 _NOT_SAID: Final = frozenset({Standing.NEGATED, Standing.CONDITIONAL, Standing.ASKED, Standing.PAST})
 _BEFORE, _AFTER = 4, 3
 
@@ -37,8 +41,9 @@ def read_percent(stretch: Stretch) -> None:
 
 def _is_share_done(stretch: Stretch, i: int) -> bool:
     words = stretch.words
-    for word in words[stretch.subject_start(i) : i]:
-        if word[0].isalpha() and word not in WHOLE_WORDS and word not in _ABOUT:
+    for k in range(stretch.subject_start(i), i):
+        word = words[k]
+        if word[0].isalpha() and word not in WHOLE_WORDS and word not in _ABOUT and k not in stretch.own:
             return False
     if words[i - 1] == "(" and i > 1 and not stretch.is_of_the_whole(stretch.subject_start(i - 2), i - 1):
         return False
@@ -50,6 +55,8 @@ def _is_share_done(stretch: Stretch, i: int) -> bool:
 
 def read_shift(stretch: Stretch) -> None:
     """ "slipped three weeks", "brought forward a fortnight", "two weeks late"."""
+    if stretch.facts.progress is Progress.COMPLETE:
+        return
     for i in stretch.things:
         length = stretch.message.words.things[i]
         if not isinstance(length, Duration) or length.attributive:
@@ -71,7 +78,8 @@ def _moves(stretch: Stretch, i: int) -> list[Hit]:
     moves = [
         hit
         for hit in near
-        if hit.sense in (Sense.SLIPS, Sense.BRINGS) and (0 <= i - hit.last <= _BEFORE or 0 <= hit.first - i - 1 <= _AFTER)
+        if hit.sense in (Sense.SLIPS, Sense.BRINGS)
+        and (0 <= i - hit.last <= _BEFORE or 0 <= hit.first - i - 1 <= _AFTER)
     ]
     if any(event.sense is Sense.EVENT and event.last == hit.first for event in near for hit in moves):
         return []

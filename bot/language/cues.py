@@ -32,6 +32,7 @@ FAMILIES: Final[tuple[frozenset[Sense], ...]] = (
 )  # fmt: skip
 """Senses that compete for the same words: within a family the longest phrase wins."""
 
+FAMILY_OF_STATUS: Final = FAMILIES[0]
 _FAMILY_OF: Final = {sense: number for number, senses in enumerate(FAMILIES) for sense in senses}
 _TABLES: Final[tuple[Table, ...]] = (COLOURS, STATES, HINTS, SCOPES, DATE_WORDS, NEEDS, TRAPS)
 _WORD: Final = re.compile(r"<[a-z]+>|amber-(?:red|green)|[-=]+>|[^\W_]+(?:'[^\W_]+)*|'[a-z]+|[^\s\w]")
@@ -123,7 +124,16 @@ def find_cues(words: list[str]) -> list[Hit]:
 
 
 _GOVERNING: Final = frozenset(
-    {Sense.TARGET, Sense.ORIGINAL, Sense.EVENT, Sense.PART, Sense.SLIPS, Sense.BRINGS, Sense.PAST, Sense.STATE}
+    {
+        Sense.TARGET,
+        Sense.ORIGINAL,
+        Sense.EVENT,
+        Sense.PART,
+        Sense.SLIPS,
+        Sense.BRINGS,
+        Sense.PAST,
+        Sense.STATE,
+    }
 )
 
 
@@ -131,7 +141,7 @@ _COVERING: Final = _GOVERNING | {Sense.NOTHING, Sense.REQUESTS}
 
 
 def _outermost(hits: list[Hit]) -> list[Hit]:
-    """Without the cues that are only part of a longer one: "back" of "pushed back", and whatever a trap covers."""
+    """Without what is only part of a longer cue ("back" of "pushed back") or covered by a trap."""
     covers = [hit for hit in hits if hit.last - hit.first > 1 and hit.sense in _COVERING]
     if not covers:
         return hits

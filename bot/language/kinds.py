@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Final
 
 from bot.language.lexicon.cue import Sense
+from bot.language.lexicon.listing import words_in
 from bot.language.message import Message
 from bot.language.reading import Absence
 from bot.language.roles import Dated
@@ -38,7 +39,9 @@ def is_only_asked(message: Message, scopes: Scopes, stretches: list[tuple[int, i
     """Whether these words do nothing but ask the bot something, with no request on record among them."""
     if not scopes.questions:
         return False
-    inside = [i for first, last in stretches for i in range(first, last) if message.words.words[i][0].isalnum()]
+    inside = [
+        i for first, last in stretches for i in range(first, last) if message.words.words[i][0].isalnum()
+    ]
     if not all(message.sentence_of[i] in scopes.questions for i in inside):
         return False
     return not is_request(message)
@@ -76,7 +79,14 @@ def is_chatter(message: Message) -> bool:
     """Whether the message is nothing but thanks and greetings."""
     words = message.words.words
     thanked = {i for hit in message.hits if hit.sense is Sense.THANKS for i in range(hit.first, hit.last)}
-    return bool(thanked) and all(i in thanked or not words[i][0].isalnum() or words[i] in _SMALL for i in range(len(words)))
+    return bool(thanked) and all(
+        i in thanked or not words[i][0].isalnum() or words[i] in _SMALL for i in range(len(words))
+    )
 
 
-_SMALL: Final = frozenset("all for the this that you so much very and everyone team i i'll we again now your email message reminder it".split())
+_SMALL: Final = words_in(
+    """
+    all for the this that you so much very and everyone team i i'll we again now your email message
+    reminder it
+    """
+)

@@ -1,4 +1,4 @@
-"""One message laid out for reading: its words, its clauses, its cues, and the refs, dates and lengths of time in it."""
+"""One message laid out for reading: words, clauses and cues, and the refs, dates and lengths of time in it."""
 
 from __future__ import annotations
 
@@ -9,39 +9,27 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
+from bot.language.clauses import bounds, divided
 from bot.language.cues import Hit, find_cues
 from bot.language.dates import DateSpan, Duration, find_dates, find_durations, find_unresolved
 from bot.language.known import Known, known_actions
-from bot.language.lexicon.cue import Sense
+from bot.language.letters import spell_out_letters
 from bot.language.normalise import Plain, normalise
+from bot.language.plan_words import with_plan_words
 from bot.language.reading import Context
 from bot.language.refs import RefGroup, find_refs
-from bot.language.tokens import Words, replaced, tokenise
-
-DATE, REF, LONG, PERCENT = "<date>", "<ref>", "<long>", "<pct>"
-STRUCK: Final = "<struck>"
+from bot.language.tokens import DATE, LONG, PERCENT, REF, STRUCK, Words, replaced, tokenise
 
 _PERCENT: Final = re.compile(r"(?<![\d.,])(\d{1,3})(?:\.\d+)?\s?(?:%|per ?cent\b|pct\b)")
 _UNIT: Final = re.compile("day|week|wk|month|mth|fortnight|quarter|qtr|year|yr")
-_ENDS_SENTENCE: Final = frozenset({".", "!", "?", "\n", ";", ".."})
-_ENDS_CLAUSE: Final = frozenset({",", "-", "\u2014", ")", "]"})
-_OPENS_CLAUSE: Final = frozenset(
-    {"but", "although", "though", "however", "whereas", "while", "whilst", "albeit", "(", "[", "so", "therefore", "hence", "because", "meaning"}
-)
-LETTERS: Final = {"r": "red", "a": "amber", "g": "green", "ar": "amber-red", "ag": "amber-green", "ra": "amber-red", "ga": "amber-green"}
-_RATINGS: Final = frozenset({"rag", "status", "rating", "rated", "colour"})
-_BEFORE_A_LETTER: Final = frozenset(
-    {":", "-", "=", ",", "is", "now", "still", "at", "to", "from", "was", "(", "remains", "all", "/", ">", "->", "moved", "both", "are"}
-)
-_AFTER_A_LETTER: Final = frozenset({"now", "and", "was", "but", "to", "from", "due", "slipping", "slipped", "because", REF, DATE})
-_ABBREVIATIONS: Final = frozenset(
-    "e.g i.e eg ie etc approx no vs dr mr mrs ms prof st dept rev est inc incl ref".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A message ready to be read. All positions are indexes into `words`."""
+    """A message ready to be read. All positions are indexes into `words`.
+
+    `struck` are the words struck through, `own_words` those of the name of the action they are said of.
+    """
 
     text: str
     plain: Plain
@@ -55,6 +43,7 @@ class Message:
     sentences: list[tuple[int, int]]
     hits: list[Hit]
     unresolved: list[tuple[int, int]]
+    struck: frozenset[int]
     own_words: frozenset[int] = frozenset()
     _firsts: list[int] = field(default_factory=list)
     _places: list[int] = field(default_factory=list)
@@ -84,11 +73,6 @@ class Message:
         """Where those words stand in the text."""
         return self.words.starts[first], self.words.ends[last - 1]
 
-    def is_struck(self, i: int) -> bool:
-        """Whether the word was struck through."""
-        start = self.words.starts[i]
-        return any(first <= start < last for first, last in self.plain.struck)
-
     def clause(self, i: int) -> tuple[int, int]:
         """The first word of the clause around word `i`, and the word after its last."""
         return self.clauses[self.clause_of[i]]
@@ -96,10 +80,6 @@ class Message:
     def sentence(self, i: int) -> tuple[int, int]:
         """The same for its sentence."""
         return self.sentences[self.sentence_of[i]]
-
-    def of(self, *senses: Sense) -> Iterator[Hit]:
-        """The cues of these senses, in order."""
-        return (hit for hit in self.hits if hit.sense in senses)
 
     def groups(self) -> Iterator[tuple[int, RefGroup]]:
         """The references, with the word each group is."""
@@ -131,10 +111,12 @@ def lay_out(text: str, today: date, context: Context) -> Message:
         spans += [(m.start(), m.end(), PERCENT, int(m[1])) for m in _PERCENT.finditer(plain.lower)]
     spans.sort(key=lambda span: span[:2])
     words = replaced(words, spans)
-    if plain.struck:
-        _strike(words, plain.struck)
-    _spell_out_letters(words, plain.text)
-    clause_of, sentence_of = _divide(words, plain.lower)
+    struck = _struck(words, plain.struck) if plain.struck else frozenset()
+    spell_out_letters(words, plain.text)
+    clause_of, sentence_of = divided(words, plain.lower)
+    hits = find_cues(words.words)
+    if context.conventions.status_words:
+        hits = with_plan_words(words.words, hits, context.conventions)
     return Message(
         text,
         plain,
@@ -144,37 +126,26 @@ def lay_out(text: str, today: date, context: Context) -> Message:
         words,
         clause_of,
         sentence_of,
-        _bounds(clause_of),
-        _bounds(sentence_of),
-        find_cues(words.words),
+        bounds(clause_of),
+        bounds(sentence_of),
+        hits,
         find_unresolved(plain.text),
+        struck,
     )
 
 
-def _strike(words: Words, struck: tuple[tuple[int, int], ...]) -> None:
-    """Words struck through say nothing; dates among them are still dates, and marked later."""
+def _struck(words: Words, spans: tuple[tuple[int, int], ...]) -> frozenset[int]:
+    """The words struck through, which say nothing from here on; dates among them are still dates."""
+    found: set[int] = set()
+    k = 0
     for i, start in enumerate(words.starts):
-        if i not in words.things and any(first <= start < last for first, last in struck):
-            words.words[i] = STRUCK
-
-
-def _spell_out_letters(words: Words, text: str) -> None:
-    """Single capitals that plainly are colours become their words: "1.4 - G", "RAG: A/R", "was G now A"."""
-    for i, word in enumerate(words.words):
-        if word in LETTERS and text[words.starts[i] : words.ends[i]].isupper() and _is_a_rating(words.words, i):
-            words.words[i] = LETTERS[word]
-
-
-def _is_a_rating(words: list[str], i: int) -> bool:
-    after = words[i + 1] if i + 1 < len(words) else ""
-    if after and (after[0].isalnum() and after not in _AFTER_A_LETTER):
-        return False
-    if after == "/" and (i + 2 >= len(words) or words[i + 2] not in LETTERS):
-        return False
-    k = i - 1
-    while k > i - 8 and k >= 0 and (words[k] in _BEFORE_A_LETTER or words[k] in LETTERS or words[k] in LETTERS.values()):
-        k -= 1
-    return k < 0 or words[k] == REF or words[k] in _RATINGS or words[k] == "\n"
+        while k < len(spans) and spans[k][1] <= start:
+            k += 1
+        if k < len(spans) and spans[k][0] <= start:
+            found.add(i)
+            if i not in words.things:
+                words.words[i] = STRUCK
+    return frozenset(found)
 
 
 def _apart(durations: list[Duration], taken: list[tuple[int, int]]) -> Iterator[Duration]:
@@ -185,43 +156,3 @@ def _apart(durations: list[Duration], taken: list[tuple[int, int]]) -> Iterator[
             k += 1
         if k == len(taken) or duration.end <= taken[k][0]:
             yield duration
-
-
-def _divide(words: Words, lower: str) -> tuple[list[int], list[int]]:
-    """The number of the clause and of the sentence each word is in; a boundary belongs to what went before."""
-    clauses: list[int] = []
-    sentences: list[int] = []
-    clause = sentence = 0
-    for i, word in enumerate(words.words):
-        ends_sentence = word in _ENDS_SENTENCE and not (word == "." and _abbreviates(words, i, lower))
-        if word in _OPENS_CLAUSE and clauses and clauses[-1] == clause:
-            clause += 1
-        clauses.append(clause)
-        sentences.append(sentence)
-        if ends_sentence:
-            clause, sentence = clause + 1, sentence + 1
-        elif word in _ENDS_CLAUSE:
-            clause += 1
-    return clauses, sentences
-
-
-def _bounds(numbers: list[int]) -> list[tuple[int, int]]:
-    """For each number, the first word that has it and the word after the last."""
-    bounds: list[tuple[int, int]] = []
-    first = 0
-    for i in range(1, len(numbers) + 1):
-        if i == len(numbers) or numbers[i] != numbers[first]:
-            bounds.extend([(first, first)] * (numbers[first] - len(bounds)))
-            bounds.append((first, i))
-            first = i
-    return bounds
-
-
-def _abbreviates(words: Words, i: int, lower: str) -> bool:
-    """A full stop that ends no sentence: after "e.g", and inside "a.m.\""""
-    if i == 0 or words.ends[i - 1] != words.starts[i]:
-        return False
-    end = words.ends[i]
-    if end < len(lower) and not lower[end].isspace():
-        return True
-    return words.words[i - 1] in _ABBREVIATIONS

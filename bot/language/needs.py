@@ -6,10 +6,10 @@ from typing import Final
 
 from bot.language.cues import Hit
 from bot.language.lexicon.cue import Sense
-from bot.language.message import DATE, LONG, REF
 from bot.language.reading import Progress, Role
 from bot.language.scope import Standing
 from bot.language.stretch import Stretch
+from bot.language.tokens import DATE, LONG, REF
 from bot.rag import Rag
 
 _SAME_OF: Final = frozenset({"on", "to", "in", "for", "with", "regarding", "from"})
@@ -23,7 +23,9 @@ _BEFORE_SAME: Final = frozenset(
      "rag", "same", "and", "amber", "green", "red", "stays", "stay", "ones", "everything", "else", "actions", "it's",
      "just", "this", "that", "again", "it", "much", "pretty", "two", "three"}
 )  # fmt: skip
-_ASKS_TO_KNOW: Final = frozenset({"tell", "let", "remind", "say", "explain", "show", "confirm", "point", "send"})
+_ASKS_TO_KNOW: Final = frozenset(
+    {"tell", "let", "remind", "say", "explain", "show", "confirm", "point", "send"}
+)
 _ASKED_FOR: Final = frozenset({Standing.ASSERTED, Standing.FUTURE, Standing.ASKED})
 _WINDOW: Final = 40
 _BEFORE_DELAY: Final = frozenset({"issue", "issues", "problem", "problems", "because", "due", "owing"})
@@ -45,7 +47,11 @@ def read_no_change(stretch: Stretch) -> None:
 def _is_said_of_the_action(stretch: Stretch, hit: Hit) -> bool:
     words, size = stretch.words, stretch.message.size
     before = words[hit.first - 1] if hit.first > stretch.start else "."
-    if words[hit.first] in ("as", "the") and (before[0].isalnum() or before == DATE) and before not in _BEFORE_SAME:
+    if (
+        words[hit.first] in ("as", "the")
+        and (before[0].isalnum() or before == DATE)
+        and before not in _BEFORE_SAME
+    ):
         return False
     i = hit.last
     if words[i - 1] not in _SAME_OF:
@@ -70,7 +76,10 @@ def read_needs(stretch: Stretch) -> None:
 
 
 def _read_blocker(stretch: Stretch) -> None:
-    held = [*stretch.of(Sense.BLOCKS), *(hit for hit in stretch.of(Sense.CAUSES) if _explains_delay(stretch, hit))]
+    held = [
+        *stretch.of(Sense.BLOCKS),
+        *(hit for hit in stretch.of(Sense.CAUSES) if _explains_delay(stretch, hit)),
+    ]
     for hit in held:
         if stretch.scopes.standing(hit) not in (Standing.ASSERTED, Standing.OTHERS):
             continue

@@ -19,7 +19,7 @@ _SAME_LENGTH = str.maketrans(
 
 _MARK_UP = re.compile(
     r"```.{0,20000}?```|`[^`\n]*`"  # code: somebody else's words
-    r"|^[ ]?(?:>|&gt;)(?![ ]?\d)[^\n]*"  # a quoted line
+    r"|^[ ]?(?:>|&gt;)(?!\d)[^\n]*"  # a quoted line
     r"|<[@!#][^<>\n]*>|</?[a-z][a-z0-9+.-]*:[^<>|\n]*(?:\||>)"  # mentions, the address part of links
     r"|\b(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
     r"|&amp;|&lt;|&gt;"

@@ -36,7 +36,9 @@ def with_own_words(message: Message, segments: list[Segment]) -> Message:
 def _is_name(message: Message, hit: Hit, own: set[int]) -> bool:
     if hit.sense in _STEPS:
         said = range(hit.first, hit.last)
-        return all(i in own or not telling([message.words.words[i]]) for i in said) and any(i in own for i in said)
+        return all(i in own or not telling([message.words.words[i]]) for i in said) and any(
+            i in own for i in said
+        )
     if hit.sense in _IN_A_NAME and hit.last - hit.first == 1 and hit.first in own:
         return hit.first + 1 in own or hit.first - 1 in own
     return False

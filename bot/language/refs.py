@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from bot.language.known import Known, KnownAction
+from bot.language.lexicon.listing import phrases_in, words_in
 from bot.language.tokens import Words
 
 _DOTTED: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?$")
@@ -14,39 +15,59 @@ _WHOLE: Final = re.compile(r"\d{1,3}[a-z]?$")
 _LETTERED: Final = re.compile(r"[a-z]{1,4}\d{1,3}(?:\.\d{1,3})*[a-z]?$")
 _LETTERED_ANYWHERE: Final = re.compile(r"(?:r|rec)\d{1,3}[a-z]?$")
 _DATE_LIKE: Final = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2}$")
-_KIND_WORDS: Final = frozenset(
-    "action actions rec recs recommendation recommendations ref refs reference item items objective objectives # act".split()
+_KIND_WORDS: Final = words_in(
+    """
+    action actions rec recs recommendation recommendations ref refs reference item items objective
+    objectives # act
+    """
 )
 _RECOMMENDATION: Final = frozenset({"rec", "recs", "recommendation", "recommendations"})
 _JOINS: Final = frozenset({",", "and", "&", "+", "/", "plus", "or"})
 _THROUGH: Final = frozenset({"-", "to", "through", "thru"})
-_NOT_A_REF_AFTER: Final = frozenset(
-    "version versions v ver sop section sections para paragraph paragraphs page pages appendix annex schedule clause chapter table figure "
-    "fig band release windows iso level score scores scored rating rated average mean approx approximately £ $ € about around circa "
-    "standard nice protocol policy edition template build room".split()
+_NOT_A_REF_AFTER: Final = words_in(
+    """
+    version versions v ver sop section sections para paragraph paragraphs page pages appendix annex
+    schedule clause chapter table figure fig band release windows iso level score scores scored rating
+    rated average mean approx approximately £ $ € about around circa standard nice protocol policy
+    edition template build room
+    """
 )
-_NOT_A_REF_BEFORE: Final = frozenset(
-    "% m k million bn billion fte wte hours hrs hour days weeks months years per x times points percent pm am stars star mb gb miles metres "
-    "minutes mins kg".split()
+_NOT_A_REF_BEFORE: Final = words_in(
+    """
+    % m k million bn billion fte wte hours hrs hour days weeks months years per x times points percent
+    pm am stars star mb gb miles metres minutes mins kg
+    """
 )
 _LONGEST_RANGE: Final = 40
-_OBJECT_OF: Final = frozenset(
-    "by into see per until till once than unlike via under within through after like pending awaiting if when unless with where because as".split()
+_OBJECT_OF: Final = words_in(
+    """
+    by into see per until till once than unlike via under within through after like pending awaiting if
+    when unless with where because as
+    """
 )
-_OBJECT_OF_TWO: Final = frozenset(
-    "dependent on;dependant on;depends on;depend on;reliant on;relies on;rely on;waiting on;waiting for;wait for;linked to;links to;"
-    "link to;relates to;related to;same as;part of;duplicate of;duplicates of;covered in;included in;contingent on;subject to;"
-    "tied to;knock on;feeds into;ahead of;depending on;hinges on;impact on;read across;moved to;moves to;transferred to;add to;"
-    "added to;similar to;back to;links with;copy of;instead of;rest of".split(";")
+_OBJECT_OF_TWO: Final = phrases_in(
+    """
+    dependent on, dependant on, depends on, depend on, reliant on, relies on, rely on, waiting on,
+    waiting for, wait for, linked to, links to, link to, relates to, related to, same as, part of,
+    duplicate of, duplicates of, covered in, included in, contingent on, subject to, tied to, knock on,
+    feeds into, ahead of, depending on, hinges on, impact on, read across, moved to, moves to,
+    transferred to, add to, added to, similar to, back to, links with, copy of, instead of, rest of
+    """
 )
-_STILL_SUBJECT: Final = frozenset(
-    "issue issues problem problems happy progress progressing delay delays done finished fine ok okay stuck".split()
+_STILL_SUBJECT: Final = words_in(
+    """
+    issue issues problem problems happy progress progressing delay delays done finished fine ok okay
+    stuck
+    """
 )
 
 
-_PREDICATES: Final = frozenset(
-    "is are has have now still was slipping slipped on done complete completed red amber green delayed moved paused not will should remains "
-    "finished delivered closed behind late stuck blocked waiting awaiting at going needs".split()
+_PREDICATES: Final = words_in(
+    """
+    is are has have now still was slipping slipped on done complete completed red amber green delayed
+    moved paused not will should remains finished delivered closed behind late stuck blocked waiting
+    awaiting at going needs
+    """
 )
 
 
@@ -93,7 +114,9 @@ class _Scan:
                 i += 1
                 continue
             first = i if i == 0 or self.words[i - 1] not in _KIND_WORDS else i - 1
-            refs, i = self._more(read[0], read[1], counted="." not in read[0][0], begin=self._is_led_to(first))
+            refs, i = self._more(
+                read[0], read[1], counted="." not in read[0][0], begin=self._is_led_to(first)
+            )
             actions = tuple(self._named(ref) for ref in dict.fromkeys(refs))
             actions = tuple(one for one in actions if one is not None)
             if actions:

@@ -9,7 +9,9 @@ from typing import Final
 
 from bot.language.cues import Hit
 from bot.language.lexicon.cue import Sense
-from bot.language.message import DATE, Message
+from bot.language.lexicon.listing import words_in
+from bot.language.message import Message
+from bot.language.tokens import DATE
 
 
 class Standing(StrEnum):
@@ -32,7 +34,9 @@ _TURNS: Final = {
     Sense.CONDITION: Standing.CONDITIONAL,
     Sense.OTHERS: Standing.OTHERS,
 }
-_CONTRASTS: Final = frozenset({"but", "however", "though", "although", "then", "otherwise", "so", "therefore"})
+_CONTRASTS: Final = frozenset(
+    {"but", "however", "though", "although", "then", "otherwise", "so", "therefore"}
+)
 _FARTHEST: Final = 12
 _ASKS_FOR: Final = frozenset({"can", "could", "please", "okay", "ok", "happy", "fine", "good"})
 """Where a cue begins so, the question asks that it be so: "can we close 2.4?"."""
@@ -58,9 +62,12 @@ class Scopes:
     def standing(self, hit: Hit) -> Standing:
         """How this cue stands."""
         message = self.message
-        if message.plain.struck and message.is_struck(hit.first):
+        if hit.first in message.struck:
             return Standing.STRUCK
-        if message.sentence_of[hit.first] in self.questions and message.words.words[hit.first] not in _ASKS_FOR:
+        if (
+            message.sentence_of[hit.first] in self.questions
+            and message.words.words[hit.first] not in _ASKS_FOR
+        ):
             return Standing.ASKED
         near = self._looking_back(hit)
         if near is not Standing.ASSERTED:
@@ -73,7 +80,11 @@ class Scopes:
         """ "if it slips it's red, amber for now": what is said to hold today is under no condition."""
         words = self.message.words.words
         first = self.message.clause(hit.first)[0]
-        return first == hit.first and words[hit.last : hit.last + 2] in (["for", "now"], ["at", "present"], ["at", "the"])
+        return first == hit.first and words[hit.last : hit.last + 2] in (
+            ["for", "now"],
+            ["at", "present"],
+            ["at", "the"],
+        )
 
     def is_conditional(self, i: int) -> bool:
         """Whether an "if" earlier in the sentence governs word `i`."""
@@ -141,11 +152,18 @@ def scopes_of(message: Message) -> Scopes:
 
 _ASK_WHAT: Final = frozenset({"what", "when", "where", "how", "which", "why", "whose"})
 _ASK_WHO: Final = frozenset({"who", "who's", "what's", "when's", "where's", "how's"})
-_AUXILIARIES: Final = frozenset(
-    {"is", "are", "was", "were", "do", "does", "did", "can", "could", "should", "would", "will", "has", "have", "many", "much", "actions", "ones", "about", "else", "happens"}
-)  # fmt: skip
+_AUXILIARIES: Final = words_in(
+    """
+    is are was were do does did can could should would will has have many much actions ones about else
+    happens
+    """
+)
 _ASK_YOU: Final = frozenset({"did", "can", "could", "do", "have", "are", "will", "would"})
-_GREETINGS: Final = frozenset({"hi", "hello", "morning", "hey", "please", "and", "so", "also", "just", "quick", "question", ",", "-", ":"})
+_GREETINGS: Final = words_in(
+    """
+    hi hello morning hey please and so also just quick question , - :
+    """
+)
 
 
 def opens_question(words: list[str], first: int) -> bool:
@@ -157,9 +175,15 @@ def opens_question(words: list[str], first: int) -> bool:
     after = words[i + 1] if i + 1 < len(words) else ""
     if word in _ASK_WHO or (word in _ASK_WHAT and after in _AUXILIARIES):
         return True
-    return (word in _ASK_YOU and after == "you") or (word == "remind" and after == "me")
+    if word in _ASK_YOU and after == "you":
+        verbs = [verb for verb in words[i + 2 : i + 5] if verb not in ("please", "just", "also")]
+        return not verbs or verbs[0] not in _RECORDS
+    return word == "remind" and after == "me"
 
 
+_RECORDS: Final = frozenset(
+    {"put", "mark", "record", "set", "change", "log", "note", "show", "amend", "update", "move", "make"}
+)
 _GREETED: Final = 4
 
 

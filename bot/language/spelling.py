@@ -53,7 +53,12 @@ _EXACT: Final = frozenset(WORDS_THAT_MATTER)
 @lru_cache(maxsize=4096)
 def corrected(word: str) -> str:
     """The word that was meant, where this is a slip away from one that matters; else the word itself."""
-    if not SHORTEST <= len(word) <= LONGEST or word in _EXACT or word in WORDS_OF_THEIR_OWN or not word.isalpha():
+    if (
+        not SHORTEST <= len(word) <= LONGEST
+        or word in _EXACT
+        or word in WORDS_OF_THEIR_OWN
+        or not word.isalpha()
+    ):
         return word
     if word in _NEAR:  # a letter left out
         return _NEAR[word]

@@ -7,10 +7,10 @@ from typing import Final
 from bot.language.cues import Hit
 from bot.language.lexicon.cue import Sense
 from bot.language.lexicon.states import PLAN_WORDS
-from bot.language.message import DATE, PERCENT, REF
 from bot.language.reading import Progress, Question, Role
 from bot.language.scope import Standing
 from bot.language.stretch import Stretch
+from bot.language.tokens import DATE, PERCENT, REF
 from bot.rag import Rag
 
 _BEHIND: Final = frozenset({"to", ">", "->", "=>", "-->", "into"})
@@ -20,7 +20,7 @@ _AFTER_DONE: Final = frozenset(
      "ahead", "early", "before", "since", "today", "yesterday", "so", "with", "though", "although", "however", "from",
      "until", "within", "subject", "except", "apart", "bar", "other", "pending", "yet", "already", "too", "also",
      "then", "thanks", "please", "for", "to", "all", "both", "well", "again", "per", "via", "over", "green", "amber",
-     "red", "too", "while", "whilst", "just", "only", "save", "aside", "excluding", "again"}
+     "red", "while", "whilst", "just", "only", "save", "aside", "excluding"}
 )  # fmt: skip
 _UNFINISHED: Final = frozenset({"but", "though", "although", "however", "albeit"})
 _HEDGES: Final = frozenset({"effectively", "essentially", "basically"})
@@ -57,7 +57,9 @@ def _is_left_behind(stretch: Stretch, hit: Hit) -> bool:
     after = stretch.words[hit.last : hit.last + 1]
     if not after or after[0] not in _BEHIND:
         return False
-    return any(other.sense is Sense.COLOUR for other in stretch.message.hits_between(hit.last + 1, hit.last + 3))
+    return any(
+        other.sense is Sense.COLOUR for other in stretch.message.hits_between(hit.last + 1, hit.last + 3)
+    )
 
 
 def _is_promised(stretch: Stretch, hit: Hit) -> bool:
@@ -69,13 +71,20 @@ def _is_promised(stretch: Stretch, hit: Hit) -> bool:
 def _is_dated_back(stretch: Stretch, hit: Hit) -> bool:
     """ "amber last month", "red in October": a colour of then, where "amber since October" is one of now."""
     at = hit.last + (stretch.words[hit.last : hit.last + 1] == ["in"])
-    return any(one.at == at and one.role is Role.PAST_EVENT and not one.span.words.startswith("this") for one in stretch.dated)
+    return any(
+        one.at == at and one.role is Role.PAST_EVENT and not one.span.words.startswith("this")
+        for one in stretch.dated
+    )
 
 
 def _settled(stretch: Stretch, stated: list[Hit]) -> Hit | None:
     """Of two colours said at once: the one said to be so now or on the whole, or the one that corrects."""
     words = stretch.words
-    now = [hit for hit in stated if _NOW & {*words[max(0, hit.first - 1) : hit.first], *words[hit.last : hit.last + 1]}]
+    now = [
+        hit
+        for hit in stated
+        if _NOW & {*words[max(0, hit.first - 1) : hit.first], *words[hit.last : hit.last + 1]}
+    ]
     if now and len({hit.cue.value for hit in now}) == 1:
         return now[-1]
     corrections = stretch.of(Sense.CORRECTS)
@@ -142,7 +151,7 @@ def _is_of_a_piece(stretch: Stretch, hit: Hit, value: Progress) -> bool:
     first = stretch.subject_start(hit.first)
     if value is Progress.WITHDRAWN and not stretch.is_of_the_whole(first, hit.first):
         return True
-    if any(word[0].isdigit() for word in stretch.words[first : hit.first]):
+    if any(stretch.words[i][0].isdigit() and i - 1 not in stretch.own for i in range(first, hit.first)):
         return True
     return any(
         other.sense in (Sense.EVENT, Sense.PART) for other in stretch.message.hits_between(first, hit.first)
@@ -161,7 +170,9 @@ def _is_complete(stretch: Stretch, hit: Hit, standing: Standing) -> bool:
     if not after or after[0] in _AFTER_DONE or not after[0][0].isalnum():
         return True
     following = stretch.message.hits_between(hit.last, hit.last + 1)
-    return bool(following) and all(other.sense is not Sense.PART and other.sense is not Sense.EVENT for other in following)
+    return bool(following) and all(
+        other.sense is not Sense.PART and other.sense is not Sense.EVENT for other in following
+    )
 
 
 def _is_of_a_day_to_come(stretch: Stretch, hit: Hit) -> bool:
@@ -182,7 +193,8 @@ def _is_unfinished(stretch: Stretch, hit: Hit) -> bool:
         if any(hit.last <= other.first < last for other in stretch.of(sense)):
             return True
     return any(
-        word in _UNFINISHED and stretch.is_inside(i) for i, word in enumerate(stretch.words[hit.last : last], hit.last)
+        word in _UNFINISHED and stretch.is_inside(i)
+        for i, word in enumerate(stretch.words[hit.last : last], hit.last)
     )
 
 
@@ -195,7 +207,11 @@ def read_hints(stretch: Stretch) -> None:
     severity = len(Rag)
     for hit in stretch.of(Sense.HINT):
         value = hit.cue.value
-        if isinstance(value, Rag) and value.severity < severity and stretch.scopes.standing(hit) is Standing.ASSERTED:
+        if (
+            isinstance(value, Rag)
+            and value.severity < severity
+            and stretch.scopes.standing(hit) is Standing.ASSERTED
+        ):
             worst, severity = hit, value.severity
     if worst is not None and isinstance(worst.cue.value, Rag):
         facts.rag_implied = worst.cue.value

@@ -13,6 +13,7 @@ from bot.language.reading import Evidence, Progress, Question, Shift
 from bot.language.roles import Dated
 from bot.language.scope import Scopes
 from bot.language.subjects import Segment
+from bot.language.tokens import REF
 from bot.rag import Rag
 from bot.timescale import Timescale
 
@@ -49,7 +50,18 @@ class Facts:
 class Stretch:
     """One segment under the readers' eyes."""
 
-    __slots__ = ("by_sense", "dated", "facts", "message", "own", "scopes", "segment", "start", "things", "words")
+    __slots__ = (
+        "by_sense",
+        "dated",
+        "facts",
+        "message",
+        "own",
+        "scopes",
+        "segment",
+        "start",
+        "things",
+        "words",
+    )
 
     def __init__(self, message: Message, scopes: Scopes, dated: list[Dated], segment: Segment) -> None:
         self.message = message
@@ -64,7 +76,11 @@ class Stretch:
         for first, last in segment.stretches:
             for hit in message.hits_between(first, last):
                 self.by_sense.setdefault(hit.sense, []).append(hit)
-            self.dated += [one for one in dated if first <= one.at < last] if len(dated) < _FEW else _between(dated, first, last)
+            self.dated += (
+                [one for one in dated if first <= one.at < last]
+                if len(dated) < _FEW
+                else _between(dated, first, last)
+            )
             self.things += message.things_between(first, last)
         self.facts = Facts()
 
@@ -90,14 +106,15 @@ class Stretch:
         """Where the words that say what is done begin: at the clause of word `i`, or after the reference in it."""
         first = max(self.message.clause(i)[0], self.start, i - _LONGEST_SUBJECT)
         for k in range(i - 1, first - 1, -1):
-            if self.words[k] == "<ref>":
+            if self.words[k] == REF:
                 return k + 1
         return first
 
     def is_of_the_whole(self, first: int, last: int) -> bool:
         """Whether these words speak of the action itself: by pronouns, or by the words of its own name."""
         return all(
-            self.words[i] in WHOLE_WORDS or not self.words[i][0].isalnum() or i in self.own for i in range(first, last)
+            self.words[i] in WHOLE_WORDS or not self.words[i][0].isalnum() or i in self.own
+            for i in range(first, last)
         )
 
 

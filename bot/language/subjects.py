@@ -6,18 +6,22 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from bot.language.cues import Hit
-from bot.language.actions_by_words import likeness, match, telling
-from bot.language.known import KnownAction, leads
+from bot.language.known import leads
 from bot.language.lexicon.cue import Sense
-from bot.language.message import REF, Message
+from bot.language.lexicon.listing import words_in
+from bot.language.message import Message
 from bot.language.refs import Named, RefGroup
+from bot.language.tokens import REF
+from bot.language.word_subjects import word_subjects
 
 _LEADS_TO_SUBJECT: Final = frozenset(
     {"for", "on", "to", "re", "regarding", "about", "against", "of", "with", "at", "in"}
 )
-_STATUS: Final = frozenset({Sense.COLOUR, Sense.STATE, Sense.HINT, Sense.SAME})
-_COPULAS: Final = frozenset(
-    "are is be now still remain remains stay staying as the all have has been were also just".split()
+_STATUS: Final = frozenset({Sense.COLOUR, Sense.STATE, Sense.HINT, Sense.SAME, Sense.SLIPS, Sense.BLOCKS})
+_COPULAS: Final = words_in(
+    """
+    are is be now still remain remains stay staying as the all have has been were also just
+    """
 )
 
 
@@ -98,7 +102,7 @@ def _subjects(message: Message) -> list[_Subject]:
     groups = {i: group for i, group in message.groups() if group.is_subject}
     said = {one.ref for group in groups.values() for one in group.actions}
     wholes = {hit.first: hit for hit in message.hits if hit.sense in (Sense.REST, Sense.ALL)}
-    by_words = _by_words(message, groups) if message.known.any else {}
+    by_words = word_subjects(message, groups) if message.known.any else {}
     in_turn = _in_turn(message) if len(message.context.asked) > 1 else {}
     for i in sorted({*groups, *wholes, *by_words, *in_turn}):
         if i in in_turn:
@@ -136,78 +140,19 @@ def _in_turn(message: Message) -> dict[int, Named]:
     return found
 
 
-_TURNS: Final = {"first": 0, "1st": 0, "former": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "last": -1, "latter": -1, "fourth": 3}
+_TURNS: Final = {
+    "first": 0,
+    "1st": 0,
+    "former": 0,
+    "second": 1,
+    "2nd": 1,
+    "third": 2,
+    "3rd": 2,
+    "last": -1,
+    "latter": -1,
+    "fourth": 3,
+}
 _ONES: Final = frozenset({"one", "one's", "action", "is", "has", "now", "still", "item"})
-
-
-def _by_words(message: Message, groups: dict[int, RefGroup]) -> dict[int, tuple[Named, ...]]:
-    """The clauses that name an action by its words, each at its first word."""
-    found: dict[int, tuple[Named, ...]] = {}
-    context = message.context
-    governing: Named | None = None
-    ends = _cue_starts(message)
-    for first, last in message.clauses:
-        inside = [i for i in range(first, last) if i in groups] if groups else []
-        if inside:
-            governing = groups[inside[-1]].actions[-1]
-            continue
-        mention, is_label = _mention(message, ends, first, last)
-        said = telling(mention)
-        if not said or not (len(set(said)) > 1 or is_label or governing is None):
-            continue
-        matched = match(said, context.plans, message.known, context.asked, context.speaker)
-        if not matched:
-            continue
-        if governing is not None and governing.known is not None:
-            own = likeness(said, context.plans, governing.known.place)
-            if any(one.place == governing.known.place for one in matched) or own >= _AS_LIKELY:
-                continue
-        named_here = _named_by_words(message, matched)
-        found[first] = (named_here,)
-        governing = named_here
-    return found
-
-
-_AS_LIKELY: Final = 0.4
-_STOPS_MENTION: Final = frozenset(
-    {Sense.COLOUR, Sense.STATE, Sense.HINT, Sense.SLIPS, Sense.BRINGS, Sense.SAME, Sense.BLOCKS, Sense.TARGET, Sense.NOW,
-     Sense.FUTURE, Sense.WAS, Sense.NEGATES, Sense.CHANGES, Sense.SUPPORT}
-)  # fmt: skip
-
-
-def _cue_starts(message: Message) -> set[int]:
-    return {hit.first for hit in message.hits if hit.sense in _STOPS_MENTION}
-
-
-def _mention(message: Message, ends: set[int], first: int, last: int) -> tuple[list[str], bool]:
-    """The words of a clause that may name its action, and whether they are its label ("carers post: …")."""
-    words = message.words.words
-    for i in range(first, min(last, first + _LONGEST_MENTION)):
-        if words[i] == ":":
-            return words[first:i], True
-    i = first
-    while i < last and (i not in ends or (i == first and words[i] in ("the", "this"))):
-        i += 1
-    if i > first and telling(words[first:i]):
-        return words[first:i], i < last and words[i] in ("-",)
-    for k in range(last - 1, first, -1):
-        if words[k] in ("for", "on", "with", "to", "of", "about") and k > i:
-            return words[k + 1 : last], False
-    return [], False
-
-
-_LONGEST_MENTION: Final = 10
-
-
-def _named_by_words(message: Message, matched: tuple[KnownAction, ...]) -> Named:
-    asked = message.context.asked
-    several = message.known.several
-    if len(matched) > 1:
-        return Named(None, None, tuple(f"{one.plan}: {one.action.ref}" if several else one.action.ref for one in matched))
-    only = matched[0]
-    if len(asked) == 1 and only.action.ref != asked[0]:
-        return Named(None, None, (asked[0], only.action.ref))
-    return Named(only.action.ref, only.plan, known=only)
 
 
 def _expanded(
@@ -265,7 +210,11 @@ def _start(message: Message, subjects: list[_Subject], k: int) -> int:
     earlier = subjects[k - 1].at + 1 if k else 0
     first = message.clause(at)[0]
     if first < earlier:
-        return _after_and(message.words.words, earlier, at) if message.words.words[at - 1] in _LEADS_TO_SUBJECT else at
+        return (
+            _after_and(message.words.words, earlier, at)
+            if message.words.words[at - 1] in _LEADS_TO_SUBJECT
+            else at
+        )
     before = message.words.words[first:at]
     if at == first and before == [] and message.words.words[at - 1 : at] in (["-"], [":"]):
         label = message.clause(at - 1)[0]
@@ -275,7 +224,9 @@ def _start(message: Message, subjects: list[_Subject], k: int) -> int:
 
 
 def _is_label(message: Message, first: int, last: int) -> bool:
-    return any(hit.sense in _STATUS and hit.last >= last - 1 for hit in message.hits_between(first, first + 1))
+    return any(
+        hit.sense in _STATUS and hit.last >= last - 1 for hit in message.hits_between(first, first + 1)
+    )
 
 
 def _is_exception(message: Message, at: int) -> bool:

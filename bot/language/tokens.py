@@ -14,6 +14,8 @@ _PIECE: Final = re.compile(
     r"|\d+(?:\.\d+)*(?:[^\W\d_]+)?"  # figures, with what hangs on them: 2.4a, 30th
     r"|[-=]{1,3}>|\.{2,}|\n|[^\s\w]"
 )
+DATE, REF, LONG, PERCENT, STRUCK = "<date>", "<ref>", "<long>", "<pct>", "<struck>"
+"""The words that stand for what has been read already, and for what was struck through."""
 CONTRACTIONS: Final[dict[str, str]] = {
     "wont": "won't", "cant": "can't", "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "isnt": "isn't",
     "arent": "aren't", "wasnt": "wasn't", "werent": "weren't", "hasnt": "hasn't", "havent": "haven't",

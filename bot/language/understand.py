@@ -8,8 +8,8 @@ from datetime import date
 from bot.language.facts import Facts, facts_of
 from bot.language.kinds import absence_of, is_chatter, is_command, is_only_asked, is_question, is_request
 from bot.language.message import Message, lay_out
-from bot.language.reading import Context, DateMention, Kind, Outcome, Question, Reading, ReadUpdate, Role
 from bot.language.own_words import with_own_words
+from bot.language.reading import Context, DateMention, Kind, Outcome, Question, Reading, ReadUpdate, Role
 from bot.language.refs import Named
 from bot.language.roles import Dated, dates_of
 from bot.language.scope import Scopes, scopes_of

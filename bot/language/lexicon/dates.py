@@ -98,8 +98,13 @@ DATE_WORDS: Final[Table] = {
         no longer, last reported as, last reported, initially, initial date, initial target, first date,
         agreed date, approved date, plan date, plan says, plan said, planned date, date in the plan,
         the plan date, target was, deadline was, deadline of, due date was, date was, forecast was,
-        (was|were) (supposed|meant|due|planned|expected|scheduled|intended|hoping|hoped) to (finish|complete|be done|deliver|close|land|be finished|be completed|be complete|be delivered|go live|launch|open|start|be ready|be in place|happen|conclude|be signed off|be closed|be live|have finished|have been done),
-        should have (finished|completed|been finished|been completed|been done|been delivered|been ready|been live|been in place|closed|launched|opened|started|landed|gone live|been signed off|been closed),
+        (was|were) (supposed|meant|due|planned|expected|scheduled|intended|hoping|hoped) to (finish|
+            complete|be done|deliver|close|land|be finished|be completed|be complete|be delivered|
+            go live|launch|open|start|be ready|be in place|happen|conclude|be signed off|be closed|
+            be live|have finished|have been done),
+        should have (finished|completed|been finished|been completed|been done|been delivered|
+            been ready|been live|been in place|closed|launched|opened|started|landed|gone live|
+            been signed off|been closed),
         had been (planned|due|expected|scheduled) for
         """,
     ),

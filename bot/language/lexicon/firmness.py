@@ -4,28 +4,31 @@ from __future__ import annotations
 
 from typing import Final
 
-WEAK: Final = frozenset(
-    "by|from|to|for|into|until|till|til|before|after|is now|priority|end of|date is|date now|transfer|final".split(
-        "|"
-    )
+from bot.language.lexicon.listing import phrases_in
+
+WEAK: Final = phrases_in(
+    """
+    by, from, to, for, into, until, till, til, before, after, is now, priority, end of, date is,
+    date now, transfer, final
+    """
 )
 """Prepositions: they lead to a date, and something else says what it is."""
 
-FIRM: Final = frozenset(
-    "deadline|deadline is|new deadline|new deadline is|target|target date|target date is|target "
-    "is|forecast|forecast is|fcast|f'cast|fcst|forecast date|forecast completion|"
-    "revised|revised to|revised date|revised date is|revised deadline|revised target|revised "
-    "forecast|revised completion|rev date|rev|new date|new date is|new target|"
-    "new forecast|eta|ecd|edc|estimated completion|completion date|completion|completion by|end "
-    "date|finish date|delivery date|realistic date|real date|to complete|"
-    "complete by|will complete|will finish|finish|finishing|finishes|finish "
-    "by|complete|completing|completes|close|closing|closes|close by|conclude|concludes|"
-    "concluding|go live|go live date|go live is|going live|golive|goes live|going live "
-    "on|implementation|implemented by|rollout|roll out|rolling out|rolled out by|"
-    "full rollout|mobilisation|in place by|in place|sign off|sign off by|final version|final "
-    "report|finalised by|finalise|done by|finished by|completed by|closed by|"
-    "back on track by|recovery date|back to green|back to green by|green by|path to green|now due|expect to|live by|live|land|lands|landing|deliver|delivering".split(
-        "|"
-    )
+FIRM: Final = phrases_in(
+    """
+    deadline, deadline is, new deadline, new deadline is, target, target date, target date is,
+    target is, forecast, forecast is, fcast, f'cast, fcst, forecast date, forecast completion, revised,
+    revised to, revised date, revised date is, revised deadline, revised target, revised forecast,
+    revised completion, rev date, rev, new date, new date is, new target, new forecast, eta, ecd, edc,
+    estimated completion, completion date, completion, completion by, end date, finish date,
+    delivery date, realistic date, real date, to complete, complete by, will complete, will finish,
+    finish, finishing, finishes, finish by, complete, completing, completes, close, closing, closes,
+    close by, conclude, concludes, concluding, go live, go live date, go live is, going live, golive,
+    goes live, going live on, implementation, implemented by, rollout, roll out, rolling out,
+    rolled out by, full rollout, mobilisation, in place by, in place, sign off, sign off by,
+    final version, final report, finalised by, finalise, done by, finished by, completed by, closed by,
+    back on track by, recovery date, back to green, back to green by, green by, path to green, now due,
+    expect to, live by, live, land, lands, landing, deliver, delivering
+    """
 )
 """Words that can only be said of the action's own finish."""

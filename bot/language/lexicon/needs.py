@@ -147,7 +147,10 @@ NEEDS: Final[Table] = {
         no further progress, no progress since, same as <date>, as per <date>, unchanged since <date>,
         same since <date>, as of <date> no change, nothing has moved, nothing has moved on, nothing moved,
         nothing moved on, hasn't moved on, nothing has happened on, nothing has happened since,
-        no movement on
+        no movement on, nothing from (me|us|my end|our end|this end) [this month|this time|today],
+        nothing this (time|month|week), nothing new from (me|us), nil return, nil to report, nil update,
+        nothing to say, nothing major to report, nothing much to report, nothing significant to report,
+        nothing else to report, nothing else to add, nothing much has changed
         """,
     ),
     "away": (
@@ -199,7 +202,8 @@ NEEDS: Final[Table] = {
         can i hand, could i hand, hand this to, hand it to, pass this to, pass it to,
         (can|could) (someone|somebody) else (take|lead|pick up), step down as lead, change lead, new lead,
         different lead,
-        (can|could|may) (i|we) [please] (get|have|move|push|extend|ask for|take|put|change|delay|defer),
+        (can|could|may) (i|we) [please] (get|have|move|push|extend|ask for|take|put|change|delay|
+            defer),
         (can|could) you [please] (move|push|extend|change|put|delay|defer|remove|reassign|update),
         would you (move|extend|agree), please (push|delay|defer|put)
         """,

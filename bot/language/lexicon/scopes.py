@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from bot.language.lexicon.cue import Sense, Table
+from bot.language.lexicon.listing import words_in
 
 SCOPES: Final[Table] = {
     "not": (
@@ -110,7 +111,8 @@ SCOPES: Final[Table] = {
         Sense.REMAINS,
         None,
         """
-        still to (do|come|be done|complete|finish|follow|deliver|agree|sign|sort|go|be signed|be agreed|be finalised),
+        still to (do|come|be done|complete|finish|follow|deliver|agree|sign|sort|go|be signed|
+            be agreed|be finalised),
         to follow, outstanding, still outstanding, remains outstanding, left to do, left to complete,
         yet to come, to do, still needs, still need, still needed, just needs, just need, just needed,
         just waiting, only needs, needs one more, needs a final, needs final, awaiting sign off,
@@ -203,17 +205,22 @@ SCOPES: Final[Table] = {
     ),
 }
 
-WHOLE_WORDS: Final = frozenset(
+WHOLE_WORDS: Final = words_in(
     """
-    this that it its it's that's these those the action actions item items task tasks one ones thing is was were are be been being has have had
-    we we've we're i i've i'm they all both each everything now fully just finally officially formally successfully already today yesterday and so
-    also then again still status rag update progress overall position work works since completely entirely totally rec recs recommendation
-    recommendations objective objectives milestone good great news happy pleased delighted say report can could confirm confirming confirmed
-    yes yep yeah ok okay hi hello morning afternoon thanks all think believe considered regarded marked mark as got get to my our ours mine
-    remains well there here whole lot of them me us lead would at last hooray hurrah brilliant excellent bullet point number no ref reference
-    please pls quick note fyi hope helps team folks everyone latest current new am pm do did done complete completed signed off delivered
-    finished closed achieved implemented live bau red amber green blue and/or you your me too for in on by with time budget full line
-    effectively essentially basically which who's first second third former latter one's everything's all's rated from end side perspective part re regarding ref about said per previously gone went
-    """.split()
+    this that it its it's that's these those the action actions item items task tasks one ones thing is
+    was were are be been being has have had we we've we're i i've i'm they all both each everything now
+    fully just finally officially formally successfully already today yesterday and so also then again
+    still status rag update progress overall position work works since completely entirely totally rec
+    recs recommendation recommendations objective objectives milestone good great news happy pleased
+    delighted say report can could confirm confirming confirmed yes yep yeah ok okay hi hello morning
+    afternoon thanks all think believe considered regarded marked mark as got get to my our ours mine
+    remains well there here whole lot of them me us lead would at last hooray hurrah brilliant excellent
+    bullet point number no ref reference please pls quick note fyi hope helps team folks everyone latest
+    current new am pm do did done complete completed signed off delivered finished closed achieved
+    implemented live bau red amber green blue and/or you your me too for in on by with time budget full
+    line effectively essentially basically which who's first second third former latter one's
+    everything's all's rated from end side perspective part re regarding ref about said per previously
+    gone went
+    """
 )
 """Words that, before "done", still speak of the action itself and not of a piece of it."""

@@ -53,7 +53,8 @@ STATES: Final[Table] = {
         can now be closed [off|down], can (close|come off), can come off (the|this) (plan|tracker|log|list),
         can be signed off, ready (to close|to be closed|for closure),
         (happy|ok|okay|propose|proposing|recommend|suggest|request|content) to close,
-        (recommend|recommended|recommending|suggest|propose|request|proposed|requesting) (closure|closing|we close|for closure),
+        (recommend|recommended|recommending|suggest|propose|request|proposed|requesting) (closure|
+            closing|we close|for closure),
         please close, pls close, to be closed, to close, mark as (complete|done|closed|completed),
         (mark|marked) (complete|done|closed|completed), marked as (complete|done|closed|completed),
         off the (tracker|plan|list), nothing (left|more|further|else) to do,
@@ -101,12 +102,15 @@ STATES: Final[Table] = {
         Progress.WITHDRAWN,
         """
         superseded, superceded, withdrawn,
-        no longer (needed|required|necessary|applicable|relevant|proceeding|going ahead|being pursued|being progressed),
+        no longer (needed|required|necessary|applicable|relevant|proceeding|going ahead|
+            being pursued|being progressed),
         no longer being taken forward,
-        not (proceeding|going ahead|being pursued|being taken forward|needed|required|progressing) any more,
+        not (proceeding|going ahead|being pursued|being taken forward|needed|required|
+            progressing) any more,
         not (proceeding|going ahead|being pursued|being taken forward), not being progressed any further,
         no longer (a|an) (requirement|action|priority),
-        (merged|merging|combined|subsumed|amalgamated|absorbed|rolled up|rolled|folded) (into|with|in to|under|within) <ref>,
+        (merged|merging|combined|subsumed|amalgamated|absorbed|rolled up|rolled|folded) (into|with|
+            in to|under|within) <ref>,
         merged, subsumed, cancelled, canceled, descoped, de scoped, out of scope, scrapped, abandoned,
         binned, stood down, dropped, replaced by <ref>, replaced with <ref>,
         now covered (by|in|under) <ref>, covered (by|in|under) <ref>, duplicate of <ref>, duplicates <ref>,
@@ -125,7 +129,8 @@ STATES: Final[Table] = {
         """
         not started, not yet started, not been started, not begun, not yet begun, not commenced,
         not yet commenced, yet to (start|begin|commence|get going|kick off|get under way|get underway),
-        (haven't|hasn't|have not|has not|not) [yet|even|really|actually] (started|begun|commenced|kicked off|got going|got round to|looked at|picked up|been picked up),
+        (haven't|hasn't|have not|has not|not) [yet|even|really|actually] (started|begun|commenced|
+            kicked off|got going|got round to|looked at|picked up|been picked up),
         (haven't|hasn't|have not|has not) [yet] been started,
         due to (start|begin|commence) [in|on|from|by] <date>, due to (start|begin|commence),
         work (starts|begins) [in|on] <date>, not yet under way, not yet underway, not under way,
@@ -147,12 +152,15 @@ HINTS: Final[Table] = {
         off track, way off track, not on (track|target|schedule|course|plan), overdue, past due,
         past its (date|deadline), missed the (deadline|date|target),
         missed [our|its|their] (deadline|date|target), (will|going to|likely to|set to|bound to) miss,
-        (won't|will not|can't|cannot|not going to|unable to|unlikely to|never going to) (make|meet|hit|deliver|achieve|finish|complete|get there|recover|be met|be achieved|be delivered|be finished|be completed|be done|be ready|land),
+        (won't|will not|can't|cannot|not going to|unable to|unlikely to|never going to) (make|meet|
+            hit|deliver|achieve|finish|complete|get there|recover|be met|be achieved|be delivered|
+            be finished|be completed|be done|be ready|land),
         (cannot|can't|won't|will not|unlikely to) be (delivered|recovered|met|achieved|completed|done),
         undeliverable, unachievable, unrealistic, in doubt, in serious doubt, in jeopardy,
         unlikely to be (met|delivered|completed|achieved|done|ready), failing, failed, stalled, stuck,
         at a standstill, ground to a halt, dead in the water,
-        (significant|significantly|serious|seriously|major|badly|considerable|considerably|severe|severely) (delay|delays|delayed|behind|late|slippage|off track|adrift),
+        (significant|significantly|serious|seriously|major|badly|considerable|considerably|severe|
+            severely) (delay|delays|delayed|behind|late|slippage|off track|adrift),
         well behind, way behind, miles behind, a long way behind, a long way off,
         critical (issue|problem|risk), major (issue|problem|risk|setback|concern|concerns),
         serious (issue|problem|risk|concern|concerns), not achieved, not delivered, not met,
@@ -171,7 +179,8 @@ HINTS: Final[Table] = {
         """
         at risk, at some risk, slight risk, some risk, at risk of going red, some slippage, slight slippage,
         minor slippage, slippage,
-        (minor|slight|some|small|short|a few|little|a bit of|a slight|a short|a small|a minor) (delay|delays|slippage|setback|setbacks|hold up|hold ups),
+        (minor|slight|some|small|short|a few|little|a bit of|a slight|a short|a small|
+            a minor) (delay|delays|slippage|setback|setbacks|hold up|hold ups),
         behind schedule, behind plan, behind, behind where we should be, behind where we want to be,
         bit behind, running late, running behind, late, lagging,
         some (issues|concerns|challenges|problems|difficulties),
@@ -195,8 +204,10 @@ HINTS: Final[Table] = {
         """
         progressing well, going well, going really well, going very well, coming along [well|nicely],
         moving along [well|nicely], progressing nicely, progressing to plan, good progress,
-        (significant|steady|great|excellent|strong|real|solid|positive|substantial|decent|very good|really good) progress,
-        no (issues|concerns|problems|worries|risks|delays|delay|slippage|blockers|risk of slippage|risk),
+        (significant|steady|great|excellent|strong|real|solid|positive|substantial|decent|very good|
+            really good) progress,
+        no (issues|concerns|problems|worries|risks|delays|delay|slippage|blockers|risk of slippage|
+            risk),
         no (issues|concerns|problems) to (report|flag|raise), nothing to worry about, all good, all fine,
         all well, all ok, all okay, all is well, fine, going to be fine, looking good, looking healthy,
         in good shape, in a good place, in hand, under control, well in hand, confident, comfortable,
@@ -242,7 +253,8 @@ TRAPS: Final[Table] = {
         green initiative, green initiatives, green thumb, green badge, village green, bethnal green,
         wood green, golders green, hither green, bowling green, green room, green man, green tea,
         (mr|mrs|ms|miss|dr|cllr|councillor|prof|sir|dame|lord|lady) (green|amber|red|blue|white|grey),
-        (mr|mrs|ms|miss|dr|cllr|councillor|prof) [a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p|r|s|t|w] (green|blue),
+        (mr|mrs|ms|miss|dr|cllr|councillor|prof) [a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p|r|s|t|w] (green|
+            blue),
         amber alert, amber alerts, amber from, amber valley, amber trust, amber project, amber house,
         amber ward, amber unit, amber list, amber zone, amber day, amber days, amber care bundle,
         amber says, amber has, amber will, amber is leading, amber is off, amber is away, amber is on leave,

@@ -1,0 +1,243 @@
+"""The role of one date, by the words that govern it: those beside it, then leftward, then to its right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from bot.language.cues import Hit
+from bot.language.lexicon.cue import Sense
+from bot.language.lexicon.firmness import FIRM, WEAK
+from bot.language.lexicon.listing import words_in
+from bot.language.reading import Progress, Role
+from bot.language.scope import Standing
+from bot.language.surroundings import Surroundings
+from bot.language.tokens import DATE
+from bot.rag import Rag
+
+Judged = tuple[Role, str]
+LED_TO: Final = "led to"
+_UNTIL: Final = frozenset({"until", "till", "til"})
+_BY: Final = frozenset({"by", "within", "before"})
+_PERHAPS: Final = frozenset({"might", "may", "could"})
+_REACHES: Final = tuple(
+    words_in(
+        "make meet hit miss achieve deliver finish complete deadline date target land track schedule course plan"
+    )
+)
+_NEAR: Final = 5
+_SOON: Final = 120
+
+
+def judged(near: Surroundings) -> tuple[Role, str, bool]:
+    """The role, the rule's name, and whether the words leave it open that this is the action's own finish."""
+    if near.is_struck():
+        return Role.NEGATED, "struck", False
+    if near.is_leave():
+        return Role.EVENT, "away", False
+    for judge in (_by_contrast, _by_phrase, _by_reach, _by_left, _by_right):
+        settled = judge(near)
+        if settled is not None:
+            role, rule = settled
+            unsure = near.turned(Sense.OTHERS) or (rule is LED_TO and _is_vague(near))
+            return _checked(near, role), rule, role is Role.FORECAST and unsure
+    return _by_default(near)
+
+
+def _checked(near: Surroundings, role: Role) -> Role:
+    """A condition makes a forecast hypothetical, save where good follows: "if approved we can go live"."""
+    if role is not Role.FORECAST or not near.scopes.is_conditional(near.at):
+        return role
+    promise = any(hit.sense is Sense.TARGET and near.said(hit) in FIRM for hit in near.left)
+    slips = any(hit.sense is Sense.SLIPS for hit in near.left)
+    return Role.FORECAST if promise and not slips else Role.HYPOTHETICAL
+
+
+def _is_vague(near: Surroundings) -> bool:
+    """ "HR can't replace them until April": a date led to by "until" or "from", after other matters."""
+    if near.words[near.at - 1] in ("by", "for"):
+        return False
+    return near.turned(Sense.NEGATES) and not near.is_light()
+
+
+def _event(near: Surroundings, rule: str) -> Judged:
+    return (Role.PAST_EVENT if near.is_past() else Role.EVENT), rule
+
+
+def _by_contrast(near: Surroundings) -> Judged | None:
+    """ "rather than March", "was December", "not December", "no longer January"."""
+    before = near.words[max(near.first, near.at - 3) : near.at]
+    if before[-2:] in (["rather", "than"], ["instead", "of"]) or before[-1:] == ["was"]:
+        return Role.BASELINE, "replaced"
+    if before[-1:] == ["not"] or before[-2:] == ["no", "longer"] or before[-3:-1] == ["no", "longer"]:
+        return Role.NEGATED, "negated"
+    if before[-1:] == ["back"] and not any(
+        hit.sense is Sense.SLIPS and hit.last == near.at for hit in near.left
+    ):
+        return _event(near, "back then")
+    return None
+
+
+def _by_phrase(near: Surroundings) -> Judged | None:
+    """A phrase with the date inside it ("due to start in April"), or a step named straight after it."""
+    for hit in near.spanning:
+        starts = hit.sense is Sense.STATE and hit.cue.value is Progress.NOT_STARTED
+        if starts or hit.sense is Sense.EVENT:
+            return Role.EVENT, "starts"
+        if hit.sense is Sense.SAME:
+            return Role.PAST_EVENT, "last time"
+        if hit.sense is Sense.STATE:
+            return Role.FORECAST, "held until"
+    if any(hit.sense is Sense.EVENT and hit.first - near.at <= 1 for hit in near.right):
+        return _event(near, "event after")
+    return None
+
+
+def _by_reach(near: Surroundings) -> Judged | None:
+    """ "won't make March", "missed the Nov deadline", "slipping past March": a date not to be kept."""
+    for hit in near.left:
+        if hit.sense is Sense.HINT and hit.cue.value is Rag.RED and near.at - hit.last <= 1:
+            said = near.said(hit)
+            if said.endswith(_REACHES):
+                return (Role.BASELINE, "missed") if "miss" in said else (Role.NEGATED, "out of reach")
+    if near.span.words.lower().startswith("past ") and near.left and near.left[0].sense is Sense.SLIPS:
+        return Role.BASELINE, "past"
+    if "missed" in near.words[near.at + 1 : min(near.last, near.at + 5)]:
+        return Role.BASELINE, "missed"
+    return None
+
+
+def _by_left(near: Surroundings) -> Judged | None:
+    for hit in near.left:
+        judge = _BY_SENSE.get(hit.sense)
+        settled = judge(near, hit) if judge is not None else None
+        if settled is not None:
+            return settled
+    if near.is_this_round():
+        return Role.PAST_EVENT, "this round"
+    if near.events and not _starts_again(near):
+        return _event(near, "event")
+    if any(hit.sense is Sense.TARGET for hit in near.left):
+        return (Role.PAST_EVENT, "gone by") if near.is_gone_by() else (Role.FORECAST, LED_TO)
+    return None
+
+
+def _starts_again(near: Surroundings) -> bool:
+    """ "if the audit overruns it'll be Feb": the date is not the audit's."""
+    after = set(near.words[near.events[0].last : near.at])
+    return near.scopes.is_conditional(near.at) and bool({"it'll", "it", "we", "we'll", "this"} & after)
+
+
+def _by_target(near: Surroundings, hit: Hit) -> Judged | None:
+    said = near.said(hit)
+    after = near.words[hit.last] if hit.last < len(near.words) else ""
+    if said in WEAK or (said.endswith(" by") and after not in (DATE, "the", "around", "about")):
+        return None
+    if near.events and said not in FIRM:
+        return _event(near, "event due")
+    if near.is_subject_of(hit, 3):
+        return _event(near, "event finishes")
+    return Role.FORECAST, "target"
+
+
+def _by_move(near: Surroundings, hit: Hit) -> Judged | None:
+    return _event(near, "event moves") if near.is_subject_of(hit, 2) else (Role.FORECAST, "moved")
+
+
+def _by_event(near: Surroundings, hit: Hit) -> Judged | None:
+    return _event(near, "event") if hit in near.events else None
+
+
+def _by_past(near: Surroundings, hit: Hit) -> Judged | None:  # noqa: ARG001 - one of a table of judges
+    if not near.is_past():
+        return None
+    return (Role.COMPLETION, "done then") if near.is_done() else (Role.PAST_EVENT, "happened")
+
+
+def _by_original(near: Surroundings, hit: Hit) -> Judged | None:  # noqa: ARG001 - one of a table of judges
+    return Role.BASELINE, "original"
+
+
+def _by_colour(near: Surroundings, hit: Hit) -> Judged | None:
+    between = set(near.words[hit.last : near.at])
+    if near.at - hit.last > _NEAR or {"if", "but"} & between:
+        return None
+    until = bool(_UNTIL & between)
+    if hit.cue.value is Rag.RED:
+        return (Role.RECOVERY, "red until") if until else None
+    future = near.scopes.standing(hit) is Standing.FUTURE
+    if future and not until and _PERHAPS & set(near.words[near.first : hit.first]):
+        return Role.HYPOTHETICAL, "colour perhaps"
+    return (Role.RECOVERY, "colour by then") if future or until or _BY & between else None
+
+
+def _by_state(near: Surroundings, hit: Hit) -> Judged | None:
+    standing = near.scopes.standing(hit)
+    if hit.cue.value is Progress.COMPLETE:
+        if standing is Standing.FUTURE or _leads_on(near, hit):
+            return _event(near, "event finishes") if near.events else (Role.FORECAST, "done by then")
+        return (
+            None
+            if standing in (Standing.NEGATED, Standing.STRUCK, Standing.ASKED)
+            else (Role.COMPLETION, "done then")
+        )
+    if hit.cue.value is Progress.ON_TRACK:
+        back = near.words[hit.first] == "back" or standing is Standing.FUTURE
+        recovers = back and "by" in near.words[hit.last : near.at]
+        return (Role.RECOVERY, "back on track") if recovers else (Role.FORECAST, "on track for")
+    if hit.cue.value is Progress.NOT_STARTED:
+        return Role.EVENT, "starts"
+    return (Role.FORECAST, "held until") if hit.cue.value is Progress.ON_HOLD else None
+
+
+def _leads_on(near: Surroundings, hit: Hit) -> bool:
+    """Whether "done" is said of a day to come: "done by Friday", "complete Jan-27"."""
+    today, coming = near.message.today, near.coming
+    if coming.end < today:
+        return False
+    if near.span.has_year and coming.start > today:
+        return True
+    between = set(near.words[hit.last : near.at])
+    if {"by", "before", "until", "within", "ahead"} & between:
+        return not {"was", "were"} & set(near.words[near.first : hit.first])
+    if near.span.words.startswith(("in ", "next", "tomorrow", "this coming", "a fortnight", "within")):
+        return True
+    still_to_do = near.said(hit) in {"complete", "done", "close", "sorted"} and {"for", "in"} & between
+    return bool(still_to_do) and (coming.start - today).days < _SOON and near.span.rule != "weekday"
+
+
+def _by_right(near: Surroundings) -> Judged | None:
+    for hit in near.right:
+        if hit.sense is Sense.EVENT:
+            return _event(near, "event after")
+        if hit.sense is Sense.PAST and not near.left and near.is_past():
+            return Role.PAST_EVENT, "happened"
+        if hit.sense is Sense.ORIGINAL and near.words[hit.last : hit.last + 1] != [DATE]:
+            return Role.BASELINE, "original"
+        if hit.sense is Sense.TARGET and near.said(hit) not in WEAK:
+            return Role.FORECAST, "target after"
+    return None
+
+
+def _by_default(near: Surroundings) -> tuple[Role, str, bool]:
+    if near.is_past() or near.is_gone_by() or near.is_this_round():
+        return Role.PAST_EVENT, "happened", False
+    role = _checked(near, Role.FORECAST)
+    if near.is_light():
+        return role, "bare date", False
+    if near.turned(Sense.NOW, reach=2):
+        return role, "now", any(hit.sense is Sense.PART for hit in near.left)
+    return role, "date to come", not near.turned(Sense.FUTURE)
+
+
+_BY_SENSE: Final[dict[Sense, Callable[[Surroundings, Hit], Judged | None]]] = {
+    Sense.TARGET: _by_target,
+    Sense.SLIPS: _by_move,
+    Sense.BRINGS: _by_move,
+    Sense.ARROW: _by_move,
+    Sense.EVENT: _by_event,
+    Sense.PAST: _by_past,
+    Sense.ORIGINAL: _by_original,
+    Sense.COLOUR: _by_colour,
+    Sense.STATE: _by_state,
+}

@@ -1,0 +1,180 @@
+"""The words around one date: the cues of its clause, nearest first, and what they amount to."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.language.cues import Hit
+from bot.language.dates import DateSpan
+from bot.language.lexicon.cue import Sense
+from bot.language.lexicon.firmness import WEAK
+from bot.language.lexicon.listing import words_in
+from bot.language.lexicon.scopes import WHOLE_WORDS
+from bot.language.message import Message
+from bot.language.reading import Progress
+from bot.language.scope import Scopes, Standing
+from bot.timescale import Timescale
+
+_GOVERNS: Final = frozenset(
+    {
+        Sense.TARGET,
+        Sense.ORIGINAL,
+        Sense.EVENT,
+        Sense.SLIPS,
+        Sense.BRINGS,
+        Sense.PAST,
+        Sense.ARROW,
+        Sense.STATE,
+        Sense.COLOUR,
+        Sense.HINT,
+        Sense.SAME,
+        Sense.PART,
+    }
+)
+_WINDOW: Final = 40
+_OTHER_SUBJECTS: Final = words_in("for we it i this they that and then so action")
+_LIGHT: Final = words_in(
+    """
+    for the a an of maybe perhaps then around about or afraid sorry realistically probably now hopefully
+    think i'm early mid late end
+    """
+)
+_OPEN: Final = frozenset({"until", "till", "til", "by"})
+_VERBS: Final = frozenset({Sense.PAST, Sense.STATE, Sense.TARGET})
+
+
+class Surroundings:
+    """A date at word `at`, what stands to its left and right in its clause, and the steps that clause tells of.
+
+    `around` are the words of the dates on either side, and the word where another action's words end. `coming` is the date's next occurrence.
+    """
+
+    __slots__ = (
+        "after",
+        "at",
+        "coming",
+        "events",
+        "first",
+        "last",
+        "left",
+        "message",
+        "right",
+        "scopes",
+        "span",
+        "spanning",
+        "subject",
+        "words",
+    )
+
+    def __init__(
+        self,
+        message: Message,
+        scopes: Scopes,
+        at: int,
+        span: DateSpan,
+        coming: Timescale,
+        around: tuple[int, int, int],
+    ) -> None:
+        self.message, self.scopes, self.at, self.span, self.coming = message, scopes, at, span, coming
+        self.words = message.words.words
+        before, after, floor = around
+        first, last = message.clause(at)
+        self.first, self.last = first, last = max(first, at - _WINDOW), min(last, at + _WINDOW)
+        hits = [hit for hit in message.hits_between(first, last) if hit.sense in _GOVERNS]
+        low, high = max(first, before + 1), min(last, after)
+        self.left = [hit for hit in hits if low <= hit.first and hit.last <= at]
+        self.left.sort(key=lambda hit: (hit.last, hit.last - hit.first), reverse=True)
+        self.spanning = [hit for hit in hits if hit.first <= at < hit.last]
+        self.right = [hit for hit in hits if at < hit.first and hit.last <= high]
+        self.subject = [hit for hit in hits if max(first, floor) <= hit.first < low]
+        self.events = self._events()
+
+    def _events(self) -> list[Hit]:
+        events = [
+            hit for hit in (*self.left, *self.subject) if hit.sense is Sense.EVENT and not self._is_place(hit)
+        ]
+        if self.words[self.first] == "(" and self.first:
+            before = self.message.clause(self.first - 1)[0]
+            between = self.message.hits_between(max(before, self.first - _WINDOW), self.first)
+            events += [hit for hit in between if hit.sense is Sense.EVENT]
+        return events
+
+    def _is_place(self, event: Hit) -> bool:
+        """ "signed off at Exec on": where it happens, while the verb before says what."""
+        lead = self.words[max(self.first, event.first - 2) : event.first + 1]
+        return ("at" in lead or lead[-2:-1] == ["by"]) and any(
+            hit.sense in _VERBS and hit.last <= event.first and self.said(hit) not in WEAK
+            for hit in self.left
+        )
+
+    def said(self, hit: Hit) -> str:
+        """The cue's words."""
+        return " ".join(self.words[hit.first : hit.last])
+
+    def turned(self, sense: Sense, reach: int = _WINDOW) -> bool:
+        """Whether a turning word of this sense stands before the date in its clause."""
+        ends = self.scopes.ends
+        return any(
+            i in ends and ends[i].sense is sense for i in range(max(self.first, self.at - reach), self.at)
+        )
+
+    def is_struck(self) -> bool:
+        """Whether the date was struck through."""
+        return self.at in self.message.struck
+
+    def is_leave(self) -> bool:
+        """Whether the sentence tells of somebody's absence before the date."""
+        if not self.scopes.absences:
+            return False
+        first = max(self.message.sentence(self.at)[0], self.at - _WINDOW)
+        return any(hit.sense is Sense.AWAY for hit in self.message.hits_between(first, self.at))
+
+    def is_past(self) -> bool:
+        """Whether the clause tells of something that happened, and the date could have been then."""
+        if not any(hit.sense is Sense.PAST for hit in (*self.left, *self.right, *self.subject)):
+            return False
+        if self.scopes.is_conditional(self.at) and "had" not in self.words[self.first : self.at]:
+            return False
+        if self.at > self.first and self.words[self.at - 1] in _OPEN:
+            return False
+        if self.turned(Sense.FUTURE):
+            return False
+        return not self.span.has_year or self.coming.start <= self.message.today
+
+    def is_gone_by(self) -> bool:
+        """Whether the words themselves put the date in the past."""
+        return self.span.has_year and self.coming.end < self.message.today
+
+    def is_this_round(self) -> bool:
+        """ "no change this month", "red this week": when it is said, and no promise."""
+        return (
+            self.span.words.lower().startswith(("this ", "today"))
+            and any(
+                hit.sense in (Sense.SAME, Sense.COLOUR, Sense.HINT) for hit in (*self.left, *self.subject)
+            )
+            and not any(hit.sense is Sense.TARGET and self.said(hit) not in WEAK for hit in self.left)
+        )
+
+    def is_light(self) -> bool:
+        """Whether nothing else is said in the clause but the date."""
+        return all(
+            word in WHOLE_WORDS or not word[0].isalpha() or word in _LIGHT
+            for word in (*self.words[self.first : self.at], *self.words[self.at + 1 : self.last])
+        )
+
+    def is_done(self) -> bool:
+        """Whether the clause says before the date that the action is done."""
+        return any(
+            hit.sense is Sense.STATE
+            and hit.cue.value is Progress.COMPLETE
+            and self.scopes.standing(hit) in (Standing.ASSERTED, Standing.PAST)
+            for hit in self.left
+        )
+
+    def is_subject_of(self, verb: Hit, reach: int) -> bool:
+        """Whether a step is what finishes or moves, as in "interviews slipped to"."""
+        return any(
+            0 <= verb.first - event.last <= reach
+            and not _OTHER_SUBJECTS & set(self.words[event.last : verb.first])
+            for event in self.events
+        )
