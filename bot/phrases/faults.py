@@ -12,6 +12,11 @@ def not_done() -> Card:
     )
 
 
+def answer_lost() -> Card:
+    """What a tap asked for was done, and then the answer to it could not be shown."""
+    return _plain('That is done, but I could not show you the answer. Type "status" to see how it stands.')
+
+
 def not_read() -> Card:
     """A message could not be worked on, however often it was tried; the words are kept."""
     return _plain(
@@ -32,13 +37,6 @@ def old_button() -> Card:
     """A button of an earlier version, whose act is no longer known."""
     return _plain(
         "That button is from an earlier version of me, and nothing has been saved. Please write it."
-    )
-
-
-def form_expired() -> Card:
-    """A form came back without the ids it was opened with."""
-    return _plain(
-        "I no longer know what that form was about, and nothing has been saved. Please open it again."
     )
 
 

@@ -9,6 +9,7 @@ from secrets import token_hex
 from slack_bolt import App, BoltContext
 from slack_sdk import WebClient
 
+from bot.phrases import faults
 from bot.services import Services
 from handlers.slack import commands, errors, forms, messages, taps
 from handlers.slack.inbox import keeping_events, note_arrival
@@ -45,6 +46,7 @@ def slack_app(client: WebClient, services: Services, command_names: Sequence[str
         ignoring_self_events_enabled=False,
         listener_executor=ListenerPool(LISTENER_THREADS),
         before_authorize=keeping_events(services),
+        user_facing_authorize_error_message=faults.not_done().summary,
     )
     register(app, services, command_names)
     return app

@@ -23,6 +23,10 @@ from handlers.slack.replaying import REPLAY
 log = logging.getLogger("leadline.slack")
 
 
+IS_DONE = "leadline_is_done"
+"""Set in a request's context once what it asked for is committed, so that no later error denies it."""
+
+
 def register(app: App) -> None:
     """Take Bolt's errors, those of middleware and those of listeners."""
     app.error(on_error)
@@ -45,12 +49,18 @@ def on_error(
         log.error("%s %s", described(error), _where(body, context))
     if body.get("type") == "event_callback":
         return None  # not kept, so not acknowledged: Slack sends it again
-    card = refusals.refused(error) if isinstance(error, LeadlineError) else faults.not_done()
+    card = _told(error, is_done=IS_DONE in context)
     if body.get("type") == "view_submission" and response is not None:
         return _beside_the_first_question(card, body)
     if context.response_url:
         give(Answer(card, Placement.PRIVATE), respond)
     return None if response is None else BoltResponse(status=200, body="")
+
+
+def _told(error: Exception, *, is_done: bool) -> Card:
+    if is_done:
+        return faults.answer_lost()
+    return refusals.refused(error) if isinstance(error, LeadlineError) else faults.not_done()
 
 
 def _beside_the_first_question(card: Card, body: dict[str, Any]) -> BoltResponse:

@@ -33,7 +33,8 @@ def keeping_events(services: Services) -> Callable[..., BoltResponse | None]:
         if body.get("type") != "event_callback" or REPLAY in context:
             next()
             return None
-        services.inbox.keep(context.team_id or "", body["event_id"], json.dumps(body), services.clock.now())
+        kept = json.dumps({name: held for name, held in body.items() if name != "token"})
+        services.inbox.keep(context.team_id or "", body["event_id"], kept, services.clock.now())
         services.wake()
         return BoltResponse(status=200, body="")
 

@@ -13,6 +13,7 @@ from bot.services import Services, press
 from handlers.slack.answers import WayBack, give
 from handlers.slack.blocks.encoding import TAPS, act_named, chosen
 from handlers.slack.blocks.form import draw_form
+from handlers.slack.errors import IS_DONE
 from handlers.slack.workspace import workspace_of
 
 
@@ -45,4 +46,5 @@ def on_tap(
         way_back = WayBack(outcome.value, context.response_url)
         client.views_open(trigger_id=body["trigger_id"], view=draw_form(outcome, way_back.packed()))
     else:
+        context[IS_DONE] = True
         give(outcome, respond)

@@ -91,6 +91,13 @@ class Dialogue:
         self._said: dict[str, Payload] = {}
         self._events = 0
         settle_in(record.open_work, self.workspace, {name: account(name) for name in ON_SLACK})
+        self.settle()
+        self._opened = len(slack.stored)
+
+    @property
+    def posted(self) -> list[Payload]:
+        """What has been posted since everybody was introduced."""
+        return self.slack.stored[self._opened :]
 
     def says(self, who: str, text: str) -> list[str]:
         """Somebody writes to the bot; what they then see that is new."""

@@ -5,6 +5,7 @@ import pytest
 from bot.card import Answer, Card, Line, Placement
 from bot.errors import NotAllowed
 from bot.services import command, press
+from handlers.slack import taps
 from tests.handlers.slack import payloads
 from tests.handlers.slack.payloads import Payload
 from tests.scenarios.dialogue import Dialogue
@@ -56,6 +57,23 @@ def test_a_failed_tap_is_answered_without_the_reason(
     assert "secret" not in answer["text"] + caplog.text
 
 
+def test_an_answer_that_cannot_be_shown_does_not_deny_what_was_done(
+    chat: Dialogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = Answer(Card("Saved.", (Line("Saved."),)), Placement.REPLACE)
+    monkeypatch.setattr(press, "press", lambda *_: answer)
+    monkeypatch.setattr(taps, "give", fail)
+    assert chat.dispatch(tapped(chat)).status == 200
+    ((_, told),) = chat.slack.answered
+    assert "That is done" in told["text"]
+
+
+def test_a_tap_while_slack_refuses_our_token_says_that_nothing_was_saved(chat: Dialogue) -> None:
+    chat.slack.errors["auth.test"] = "invalid_auth"
+    response = chat.dispatch(tapped(chat))
+    assert "nothing has been saved" in response.body
+
+
 def test_a_button_of_another_version_says_so(chat: Dialogue) -> None:
     assert chat.dispatch(tapped(chat, {**BUTTON, "action_id": "leadline:juggle:0"})).status == 200
     ((_, answer),) = chat.slack.answered
@@ -94,4 +112,4 @@ def test_a_forms_answer_comes_as_a_message_when_its_tap_is_too_long_ago(
     expired = chat.slack.response_url("expired")
     response = chat.dispatch(submitted(f'{{"value": "update:1", "response_url": "{expired}"}}'))
     assert response.status == 200
-    assert [one["channel"] for one in chat.slack.stored] == ["DUKBRAMLEY"]
+    assert [one["channel"] for one in chat.posted] == ["DUKBRAMLEY"]

@@ -22,7 +22,7 @@ def test_an_event_that_slack_sends_three_times_is_answered_once(chat: Dialogue) 
     for _ in range(3):
         assert chat.send(said, "Ev-same").status == 200
     chat.settle()
-    assert len(chat.slack.stored) == 1
+    assert len(chat.posted) == 1
 
 
 def test_one_message_that_comes_as_a_mention_and_as_a_message_is_answered_once(chat: Dialogue) -> None:
@@ -30,7 +30,7 @@ def test_one_message_that_comes_as_a_mention_and_as_a_message_is_answered_once(c
     chat.send(payloads.mention(account("S Okoro"), CHANNEL, ts, "help"))
     chat.send(payloads.message(account("S Okoro"), CHANNEL, ts, f"<@{BOT_USER}> help"))
     chat.settle()
-    assert len(chat.slack.stored) == 1
+    assert len(chat.posted) == 1
 
 
 def test_the_bot_does_not_listen_to_itself_nor_to_other_bots(chat: Dialogue) -> None:
@@ -42,14 +42,14 @@ def test_the_bot_does_not_listen_to_itself_nor_to_other_bots(chat: Dialogue) -> 
     ):
         chat.send({**payloads.message("U1", "DU1", chat.ts(), "help"), **more})
     chat.settle()
-    assert chat.slack.stored == []
+    assert chat.posted == []
 
 
 def test_talk_in_a_channel_that_is_not_addressed_to_it_is_not_heard(chat: Dialogue) -> None:
     chat.send(payloads.message(account("S Okoro"), CHANNEL, chat.ts(), "2.7a is a mess"))
     chat.send(payloads.message(account("S Okoro"), CHANNEL, chat.ts(), "so it is", thread_ts="1.1"))
     chat.settle()
-    assert chat.slack.stored == []
+    assert chat.posted == []
     assert chat.record.backlog(chat.clock.now()).is_empty
 
 
@@ -58,7 +58,7 @@ def test_an_unfolded_link_is_no_edit(chat: Dialogue) -> None:
     chat.send(said)
     chat.send(payloads.edit(said, "help", chat.ts()))
     chat.settle()
-    assert len(chat.slack.stored) == 1
+    assert len(chat.posted) == 1
 
 
 def test_a_message_that_is_no_words_is_answered_kindly(chat: Dialogue) -> None:
@@ -71,7 +71,7 @@ def test_events_of_other_kinds_are_closed_without_an_answer(chat: Dialogue) -> N
     chat.send({"type": "reaction_added", "user": account("S Okoro"), "reaction": "tada", "event_ts": "1.1"})
     chat.send({"type": "message", "subtype": "channel_join", "user": "U1", "channel": CHANNEL, "ts": "1.2"})
     chat.settle()
-    assert chat.slack.stored == []
+    assert chat.posted == []
     assert chat.record.backlog(chat.clock.now()).is_empty
 
 
@@ -80,5 +80,5 @@ def test_another_workspace_is_another_tenant(chat: Dialogue) -> None:
     elsewhere = {**payloads.event("Ev-other", said), "team_id": "T2", "authorizations": [{"team_id": "T2"}]}
     assert chat.dispatch(elsewhere).status == 200
     chat.settle()
-    assert "I am J Kelly" in chat.slack.stored[0]["text"]
+    assert "I am J Kelly" in chat.posted[0]["text"]
     assert chat.record.workspaces.of(Platform.SLACK, "T2").id != chat.workspace.id

@@ -1,7 +1,7 @@
 """Kept before acknowledged; worked on once; a failure reaches the worker, which tries again."""
 
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -34,7 +34,14 @@ def said(chat: Dialogue, text: str = "2.7a on track") -> payloads.Payload:
 def test_an_event_is_kept_before_it_is_acknowledged_and_not_worked_on_yet(chat: Dialogue) -> None:
     assert chat.send(said(chat)).status == 200
     assert not chat.record.backlog(chat.clock.now()).is_empty
-    assert chat.slack.requests == []
+    assert chat.posted == []
+
+
+def test_slacks_verification_token_is_not_kept_with_the_event(chat: Dialogue) -> None:
+    chat.send(said(chat))
+    event = chat.record.inbox.claim("test", timedelta(seconds=60))
+    assert event is not None
+    assert "token" not in json.loads(event.body)
 
 
 def test_an_event_that_cannot_be_kept_is_not_acknowledged(chat: Dialogue) -> None:
@@ -53,7 +60,7 @@ def test_an_effect_and_the_closing_of_its_event_are_one_transaction(
     assert chat.try_inbox() is False
     monkeypatch.undo()
     chat.settle()
-    assert len(chat.slack.stored) == 1
+    assert len(chat.posted) == 1
     assert chat.record.backlog(chat.clock.now()).is_empty
 
 
@@ -83,7 +90,7 @@ def test_a_failing_event_does_not_hold_up_the_others(chat: Dialogue, monkeypatch
     for _ in range(5):
         chat.try_inbox()
     chat.settle()
-    assert any("on track" in one["text"] for one in chat.slack.stored)
+    assert any("on track" in one["text"] for one in chat.posted)
 
 
 def test_an_event_that_does_not_reach_the_listeners_is_not_called_done(chat: Dialogue) -> None:
@@ -93,7 +100,7 @@ def test_an_event_that_does_not_reach_the_listeners_is_not_called_done(chat: Dia
     with pytest.raises(NotHeard):
         replay(chat.app, chat.services, event)
     chat.settle()
-    assert chat.slack.stored == []
+    assert chat.posted == []
     chat.slack.errors.clear()
     chat.settle()
-    assert len(chat.slack.stored) == 1
+    assert len(chat.posted) == 1

@@ -7,28 +7,18 @@ from dataclasses import dataclass
 from itertools import count, groupby
 
 from slack_sdk.models.blocks import (
-    ActionsBlock,
     Block,
-    ButtonElement,
     ContextBlock,
     DividerBlock,
     MarkdownTextObject,
-    Option,
-    OptionGroup,
     PlainTextObject,
     SectionBlock,
-    StaticSelectElement,
 )
 
-from bot.card import Button, Card, Choice, Line, Menu, Rule, Taps, Tone
-from handlers.slack.blocks.encoding import NOTHING, action_id
+from bot.card import Card, Line, Rule, Taps, Tone
+from handlers.slack.blocks.elements import rows
 from handlers.slack.blocks.escape import cleaned, escaped, on_one_line
 from handlers.slack.blocks.limits import (
-    BUTTON_LABEL,
-    ELEMENTS_IN_ROW,
-    MENU_LABEL,
-    OPTIONS_IN_MENU,
-    PLACEHOLDER,
     QUIET_TEXT,
     SECTION_TEXT,
     TEXT_BESIDE_BLOCKS,
@@ -75,7 +65,7 @@ def _blocks(piece: Line | Taps | Rule, numbers: Iterator[int]) -> Iterable[Block
     if isinstance(piece, Line):
         return _naming(piece) if piece.accounts else _TONES[piece.tone](cleaned(piece.text).strip("\n"))
     if isinstance(piece, Taps):
-        return _rows(piece, numbers)
+        return rows(piece, numbers)
     return (DividerBlock(),)
 
 
@@ -112,54 +102,6 @@ def _with_accounts(line: Line) -> str:
 
 
 _TONES = {Tone.HEADING: _heading, Tone.BODY: _body, Tone.QUIET: _quiet}
-
-
-def _rows(taps: Taps, numbers: Iterator[int]) -> Iterator[Block]:
-    elements = [element for item in taps.items for element in _elements(item, numbers)]
-    for start in range(0, len(elements), ELEMENTS_IN_ROW):
-        yield ActionsBlock(elements=list(elements[start : start + ELEMENTS_IN_ROW]))
-
-
-def _elements(item: Button | Menu, numbers: Iterator[int]) -> Iterator[ButtonElement | StaticSelectElement]:
-    if isinstance(item, Button):
-        yield ButtonElement(
-            text=PlainTextObject(text=on_one_line(item.label, BUTTON_LABEL), emoji=True),
-            action_id=action_id(item.act, next(numbers)),
-            value=item.value or None,
-            style="primary" if item.is_primary else None,
-        )
-        return
-    yield menu(item.choices, action_id(item.act, next(numbers)), item.placeholder)
-
-
-def menu(
-    choices: tuple[Choice, ...], name: str, placeholder: str = "", initial: str = ""
-) -> StaticSelectElement:
-    """A list to choose from, in a message or in a form; more than a hundred entries stand in groups."""
-    options = [_option(choice) for choice in choices]
-    starts = range(0, len(options), OPTIONS_IN_MENU)
-    groups = [
-        OptionGroup(
-            label=PlainTextObject(text=f"{start + 1} to {min(start + OPTIONS_IN_MENU, len(options))}"),
-            options=options[start : start + OPTIONS_IN_MENU],
-        )
-        for start in starts
-    ]
-    is_long = len(groups) > 1
-    return StaticSelectElement(
-        placeholder=PlainTextObject(text=on_one_line(placeholder, PLACEHOLDER), emoji=True)
-        if placeholder
-        else None,
-        action_id=name,
-        options=None if is_long else options,
-        option_groups=groups if is_long else None,
-        initial_option=next((one for one in options if one.value == (initial or NOTHING)), None),
-    )
-
-
-def _option(choice: Choice) -> Option:
-    label = PlainTextObject(text=on_one_line(choice.label, MENU_LABEL), emoji=True)
-    return Option(value=choice.value or NOTHING, text=label)
 
 
 def _text_beside(card: Card) -> str:

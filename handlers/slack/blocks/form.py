@@ -16,7 +16,7 @@ from slack_sdk.models.blocks import (
 from slack_sdk.models.views import View
 
 from bot.card import FieldKind, Form, FormErrors, FormField
-from handlers.slack.blocks.card import menu
+from handlers.slack.blocks.elements import menu
 from handlers.slack.blocks.encoding import callback_id, chosen
 from handlers.slack.blocks.escape import cleaned, on_one_line
 from handlers.slack.blocks.limits import SECTION_TEXT, cut_to_fit
