@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from bot.language.dates import (
     beside,
     calendar_dates,
+    closes,
     edges,
     holidays,
     listed_days,
     meetings,
     named_years,
     near_periods,
+    nth,
     numeric,
     offsets,
     quarters,
@@ -64,19 +66,19 @@ PERIODS: Table = {
     Kind.RELATION: (near_periods.pointed_period, quarters.ordinal_quarter),
 }
 NTH: Table = {
-    Kind.FIGURES_RANKED: (edges.nth,),
-    Kind.ORDINAL: (edges.nth,),
-    Kind.RELATION: (edges.nth,),
-    Kind.UNIT: (edges.numbered_week,),
+    Kind.FIGURES_RANKED: (nth.nth,),
+    Kind.ORDINAL: (nth.nth,),
+    Kind.RELATION: (nth.nth,),
+    Kind.UNIT: (nth.numbered_week,),
 }
 EDGES: Table = {
-    Kind.EDGE: (edges.edge, edges.close_of_play),
-    Kind.CODE: (edges.code,),
-    Kind.UNIT: (edges.unit_end,),
-    Kind.PERIOD: (edges.unit_end,),
-    Kind.RELATION: (edges.pointed_year_end, edges.pointed_unit_end),
-    Kind.FIGURES_SIGNED: (edges.pointed_year_end,),
-    Kind.YEAR: (edges.pointed_year_end,),
+    Kind.EDGE: (edges.edge, closes.close_of_play),
+    Kind.CODE: (closes.code,),
+    Kind.UNIT: (closes.unit_end,),
+    Kind.PERIOD: (closes.unit_end,),
+    Kind.RELATION: (closes.pointed_year_end, closes.pointed_unit_end),
+    Kind.FIGURES_SIGNED: (closes.pointed_year_end,),
+    Kind.YEAR: (closes.pointed_year_end,),
 }
 OFFSETS: Table = {
     Kind.LEAD: (offsets.led, week_marks.this_unit),

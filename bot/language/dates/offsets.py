@@ -184,8 +184,8 @@ def _tail(page: Page, quantity: Quantity) -> Found | None:
     if tokens.kind(end) is Kind.DAY and unit in (Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH, Unit.YEAR):
         days = tokens.value(end, Kind.DAY) or 0
         return Found(end + 1, Shifted(least, most, unit, DayAfter(days), plain=True), "quantity_on")
-    if word == "on" and unit in (Unit.WEEK, Unit.FORTNIGHT):
-        return _on_day(page, quantity, end + 1)
+    if unit in (Unit.WEEK, Unit.FORTNIGHT) and (word == "on" or tokens.kind(end) is Kind.WEEKDAY):
+        return _on_day(page, quantity, end + (word == "on")) or _from_anchor(page, quantity)
     if (
         word in ("last", "next")
         and tokens.kind(end + 1) is Kind.WEEKDAY
@@ -224,10 +224,11 @@ SIGNS = {"from": 1, "after": 1, "following": 1, "before": -1, "prior": -1, "ahea
 def _from_anchor(page: Page, quantity: Quantity) -> Found | None:
     """ "6 weeks from now", "3 days after Easter", "two weeks before 1 March", "a week before the end of term"."""
     tokens = page.tokens
-    sign = SIGNS.get(tokens.words[quantity.end])
+    start = quantity.end + (tokens.words[quantity.end] == "on")  # "six months on from April"
+    sign = SIGNS.get(tokens.words[start])
     if sign is None:
         return None
-    j = quantity.end + 1
+    j = start + 1
     if tokens.words[j] in ("to", "of") and sign < 0:
         j += 1
     if tokens.words[j] == "now" and sign > 0:

@@ -94,7 +94,7 @@ def _by_length(words: str, today: date, conventions: Conventions) -> Timescale |
     around = _WORD.findall((words[: one.start] + " " + words[one.end :]).lower())
     if not all(word in AROUND_A_TIME for word in around):
         return None
-    unit = _UNIT_OF[one.unit] if one.unit in _UNIT_OF else Unit.DAY
+    unit = _UNIT_OF[one.unit]
     window = Window(one.at_least if one.at_least != one.n else 0, one.n, unit)
     start, end, precision = window.resolve(Reckoning(today, conventions))
     return Timescale(start, end, precision, words)

@@ -66,7 +66,7 @@ def financial_start(page: Page, i: int) -> tuple[int, int] | None:
     if int(second) % 100 != (first + 1) % 100 or (len(second) == 4 and int(second) != first + 1):
         return None
     after = tokens.words[j]
-    if after in ("/", "-") and tokens.touches(j) and tokens.words[j + 1].isdigit():
+    if after in ("/", "-") and after == mark and tokens.touches(j) and tokens.words[j + 1].isdigit():
         return None
     return first, j
 
