@@ -40,7 +40,7 @@ def submit(desk: Desk, person: str, view_id: str, values: Values) -> Pending:
         def decide(answer: Answer) -> Outcome:
             return _submitted(desk, actor, view.id, answer)
 
-        return then(desk, desk.dispatcher.send(EnvelopeType.INTERACTIVE, payload), decide)
+        return then(desk, actor.id, desk.dispatcher.send(EnvelopeType.INTERACTIVE, payload), decide)
 
 
 def _shown(desk: Desk, view: View) -> Json:
@@ -154,6 +154,7 @@ def close(desk: Desk, person: str, view_id: str, *, all_of_them: bool) -> Pendin
         del payload["trigger_id"]
         return then(
             desk,
+            actor.id,
             desk.dispatcher.send(EnvelopeType.INTERACTIVE, payload),
             lambda answer: Outcome(problem=answer.problem),
         )

@@ -135,7 +135,7 @@ def _send_action(desk: Desk, actor: Person, payload: Json) -> Pending:
             desk.workspace.notify(actor.id, problem_sentence(desk, answer.problem))
         return Outcome(problem=answer.problem, payload=answer.payload)
 
-    return then(desk, desk.dispatcher.send(EnvelopeType.INTERACTIVE, payload), decide)
+    return then(desk, actor.id, desk.dispatcher.send(EnvelopeType.INTERACTIVE, payload), decide)
 
 
 def command(desk: Desk, person: str, channel: str, name: str, text: str) -> Pending:
@@ -174,7 +174,7 @@ def command(desk: Desk, person: str, channel: str, name: str, text: str) -> Pend
                 post_answer(desk, ResponsePass(target.id, actor.id), answer.payload)
             return Outcome(problem=answer.problem, payload=answer.payload)
 
-        return then(desk, desk.dispatcher.send(EnvelopeType.COMMAND, payload), decide)
+        return then(desk, actor.id, desk.dispatcher.send(EnvelopeType.COMMAND, payload), decide)
 
 
 def _slackbot_says(desk: Desk, person: Person, channel_id: str, text: str) -> None:
@@ -223,6 +223,7 @@ def suggest(desk: Desk, person: str, where: Message | View, action_id: str, writ
             payload["view"] = view_json(workspace, where)
         return then(
             desk,
+            actor.id,
             desk.dispatcher.send(EnvelopeType.INTERACTIVE, payload),
             lambda answer: Outcome(problem=answer.problem, payload=answer.payload),
         )

@@ -8,8 +8,13 @@ from sandbox.dispatching import Answer, Outcome, Pending, Problem
 from sandbox.refusals import Refused
 
 
-def then(desk: Desk, answered: "Future[Answer]", decide: Callable[[Answer], Outcome]) -> Pending:
-    """The outcome that `decide` makes of the answer, under the workspace's lock, once there is one."""
+def then(
+    desk: Desk, person_id: str, answered: "Future[Answer]", decide: Callable[[Answer], Outcome]
+) -> Pending:
+    """The outcome that `decide` makes of the answer, under the workspace's lock, once there is one.
+
+    The person is told of an answer that Slack would not show.
+    """
     pending: Pending = Future()
 
     def settle(done: "Future[Answer]") -> None:
@@ -17,6 +22,7 @@ def then(desk: Desk, answered: "Future[Answer]", decide: Callable[[Answer], Outc
             with desk.workspace.lock:
                 outcome = decide(done.result())
         except Refused as refused:
+            desk.workspace.notify(person_id, problem_sentence(desk, Problem.BAD_ANSWER))
             outcome = Outcome(
                 problem=Problem.BAD_ANSWER, payload={"error": refused.error, "messages": refused.messages}
             )

@@ -348,9 +348,44 @@ def test_an_answer_slack_would_not_show_is_a_failure_and_leaves_the_form_open(
     acts: Acts, app: ListeningApp, partnership: Partnership, payload: Json
 ) -> None:
     view = form(partnership, field_block("why"))
+    notices: list[str] = []
+    partnership.workspace.feed.subscribe(lambda change: notices.append(change.text) if change.text else None)
     app.answers = [Answer(payload=payload)]
     assert acts.submit("sokoro", view.id, {"why": "IT"}).result(0).problem is Problem.BAD_ANSWER
     assert partnership.workspace.views.top(partnership.lead.id) is not None
+    assert notices == ["Leadline answered with something Slack would not show."]
+
+
+def test_a_form_of_somebody_else_is_not_there(acts: Acts, partnership: Partnership) -> None:
+    view = form(partnership)
+    with pytest.raises(Refused, match="not_found"):
+        acts.submit("amerrin", view.id, {})
+
+
+def test_a_form_closed_meanwhile_needs_no_answer(
+    acts: Acts, app: ListeningApp, partnership: Partnership
+) -> None:
+    view = form(partnership)
+    waiting: Future[Answer] = Future()
+    app.send = lambda _kind, _payload: waiting  # type: ignore[method-assign, assignment]  # an app that takes its time
+    pending = acts.submit("sokoro", view.id, {})
+    partnership.workspace.views.clear(partnership.lead.id)
+    waiting.set_result(Answer(payload={"response_action": "update", "view": modal("Too late")}))
+    assert pending.result(0).is_accepted
+    assert partnership.workspace.views.top(partnership.lead.id) is None
+
+
+def test_an_app_without_a_subscription_hears_nothing(
+    acts: Acts, app: ListeningApp, partnership: Partnership
+) -> None:
+    workspace = partnership.workspace
+    workspace.application = replace(workspace.application, events=frozenset())
+    message = acts.say("sokoro", "@app", "hello")
+    acts.delete("sokoro", acts.edit("sokoro", message, "goodbye"))
+    acts.upload("sokoro", "@app", "a.csv", b"a")
+    acts.open_home("sokoro")
+    acts.leave("amerrin", "#larkmere-plan")
+    assert app.heard == []
 
 
 def test_a_form_the_app_does_not_answer_stays_open(

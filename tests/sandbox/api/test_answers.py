@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import urllib.request
 from typing import Any
 
 import pytest
@@ -67,6 +68,37 @@ def test_a_reply_stands_in_its_thread_and_may_be_broadcast(
     assert (listed[0]["reply_count"], listed[1]["parent_user_id"]) == (2, partnership.workspace.bot.id)
 
 
+def test_a_thread_is_read_page_by_page_with_its_parent_each_time(
+    client: WebClient, partnership: Partnership
+) -> None:
+    plan = partnership.plan.id
+    parent = client.chat_postMessage(channel=plan, text="digest")["ts"]
+    replies = [client.chat_postMessage(channel=plan, text=str(n), thread_ts=parent)["ts"] for n in range(3)]
+    pages = [
+        [message["text"] for message in page["messages"]]
+        for page in client.conversations_replies(channel=plan, ts=replies[1], limit=2)
+    ]
+    assert pages == [["digest", "0", "1"], ["digest", "2"]]
+    link = client.chat_getPermalink(channel=plan, message_ts=replies[0])["permalink"]
+    assert link.endswith(f"?thread_ts={parent}&cid={plan}")
+
+
+def test_markdown_becomes_a_block(client: WebClient, partnership: Partnership) -> None:
+    client.chat_postMessage(channel=partnership.plan.id, markdown_text="**3 red**")
+    (message,) = partnership.seen(partnership.lead, partnership.plan)
+    assert [(block["type"], block["text"]) for block in message.blocks] == [("markdown", "**3 red**")]
+
+
+def test_an_update_of_attachments_alone_keeps_text_and_blocks(
+    client: WebClient, partnership: Partnership
+) -> None:
+    added = {"text": "added", "fallback": "added"}
+    ts = client.chat_postMessage(channel=partnership.plan.id, text="before", blocks=[SECTION])["ts"]
+    client.chat_update(channel=partnership.plan.id, ts=ts, attachments=[added])
+    (message,) = partnership.seen(partnership.lead, partnership.plan)
+    assert (message.text, len(message.blocks), message.attachments) == ("before", 1, (added,))
+
+
 def test_an_ephemeral_message_is_seen_by_one_and_is_not_in_the_history(
     client: WebClient, partnership: Partnership
 ) -> None:
@@ -122,6 +154,7 @@ def test_opening_a_direct_message_twice_gives_the_same(client: WebClient, partne
     second = client.conversations_open(users=partnership.chair.id)
     assert first["channel"]["id"] == second["channel"]["id"]
     assert (first["already_open"], second["already_open"]) == (False, True)
+    assert client.conversations_open(channel=first["channel"]["id"])["already_open"]
     group = client.conversations_open(users=[partnership.lead.id, partnership.chair.id], return_im=True)
     assert group["channel"]["is_mpim"]
 
@@ -212,6 +245,24 @@ def test_a_file_is_uploaded_shared_and_read_back(
     token = {"Authorization": f"Bearer {partnership.workspace.application.bot_token}"}
     assert asked(file["url_private_download"], headers=token) == (200, "a,b\n")
     assert asked(file["url_private_download"])[0] == 403
+
+
+def test_a_form_upload_is_taken_too_and_a_file_without_bytes_is_not_there(
+    client: WebClient, partnership: Partnership
+) -> None:
+    announced = client.files_getUploadURLExternal(filename="plan.csv", length=4)
+    parts = b'--x\r\nContent-Disposition: form-data; name="file"\r\n\r\na,b\n\r\n--x--\r\n'
+    request = urllib.request.Request(  # noqa: S310  # the test's own server
+        announced["upload_url"], parts, {"Content-Type": "multipart/form-data; boundary=x"}
+    )
+    with urllib.request.urlopen(request, timeout=10) as answer:  # noqa: S310  # see above
+        assert answer.read() == b"OK - 4"
+    done = client.files_completeUploadExternal(files=[{"id": announced["file_id"], "title": "The plan"}])
+    assert (done["files"][0]["title"], done["files"][0]["channels"]) == ("The plan", [])
+    empty = client.files_getUploadURLExternal(filename="empty.csv", length=4)
+    token = {"Authorization": f"Bearer {partnership.workspace.application.bot_token}"}
+    place = client.files_info(file=empty["file_id"])["file"]["url_private"]
+    assert asked(place, headers=token)[0] == 404
 
 
 def test_bytes_that_were_not_announced_are_refused(client: WebClient, partnership: Partnership) -> None:

@@ -37,7 +37,14 @@ def test_an_argument_is_read_as_its_kind(kind: Kind, given: Any, is_read_as: Any
 
 @pytest.mark.parametrize(
     ("kind", "given"),
-    [(Kind.TEXT, {}), (Kind.TEXT, True), (Kind.FLAG, "perhaps"), (Kind.NUMBER, "many"), (Kind.JSON, "{")],
+    [
+        (Kind.TEXT, {}),
+        (Kind.TEXT, True),
+        (Kind.FLAG, "perhaps"),
+        (Kind.NUMBER, "many"),
+        (Kind.NUMBER, True),
+        (Kind.JSON, "{"),
+    ],
 )
 def test_what_cannot_be_read_so_is_refused(kind: Kind, given: Any) -> None:
     with pytest.raises(Refused, match="invalid_arguments"):

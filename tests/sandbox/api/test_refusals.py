@@ -41,6 +41,7 @@ class Scene:
     reply: Message
     ephemeral: Message
     gone: str
+    file: str
 
 
 @pytest.fixture
@@ -71,6 +72,7 @@ def scene(partnership: Partnership) -> Scene:
         reply=post(thread_ts=by_bot.ts),
         ephemeral=post(only_for=lead.id),
         gone=workspace.messages.delete(post()).ts,
+        file=workspace.files.add(lead.id, "private.csv", b"a").id,
     )
 
 
@@ -225,7 +227,10 @@ CASES: list[Case] = [
     ("files.getUploadURLExternal", lambda s: {"filename": "a.csv", "length": 0}, "invalid_arguments"),
     ("files.completeUploadExternal", lambda s: {"files": [{"id": "F0"}]}, "file_not_found"),
     ("files.completeUploadExternal", lambda s: {"files": []}, "invalid_arguments"),
+    ("files.completeUploadExternal", lambda s: {"files": [{"id": s.file}]}, "access_denied"),
     ("files.info", lambda s: {"file": "F0"}, "file_not_found"),
+    ("files.info", lambda s: {"file": s.file}, "file_not_found"),
+    ("users.conversations", lambda s: {"user": "U0"}, "user_not_found"),
 ]
 
 
