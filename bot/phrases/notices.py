@@ -48,7 +48,8 @@ def handed_on(by: str, action: Action, words: str) -> Card:
 
 def not_me(name: str, account: str) -> Card:
     """To a board officer: the account bound to a name says it is somebody else's."""
-    return plain(f"The account @{account} says it is not {name}. Please check who {name} is.")
+    text = f"The account @{account} says it is not {name}. Please check who {name} is."
+    return Card(text, (Line(text, accounts=(account,)),))
 
 
 def told_officer(officers: tuple[str, ...]) -> Card:

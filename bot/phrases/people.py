@@ -36,14 +36,14 @@ def name_is_taken(name: str) -> Card:
     return Card(text, (Line(text), Line("Nothing has been changed.", Tone.QUIET)))
 
 
-def identity_claim(name: str, organisations: tuple[str, ...], mention: str, value: str) -> Card:
-    """To a board officer: is this right? `mention` is how the account is called on the platform."""
+def identity_claim(name: str, organisations: tuple[str, ...], account: str, value: str) -> Card:
+    """To a board officer: is this right?"""
     where = f" ({listed(organisations)})" if organisations else ""
-    text = f"The account {mention} says it is {name}{where}. Is that right?"
+    text = f"The account @{account} says it is {name}{where}. Is that right?"
     return Card(
         text,
         (
-            Line(text, accounts=(mention.removeprefix("@"),)),
+            Line(text, accounts=(account,)),
             Taps(
                 (
                     Button("Approve", Act.APPROVE_IDENTITY, value, is_primary=True),

@@ -104,7 +104,7 @@ def _identity_claim(work: UnitOfWork, subject: Subject) -> Card:
     return people_words.identity_claim(
         person.name,
         tuple(body.name for body in person.organisations),
-        f"@{account}",
+        account,
         f"person:{person.id} as:{account}",
     )
 

@@ -1,0 +1,94 @@
+"""The bot's own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.commands import Command, Name, command_in, corrected, is_courtesy, name_claimed, spoken
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("status", Command(Name.STATUS)),
+        ("Status red", Command(Name.STATUS, "red")),
+        ("/status 2.7", Command(Name.STATUS, "2.7")),
+        ("/plan-status forecast late", Command(Name.STATUS, "forecast late")),
+        ("<@UBOT> status L Smith?", Command(Name.STATUS, "L Smith")),
+        ("status for Calder Trust", Command(Name.STATUS, "Calder Trust")),
+        ("status reported done", Command(Name.STATUS, "reported done")),
+        ("mine", Command(Name.STATUS, "mine")),
+        ("What's mine?", Command(Name.STATUS, "mine")),
+        ("what’s mine", Command(Name.STATUS, "mine")),
+        ("history 2.7a", Command(Name.HISTORY, "2.7a")),
+        ("help", Command(Name.HELP)),
+        ("Undo!", Command(Name.UNDO)),
+        ("privacy", Command(Name.PRIVACY)),
+        ("yes", Command(Name.YES)),
+        ("OK.", Command(Name.YES)),
+        ("No", Command(Name.NO)),
+        ("cancel", Command(Name.NO)),
+    ],
+)
+def test_a_word_of_the_bots_own_is_a_command(text: str, command: Command) -> None:
+    assert command_in(text) == command
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "status of 2.7a is amber",
+        "2.7a status amber",
+        "no change",
+        "no, end of Jan",
+        "yes 2.7a is done",
+        "undo the damage to 2.7a by March",
+        "historically this was late",
+        "",
+    ],
+)
+def test_an_update_is_no_command(text: str) -> None:
+    assert command_in(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("no, end of Jan", "end of Jan"),
+        ("Sorry, I meant 3 Nov", "3 Nov"),
+        ("actually amber", "amber"),
+        ("<@UBOT> no: March", "March"),
+        ("no change", None),
+        ("No update from me", None),
+        ("no", None),
+        ("2.7a amber", None),
+        ("notes are late", None),
+    ],
+)
+def test_a_correction_starts_by_saying_so(text: str, rest: str | None) -> None:
+    assert corrected(text) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("I am J Kelly", "J Kelly"),
+        ("i'm J. Kelly.", "J. Kelly"),
+        ("my name is  Jo   Kelly", "Jo Kelly"),
+        ("<@UBOT> I am R O'Hara-Smith", "R O'Hara-Smith"),
+        ("2.7a amber", None),
+        ("I am away 19 Oct to 6 Nov", None),
+    ],
+)
+def test_somebody_says_who_they_are(text: str, name: str | None) -> None:
+    assert name_claimed(text) == name
+
+
+def test_the_mention_a_message_opens_with_is_not_part_of_it() -> None:
+    assert spoken("<@UBOT>  <@UBOT>: 2.7a amber ") == "2.7a amber"
+
+
+def test_courtesy_answers_nothing() -> None:
+    assert is_courtesy("Thanks, will do")
+    assert not is_courtesy("thanks to the new rota we are back on track with 2.7a and the rest of it too")
+    assert not is_courtesy("mailbox open by 16 Oct")

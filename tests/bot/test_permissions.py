@@ -1,0 +1,72 @@
+"""Who may do what: each right, and its twin that raises."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot import permissions
+from bot.errors import NotAllowed
+from bot.partnership import Person, PersonId
+from bot.plan import ActionStatus
+from tests.bot.larkmere import PARTNERSHIP, action, plan
+
+LEAD, OTHER, CHAIR, OFFICER = (
+    Person(PersonId(number), name)
+    for number, name in ((1, "S Okoro"), (2, "K Bramley"), (8, "A Merrin"), (9, "P Lowell"))
+)
+PEOPLE = {person.id: person for person in (LEAD, OTHER, CHAIR, OFFICER)}
+ACTION = action(status=ActionStatus.CLAIMED_DONE)
+
+
+@pytest.mark.parametrize(
+    ("person", "see", "update", "reopen", "accept", "run", "share"),
+    [
+        (LEAD, True, True, False, False, False, False),
+        (OTHER, False, False, False, False, False, False),
+        (CHAIR, True, True, True, True, False, True),
+        (OFFICER, True, True, True, True, True, True),
+    ],
+)
+def test_rights(
+    person: Person, see: bool, update: bool, reopen: bool, accept: bool, run: bool, share: bool
+) -> None:
+    assert permissions.can_see(person, PARTNERSHIP, (plan(ACTION),)) is see
+    assert permissions.can_update(person, ACTION, PARTNERSHIP) is update
+    assert permissions.can_reopen(person, PARTNERSHIP) is reopen
+    assert permissions.can_accept(person, ACTION, PARTNERSHIP, LEAD.id) is accept
+    assert permissions.can_run(person, PARTNERSHIP) is run
+    assert permissions.can_share(person, PARTNERSHIP) is share
+
+
+def test_nobody_accepts_their_own_claim() -> None:
+    assert not permissions.can_accept(CHAIR, ACTION, PARTNERSHIP, CHAIR.id)
+
+
+def test_the_twins_let_those_through_who_may() -> None:
+    permissions.check_can_see(LEAD, PARTNERSHIP, (plan(ACTION),))
+    permissions.check_can_update(LEAD, ACTION, PARTNERSHIP)
+    permissions.check_can_reopen(CHAIR, ACTION, PARTNERSHIP)
+    permissions.check_can_accept(CHAIR, ACTION, PARTNERSHIP, LEAD.id, PEOPLE.__getitem__)
+    permissions.check_can_run(OFFICER, PARTNERSHIP, PEOPLE.__getitem__)
+    permissions.check_can_share(CHAIR, PARTNERSHIP, PEOPLE.__getitem__)
+
+
+def test_the_twins_raise_and_say_who_may() -> None:
+    with pytest.raises(NotAllowed):
+        permissions.check_can_see(OTHER, PARTNERSHIP, (plan(ACTION),))
+    with pytest.raises(NotAllowed) as update:
+        permissions.check_can_update(OTHER, ACTION, PARTNERSHIP)
+    with pytest.raises(NotAllowed):
+        permissions.check_can_reopen(LEAD, ACTION, PARTNERSHIP)
+    with pytest.raises(NotAllowed) as accept:
+        permissions.check_can_accept(CHAIR, ACTION, PARTNERSHIP, CHAIR.id, PEOPLE.__getitem__)
+    with pytest.raises(NotAllowed) as run:
+        permissions.check_can_run(CHAIR, PARTNERSHIP, PEOPLE.__getitem__)
+    with pytest.raises(NotAllowed) as share:
+        permissions.check_can_share(LEAD, PARTNERSHIP, PEOPLE.__getitem__)
+    assert [raised.value.who_can for raised in (update, accept, run, share)] == [
+        ("S Okoro",),
+        ("P Lowell",),
+        ("P Lowell",),
+        ("A Merrin", "P Lowell"),
+    ]

@@ -1,0 +1,167 @@
+"""What the dates say of an action."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.plan import Action, ActionStatus, DateChange
+from bot.rag import Rag, Standing
+from bot.slippage import (
+    disagreement,
+    has_no_lead,
+    is_due_to_start,
+    is_forecast_late,
+    is_late,
+    is_undated,
+    redate_count,
+    slippage_days,
+    standing,
+    suggested,
+)
+from tests.bot.larkmere import SEPTEMBER, action, day, month
+
+IN_SEPTEMBER, FIRST_OF_OCTOBER, CHRISTMAS = date(2026, 9, 30), date(2026, 10, 1), date(2026, 12, 25)
+JANUARY = month(2027, 1, "end of Jan")
+
+
+@pytest.mark.parametrize(
+    ("today", "fields", "days"),
+    [
+        (IN_SEPTEMBER, {}, 0),
+        (FIRST_OF_OCTOBER, {}, 1),
+        (CHRISTMAS, {}, 86),
+        (IN_SEPTEMBER, {"forecast_due": JANUARY}, 123),
+        (CHRISTMAS, {"forecast_due": JANUARY}, 123),
+        (date(2027, 2, 10), {"forecast_due": JANUARY}, 133),
+        (IN_SEPTEMBER, {"approved_due": JANUARY}, 123),
+        (IN_SEPTEMBER, {"forecast_due": day(2026, 9, 16)}, -14),
+        (CHRISTMAS, {"status": ActionStatus.CLAIMED_DONE, "completed_on": date(2026, 10, 14)}, 14),
+        (CHRISTMAS, {"status": ActionStatus.COMPLETE, "completed_on": date(2026, 9, 20)}, -10),
+        (CHRISTMAS, {"status": ActionStatus.COMPLETE}, None),
+        (CHRISTMAS, {"status": ActionStatus.WITHDRAWN}, None),
+        (CHRISTMAS, {"baseline_due": None}, None),
+    ],
+)
+def test_slippage_counts_from_the_first_date(
+    today: date, fields: dict[str, object], days: int | None
+) -> None:
+    assert slippage_days(action(**fields), today) == days
+
+
+def test_slippage_of_a_baseline_alone() -> None:
+    assert slippage_days(action(approved_due=None), CHRISTMAS) == 0
+
+
+@pytest.mark.parametrize(
+    ("today", "fields", "late"),
+    [
+        (IN_SEPTEMBER, {}, False),
+        (FIRST_OF_OCTOBER, {}, True),
+        (FIRST_OF_OCTOBER, {"approved_due": JANUARY}, False),
+        (FIRST_OF_OCTOBER, {"status": ActionStatus.CLAIMED_DONE}, False),
+        (FIRST_OF_OCTOBER, {"status": ActionStatus.COMPLETE}, False),
+        (FIRST_OF_OCTOBER, {"status": ActionStatus.ON_HOLD}, True),
+        (FIRST_OF_OCTOBER, {"approved_due": None}, False),
+    ],
+)
+def test_late_is_past_the_end_of_the_agreed_timescale(
+    today: date, fields: dict[str, object], late: bool
+) -> None:
+    assert is_late(action(**fields), today) is late
+
+
+def test_forecast_late_is_not_late_yet() -> None:
+    moved = action(forecast_due=JANUARY)
+    assert is_forecast_late(moved, IN_SEPTEMBER)
+    assert not is_forecast_late(moved, FIRST_OF_OCTOBER)
+    assert not is_forecast_late(action(), IN_SEPTEMBER)
+
+
+def test_the_fourth_list_is_of_no_date_or_no_lead() -> None:
+    assert is_undated(action(approved_due=None))
+    assert not is_undated(action(approved_due=None, status=ActionStatus.COMPLETE))
+    assert has_no_lead(action(leads=()))
+    assert not has_no_lead(action())
+
+
+def test_moves_are_counted() -> None:
+    move = DateChange(SEPTEMBER, JANUARY, None, IN_SEPTEMBER, None)
+    assert redate_count(action(moves=(move, move))) == 2
+
+
+@pytest.mark.parametrize(
+    ("today", "fields", "expected"),
+    [
+        (IN_SEPTEMBER, {}, Standing.GREEN),
+        (FIRST_OF_OCTOBER, {}, Standing.AMBER),
+        (date(2026, 10, 31), {}, Standing.AMBER),
+        (date(2026, 11, 1), {}, Standing.RED),
+        (IN_SEPTEMBER, {"forecast_due": JANUARY}, Standing.RED),
+        (IN_SEPTEMBER, {"status": ActionStatus.COMPLETE}, Standing.COMPLETE),
+        (IN_SEPTEMBER, {"status": ActionStatus.CLAIMED_DONE}, None),
+        (IN_SEPTEMBER, {"approved_due": None}, None),
+        (
+            IN_SEPTEMBER,
+            {
+                "status": ActionStatus.NOT_STARTED,
+                "approved_due": JANUARY,
+                "rag": None,
+                "reported_at": None,
+            },
+            Standing.NOT_YET_DUE,
+        ),
+    ],
+)
+def test_the_dates_suggest_a_colour(
+    today: date, fields: dict[str, object], expected: Standing | None
+) -> None:
+    assert suggested(action(**fields), 31, today) is expected
+
+
+@pytest.mark.parametrize(
+    ("rag", "found"),
+    [(Rag.GREEN, True), (Rag.AMBER, True), (Rag.AMBER_RED, True), (Rag.RED, False), (None, False)],
+)
+def test_only_a_colour_brighter_than_the_dates_disagrees(rag: Rag | None, found: bool) -> None:
+    one = disagreement(action(rag=rag, forecast_due=JANUARY), 31, IN_SEPTEMBER)
+    assert (one is not None) is found
+    if one is not None:
+        assert (one.suggested, one.days_past_agreed) == (Rag.RED, 123)
+
+
+def test_no_date_and_no_lateness_disagree_with_nothing() -> None:
+    assert disagreement(action(approved_due=None), 31, CHRISTMAS) is None
+    assert disagreement(action(), 31, IN_SEPTEMBER) is None
+
+
+NOT_BEGUN: Action = action(
+    status=ActionStatus.NOT_STARTED, rag=None, reported_at=None, approved_due=JANUARY, baseline_due=JANUARY
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "silent", "expected"),
+    [
+        (action(), False, Standing.GREEN),
+        (action(), True, Standing.NOT_REPORTED),
+        (action(rag=Rag.AMBER_GREEN), True, Standing.NOT_REPORTED),
+        (action(rag=Rag.AMBER), True, Standing.AMBER),
+        (action(rag=Rag.RED), True, Standing.RED),
+        (action(rag=None), False, Standing.NOT_REPORTED),
+        (action(status=ActionStatus.COMPLETE), True, Standing.COMPLETE),
+        (NOT_BEGUN, False, Standing.NOT_YET_DUE),
+    ],
+)
+def test_silence_is_never_shown_as_green(one: Action, silent: bool, expected: Standing) -> None:
+    assert standing(one, IN_SEPTEMBER, is_silent=silent) is expected
+
+
+def test_work_is_due_to_start_when_its_timescale_begins_or_somebody_has_spoken() -> None:
+    assert not is_due_to_start(NOT_BEGUN, date(2026, 12, 31))
+    assert is_due_to_start(NOT_BEGUN, date(2027, 1, 1))
+    assert is_due_to_start(action(status=ActionStatus.NOT_STARTED), IN_SEPTEMBER)
+    assert is_due_to_start(action(status=ActionStatus.NOT_STARTED, reported_at=None), IN_SEPTEMBER)
+    undated = action(status=ActionStatus.NOT_STARTED, reported_at=None, rag=None, approved_due=None)
+    assert is_due_to_start(undated, IN_SEPTEMBER)
