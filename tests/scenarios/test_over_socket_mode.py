@@ -121,7 +121,7 @@ def test_a_post_that_was_stored_but_answered_with_500_is_found_and_not_repeated(
     before = len(town.from_bot("K Bramley"))
     town.server.faults.arm(Fault.FAIL_AFTER_STORING, method="chat.postMessage")
     town.server.acts.say("K Bramley", "@app", "help")
-    eventually(lambda: len(town.bot.record.outbox.abandoned(timedelta(seconds=-61))) == 1)
+    eventually(lambda: len(town.from_bot("K Bramley")) == before + 1)
     record = town.bot.record
     (lost,) = record.outbox.abandoned(timedelta(seconds=-61))
     client = quiet_client(town.workspace.application.bot_token, town.server.api_url)
