@@ -35,11 +35,30 @@ _ENDINGS: Final = (
     "y",
 )
 SAME_AS: Final = {
-    "post": "recruit", "posts": "recruit", "vacancy": "recruit", "vacancies": "recruit", "recruiting": "recruit", "hire": "recruit",
-    "appointment": "recruit", "appoint": "recruit", "hotline": "line", "helpline": "line", "phoneline": "line", "gp": "gps",
-    "doc": "document", "sop": "protocol", "comms": "communications", "isa": "sharing", "dsa": "sharing", "mou": "memorandum",
-    "yp": "young", "cyp": "young", "wards": "ward", "policies": "policy", "staffing": "staff",
-}  # fmt: skip
+    "post": "recruit",
+    "posts": "recruit",
+    "vacancy": "recruit",
+    "vacancies": "recruit",
+    "recruiting": "recruit",
+    "hire": "recruit",
+    "appointment": "recruit",
+    "appoint": "recruit",
+    "hotline": "line",
+    "helpline": "line",
+    "phoneline": "line",
+    "gp": "gps",
+    "doc": "document",
+    "sop": "protocol",
+    "comms": "communications",
+    "isa": "sharing",
+    "dsa": "sharing",
+    "mou": "memorandum",
+    "yp": "young",
+    "cyp": "young",
+    "wards": "ward",
+    "policies": "policy",
+    "staffing": "staff",
+}
 """Words managers use for one another, when naming an action."""
 _ENOUGH: Final = 0.6
 _ENOUGH_OF_OWN: Final = 0.4
@@ -89,9 +108,13 @@ def telling(words: Iterable[str]) -> list[str]:
 
 
 def match(
-    said: list[str], plans: tuple[PlanInView, ...], known: Known, asked: tuple[str, ...], speaker: str | None
+    said: list[str],
+    plans: tuple[PlanInView, ...],
+    known: Known,
+    asked: tuple[str, ...],
+    speaker: str | None,
 ) -> tuple[KnownAction, ...]:
-    """The actions these stems name: one, several as likely, or none. Those asked come first, then the speaker's own."""
+    """The actions these stems name: one, several as likely, or none. Those asked come first."""
     if not said or not plans:
         return ()
     words = vocabulary(plans)

@@ -18,7 +18,7 @@ _ABBREVIATIONS: Final = words_in(
 
 
 def divided(words: Words, lower: str) -> tuple[list[int], list[int]]:
-    """The number of the clause and of the sentence each word is in; a boundary belongs to what went before."""
+    """The number of the clause and of the sentence each word is in; a boundary ends what went before."""
     clauses: list[int] = []
     sentences: list[int] = []
     clause = sentence = 0

@@ -22,7 +22,10 @@ _BY: Final = frozenset({"by", "within", "before"})
 _PERHAPS: Final = frozenset({"might", "may", "could"})
 _REACHES: Final = tuple(
     words_in(
-        "make meet hit miss achieve deliver finish complete deadline date target land track schedule course plan"
+        """
+        make meet hit miss achieve deliver finish complete deadline date target land track schedule
+        course plan
+        """
     )
 )
 _NEAR: Final = 5

@@ -29,7 +29,7 @@ class KnownAction:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Every action in view, by reference; `several` tells whether a reference alone may not settle the plan."""
+    """Every action in view, by reference; with `several` plans a reference alone may not settle which."""
 
     by_key: dict[str, tuple[KnownAction, ...]]
     by_number: dict[str, tuple[KnownAction, ...]]

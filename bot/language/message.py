@@ -1,4 +1,4 @@
-"""One message laid out for reading: words, clauses and cues, and the refs, dates and lengths of time in it."""
+"""One message laid out for reading: words, clauses, cues, and the refs and dates in it."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.language.cues import Hit
 from bot.language.lexicon.cue import Sense
+from bot.language.lexicon.listing import words_in
 from bot.language.reading import Progress, Role
 from bot.language.scope import Standing
 from bot.language.stretch import Stretch
@@ -13,16 +14,19 @@ from bot.language.tokens import DATE, LONG, REF
 from bot.rag import Rag
 
 _SAME_OF: Final = frozenset({"on", "to", "in", "for", "with", "regarding", "from"})
-_SAME_STILL: Final = frozenset(
-    {REF, DATE, LONG, "this", "it", "these", "that", "those", "any", "all", "either", "both", "the", "my", "me",
-     "status", "rag", "position", "action", "actions", "mine", "our", "us", "them", "rating", "colour", "anything",
-     "everything", "last", "previous", "report", "previously", "here", "there", "each", "every", "overall"}
-)  # fmt: skip
-_BEFORE_SAME: Final = frozenset(
-    {REF, "are", "is", "all", "still", "remains", "remain", "rest", "others", "both", "mine", "status", "position",
-     "rag", "same", "and", "amber", "green", "red", "stays", "stay", "ones", "everything", "else", "actions", "it's",
-     "just", "this", "that", "again", "it", "much", "pretty", "two", "three"}
-)  # fmt: skip
+_SAME_STILL: Final = words_in(
+    """
+    this it these that those any all either both the my me status rag position action actions mine our
+    us them rating colour anything everything last previous report previously here there each every
+    overall
+    """
+) | {REF, DATE, LONG}
+_BEFORE_SAME: Final = words_in(
+    """
+    are is all still remains remain rest others both mine status position rag same and amber green red
+    stays stay ones everything else actions it's just this that again it much pretty two three
+    """
+) | {REF}
 _ASKS_TO_KNOW: Final = frozenset(
     {"tell", "let", "remind", "say", "explain", "show", "confirm", "point", "send"}
 )

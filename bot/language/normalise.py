@@ -1,4 +1,4 @@
-"""Chat mark-up laid aside without moving a character, so that every offset still points into what was written."""
+"""Chat mark-up laid aside without moving a character: every offset points into what was written."""
 
 from __future__ import annotations
 
@@ -9,13 +9,44 @@ from bot.language.lexicon.emoji import EMOJI_NAMES
 
 _SAME_LENGTH = str.maketrans(
     {
-        "\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u2032": "'", "`": " ", "\u201c": '"', "\u201d": '"',
-        "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2009": " ", "\u200b": " ", "\u200c": " ", "\u200d": " ",
-        "\ufeff": " ", "\ufe0f": " ", "\ufe0e": " ", "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-",
-        "\u2212": "-", "\u2015": "\u2014", "*": " ", "\u2022": "\n", "\u25aa": "\n", "\u25e6": "\n", "\u2023": "\n",
-        "\r": "\n", "\u2028": "\n", "\t": " ", "\u2192": ">", "\u27a1": ">", "\u21d2": ">", "\u2794": ">", "\u00bb": ">",
+        "\u2018": "'",
+        "\u2019": "'",
+        "\u02bc": "'",
+        "\u2032": "'",
+        "`": " ",
+        "\u201c": '"',
+        "\u201d": '"',
+        "\u00a0": " ",
+        "\u2007": " ",
+        "\u202f": " ",
+        "\u2009": " ",
+        "\u200b": " ",
+        "\u200c": " ",
+        "\u200d": " ",
+        "\ufeff": " ",
+        "\ufe0f": " ",
+        "\ufe0e": " ",
+        "\u2010": "-",
+        "\u2011": "-",
+        "\u2012": "-",
+        "\u2013": "-",
+        "\u2212": "-",
+        "\u2015": "\u2014",
+        "*": " ",
+        "\u2022": "\n",
+        "\u25aa": "\n",
+        "\u25e6": "\n",
+        "\u2023": "\n",
+        "\r": "\n",
+        "\u2028": "\n",
+        "\t": " ",
+        "\u2192": ">",
+        "\u27a1": ">",
+        "\u21d2": ">",
+        "\u2794": ">",
+        "\u00bb": ">",
     }
-)  # fmt: skip
+)
 
 _MARK_UP = re.compile(
     r"```.{0,20000}?```|`[^`\n]*`"  # code: somebody else's words

@@ -1,4 +1,4 @@
-"""The words of an action's own name, so that "discharge audit complete" is read of the action and not of a step."""
+"""The words of an action's own name: "discharge audit complete" is said of the action, not of a step."""
 
 from __future__ import annotations
 

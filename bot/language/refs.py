@@ -7,7 +7,20 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from bot.language.known import Known, KnownAction
-from bot.language.lexicon.listing import phrases_in, words_in
+from bot.language.lexicon.ref_words import (
+    JOINS,
+    KIND_WORDS,
+    LONGEST_RANGE,
+    MEASURES,
+    NOT_A_REF_AFTER,
+    NOT_A_REF_BEFORE,
+    OBJECT_OF,
+    OBJECT_OF_TWO,
+    PREDICATES,
+    RECOMMENDATION,
+    STILL_SUBJECT,
+    THROUGH,
+)
 from bot.language.tokens import Words
 
 _DOTTED: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?$")
@@ -15,60 +28,6 @@ _WHOLE: Final = re.compile(r"\d{1,3}[a-z]?$")
 _LETTERED: Final = re.compile(r"[a-z]{1,4}\d{1,3}(?:\.\d{1,3})*[a-z]?$")
 _LETTERED_ANYWHERE: Final = re.compile(r"(?:r|rec)\d{1,3}[a-z]?$")
 _DATE_LIKE: Final = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2}$")
-_KIND_WORDS: Final = words_in(
-    """
-    action actions rec recs recommendation recommendations ref refs reference item items objective
-    objectives # act
-    """
-)
-_RECOMMENDATION: Final = frozenset({"rec", "recs", "recommendation", "recommendations"})
-_JOINS: Final = frozenset({",", "and", "&", "+", "/", "plus", "or"})
-_THROUGH: Final = frozenset({"-", "to", "through", "thru"})
-_NOT_A_REF_AFTER: Final = words_in(
-    """
-    version versions v ver sop section sections para paragraph paragraphs page pages appendix annex
-    schedule clause chapter table figure fig band release windows iso level score scores scored rating
-    rated average mean approx approximately £ $ € about around circa standard nice protocol policy
-    edition template build room
-    """
-)
-_NOT_A_REF_BEFORE: Final = words_in(
-    """
-    % m k million bn billion fte wte hours hrs hour days weeks months years per x times points percent
-    pm am stars star mb gb miles metres minutes mins kg
-    """
-)
-_LONGEST_RANGE: Final = 40
-_OBJECT_OF: Final = words_in(
-    """
-    by into see per until till once than unlike via under within through after like pending awaiting if
-    when unless with where because as
-    """
-)
-_OBJECT_OF_TWO: Final = phrases_in(
-    """
-    dependent on, dependant on, depends on, depend on, reliant on, relies on, rely on, waiting on,
-    waiting for, wait for, linked to, links to, link to, relates to, related to, same as, part of,
-    duplicate of, duplicates of, covered in, included in, contingent on, subject to, tied to, knock on,
-    feeds into, ahead of, depending on, hinges on, impact on, read across, moved to, moves to,
-    transferred to, add to, added to, similar to, back to, links with, copy of, instead of, rest of
-    """
-)
-_STILL_SUBJECT: Final = words_in(
-    """
-    issue issues problem problems happy progress progressing delay delays done finished fine ok okay
-    stuck
-    """
-)
-
-
-_PREDICATES: Final = words_in(
-    """
-    is are has have now still was slipping slipped on done complete completed red amber green delayed
-    moved paused not will should remains finished delivered closed behind late stuck blocked waiting
-    awaiting at going needs
-    """
-)
 
 
 class Named(NamedTuple):
@@ -82,7 +41,7 @@ class Named(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RefGroup:
-    """References said in one breath, and where; `is_subject` is False where something is only said to touch them."""
+    """References said in one breath, and where; `is_subject` is False where they are only touched on."""
 
     actions: tuple[Named, ...]
     start: int
@@ -113,7 +72,7 @@ class _Scan:
             if read is None:
                 i += 1
                 continue
-            first = i if i == 0 or self.words[i - 1] not in _KIND_WORDS else i - 1
+            first = i if i == 0 or self.words[i - 1] not in KIND_WORDS else i - 1
             refs, i = self._more(
                 read[0], read[1], counted="." not in read[0][0], begin=self._is_led_to(first)
             )
@@ -136,12 +95,12 @@ class _Scan:
         """The rest of a list or range that begins with these references."""
         while i < self.size:
             word = self.words[i]
-            if word in _THROUGH and (end := self._range_end(refs[-1], i)):
+            if word in THROUGH and (end := self._range_end(refs[-1], i)):
                 refs = [*refs, *end[0]]
                 i = end[1]
                 continue
             step = i
-            while step < self.size and self.words[step] in _JOINS and step - i < 2:
+            while step < self.size and self.words[step] in JOINS and step - i < 2:
                 step += 1
             letter = self._next_letter(refs[-1], step, joined=step > i)
             if letter:
@@ -150,7 +109,7 @@ class _Scan:
             read = self._one(step, listed=step > i and counted) if step < self.size else None
             if read is None:
                 break
-            if self.words[i:step] == [","] and begin and self._after(read[1] - 1) in _PREDICATES:
+            if self.words[i:step] == [","] and begin and self._after(read[1] - 1) in PREDICATES:
                 break  # "no change to 1.1, 1.2 is amber": the second begins anew
             refs, i = [*refs, *read[0]], read[1]
         return refs, i
@@ -158,35 +117,42 @@ class _Scan:
     def _one(self, i: int, *, listed: bool) -> tuple[list[str], int] | None:
         """A reference at `i`, as keys, and where it ends."""
         word = self.words[i]
-        if word in _KIND_WORDS and i + 1 < self.size:
-            j = i + 2 if self.words[i + 1] in {".", "no", "#", "number", ":"} and i + 2 < self.size else i + 1
-            if word == "#" or self.words[j][0].isdigit():
-                said = self.words[j]
-                if _WHOLE.match(said):
-                    prefix = "r" if word in _RECOMMENDATION and not self._is_known(said) else ""
-                    return [prefix + said], j + 1
-        before = self.words[i - 1] if i else ""
+        if word in KIND_WORDS:
+            return self._counted(word, i)
         if not word[0].isdigit():
-            if _LETTERED.match(word) and (
-                self._is_known(word) or (not self.known.any and _LETTERED_ANYWHERE.match(word))
-            ):
-                return [word], i + 1
-            return None
+            return ([word], i + 1) if self._is_lettered(word) else None
         if _DOTTED.match(word):
-            if self._is_known(word):
-                if before in _NOT_A_REF_AFTER or self._after(i) in {"%", "million", "m", "fte", "wte"}:
-                    return None
-                return self._with_letter(word, i)
-            if before in _NOT_A_REF_AFTER or self._after(i) in _NOT_A_REF_BEFORE or self._measures(word, i):
-                return None
-            if self.known.any and not self._stands_first(i):
-                return None
-            return self._with_letter(word, i)
-        if _WHOLE.match(word) and (listed or (self._is_known(word) and self._stands_alone(i))):
-            if listed and self.known.any and not self._is_known(word):
-                return None
-            return [word], i + 1
-        return None
+            return self._with_letter(word, i) if self._is_dotted_ref(word, i) else None
+        return ([word], i + 1) if _WHOLE.match(word) and self._is_whole_ref(word, i, listed=listed) else None
+
+    def _counted(self, word: str, i: int) -> tuple[list[str], int] | None:
+        """ "action 8", "rec 7", "#12"."""
+        gap = self._after(i) in {".", "no", "#", "number", ":"}
+        j = i + 1 + gap
+        if j >= self.size or not _WHOLE.match(self.words[j]):
+            return None
+        said = self.words[j]
+        prefix = "r" if word in RECOMMENDATION and not self._is_known(said) else ""
+        return [prefix + said], j + 1
+
+    def _is_lettered(self, word: str) -> bool:
+        if not _LETTERED.match(word):
+            return False
+        return self._is_known(word) or (not self.known.any and _LETTERED_ANYWHERE.match(word) is not None)
+
+    def _is_dotted_ref(self, word: str, i: int) -> bool:
+        before, after = self.words[i - 1] if i else "", self._after(i)
+        if before in NOT_A_REF_AFTER:
+            return False
+        if self._is_known(word):
+            return after not in MEASURES
+        if after in NOT_A_REF_BEFORE or self._measures(word, i):
+            return False
+        return not self.known.any or self._stands_first(i)
+
+    def _is_whole_ref(self, word: str, i: int, *, listed: bool) -> bool:
+        known = self._is_known(word)
+        return (known or not self.known.any) if listed else (known and self._stands_alone(i))
 
     def _with_letter(self, word: str, i: int) -> tuple[list[str], int]:
         """ "1.4 (a)" and "1.4 a and b"."""
@@ -274,14 +240,14 @@ class _Scan:
             return None
         if (end_stem or stem) != stem or not number.isdigit() or not end_number.isdigit():
             return None
-        if not 0 < int(end_number) - int(number) <= _LONGEST_RANGE:
+        if not 0 < int(end_number) - int(number) <= LONGEST_RANGE:
             return None
         dot = "." if stem else ""
         return [f"{stem}{dot}{n}" for n in range(int(number) + 1, int(end_number) + 1)], i + 2
 
     def _in_plan(self, start: str, end: str) -> list[str]:
         first, last = self.known.look_up(start), self.known.look_up(end)
-        if not first or not last or not 0 < last[0].place - first[0].place <= _LONGEST_RANGE:
+        if not first or not last or not 0 < last[0].place - first[0].place <= LONGEST_RANGE:
             return []
         inside = self.known.order[first[0].place + 1 : last[0].place + 1]
         return [one.action.ref.replace(" ", "").lower() for one in inside]
@@ -312,9 +278,9 @@ class _Scan:
         if before == "not" and first > 1 and self._ends_a_ref(first - 2):
             return False
         two = f"{self.words[first - 2]} {before}" if first > 1 else ""
-        if two in _OBJECT_OF_TWO:
+        if two in OBJECT_OF_TWO:
             return False
-        return before not in _OBJECT_OF or (first > 1 and self.words[first - 2] in _STILL_SUBJECT)
+        return before not in OBJECT_OF or (first > 1 and self.words[first - 2] in STILL_SUBJECT)
 
     def _is_led_to(self, first: int) -> bool:
         return first > 0 and self.words[first - 1] in {"on", "to", "for", "with", "in", "about"}

@@ -1,4 +1,4 @@
-"""What holds: whether a cue is asserted now, or negated, over, hoped for, conditional, nearly so or somebody else's."""
+"""What holds: a cue is asserted now, or negated, over, hoped for, conditional, nearly so or another's."""
 
 from __future__ import annotations
 
@@ -97,6 +97,7 @@ class Scopes:
         return not any(word in _CONTRASTS for word in self.message.words.words[opened + 1 : i])
 
     def _looking_back(self, hit: Hit) -> Standing:
+        """What the words before a cue make of it, nearest first, as far as its clause goes."""
         words = self.message.words.words
         start = max(self.message.clause(hit.first)[0], hit.first - _FARTHEST)
         i = hit.first - 1
@@ -110,18 +111,19 @@ class Scopes:
                 continue
             if turn.sense is Sense.NOW:
                 break
-            if turn.sense is Sense.NEGATES:
-                if hit.first - 1 - i <= _FAR_NEGATION:
-                    return Standing.NEGATED
-            elif turn.sense is Sense.NEARLY:
-                if hit.first - 1 - i <= 0 and self._is_part(turn):
-                    return Standing.PARTIAL
-            elif turn.sense is Sense.CHANGES:
-                moved = True
-            elif turn.sense in _TURNS and not (moved and turn.sense is Sense.WAS):
-                return _TURNS[turn.sense]
+            made = self._made(turn, distance=hit.first - 1 - i)
+            if made is not None and not (moved and made is Standing.PAST):
+                return made
+            moved = moved or turn.sense is Sense.CHANGES
             i = turn.first - 1
         return Standing.ASSERTED
+
+    def _made(self, turn: Hit, distance: int) -> Standing | None:
+        if turn.sense is Sense.NEGATES:
+            return Standing.NEGATED if distance <= _FAR_NEGATION else None
+        if turn.sense is Sense.NEARLY:
+            return Standing.PARTIAL if distance == 0 and self._is_part(turn) else None
+        return _TURNS.get(turn.sense)
 
     def _is_part(self, turn: Hit) -> bool:
         thing = self.message.words.things.get(turn.first)
@@ -167,7 +169,7 @@ _GREETINGS: Final = words_in(
 
 
 def opens_question(words: list[str], first: int) -> bool:
-    """Whether a sentence that begins at word `first` asks by its first words, with or without a question mark."""
+    """Whether a sentence that begins at word `first` asks by its first words, question mark or none."""
     i = first
     while i < len(words) - 1 and i - first < _GREETED and words[i] in _GREETINGS:
         i += 1

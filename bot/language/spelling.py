@@ -5,31 +5,45 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-WORDS_THAT_MATTER: Final = (
-    "complete completed completing completion delivered delivering delayed delaying finished finishing slipped slipping "
-    "slippage amber green blocked waiting awaiting progressing progress paused withdrawn superseded cancelled started "
-    "achieved implemented embedded signed stalled overdue deadline forecast original revised unchanged extended extension "
-    "postponed deferred interviews interview recruitment procurement consultation meeting workshop training target "
-    "expected expecting hopefully outstanding behind schedule previously currently unfortunately probably approved approval "
-    "escalate escalated escalation support steer decision annual leave nothing change update updates report everything "
-    "remaining others rest pushed moved brought forward remains actions action"
-).split()
+from bot.language.lexicon.listing import words_in
+
+WORDS_THAT_MATTER: Final = tuple(
+    sorted(
+        words_in(
+            """
+    complete completed completing completion delivered delivering delayed delaying finished finishing
+    slipped slipping slippage amber green blocked waiting awaiting progressing progress paused withdrawn
+    superseded cancelled started achieved implemented embedded signed stalled overdue deadline forecast
+    original revised unchanged extended extension postponed deferred interviews interview recruitment
+    procurement consultation meeting workshop training target expected expecting hopefully outstanding
+    behind schedule previously currently unfortunately probably approved approval escalate escalated
+    escalation support steer decision annual leave nothing change update updates report everything
+    remaining others rest pushed moved brought forward remains actions action
+    """
+        )
+    )
+)
 SHORTEST: Final = 5
 LONGEST: Final = 16
-WORDS_OF_THEIR_OWN: Final = frozenset(
-    "competed compete competes compelled deliverer deliveries relayed decayed replayed displayed delays delay finish finishes fished "
-    "furnished skipped slapped slipper slippers snipped clipped flipped ambers embers amble ambler camber member umber greens greed greet "
-    "greek greener preen gree blocker blockers locked flocked clocked blacked baiting wailing whiting writing wading waning waving "
-    "passed pauses caused pause withdraw withdrew supersede starter stated stared starred stars startled "
-    "achieve achieves archived implement embed embeds singed sighed stalling installed stabled stalked stapled deadlines forecasts originals "
-    "revise revises reviewed relised advised devised changed extend extends extensions intended attended defer referred preferred interned "
-    "interviewer interviewed interviewee meetings meting melting heeting workshops straining raining trading draining targets "
-    "excepted expect expects inspected hopeful hopeless behold schedules escalates escalator supports supporter support steers steed sheer "
-    "steel steep step decisions derision annually manual leaves leaver heave weave lease cleave leaven changes chance charge hange updated "
-    "update upstate reports resort deport rapport rest other mothers brothers bothers rests crest wrest pushes rushed bushed mushed loved "
-    "moves mover removed mooted bought brough wrought forwards foreword remain remained ration faction auction section actions fraction "
-    "traction option motion reaction approve approves improved disapproved approvals probable training leading blending bending pending "
-    "beeing grain greens going doing being thing".split()
+WORDS_OF_THEIR_OWN: Final = words_in(
+    """
+    competed compete competes compelled deliverer deliveries relayed decayed replayed displayed delays
+    delay finish finishes fished furnished skipped slapped slipper slippers snipped clipped flipped
+    ambers embers amble ambler camber member umber greens greed greet greek greener preen gree blocker
+    blockers locked flocked clocked blacked baiting wailing whiting writing wading waning waving passed
+    pauses caused pause withdraw withdrew supersede starter stated stared starred stars startled achieve
+    achieves archived implement embed embeds singed sighed stalling installed stabled stalked stapled
+    deadlines forecasts originals revise revises reviewed relised advised devised changed extend extends
+    extensions intended attended defer referred preferred interned interviewer interviewed interviewee
+    meetings meting melting heeting workshops straining raining trading draining targets excepted expect
+    expects inspected hopeful hopeless behold schedules escalates escalator supports supporter support
+    steers steed sheer steel steep step decisions derision annually manual leaves leaver heave weave
+    lease cleave leaven changes chance charge hange updated update upstate reports resort deport rapport
+    rest other mothers brothers bothers rests crest wrest pushes rushed bushed mushed loved moves mover
+    removed mooted bought brough wrought forwards foreword remain remained ration faction auction
+    section actions fraction traction option motion reaction approve approves improved disapproved
+    approvals probable training leading blending bending pending beeing grain going doing being thing
+    """
 )
 
 

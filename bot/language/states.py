@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.language.cues import Hit
 from bot.language.lexicon.cue import Sense
+from bot.language.lexicon.listing import words_in
 from bot.language.lexicon.states import PLAN_WORDS
 from bot.language.reading import Progress, Question, Role
 from bot.language.scope import Standing
@@ -15,13 +16,14 @@ from bot.rag import Rag
 
 _BEHIND: Final = frozenset({"to", ">", "->", "=>", "-->", "into"})
 _NOW: Final = frozenset({"now", "currently", "overall", "remains", "still"})
-_AFTER_DONE: Final = frozenset(
-    {DATE, PERCENT, REF, "and", "but", "by", "on", "at", "as", "now", "this", "last", "in", "following", "after",
-     "ahead", "early", "before", "since", "today", "yesterday", "so", "with", "though", "although", "however", "from",
-     "until", "within", "subject", "except", "apart", "bar", "other", "pending", "yet", "already", "too", "also",
-     "then", "thanks", "please", "for", "to", "all", "both", "well", "again", "per", "via", "over", "green", "amber",
-     "red", "while", "whilst", "just", "only", "save", "aside", "excluding"}
-)  # fmt: skip
+_AFTER_DONE: Final = words_in(
+    """
+    and but by on at as now this last in following after ahead early before since today yesterday so
+    with though although however from until within subject except apart bar other pending yet already
+    too also then thanks please for to all both well again per via over green amber red while whilst
+    just only save aside excluding
+    """
+) | {DATE, PERCENT, REF}
 _UNFINISHED: Final = frozenset({"but", "though", "although", "however", "albeit"})
 _HEDGES: Final = frozenset({"effectively", "essentially", "basically"})
 _NOT_GREEN: Final = frozenset({Rag.RED, Rag.AMBER, Rag.AMBER_RED})
@@ -231,7 +233,9 @@ def _read_slip(stretch: Stretch) -> None:
             return
 
 
-_SLIPS_PLAINLY: Final = frozenset(
-    {"slipped", "slipping", "slips", "slid", "sliding", "slippage", "delayed", "pushed back", "put back", "drifting",
-     "behind", "late", "running late", "running behind", "slipped again", "slipping again", "slip", "overdue"}
-)  # fmt: skip
+_SLIPS_PLAINLY: Final = words_in(
+    """
+    slipped slipping slips slid sliding slippage delayed pushed back put drifting behind late running
+    again slip overdue
+    """
+)

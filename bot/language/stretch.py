@@ -1,4 +1,4 @@
-"""The words spoken of one action, with their cues and dates at hand, and the facts read out of them so far."""
+"""The words spoken of one action, with their cues and dates at hand, and the facts read so far."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ class Stretch:
         return any(first <= i < last for first, last in self.segment.stretches)
 
     def subject_start(self, i: int) -> int:
-        """Where the words that say what is done begin: at the clause of word `i`, or after the reference in it."""
+        """Where the words that say what is done begin: at the clause of word `i`, or after its reference."""
         first = max(self.message.clause(i)[0], self.start, i - _LONGEST_SUBJECT)
         for k in range(i - 1, first - 1, -1):
             if self.words[k] == REF:

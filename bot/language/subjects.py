@@ -10,7 +10,7 @@ from bot.language.known import leads
 from bot.language.lexicon.cue import Sense
 from bot.language.lexicon.listing import words_in
 from bot.language.message import Message
-from bot.language.refs import Named, RefGroup
+from bot.language.refs import Named
 from bot.language.tokens import REF
 from bot.language.word_subjects import word_subjects
 
@@ -116,7 +116,7 @@ def _subjects(message: Message) -> list[_Subject]:
             found.append(_Subject(i, group.actions, "ref"))
             continue
         hit = wholes[i]
-        actions = _expanded(message, hit, said, groups)
+        actions = _expanded(message, hit, said)
         if actions:
             found.append(_Subject(i, actions, hit.sense.value))
     return found
@@ -155,9 +155,7 @@ _TURNS: Final = {
 _ONES: Final = frozenset({"one", "one's", "action", "is", "has", "now", "still", "item"})
 
 
-def _expanded(
-    message: Message, hit: Hit, said: set[str | None], groups: dict[int, RefGroup]
-) -> tuple[Named, ...]:
+def _expanded(message: Message, hit: Hit, said: set[str | None]) -> tuple[Named, ...]:
     """The actions that "rest", "all mine" or "both" stand for, where that is what they say."""
     words = message.words.words
     if hit.first and words[hit.first - 1] == REF and hit.sense is Sense.ALL:
@@ -176,7 +174,7 @@ def _own(message: Message) -> list[str]:
 
 
 def _speaks_of_state(message: Message, hit: Hit) -> bool:
-    """Whether a state is said of it straight after ("rest no change", "all mine are green") or before ("no change on all")."""
+    """Whether a state is said of it straight after ("rest no change") or before ("no change on all")."""
     words = message.words.words
     i = hit.last
     while i < message.size and words[i] in _COPULAS:

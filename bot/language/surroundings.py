@@ -44,9 +44,10 @@ _VERBS: Final = frozenset({Sense.PAST, Sense.STATE, Sense.TARGET})
 
 
 class Surroundings:
-    """A date at word `at`, what stands to its left and right in its clause, and the steps that clause tells of.
+    """A date at word `at`, what stands around it in its clause, and the steps that clause tells of.
 
-    `around` are the words of the dates on either side, and the word where another action's words end. `coming` is the date's next occurrence.
+    `around` are the words of the dates on either side, and the word where another action's words end.
+    `coming` is the date's next occurrence.
     """
 
     __slots__ = (

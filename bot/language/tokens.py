@@ -1,4 +1,4 @@
-"""A message as words: cut once, with what has already been read (refs, dates, lengths of time) as single words."""
+"""A message as words: cut once, with what has been read already (refs, dates) as single words."""
 
 from __future__ import annotations
 
@@ -17,18 +17,42 @@ _PIECE: Final = re.compile(
 DATE, REF, LONG, PERCENT, STRUCK = "<date>", "<ref>", "<long>", "<pct>", "<struck>"
 """The words that stand for what has been read already, and for what was struck through."""
 CONTRACTIONS: Final[dict[str, str]] = {
-    "wont": "won't", "cant": "can't", "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "isnt": "isn't",
-    "arent": "aren't", "wasnt": "wasn't", "werent": "weren't", "hasnt": "hasn't", "havent": "haven't",
-    "hadnt": "hadn't", "couldnt": "couldn't", "wouldnt": "wouldn't", "shouldnt": "shouldn't", "im": "i'm",
-    "ive": "i've", "weve": "we've", "itll": "it'll", "thats": "that's", "whats": "what's", "theyre": "they're",
-    "whos": "who's", "youve": "you've", "aint": "ain't", "its": "its", "untill": "until", "till": "till",
-    "w/out": "without", "cannot": "cannot",
-}  # fmt: skip
+    "wont": "won't",
+    "cant": "can't",
+    "dont": "don't",
+    "doesnt": "doesn't",
+    "didnt": "didn't",
+    "isnt": "isn't",
+    "arent": "aren't",
+    "wasnt": "wasn't",
+    "werent": "weren't",
+    "hasnt": "hasn't",
+    "havent": "haven't",
+    "hadnt": "hadn't",
+    "couldnt": "couldn't",
+    "wouldnt": "wouldn't",
+    "shouldnt": "shouldn't",
+    "im": "i'm",
+    "ive": "i've",
+    "weve": "we've",
+    "itll": "it'll",
+    "thats": "that's",
+    "whats": "what's",
+    "theyre": "they're",
+    "whos": "who's",
+    "youve": "you've",
+    "aint": "ain't",
+    "its": "its",
+    "untill": "until",
+    "till": "till",
+    "w/out": "without",
+    "cannot": "cannot",
+}
 
 
 @dataclass(slots=True)
 class Words:
-    """Words in order, each with where it stands; `things` holds what a word stands for where it is not itself."""
+    """Words in order, each with where it stands; `things` holds what a word stands for beside itself."""
 
     words: list[str]
     starts: list[int]
@@ -53,11 +77,11 @@ def tokenise(lower: str) -> Words:
 
 
 def _joins(lower: str, start: int, end: int) -> bool:
-    return 0 < start and end < len(lower) and lower[start - 1].isalpha() and lower[end].isalpha()
+    return start > 0 and end < len(lower) and lower[start - 1].isalpha() and lower[end].isalpha()
 
 
 def replaced(words: Words, spans: Sequence[tuple[int, int, str, object]]) -> Words:
-    """The same words, in which each span (start, end, name, thing) is one word; spans are in order and apart."""
+    """The same words, with each span (start, end, name, thing) as one word; spans are in order and apart."""
     if not spans:
         return words
     out = Words([], [], [])

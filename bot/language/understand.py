@@ -5,20 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from bot.language.facts import Facts, facts_of
+from bot.language.facts import facts_of
 from bot.language.kinds import absence_of, is_chatter, is_command, is_only_asked, is_question, is_request
 from bot.language.message import Message, lay_out
 from bot.language.own_words import with_own_words
 from bot.language.reading import Context, DateMention, Kind, Outcome, Question, Reading, ReadUpdate, Role
 from bot.language.refs import Named
 from bot.language.roles import Dated, dates_of
-from bot.language.scope import Scopes, scopes_of
+from bot.language.scope import scopes_of
 from bot.language.shifted import shifted
+from bot.language.stretch import Facts
 from bot.language.subjects import Segment, segments_of
 
 
 def understand(text: str, today: date, context: Context) -> Reading:
-    """What the message says, as far as it can be known. Pure: the same words on the same day read the same."""
+    """What the message says, as far as it can be known; the same words on the same day read the same."""
     if is_command(text):
         return Reading(Kind.COMMAND, Outcome.UNDERSTOOD)
     message = lay_out(text, today, context)
@@ -33,7 +34,7 @@ def understand(text: str, today: date, context: Context) -> Reading:
         if facts.is_empty and is_only_asked(message, scopes, segment.stretches):
             continue
         updates += _updates(message, segment, facts)
-    return _concluded(message, scopes, dated, updates)
+    return _concluded(message, dated, updates)
 
 
 def _updates(message: Message, segment: Segment, facts: Facts) -> list[ReadUpdate]:
@@ -80,9 +81,9 @@ def _update(message: Message, segment: Segment, facts: Facts, action: Named) -> 
     )
 
 
-def _concluded(message: Message, scopes: Scopes, dated: list[Dated], updates: list[ReadUpdate]) -> Reading:
+def _concluded(message: Message, dated: list[Dated], updates: list[ReadUpdate]) -> Reading:
     absence = absence_of(message, dated)
-    kind = _kind(message, scopes, updates, absent=absence is not None)
+    kind = _kind(message, updates, absent=absence is not None)
     if kind in (Kind.QUESTION, Kind.OTHER):
         updates = []
     if kind is Kind.ABSENCE:
@@ -122,7 +123,7 @@ def _is_bare(one: ReadUpdate) -> bool:
     )
 
 
-def _kind(message: Message, scopes: Scopes, updates: list[ReadUpdate], *, absent: bool) -> Kind:
+def _kind(message: Message, updates: list[ReadUpdate], *, absent: bool) -> Kind:
     if is_question(message) and all(_is_bare(one) for one in updates):
         return Kind.REQUEST if is_request(message) else Kind.QUESTION
     if absent and all(_is_bare(one) for one in updates):

@@ -1,4 +1,4 @@
-"""The clauses of a message that name an action by its words: "the crisis line is slipping", "carers post: …"."""
+"""The clauses that name an action by its words: "the crisis line is slipping", "carers post: …"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words that say what a date is about: the action's own finish, an old date, a step on the way, a thing gone by."""
+"""What a date is about: the action's own finish, an old date, a step on the way, a thing gone by."""
 
 from __future__ import annotations
 
