@@ -8,7 +8,7 @@ server's own loop.
 
 from collections.abc import Mapping
 
-from sandbox import filling, pressing, speaking
+from sandbox import commanding, filling, pressing, speaking
 from sandbox.choices import Choice
 from sandbox.desk import Desk
 from sandbox.dispatching import Pending
@@ -62,11 +62,11 @@ class Acts:
 
     def command(self, person: str, channel: str, command: str, text: str = "") -> Pending:
         """Run a slash command."""
-        return pressing.command(self._desk, person, channel, command, text)
+        return commanding.command(self._desk, person, channel, command, text)
 
     def shortcut(self, person: str, callback_id: str, message: Message | None = None) -> Pending:
         """Use a shortcut of the app, or with a message, an entry of that message's menu."""
-        return pressing.shortcut(self._desk, person, callback_id, message)
+        return commanding.shortcut(self._desk, person, callback_id, message)
 
     def suggest(self, person: str, where: Message | View, action_id: str, typed: str) -> Pending:
         """Type into an external menu; the outcome's payload holds the options."""

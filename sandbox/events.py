@@ -6,7 +6,7 @@ from sandbox.desk import Desk
 from sandbox.dispatching import Answer, EnvelopeType
 from sandbox.entities import CHANNEL_TYPES, SCOPE_NOUNS, Channel, ChannelKind, Json, Message
 from sandbox.identifiers import stamp
-from sandbox.payloads import message_json
+from sandbox.message_payloads import message_json
 
 _MESSAGE_EVENTS = {kind: f"message.{noun}" for kind, noun in SCOPE_NOUNS.items()}
 

@@ -9,8 +9,8 @@ from sandbox.dispatching import Answer, EnvelopeType, Outcome, Pending, settled
 from sandbox.entities import Json, Person, View, ViewKind
 from sandbox.events import send_event
 from sandbox.identifiers import stamp
+from sandbox.interactions import interaction
 from sandbox.payloads import view_json
-from sandbox.pressing import interaction
 from sandbox.refusals import Refused
 from sandbox.rules.surfaces import check_view
 from sandbox.settling import problem_sentence, then

@@ -13,7 +13,7 @@ from sandbox.events import (
     tell_of_membership,
     tell_of_message,
 )
-from sandbox.payloads import message_json
+from sandbox.message_payloads import message_json
 from sandbox.refusals import Refused
 
 _MENTION = re.compile(r"(?<![\w<])@([\w.-]*\w)")

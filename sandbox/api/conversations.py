@@ -1,12 +1,13 @@
 """conversations.*: which there are, who is in them, what was said."""
 
 from sandbox.api.calling import Call, decoded, encoded, limit_of, page_of
-from sandbox.api.chat import TS
+from sandbox.api.content import TS
 from sandbox.directory import MOST_IN_A_GROUP
 from sandbox.entities import SCOPE_NOUNS, Channel, ChannelKind, Json, Message
 from sandbox.events import tell_of_membership
 from sandbox.faults import Fault
-from sandbox.payloads import channel_json, message_json
+from sandbox.message_payloads import message_json
+from sandbox.payloads import channel_json
 from sandbox.refusals import Refused
 
 LIST_MOST = 1000

@@ -5,7 +5,7 @@ from typing import Any
 from sandbox.api.calling import Call
 from sandbox.api.chat import post_file
 from sandbox.entities import File, Json
-from sandbox.payloads import file_json
+from sandbox.message_payloads import file_json
 from sandbox.refusals import Refused
 
 

@@ -3,7 +3,7 @@
 import re
 
 from sandbox.api.calling import Call
-from sandbox.api.chat import TS
+from sandbox.api.content import TS
 from sandbox.entities import Json, Message
 from sandbox.refusals import Refused
 
