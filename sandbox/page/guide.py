@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from sandbox.page.markup import Html, tag
-from sandbox.page.scene import Scene, address
+from sandbox.page.scene import APP, Scene, address, address_with_app
 from sandbox.page.welcome import Thing, Welcome
 from sandbox.refusals import Refused
 from sandbox.workspace import Workspace
@@ -58,12 +58,8 @@ def way_to(thing: Thing, workspace: Workspace, *, with_draft: bool = True) -> st
         person = workspace.people.get(thing.person) or workspace.people.named(thing.person)
     except Refused:
         return None
-    if thing.channel == "@app":
-        channel = workspace.direct_with_bot(person.id)
-    else:
-        found = workspace.channels.get(thing.channel) or workspace.channels.named(thing.channel)
-        if found is None:
-            return None
-        channel = found
-    place = address(person, channel)
+    channel = workspace.channels.get(thing.channel) or workspace.channels.named(thing.channel)
+    if channel is None and thing.channel != APP:
+        return None
+    place = address_with_app(person) if channel is None else address(person, channel)
     return f"{place}?draft={quote(thing.draft)}" if thing.draft and with_draft else place

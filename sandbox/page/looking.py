@@ -16,7 +16,7 @@ from sandbox.page.guide import way_to
 from sandbox.page.live import Watch
 from sandbox.page.message import SHOWN_PICTURES
 from sandbox.page.page import Page
-from sandbox.page.scene import Scene, address
+from sandbox.page.scene import Scene, address, address_with_app
 from sandbox.page.shell import document
 from sandbox.refusals import Refused
 
@@ -34,7 +34,7 @@ async def start(page: Page, _: web.Request) -> web.Response:
             people = page.workspace.people.humans()
             if not people:
                 raise web.HTTPNotFound(text="Nobody is here yet. Add people to the sandbox first.")
-            place = address(people[0], page.workspace.direct_with_bot(people[0].id))
+            place = address_with_app(people[0])
     raise web.HTTPFound(place)
 
 
@@ -72,6 +72,14 @@ def _pane(request: web.Request, scene: Scene) -> str:
     if "channel" not in request.match_info:
         return "list"
     return "thread" if scene.thread_ts else "conversation"
+
+
+async def show_app(page: Page, request: web.Request) -> web.Response:
+    """Send a person to their direct message with the app, which begins here if it has not yet."""
+    viewer = page.viewer(request)
+    with page.workspace.lock:
+        place = address(viewer, page.workspace.direct_with_bot(viewer.id))
+    raise web.HTTPFound(f"{place}?{request.query_string}" if request.query_string else place)
 
 
 async def stream(page: Page, request: web.Request) -> web.StreamResponse:

@@ -9,6 +9,7 @@ from aiohttp import web
 from sandbox.page import doing, looking
 from sandbox.page.guard import refuse_strangers
 from sandbox.page.page import Page
+from sandbox.page.scene import APP
 from sandbox.page.welcome import Welcome
 from sandbox.server import ACTS, DESK, SOCKETS, AddRoutes
 
@@ -20,6 +21,7 @@ ROUTES: tuple[tuple[str, str, Handler], ...] = (
     ("GET", "/picture/{file}", looking.picture),
     ("GET", "/as/{person}", looking.show),
     ("GET", "/as/{person}/live", looking.stream),
+    ("GET", f"/as/{{person}}/{APP}", looking.show_app),
     ("GET", "/as/{person}/{channel}", looking.show),
     ("POST", "/as/{person}/say", doing.say),
     ("POST", "/as/{person}/edit", doing.edit),

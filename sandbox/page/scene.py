@@ -14,6 +14,7 @@ from sandbox.page.mrkdwn import Names, unescaped
 from sandbox.page.surface import Choice, Surface
 from sandbox.workspace import Workspace
 
+APP = "@app"
 _ROOMS = (ChannelKind.PUBLIC, ChannelKind.PRIVATE)
 
 
@@ -117,6 +118,11 @@ def address(person: Person, channel: Channel | None = None, thread_ts: str | Non
 
 _PERSON_CODE = re.compile(r"<@(\w+)(?:\|[^<>]*)?>")
 _CHANNEL_CODE = re.compile(r"<#\w+\|([^<>]*)>")
+
+
+def address_with_app(person: Person) -> str:
+    """Where on the page a person sees the direct message with the app, which may not have begun yet."""
+    return f"{address(person)}/{APP}"
 
 
 def as_typed(source: str, scene: Scene) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sandbox.entities import Channel, Person
 from sandbox.page.faces import bot_tag, face
 from sandbox.page.markup import Html, hidden_words, tag
-from sandbox.page.scene import Scene, address, sign_of, title_of
+from sandbox.page.scene import Scene, address, address_with_app, sign_of, title_of
 
 
 def sidebar(scene: Scene) -> Html:
@@ -64,7 +64,7 @@ def _person(scene: Scene, person: Person) -> Html:
                 class_="lines",
             ),
             _count(unread),
-            href=address(person, scene.workspace.direct_with_bot(person.id)),
+            href=address_with_app(person),
             aria_current="true" if person.id == scene.viewer.id else None,
             id=f"be-{person.id}",
         ),

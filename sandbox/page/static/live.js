@@ -6,6 +6,9 @@ import { replaceForm } from "./forms.js";
 import { foldCards } from "./guide.js";
 
 const NEAR_THE_END = 80;
+const MOST_ATTEMPTS = 5;
+
+let heard = 0;
 
 function drawn(html) {
   const holder = document.createElement("template");
@@ -82,10 +85,29 @@ const DO = {
   "catch-up": catchUp,
 };
 
-// After a gap in the line the page is fetched once and its pieces put in place.
+// After a gap in the line the page is fetched and its pieces put in place; should more happen meanwhile, once again.
 async function catchUp() {
-  const answer = await fetch(location.href);
-  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const before = heard;
+    const fresh = await fetched();
+    if (!fresh) return;
+    if (before !== heard) continue;
+    putInPlace(fresh);
+    document.body.classList.add("caught-up");
+    return;
+  }
+}
+
+async function fetched() {
+  try {
+    const answer = await fetch(location.href);
+    return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+  } catch {
+    return null; // the line is down again; it is caught up when it comes back
+  }
+}
+
+function putInPlace(fresh) {
   for (const id of ["sidebar", "clock", "presence", "meanwhile", "log", "thread-log", "home"]) {
     const old = document.getElementById(id);
     const next = fresh.getElementById(id);
@@ -94,9 +116,10 @@ async function catchUp() {
     replaced(old, document.adoptNode(next));
     if (stay) toTheEnd(scrolls(next));
   }
-  const form = fresh.getElementById("form-place");
-  const shown = document.getElementById("form")?.dataset.view;
-  if (form && shown !== fresh.getElementById("form")?.dataset.view) replaceForm(form.outerHTML);
+  document.getElementById("empty")?.toggleAttribute("hidden", !!document.querySelector("#log > *"));
+  if (fresh.getElementById("form") || document.getElementById("form")) {
+    replaceForm(fresh.getElementById("form-place").outerHTML);
+  }
   showClock();
 }
 
@@ -118,7 +141,9 @@ export function watchChanges() {
     document.body.classList.add("lost");
   });
   line.addEventListener("message", (event) => {
-    for (const patch of JSON.parse(event.data)) DO[patch.do](patch);
+    const patches = JSON.parse(event.data);
+    if (patches.some((patch) => patch.do !== "catch-up")) heard += 1;
+    for (const patch of patches) DO[patch.do](patch);
   });
   addEventListener("pagehide", () => line.close());
   for (const scroller of document.querySelectorAll(".scroll")) toTheEnd(scroller);

@@ -1,7 +1,9 @@
 """Modals in a real browser: filling in, mistakes by field, stacks, and where the focus goes."""
 
+import re
+
 from playwright.sync_api import Page as Tab
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from sandbox.dispatching import Answer, EnvelopeType
 from tests.sandbox.page.conftest import Json, Stage
@@ -141,6 +143,24 @@ def test_a_form_that_was_open_is_there_again_after_a_reload(stage: Stage, tab: T
     opened(stage, tab)
     tab.reload()
     expect(tab.get_by_role("dialog", name="2.7a is slipping")).to_be_visible()
+
+
+def test_a_form_that_opens_while_the_page_catches_up_stays_open(stage: Stage, tab: Tab) -> None:
+    def with_an_old_number(route: Route) -> None:
+        answer = route.fetch()
+        if route.request.resource_type == "document":
+            route.fulfill(response=answer, body=answer.text().replace('data-changes="', 'data-changes="9'))
+            return
+        if not stage.workspace.views.stack(stage.lead.id):
+            with stage.workspace.lock:
+                stage.workspace.views.open(stage.lead.id, form())
+        route.fulfill(response=answer)
+
+    tab.route(re.compile(r"/as/\w+/D\w+$"), with_an_old_number)
+    tab.goto(stage.at(stage.lead))
+    expect(tab.get_by_role("dialog")).to_be_visible()
+    expect(tab.locator("body.caught-up")).to_be_attached()
+    expect(tab.get_by_role("dialog")).to_be_visible()
 
 
 def test_menus_moved_by_arrow_keys_act_only_when_one_has_decided(stage: Stage, tab: Tab) -> None:

@@ -33,8 +33,8 @@ def test_each_thing_leads_somewhere(stage: Stage) -> None:
     places = [attributes["href"] for attributes in card(stage).elements("a")]
     lead, chair, plan = stage.lead.id, stage.chair.id, stage.plan.id
     assert places == [
-        f"/as/{lead}/{stage.dm(stage.lead).id}",
-        f"/as/{chair}/{stage.dm(stage.chair).id}?draft=/status",
+        f"/as/{lead}/@app",
+        f"/as/{chair}/@app?draft=/status",
         f"/as/{chair}/{plan}",
     ]
 

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 import pytest
 
+from sandbox.changes import Change
 from sandbox.page import page_with
 from sandbox.page.routes import ROUTES
 from sandbox.run import running
@@ -60,10 +61,18 @@ def words(answered: Answered) -> str:
 
 def test_the_page_opens_where_the_first_thing_leads_with_nothing_typed(stage: Stage) -> None:
     answered = ask(stage, "/")
-    assert (answered.status, answered.headers["Location"]) == (
-        302,
-        f"/as/{stage.lead.id}/{stage.dm(stage.lead).id}",
-    )
+    assert (answered.status, answered.headers["Location"]) == (302, f"/as/{stage.lead.id}/@app")
+    answered = ask(stage, f"/as/{stage.lead.id}/@app?draft=x")
+    assert answered.headers["Location"] == f"/as/{stage.lead.id}/{stage.dm(stage.lead).id}?draft=x"
+
+
+def test_drawing_the_page_changes_nothing(stage: Stage) -> None:
+    changes: list[Change] = []
+    ask(stage, f"/as/{stage.lead.id}/{stage.plan.id}")
+    stage.workspace.feed.subscribe(changes.append)
+    ask(stage, f"/as/{stage.lead.id}/{stage.plan.id}")
+    ask(stage, f"/as/{stage.chair.id}/{stage.plan.id}")
+    assert changes == []
 
 
 def test_without_the_script_writing_still_works(stage: Stage) -> None:
