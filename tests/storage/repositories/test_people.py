@@ -9,6 +9,7 @@ import pytest
 from bot.errors import IdentityTaken, NotFound
 from bot.partnership import PersonId, Platform, Workspace
 from storage import Record
+from tests.storage.statements import statements_sent
 
 
 def test_a_person_is_found_however_the_initials_are_written(record: Record, workspace: Workspace) -> None:
@@ -86,6 +87,17 @@ def test_an_introduction_is_remembered(record: Record, workspace: Workspace) -> 
         assert person.introduced_at is None
         work.people.introduced(person.id, work.now + timedelta(hours=1))
         assert work.people.get(person.id).introduced_at == work.now + timedelta(hours=1)
+
+
+def test_a_person_is_read_once_a_unit_of_work(record: Record, workspace: Workspace) -> None:
+    with record.open_work(workspace.id) as work:
+        person = work.people.add("R Vale", [])
+    with record.open_work(workspace.id) as work, statements_sent() as sent:
+        work.people.get(person.id)
+        asked = len(sent)
+        assert work.people.get(person.id) == person
+        assert len(sent) == asked > 0
+        assert work.people.bind(person.id, "U1") == work.people.get(person.id) != person
 
 
 def test_everybody_is_listed_by_name(record: Record, workspace: Workspace) -> None:

@@ -123,9 +123,10 @@ def test_a_plan_is_found_by_an_action_it_holds(record: Record, workspace: Worksp
         other = add_plan(work, partnership="Dunvale")
         assert work.plans.holding(other.actions[1].id) == other
         assert work.plans.holding(one.actions[2].id) == one
-        for missing in (lambda: work.plans.holding(ActionId(999)), lambda: work.plans.get(PlanId(999))):
-            with pytest.raises(NotFound):
-                missing()
+        with pytest.raises(NotFound):
+            work.plans.holding(ActionId(999))
+        with pytest.raises(NotFound):
+            work.plans.get(PlanId(999))
 
 
 EVERY_FIELD: dict[str, tuple[Stored, object]] = {
