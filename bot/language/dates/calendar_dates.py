@@ -9,10 +9,15 @@ from bot.language.dates.names import is_month
 from bot.language.dates.parts import Nth
 from bot.language.dates.reckoning import days_in
 from bot.language.dates.relative import Stepped
-from bot.language.dates.tokens import DASHES, Tokens
+from bot.language.dates.tokens import APOSTROPHES, DASHES, Tokens
 from bot.language.dates.words import Kind, Unit
 from bot.language.dates.years import SUFFIXES, counts_something, financial_start, read_year
 
+MARKS = frozenset({".", ",", "/", "of", *APOSTROPHES, *DASHES})
+MAY_FOLLOW = frozenset(
+    {Kind.NUMBER, Kind.YEAR, Kind.ORDINAL, Kind.COUNT, Kind.RELATION, Kind.LEAD, Kind.ARTICLE}
+)
+"""What may stand after a month and belong to it."""
 LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -121,6 +126,9 @@ def month_first(page: Page, i: int) -> Found | None:
     if month is None or not is_month(tokens, i):
         return None
     j = i + 1
+    after = tokens.senses[j]
+    if tokens.words[j] not in MARKS if after is None else after.kind not in MAY_FOLLOW:
+        return Found(j, Month(month), "month")
     if tokens.words[j] == "." and tokens.touches(j) and tokens.kind(j + 1) in (Kind.NUMBER, Kind.YEAR):
         j += 1
     day = _day_after_month(page, month, j)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from bot.language.dates.calendar_dates import is_part_of_figure
-from bot.language.dates.find import find_dates
+from bot.language.dates.find import DateSpan, find_dates
 from bot.language.dates.function_words import FOLLOWS_DATE
 from bot.language.dates.quantities import Quantity, read_quantity
 from bot.language.dates.tokens import DASHES, Tokens, tokenise
@@ -54,8 +55,10 @@ class Duration:
     attributive: bool = False
 
 
-def find_durations(text: str) -> list[Duration]:
-    """Every length of time in the text, in order, save those that are part of a date ("in three weeks")."""
+def find_durations(text: str, dates: Sequence[DateSpan] | None = None) -> list[Duration]:
+    """Every length of time in the text, in order, save those that are part of a date ("in three weeks").
+
+    `dates` are the text's dates, if they have been found already; otherwise they are looked for when needed."""
     tokens = tokenise(text)
     found: list[Duration] = []
     reached = 0
@@ -69,7 +72,7 @@ def find_durations(text: str) -> list[Duration]:
         reached = quantity.end
         if not _is_rate(tokens, i):
             found.append(_duration(tokens, first, quantity))
-    return _outside_dates(text, found) if found else found
+    return _outside_dates(text, found, dates) if found else found
 
 
 _OPENERS = (Kind.NUMBER, Kind.COUNT, Kind.UNIT)
@@ -77,8 +80,9 @@ _ANY_DAY = date(2001, 1, 1)
 """Which words are a date does not hang on the day of writing, save for years long past."""
 
 
-def _outside_dates(text: str, found: list[Duration]) -> list[Duration]:
-    dates = find_dates(text, _ANY_DAY, Conventions())
+def _outside_dates(text: str, found: list[Duration], dates: Sequence[DateSpan] | None) -> list[Duration]:
+    if dates is None:
+        dates = find_dates(text, _ANY_DAY, Conventions())
     return [one for one in found if not any(span.start < one.end and one.start < span.end for span in dates)]
 
 

@@ -9,12 +9,15 @@ from typing import NamedTuple
 
 from bot.language.dates.reckoning import Meaning, Reckoning
 from bot.language.dates.tokens import DASHES, Tokens
-from bot.language.dates.words import Kind
+from bot.language.dates.word_set import word_set
+from bot.language.dates.words import ABOUT, Kind
 from bot.language.reading import Conventions
 
 _AFTER_FIGURES: dict[str, Kind] = {
     **dict.fromkeys(("st", "nd", "rd", "th"), Kind.FIGURES_RANKED),
-    **dict.fromkeys(("/", ".", *DASHES), Kind.FIGURES_SIGNED),
+    "/": Kind.FIGURES_SLASHED,
+    ".": Kind.FIGURES_DOTTED,
+    **dict.fromkeys(DASHES, Kind.FIGURES_DASHED),
     **dict.fromkeys(
         ("to", "until", "till", "til", "through", "thru", "and", "or", "&", ","), Kind.FIGURES_LISTED
     ),
@@ -25,6 +28,34 @@ _AFTER_FIGURES: dict[str, Kind] = {
 }
 
 
+_GOES_ON: dict[Kind, frozenset[str]] = {
+    Kind.RELATION: word_set(
+        "half calendar time coming upcoming past current further working business clear full"
+    ),
+    Kind.COUNT: word_set("further full good whole clear short working business more - – of to or / and"),
+    Kind.LEAD: ABOUT | word_set("less than these our half"),
+}
+"""What may follow these very common words in a date, beside words that are part of dates themselves."""
+
+
+_SIGNED = frozenset({Kind.FIGURES_SLASHED, Kind.FIGURES_DOTTED, Kind.FIGURES_DASHED})
+
+
+def kind_at(page: Page, i: int) -> Kind | None:
+    """What the word at `i` can open, seen with the word after it; None for most uses of "a", "in", "this" and figures."""
+    tokens = page.tokens
+    sense = tokens.senses[i]
+    if sense is None:
+        return None
+    kind = sense.kind
+    if kind is Kind.NUMBER:
+        return kind_of_figures(tokens, i)
+    words = _GOES_ON.get(kind)
+    if words is None or tokens.senses[i + 1] is not None or tokens.words[i + 1] in words:
+        return kind
+    return kind if kind is Kind.RELATION and page.conventions.meetings else None
+
+
 def kind_of_figures(tokens: Tokens, i: int) -> Kind | None:
     """What the figures at `i` can open, by what follows them; most can open nothing."""
     after = tokens.senses[i + 1]
@@ -33,7 +64,10 @@ def kind_of_figures(tokens: Tokens, i: int) -> Kind | None:
             return Kind.FIGURES_DATED
         if after.kind is Kind.UNIT:
             return Kind.FIGURES_COUNTED
-    return _AFTER_FIGURES.get(tokens.words[i + 1])
+    kind = _AFTER_FIGURES.get(tokens.words[i + 1])
+    if kind in _SIGNED and tokens.senses[i + 2] is None:
+        return None
+    return kind
 
 
 class Found(NamedTuple):
@@ -87,10 +121,7 @@ class Page:
         return self._longest(i, 4)
 
     def _longest(self, i: int, layer: int) -> Found | None:
-        sense = self.tokens.senses[i]
-        if sense is None:
-            return None
-        kind = kind_of_figures(self.tokens, i) if sense.kind is Kind.NUMBER else sense.kind
+        kind = kind_at(self, i)
         if kind is None:
             return None
         best: Found | None = None

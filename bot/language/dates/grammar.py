@@ -36,7 +36,9 @@ WITH_ARTICLE = (
 """Rules whose words begin with "the" where it is said; of "the March deadline" the date is "March"."""
 
 DAYS: Table = {
-    Kind.FIGURES_SIGNED: (numeric.figures, calendar_dates.day_first, listed_days.listed_day),
+    Kind.FIGURES_SLASHED: (numeric.figures, calendar_dates.day_first, listed_days.listed_day),
+    Kind.FIGURES_DASHED: (numeric.figures, calendar_dates.day_first),
+    Kind.FIGURES_DOTTED: (numeric.figures, calendar_dates.day_first),
     Kind.FIGURES_DATED: (calendar_dates.day_first, calendar_dates.ordinal_day),
     Kind.FIGURES_RANKED: (calendar_dates.day_first, listed_days.listed_day, calendar_dates.ordinal_day),
     Kind.FIGURES_LISTED: (listed_days.listed_day,),
@@ -52,7 +54,8 @@ DAYS: Table = {
     Kind.EDGE: (holidays.named_day,),
 }
 PERIODS: Table = {
-    Kind.FIGURES_SIGNED: (named_years.year_pair, ranges.days_of_month),
+    Kind.FIGURES_SLASHED: (named_years.year_pair,),
+    Kind.FIGURES_DASHED: (named_years.year_pair, ranges.days_of_month),
     Kind.FIGURES_RANKED: (quarters.ordinal_quarter, ranges.days_of_month),
     Kind.FIGURES_LISTED: (ranges.days_of_month,),
     Kind.YEAR: (named_years.year_pair, ranges.years),
@@ -77,14 +80,16 @@ EDGES: Table = {
     Kind.UNIT: (closes.unit_end,),
     Kind.PERIOD: (closes.unit_end,),
     Kind.RELATION: (closes.pointed_year_end, closes.pointed_unit_end),
-    Kind.FIGURES_SIGNED: (closes.pointed_year_end,),
+    Kind.FIGURES_SLASHED: (closes.pointed_year_end,),
+    Kind.FIGURES_DASHED: (closes.pointed_year_end,),
     Kind.YEAR: (closes.pointed_year_end,),
 }
 OFFSETS: Table = {
     Kind.LEAD: (offsets.led, week_marks.this_unit),
     Kind.COUNT: (offsets.counted,),
     Kind.FIGURES_COUNTED: (offsets.counted,),
-    Kind.FIGURES_SIGNED: (offsets.counted,),
+    Kind.FIGURES_SLASHED: (offsets.counted,),
+    Kind.FIGURES_DASHED: (offsets.counted,),
     Kind.FIGURES_LISTED: (offsets.counted,),
     Kind.FIGURES_RANKED: (beside.weekday_beside,),
     Kind.UNIT: (beside.day_beside, offsets.fortnight_on),

@@ -98,8 +98,10 @@ def after_next(page: Page, i: int) -> Found | None:
 def month_after_next(page: Page, i: int) -> Found | None:
     """ "March after next"."""
     tokens = page.tokens
+    if tokens.words[i + 1] != "after" or tokens.words[i + 2] != "next":
+        return None
     month = tokens.value(i, Kind.MONTH)
-    if month is None or tokens.words[i + 1] != "after" or tokens.words[i + 2] != "next":
+    if month is None:
         return None
     year = page.today.year + (month <= page.today.month) + 1
     return Found(i + 3, Month(month, year), "month_after_next")

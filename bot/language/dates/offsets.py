@@ -11,17 +11,10 @@ from bot.language.dates.relative import (
     Window,
 )
 from bot.language.dates.tokens import Tokens
-from bot.language.dates.word_set import word_set
-from bot.language.dates.words import Kind, Unit
+from bot.language.dates.words import ABOUT, Kind, Unit
 
 TODAY = DayAfter(0)
 MONDAY = 0
-ABOUT = word_set(
-    """
-    about around approximately roughly approx circa another maybe probably perhaps say just over under
-    nearly almost only some c like
-    """
-)
 WITHIN = frozenset({"within", "inside", "under"})
 AHEAD = frozenset({"next", "coming", "following", "upcoming"})
 BACK = frozenset({"last", "past", "previous"})

@@ -32,7 +32,6 @@ AWAY = word_set(
 )
 NOUNS_MOVED = word_set("deadline milestone date dates target forecast")
 LOOK_BACK = 9
-KEEPS_PRECISION = (Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.HALF, Precision.YEAR)
 
 
 def is_move(tokens: Tokens, i: int) -> bool:
@@ -120,10 +119,8 @@ def month_then_days(page: Page, i: int) -> Found | None:
     """ "July 13-15", "Aug 27th to 29th 2027", "April ninth through seventeenth"."""
     tokens = page.tokens
     month = tokens.value(i, Kind.MONTH)
-    if month is None or not is_month(tokens, i):
-        return None
-    first = _any_day(tokens, i + 1)
-    if first is None:
+    first = None if tokens.senses[i + 1] is None else _any_day(tokens, i + 1)
+    if month is None or first is None or not is_month(tokens, i):
         return None
     k = _joint(tokens, first[1], between=_follows_between(tokens, i))
     if not k or is_move(tokens, i):
@@ -203,7 +200,7 @@ def slashed(page: Page, found: Found) -> Found | None:
             break
         if not is_range(page, meaning, following.meaning):
             break
-        meaning = Between(meaning, following.meaning, _precision(page, following.meaning))
+        meaning = Between(meaning, following.meaning, _PRECISIONS.get(following.rule.split("_")[0]))
         end, rule = following.end, following.rule
     return None if end == found.end else Found(end, meaning, "range_slash")
 
@@ -220,9 +217,14 @@ _ALIKE = {
 """What may stand on the other side of a slash, by the first word of the rules' names."""
 
 
-def _precision(page: Page, last: Meaning) -> Precision:
-    precision = last.resolve(page.reckoning).precision
-    return precision if precision in KEEPS_PRECISION else Precision.RANGE
+_PRECISIONS = {
+    "month": Precision.MONTH,
+    "part": Precision.MONTH,
+    "quarter": Precision.QUARTER,
+    "season": Precision.SEASON,
+    "half": Precision.HALF,
+}
+"""How exactly two neighbours of a kind are known together, by the first word of the rule's name."""
 
 
 def _bare_quarter(tokens: Tokens, first: Meaning, i: int) -> Found | None:
@@ -239,6 +241,8 @@ def _bare_quarter(tokens: Tokens, first: Meaning, i: int) -> Found | None:
 
 def is_range(page: Page, first: Meaning, last: Meaning) -> bool:
     """Whether the two make a time that does not end before it starts."""
+    if not (first.has_year and last.has_year):
+        return True  # the year left out is chosen to suit
     try:
         Between(first, last).resolve(page.reckoning)
     except (ValueError, OverflowError):

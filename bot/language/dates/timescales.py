@@ -13,7 +13,6 @@ from bot.language.dates.find import DateSpan, find_dates
 from bot.language.dates.reckoning import Direction, Meaning, Reckoning, day_interval
 from bot.language.dates.relative import Window
 from bot.language.dates.word_set import word_set
-from bot.language.dates.words import Unit
 from bot.language.reading import Conventions
 from bot.timescale import Precision, Timescale
 

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from bot.language.dates.misspellings import misspellings
+from bot.language.dates.word_set import word_set
 
 
 class Kind(IntEnum):
@@ -30,11 +31,13 @@ class Kind(IntEnum):
     HOLIDAY = 16  # first word of a named day
     CODE = 17  # "eom", "eoy"
     # What figures can open, told by what follows them:
-    FIGURES_SIGNED = 18  # "3/12", "26/27", "5-16 October"
-    FIGURES_RANKED = 19  # "3rd"
-    FIGURES_DATED = 20  # "3 December", "3 of May"
-    FIGURES_COUNTED = 21  # "3 weeks"
-    FIGURES_LISTED = 22  # "3 and 4 May", "3 to 6 months"
+    FIGURES_SLASHED = 18  # "3/12", "26/27"
+    FIGURES_DASHED = 19  # "5-16 October", "3-12-26"
+    FIGURES_DOTTED = 20  # "31.12.26"
+    FIGURES_RANKED = 21  # "3rd"
+    FIGURES_DATED = 22  # "3 December", "3 of May"
+    FIGURES_COUNTED = 23  # "3 weeks"
+    FIGURES_LISTED = 24  # "3 and 4 May", "3 to 6 months"
 
 
 class Sense(NamedTuple):
@@ -173,6 +176,13 @@ LEADS = (
     "around",
     "roughly",
 )
+ABOUT = word_set(
+    """
+    about around approximately roughly approx circa another maybe probably perhaps say just over under nearly almost only
+    some c like
+    """
+)
+"""What may stand between "in" and a length of time."""
 ARTICLES = ("the",)
 CODES = {
     "eom": Unit.MONTH,

@@ -48,12 +48,14 @@ def starts_another_day(tokens: Tokens, i: int) -> bool:
 def financial_start(page: Page, i: int) -> tuple[int, int] | None:
     """A financial year written out at `i` ("2027/28", "27-28", "2027-2028"): the year it begins in, and its end."""
     tokens = page.tokens
+    mark = tokens.words[i + 1]
+    if mark != "/" and mark not in DASHES:
+        return None
     first = tokens.value(i, Kind.YEAR)
     if first is None:
         first = two_figure_year(page, i)
-    mark = tokens.words[i + 1]
-    if first is None or not (mark == "/" or mark in DASHES):
-        return None
+        if first is None:
+            return None
     second = tokens.words[i + 2]
     j = i + 3
     if second in DASHES:  # a typed "2013 --14"
