@@ -184,4 +184,6 @@ def _move(before: Action, after: Action) -> Move | None:
     if after.forecast_due is None or after.forecast_due is before.forecast_due:
         return None
     known = before.forecast_due or before.approved_due
-    return None if known is None else Move(known, after.forecast_due)
+    if known is None or known.end == after.forecast_due.end:
+        return None
+    return Move(known, after.forecast_due)

@@ -9,7 +9,7 @@ from bot.commands import corrected, is_courtesy, spoken
 from bot.conversation import ProgressUpdate
 from bot.errors import NotAllowed
 from bot.language.reading import Kind, Outcome, Progress, Reading, ReadUpdate
-from bot.plan import ActionId
+from bot.plan import Action, ActionId
 from bot.ports import UnitOfWork
 from bot.services.asked import SAVED_LASTS, last_saved, pending, reason_awaited
 from bot.services.places import Places, place_of
@@ -27,8 +27,10 @@ def answer_pending(
     work: UnitOfWork, heard: Heard, reading: Reading, asked: frozenset[ActionId]
 ) -> dict[str, object] | None:
     """The subject of the reply when the message answers something; None when it is news of its own."""
-    if reading.kind in (Kind.QUESTION, Kind.ABSENCE) or len(reading.updates) > 1:
+    if reading.kind in (Kind.QUESTION, Kind.ABSENCE):
         return None
+    if len(reading.updates) > 1:
+        return _reason(work, heard, reading, ())
     places = Places(work)
     waiting = pending(work, heard.person)
     for update in waiting:
@@ -197,6 +199,11 @@ def merged(reading: ReadUpdate, said: ReadUpdate) -> ReadUpdate:
     return replace(now, no_change=said.no_change, support=now.support or said.support)
 
 
+def _names_another(work: UnitOfWork, heard: Heard, action: Action) -> bool:
+    """Whether the words give the number of some other action."""
+    return any(found.id != action.id for found in view_of(work, heard.person).named_in(heard.said.text))
+
+
 def _reason(
     work: UnitOfWork, heard: Heard, reading: Reading, waiting: tuple[ProgressUpdate, ...]
 ) -> dict[str, object] | None:
@@ -210,9 +217,10 @@ def _reason(
     action = place_of(work, update.action_id).action
     for said in reading.updates:
         is_news = said.rag or said.no_change or said.progress is not None or said.percent is not None
-        is_elsewhere = said.action is not None and said.action.casefold() != action.ref.casefold()
-        if is_news or is_elsewhere:
+        if is_news:
             return None
+    if _names_another(work, heard, action):
+        return None
     if len(words.split()) < 2:
         return None
     answer = ReadUpdate(Outcome.UNDERSTOOD, action.ref, path_to_green=words, words=words)

@@ -20,7 +20,7 @@ from bot.plan import ActionId
 from bot.ports import UnitOfWork
 from bot.services import people
 from bot.services.answering import answer_pending
-from bot.services.asked import last_saved, open_items, pending, prompt_answered
+from bot.services.asked import last_saved, open_items, pending, prompt_answered, reason_awaited
 from bot.services.commanding import obey
 from bot.services.places import Places
 from bot.services.read_back import open_question
@@ -68,10 +68,12 @@ def _refs_asked(work: UnitOfWork, person: Person, said: Said) -> tuple[str, ...]
     if waiting and is_answer and not _speaks_of_the_rest(said.text):
         meant = [one.action_id for one in waiting if one.action_id] or list(waiting[0].candidates)
         return tuple(places.action(action_id).ref for action_id in meant)
+    unexplained = reason_awaited(work, person)
+    without_reason = unexplained.action_id if unexplained is not None else None
+    reasons = (places.action(without_reason).ref,) if without_reason is not None else ()
     prompt = prompt_answered(work, person, said)
-    if prompt is None:
-        return ()
-    return tuple(action.ref for action in open_items(work, prompt))
+    still_open = tuple(action.ref for action in open_items(work, prompt)) if prompt else ()
+    return still_open if _speaks_of_the_rest(said.text) else tuple(dict.fromkeys((*reasons, *still_open)))
 
 
 def _speaks_of_the_rest(text: str) -> bool:

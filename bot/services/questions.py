@@ -34,7 +34,7 @@ _ENDING = re.compile(
 def answer(work: UnitOfWork, person: Person, text: str, *, channel: str | None = None) -> Card:
     """The answer to a question in words, as far as it is about actions; help otherwise."""
     view = view_of(work, person, channel)
-    named = _actions_named(text, view)
+    named = view.named_in(text)
     if named and _WHO.search(text):
         return _leads(work, named[0])
     if named:
@@ -59,16 +59,6 @@ def _about(text: str) -> str:
 def _is_known(words: str, view: View) -> bool:
     found = filter_of(words, [plan for plan, _ in view.plans])
     return found is not None and (found.shown in NAMING or found.shown is not Shown.SUMMARY)
-
-
-def _actions_named(text: str, view: View) -> list[Action]:
-    """The actions whose printed reference stands in the text as a word of its own."""
-    said = text.casefold()
-    return [
-        action
-        for action in view.actions()
-        if re.search(rf"(?<![\w.]){re.escape(action.ref.casefold())}(?![\w]|\.\d)", said)
-    ]
 
 
 def _leads(work: UnitOfWork, action: Action) -> Card:

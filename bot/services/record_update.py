@@ -128,7 +128,7 @@ def _count_move(
         before = before_update(place.action, corrected.changed)
         work.plans.unmoved(corrected.id)
         was = before.forecast_due or before.approved_due
-        if decision.move.now.same_time(was):
+        if was is not None and decision.move.now.end == was.end:
             return
     reason = decision.after.blocker or decision.after.narrative
     work.plans.moved(place.action.id, was, decision.move.now, reason, today, person.id, update.id)

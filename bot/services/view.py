@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,6 +32,15 @@ class View:
     def with_ref(self, ref: str) -> tuple[Action, ...]:
         """The actions of this printed reference, one a plan at most."""
         return tuple(action for plan, _ in self.plans if (action := plan.action(ref)) is not None)
+
+    def named_in(self, text: str) -> tuple[Action, ...]:
+        """The actions whose printed reference stands in the text as a word of its own."""
+        said = text.casefold()
+        return tuple(
+            action
+            for action in self.actions()
+            if re.search(rf"(?<![\w.]){re.escape(action.ref.casefold())}(?![\w]|\.\d)", said)
+        )
 
     def plan_named(self, name: str) -> ActionPlan | None:
         """The plan of this name."""

@@ -71,7 +71,7 @@ class Office:
         target = instant(on, wall, self.partnership.zone)
         assert target >= self.clock.instant, "the clock only moves forward"
         while self.clock.instant < target:
-            self.clock.instant = min(target, self.clock.instant + timedelta(hours=12))
+            self.clock.instant = min(target, self.clock.instant + timedelta(days=2))
             self.tick()
 
     def tick(self) -> None:
