@@ -1,5 +1,6 @@
 """Who and where: the people and channels of a workspace."""
 
+import zoneinfo
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -25,6 +26,7 @@ class People:
         self, real_name: str, *, name: str = "", email: str = "", title: str = "", zone: str = "Europe/London"
     ) -> Person:
         """Give somebody an account; the handle defaults to the name in lower case with dots."""
+        _check_zone(zone)
         handle = name or ".".join(real_name.lower().split())
         return self.put(Person(self._ids.mint("U"), handle, real_name, email, title, zone))
 
@@ -162,6 +164,13 @@ class Channels:
     def archive(self, channel_id: str) -> Channel:
         """Close a channel to new messages."""
         return self.put(replace(self.need(channel_id), is_archived=True))
+
+
+def _check_zone(zone: str) -> None:
+    try:
+        zoneinfo.ZoneInfo(zone)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError) as error:
+        raise Refused("invalid_zone", [zone]) from error
 
 
 def _read_person(body: Json) -> Person:

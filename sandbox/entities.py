@@ -7,6 +7,7 @@ from typing import Any
 Json = dict[str, Any]
 
 SLACKBOT = "USLACKBOT"
+TOMBSTONE = "tombstone"  # the subtype of what is left of a deleted message that has replies
 
 
 class ChannelKind(Enum):

@@ -4,7 +4,7 @@ from concurrent.futures import Future
 
 from sandbox.desk import Desk
 from sandbox.dispatching import Answer, EnvelopeType
-from sandbox.entities import CHANNEL_TYPES, SCOPE_NOUNS, Channel, ChannelKind, Json, Message
+from sandbox.entities import CHANNEL_TYPES, SCOPE_NOUNS, TOMBSTONE, Channel, ChannelKind, Json, Message
 from sandbox.identifiers import stamp
 from sandbox.message_payloads import message_json
 
@@ -65,10 +65,13 @@ def tell_of_edit(desk: Desk, channel: Channel, message: Message, before: Json) -
     _tell_of_change(desk, channel, body | {"subtype": "message_changed"})
 
 
-def tell_of_deletion(desk: Desk, channel: Channel, message: Message, before: Json) -> None:
-    """A message that is gone."""
+def tell_of_deletion(desk: Desk, channel: Channel, after: Message, before: Json) -> None:
+    """A message that is gone; one that left a tombstone has changed, says Slack."""
+    if after.subtype == TOMBSTONE:
+        tell_of_edit(desk, channel, after, before)
+        return
     _tell_of_change(
-        desk, channel, {"subtype": "message_deleted", "previous_message": before, "deleted_ts": message.ts}
+        desk, channel, {"subtype": "message_deleted", "previous_message": before, "deleted_ts": after.ts}
     )
 
 

@@ -1,6 +1,6 @@
 """The JSON an app receives and reads: messages and files as Slack spells them."""
 
-from sandbox.entities import ChannelKind, File, Json, Message
+from sandbox.entities import TOMBSTONE, ChannelKind, File, Json, Message
 from sandbox.payloads import bot_json
 from sandbox.workspace import Workspace
 
@@ -55,6 +55,7 @@ def message_json(workspace: Workspace, message: Message, url: str, *, with_metad
             {"name": each.name, "users": list(each.users), "count": len(each.users)}
             for each in message.reactions
         ],
+        "hidden": message.subtype == TOMBSTONE,
         "is_ephemeral": message.only_for is not None,
         "metadata": message.metadata if with_metadata else None,
     }

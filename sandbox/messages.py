@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from sandbox.changes import ChangeKind, Feed
-from sandbox.entities import Json, Message, Reaction, Version
+from sandbox.entities import SLACKBOT, TOMBSTONE, Json, Message, Reaction, Version
 from sandbox.identifiers import Identifiers
 from sandbox.refusals import Refused
 from sandbox.store import Shelf, Store
@@ -55,11 +55,30 @@ class Messages:
         return changed
 
     def delete(self, message: Message) -> Message:
-        """Take a message out of sight."""
+        """Take a message out of sight. One with replies leaves a tombstone until the last is gone."""
+        if self.replies(message):
+            return self._bury(message)
         deleted = replace(message, is_deleted=True)
         self._put(deleted)
         self._publish(ChangeKind.MESSAGE_DELETED, deleted)
+        parent = self.get(message.channel, message.thread_ts or "") if message.is_reply else None
+        if parent is not None and parent.subtype == TOMBSTONE and not self.replies(parent):
+            self.delete(parent)
         return deleted
+
+    def _bury(self, message: Message) -> Message:
+        tombstone = Message(
+            channel=message.channel,
+            ts=message.ts,
+            user=SLACKBOT,
+            text="This message was deleted.",
+            thread_ts=message.ts,
+            subtype=TOMBSTONE,
+            earlier=(*message.earlier, Version(message.text, message.blocks, self._ids.mint_stamp())),
+        )
+        self._put(tombstone)
+        self._publish(ChangeKind.MESSAGE_CHANGED, tombstone)
+        return tombstone
 
     def react(self, message: Message, name: str, person_id: str) -> Message:
         """Add a person's emoji; `already_reacted` if it is there."""
@@ -123,13 +142,13 @@ class Messages:
         return [each for each in self.thread(message.channel, message.ts) if each.ts != message.ts]
 
     def _where(self, channel_id: str, accepts: Callable[[Message], bool]) -> list[Message]:
-        messages = self._by_channel.get(channel_id, {}).values()
+        messages = list(self._by_channel.get(channel_id, {}).values())
         return [message for message in messages if not message.is_deleted and accepts(message)]
 
     def _thread(self, channel_id: str, thread_ts: str) -> list[Message]:
         replies = self._by_thread.get((channel_id, thread_ts), {})
         parent = self._by_channel.get(channel_id, {}).get(thread_ts)
-        everything = [*([parent] if parent else []), *replies.values()]
+        everything = [*([parent] if parent else []), *list(replies.values())]
         return [message for message in everything if not message.is_deleted]
 
     def _put(self, message: Message) -> None:

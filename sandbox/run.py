@@ -76,8 +76,11 @@ async def _start(
     application = build_application(workspace, delivery=delivery, rates=rates, pages=pages)
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=1.0)
     await runner.setup()
-    site = web.TCPSite(runner, HOST, port)
-    await site.start()
+    try:
+        await web.TCPSite(runner, HOST, port).start()
+    except OSError:
+        await runner.cleanup()
+        raise
     bound = runner.addresses[0][1]
     application[DESK].url = f"http://{HOST}:{bound}"
     server = Server(

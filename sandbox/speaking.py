@@ -134,8 +134,8 @@ def delete(desk: Desk, person: str, message: Message) -> None:
         author = desk.person(person)
         current = _own(desk, author, message, "cant_delete_message")
         before = message_json(workspace, current, desk.url)
-        workspace.messages.delete(current)
-        tell_of_deletion(desk, workspace.channels.need(current.channel), current, before)
+        after = workspace.messages.delete(current)
+        tell_of_deletion(desk, workspace.channels.need(current.channel), after, before)
 
 
 def _own(desk: Desk, author: Person, message: Message, refusal: str) -> Message:

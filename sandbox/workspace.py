@@ -59,7 +59,8 @@ class Workspace:
 
     def direct_with_bot(self, person_id: str) -> Channel:
         """A person's direct message with the app."""
-        return self.channels.direct((person_id, self.bot.id))[0]
+        with self.lock:
+            return self.channels.direct((person_id, self.bot.id))[0]
 
     def mint(self, letters: str) -> str:
         """A new id that starts with these letters."""

@@ -103,8 +103,7 @@ def delete(call: Call) -> Json:
     channel = call.channel(must_be_in=False)
     message = _own(call, channel, "cant_delete_message")
     before = message_json(call.workspace, message, call.desk.url)
-    call.workspace.messages.delete(message)
-    tell_of_deletion(call.desk, channel, message, before)
+    tell_of_deletion(call.desk, channel, call.workspace.messages.delete(message), before)
     return {"channel": channel.id, "ts": message.ts}
 
 

@@ -145,6 +145,23 @@ def test_only_the_author_edits_and_deletes(acts: Acts) -> None:
         acts.delete("amerrin", message)
 
 
+def test_deleting_a_message_that_has_replies_is_told_as_a_change_to_a_tombstone(
+    acts: Acts, app: ListeningApp
+) -> None:
+    parent = acts.say("sokoro", "#larkmere-plan", "2.7a is done")
+    acts.say("amerrin", "#larkmere-plan", "Thank you", parent.ts)
+    acts.delete("sokoro", parent)
+    event = app.events()[-1]
+    assert (event["subtype"], event["message"]["subtype"], event["message"]["hidden"]) == (
+        "message_changed",
+        "tombstone",
+        True,
+    )
+    assert (event["message"]["ts"], event["previous_message"]["text"]) == (parent.ts, "2.7a is done")
+    with pytest.raises(Refused, match="cant_delete_message"):
+        acts.delete("sokoro", parent)
+
+
 def test_a_dropped_file_is_a_message_and_a_file_shared(
     acts: Acts, app: ListeningApp, partnership: Partnership
 ) -> None:

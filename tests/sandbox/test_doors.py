@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from typing import Any
 
 import pytest
 
 from sandbox.entities import Message
-from sandbox.run import Server
+from sandbox.run import Server, running
 from tests.sandbox.conftest import Partnership, asked
 
 Json = dict[str, Any]
@@ -88,6 +89,13 @@ def test_another_sites_page_is_refused(server: Server) -> None:
     assert asked(clock, {}, headers={"Sec-Fetch-Site": "cross-site"})[0] == 403
     assert asked(clock, {}, headers=own)[0] == 400
     assert asked(clock, headers={"Sec-Fetch-Site": "cross-site"})[0] == 200  # a link to it may be followed
+
+
+def test_a_port_in_use_is_said_and_leaves_nothing_running(server: Server, partnership: Partnership) -> None:
+    taken, before = int(server.url.rpartition(":")[2]), threading.active_count()
+    with pytest.raises(OSError, match="address already in use"), running(partnership.workspace, port=taken):
+        pass
+    assert threading.active_count() == before
 
 
 def test_the_server_listens_on_this_machine_alone(server: Server) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sandbox.changes import Change, ChangeKind
-from sandbox.entities import ChannelKind, Message, ViewKind
+from sandbox.entities import SLACKBOT, ChannelKind, Message, ViewKind
 from sandbox.refusals import Refused
 from sandbox.workspace import Workspace
 from tests.sandbox.conftest import Partnership, larkmere
@@ -105,6 +105,25 @@ def test_a_deleted_message_is_out_of_sight_but_not_forgotten(partnership: Partne
     assert messages.get(message.channel, message.ts) is None
     with pytest.raises(Refused, match="message_not_found"):
         messages.need(message.channel, message.ts)
+
+
+def test_of_a_message_with_replies_a_tombstone_is_left_until_the_last_reply_is_gone(
+    partnership: Partnership,
+) -> None:
+    messages = partnership.workspace.messages
+    parent = said(partnership, "2.7a is done")
+    reply = said(partnership, "Saved.", thread_ts=parent.ts)
+    tombstone = messages.delete(parent)
+    assert (tombstone.subtype, tombstone.user, tombstone.ts) == ("tombstone", SLACKBOT, parent.ts)
+    assert [version.text for version in tombstone.earlier] == ["2.7a is done"]
+    assert partnership.texts(partnership.lead, partnership.plan) == ["This message was deleted."]
+    messages.delete(reply)
+    assert partnership.texts(partnership.lead, partnership.plan) == []
+
+
+def test_a_person_needs_a_zone_there_is(workspace: Workspace) -> None:
+    with pytest.raises(Refused, match="invalid_zone"):
+        workspace.people.add("S Okoro", zone="Europe/Larkmere")
 
 
 def test_a_thread_is_seen_apart_and_private_words_by_one(partnership: Partnership) -> None:
