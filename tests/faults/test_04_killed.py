@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import count
 
 import pytest
 from sqlalchemy import Engine, event
@@ -68,24 +69,25 @@ def test_killed_after_planning(record: Record, workspace: Workspace, clock: Stop
     assert_exactly_one(record, workspace, stage)
 
 
-@pytest.mark.parametrize(
-    "commit",
-    [
-        pytest.param(1, id="before the claim is committed"),
-        pytest.param(2, id="before the words are frozen"),
-        pytest.param(3, id="after posting, before it is recorded"),
-        pytest.param(4, id="after it is recorded"),
-    ],
-)
-def test_killed_at_a_commit(record: Record, workspace: Workspace, clock: StoppedClock, commit: int) -> None:
-    stage = Stage()
-    owe(record, workspace, clock, KEY)
-    stop = kill_at_commit(record, commit)
-    with pytest.raises(Killed):
-        worker(record, stage, clock).step()
-    stop()
-    deliver_after_a_restart(record, stage, clock)
-    assert_exactly_one(record, workspace, stage)
+def test_killed_at_any_commit(record: Record, workspace: Workspace, clock: StoppedClock) -> None:
+    """At the first commit of a delivery, the second, and so on, until there is none left to die at."""
+    stages = []
+    for number in count(1):
+        key, stage = f"{KEY} {number}", Stage()
+        owe(record, workspace, clock, key)
+        stop = kill_at_commit(record, number)
+        try:
+            worker(record, stage, clock).step()
+        except Killed:
+            stages.append(len(stage.stored))
+        stop()
+        deliver_after_a_restart(record, stage, clock)
+        assert stage.counts() == {key: 1}
+        assert state(record, workspace, key) is DeliveryState.POSTED
+        if len(stages) < number:
+            break
+    assert stages.count(0) >= 2, "it was to be killed before the claim and before the words were frozen"
+    assert stages.count(1) >= 2, "it was to be killed before the post was recorded, and after"
 
 
 def test_killed_before_the_request_is_sent(record: Record, workspace: Workspace, clock: StoppedClock) -> None:
@@ -118,5 +120,6 @@ def test_the_reconciler_is_killed_too(record: Record, workspace: Workspace, cloc
     with pytest.raises(Killed):
         reconcile(record, stage, clock)
     stop()
+    assert state(record, workspace, KEY) is DeliveryState.POSTING
     deliver_after_a_restart(record, stage, clock)
     assert_exactly_one(record, workspace, stage)
