@@ -22,6 +22,7 @@ from bot.language.dates import (
     seasons,
     week_marks,
     weekdays,
+    year_spans,
 )
 from bot.language.dates.found import Found, Page, Rule
 from bot.language.dates.words import Kind
@@ -58,7 +59,7 @@ PERIODS: Table = {
     Kind.FIGURES_DASHED: (named_years.year_pair, ranges.days_of_month),
     Kind.FIGURES_RANKED: (quarters.ordinal_quarter, ranges.days_of_month),
     Kind.FIGURES_LISTED: (ranges.days_of_month,),
-    Kind.YEAR: (named_years.year_pair, ranges.years),
+    Kind.YEAR: (named_years.year_pair, year_spans.years),
     Kind.ORDINAL: (quarters.ordinal_quarter,),
     Kind.PERIOD: (quarters.quarter, quarters.half, named_years.financial_year),
     Kind.UNIT: (quarters.quarter, near_periods.after_next, week_marks.week_marked, week_marks.weekend),

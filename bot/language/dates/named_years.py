@@ -9,6 +9,7 @@ from bot.language.dates.function_words import FOLLOWS_DATE, VERSION_WORDS
 from bot.language.dates.quarters import quarter_behind
 from bot.language.dates.reckoning import Meaning, month_interval
 from bot.language.dates.relative import Stepped
+from bot.language.dates.tokens import DASHES
 from bot.language.dates.word_set import word_set
 from bot.language.dates.words import Kind, Unit
 from bot.language.dates.years import FISCAL_WORDS, financial_start, two_figure_year
@@ -127,6 +128,8 @@ def _is_year_pair(page: Page, i: int, end: int) -> bool:
 def bare_year(page: Page, i: int) -> Found | None:
     """ "2028", where a word before it says it is a time ("by 2028") and nothing after it is counted."""
     tokens = page.tokens
+    if tokens.words[i - 1] in DASHES and tokens.words[i - 2].isdigit():
+        return None
     year = tokens.value(i, Kind.YEAR)
     if (
         tokens.touches(i)

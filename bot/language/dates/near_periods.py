@@ -6,9 +6,10 @@ from bot.language.dates.absolute import FinancialYear, Month, Season
 from bot.language.dates.found import Found, Page
 from bot.language.dates.function_words import MEETING_NOUNS, SEASON_NOUNS
 from bot.language.dates.names import is_month
+from bot.language.dates.parts import Between, Part
 from bot.language.dates.relative import Stepped
 from bot.language.dates.seasons import season
-from bot.language.dates.words import Kind, Unit
+from bot.language.dates.words import Edge, Kind, Unit
 from bot.language.dates.years import FISCAL_WORDS, read_year
 
 
@@ -31,6 +32,9 @@ def pointed_period(page: Page, i: int) -> Found | None:
         return Found(j + 1, FinancialYear(None, step), "financial_year_near")
     elif tokens.words[j] in ("academic", "school"):
         return None
+    if tokens.words[j] in ("working", "work") and tokens.words[j + 1] == "week":
+        week = Stepped(Unit.WEEK, step)
+        return Found(j + 2, Between(Part(Edge.START, week), Part(Edge.END, week)), "period_near")
     unit = tokens.value(j, Kind.UNIT)
     if unit is not None and (not tokens.words[j].endswith("s") or tokens.words[j] == "days"):
         return _pointed_unit(page, i, j, Unit(unit), step)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.language.dates.absolute import DayAfter
 from bot.language.dates.found import Found, Page
 from bot.language.dates.function_words import FOLLOWS_DATE, MOVE_WORDS
+from bot.language.dates.holidays import NamedDay
 from bot.language.dates.quantities import Quantity, read_quantity, read_unit, skip_possessive
 from bot.language.dates.relative import (
     Shifted,
@@ -231,5 +232,7 @@ def _from_anchor(page: Page, quantity: Quantity) -> Found | None:
     anchor = page.edge(j)
     if anchor is None:
         return None
+    if anchor.rule == "new_year":
+        anchor = anchor._replace(meaning=NamedDay("new years day"))
     least, most = (quantity.least, quantity.most) if sign > 0 else (-quantity.most, -quantity.least)
     return Found(anchor.end, Shifted(least, most, quantity.unit, anchor.meaning, plain=True), "quantity_from")

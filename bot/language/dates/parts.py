@@ -56,6 +56,10 @@ class Part:
         if self.edge is Edge.EARLIER:
             yesterday = at.today - timedelta(days=1)
             return Interval(whole.start, min(max(yesterday, whole.start), whole.end), whole.precision)
+        if self.edge is Edge.LATER:
+            late = part_of(whole, Edge.LATE)
+            start = min(max(late.start, at.today), whole.end)
+            return Interval(start, max(late.end, start), whole.precision)
         first = part_of(whole, self.edge)
         if self.to is None:
             return first

@@ -97,7 +97,9 @@ def ordinal_quarter(page: Page, i: int) -> Found | None:
     if tokens.words[j] not in ("quarter", "qtr"):
         return None
     if tokens.words[j + 1] == "of" and year_of_quarter(page, j + 1) is None:
-        return None  # "the first quarter of the patients"
+        k = j + 3 + (tokens.words[j + 3] in FISCAL_WORDS)
+        of_the_year = tokens.words[j + 2] == "the" and tokens.words[k] == "year"
+        return Found(k + 1, Quarter(number, None, by_calendar), "quarter") if of_the_year else None
     return _numbered(page, number, j + 1, by_calendar=by_calendar)
 
 

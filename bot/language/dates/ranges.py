@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.language.dates.absolute import DayInMonth, DayOfSomeMonth, Fixed, Quarter
+from bot.language.dates.absolute import DayAfter, DayInMonth, DayOfSomeMonth, Quarter
 from bot.language.dates.calendar_dates import (
     LONGEST,
     day_first,
@@ -11,74 +11,17 @@ from bot.language.dates.calendar_dates import (
     read_ordinal_word,
 )
 from bot.language.dates.found import Found, Page
-from bot.language.dates.function_words import MOVE_WORDS
 from bot.language.dates.holidays import NamedDay
+from bot.language.dates.joints import follows_between, is_move, joint_at
 from bot.language.dates.names import is_month
 from bot.language.dates.parts import Between
-from bot.language.dates.reckoning import Meaning, days_in, month_interval
+from bot.language.dates.reckoning import Meaning, days_in
 from bot.language.dates.tokens import DASHES, Tokens
-from bot.language.dates.word_set import word_set
 from bot.language.dates.words import Kind
 from bot.language.dates.years import read_year
 from bot.timescale import Precision
 
-TO = frozenset({"to", "until", "till", "til", "through", "thru", "thro", "up"})
 AND = frozenset({"and", "or", "&", ",", "/"})
-AWAY = word_set(
-    """
-    leave holiday holidays away closed runs run ran running open opens available window period
-    consultation absent
-    """
-)
-NOUNS_MOVED = word_set("deadline milestone date dates target forecast")
-LOOK_BACK = 9
-
-
-def is_move(tokens: Tokens, i: int) -> bool:
-    """Whether the sentence moves something from the date at `i` to the next: "slipped from March to May"."""
-    has_from = False
-    j = i - 1
-    if tokens.words[j] == "the":
-        j -= 1
-    if tokens.words[j] == "from":
-        has_from = True
-        j -= 1
-    elif tokens.words[j] == "to":
-        return False
-    reach = LOOK_BACK if has_from else 2
-    for k in range(j, max(j - reach, -1), -1):
-        word = tokens.words[k]
-        if word in AWAY or word in (".", ";", "!", "?", ""):
-            return False
-        if word in MOVE_WORDS and (has_from or word not in NOUNS_MOVED):
-            return word != "put" or tokens.words[k + 1] in ("back", "off", "forward")
-    return False
-
-
-def _joint(tokens: Tokens, j: int, *, between: bool) -> int:
-    """The place after the word or dash that joins two ends of a range at `j`; 0 if none stands there."""
-    word = tokens.words[j]
-    if not word:
-        return 0
-    if word in DASHES:
-        k = j + 1
-        if tokens.words[k] in DASHES and tokens.words[k]:
-            k += 1
-        return 0 if tokens.words[k] == ">" else k
-    if word in TO:
-        k = j + 1
-        if word == "up":
-            return k + 1 if tokens.words[k] in ("to", "until") else 0
-        return k + (tokens.words[k] == "the")
-    if word in ("and", "&") and between:
-        return j + 1 + (tokens.words[j + 1] in ("the", "end")) if tokens.words[j + 1] == "the" else j + 1
-    return 0
-
-
-def _follows_between(tokens: Tokens, i: int) -> bool:
-    return tokens.words[i - 1] == "between" or (
-        tokens.words[i - 1] == "the" and tokens.words[i - 2] == "between"
-    )
 
 
 def days_of_month(page: Page, i: int) -> Found | None:
@@ -88,8 +31,8 @@ def days_of_month(page: Page, i: int) -> Found | None:
     if number is None or is_part_of_figure(tokens, i):
         return None
     first, j, _ = number
-    between = _follows_between(tokens, i)
-    k = _joint(tokens, j, between=between)
+    between = follows_between(tokens, i)
+    k = joint_at(tokens, j, between=between)
     if not k:
         return None
     second = read_day_number(tokens, k)
@@ -122,7 +65,7 @@ def month_then_days(page: Page, i: int) -> Found | None:
     first = None if tokens.senses[i + 1] is None else _any_day(tokens, i + 1)
     if month is None or first is None or not is_month(tokens, i):
         return None
-    k = _joint(tokens, first[1], between=_follows_between(tokens, i))
+    k = joint_at(tokens, first[1], between=follows_between(tokens, i))
     if not k or is_move(tokens, i):
         return None
     last = _any_day(tokens, k)
@@ -149,40 +92,6 @@ def _any_day(tokens: Tokens, i: int) -> tuple[int, int] | None:
         i += 1
     number = read_day_number(tokens, i)
     return (number[0], number[1]) if number is not None else read_ordinal_word(tokens, i)
-
-
-def years(page: Page, i: int) -> Found | None:
-    """ "2010-2015", "2013-16", "2024 to 2027": several calendar years."""
-    tokens = page.tokens
-    first = tokens.value(i, Kind.YEAR)
-    if first is None or is_part_of_figure(tokens, i):
-        return None
-    between = _follows_between(tokens, i)
-    k = _joint(tokens, i + 1, between=between)
-    if tokens.words[i + 1] in ("~",):
-        k = i + 2
-    if not k or is_move(tokens, i):
-        return None
-    last = tokens.value(k, Kind.YEAR)
-    if (
-        last is None
-        and tokens.words[i + 1] in DASHES
-        and len(tokens.words[k]) == 2
-        and tokens.words[k].isdigit()
-    ):
-        last = first // 100 * 100 + int(tokens.words[k])
-        if (tokens.touches(k + 1) and tokens.words[k + 1] in DASHES) or (
-            last <= 2000 + 12 and last - first > 20
-        ):
-            return None
-    if (
-        last is None
-        or not first < last <= first + 50
-        or (tokens.touches(k + 1) and tokens.words[k + 1] in ("-", "/", ":", "."))
-    ):
-        return None
-    whole = month_interval(first, 1, 12 * (last - first + 1), Precision.RANGE)
-    return Found(k + 1, Fixed(whole), "range_years")
 
 
 def slashed(page: Page, found: Found) -> Found | None:
@@ -253,11 +162,11 @@ def is_range(page: Page, first: Meaning, last: Meaning) -> bool:
 def joined(page: Page, i: int, found: Found) -> Found | None:
     """The range that the date found at `i` begins: "1 Dec to 31 Jan", "between January and March", "Mon-Wed"."""
     tokens = page.tokens
-    between = _follows_between(tokens, i)
-    k = _joint(tokens, found.end, between=between)
+    between = follows_between(tokens, i)
+    k = joint_at(tokens, found.end, between=between)
     if not k:
         return None
-    following = page.single(k)
+    following = page.single(k) or _now(tokens, i, k)
     if following is None or is_move(tokens, i):
         return None
     if following.rule == "new_year" and found.rule == "named_day":
@@ -270,6 +179,13 @@ def joined(page: Page, i: int, found: Found) -> Found | None:
     if not is_range(page, found.meaning, following.meaning):
         return None
     return Found(following.end, Between(found.meaning, following.meaning), "range")
+
+
+def _now(tokens: Tokens, i: int, k: int) -> Found | None:
+    """The end of "between March and now", "from March to date"."""
+    is_led = tokens.words[i - 1] in ("between", "from", "since")
+    is_now = tokens.words[k] == "now" or (tokens.words[k] == "date" and tokens.words[k - 1] == "to")
+    return Found(k + 1, DayAfter(0), "near_day") if is_led and is_now else None
 
 
 def _matches(page: Page, first: Found, last: Found) -> bool:

@@ -73,6 +73,7 @@ class Edge(IntEnum):
     FIRST_HALF = 6
     SECOND_HALF = 7
     EARLIER = 8
+    LATER = 9
 
 
 MONTHS = {
@@ -193,14 +194,14 @@ CODES = {
 }
 CLOSES = ("cop", "cob", "eop", "eod", "eob")
 HOLIDAY_WORDS = (
-    "christmas", "xmas", "boxing", "easter", "good", "new", "nye", "whit", "whitsun", "st", "saint", "burns",
+    "christmas", "xmas", "boxing", "easter", "good", "new", "nye", "whit", "whitsun", "whitsunday", "trinity", "st", "saint", "burns",
     "halloween", "bonfire", "guy", "remembrance", "armistice", "shrove", "pancake", "ash", "palm", "maundy", "mothering",
     "mothers", "mother", "fathers", "father", "valentine", "valentines", "hogmanay", "bank", "pentecost", "ascension",
     "black", "advent", "twelfth",
 )  # fmt: skip
 EDGES = {
     "end": Edge.END, "close": Edge.END, "start": Edge.START, "beginning": Edge.START, "early": Edge.EARLY,
-    "mid": Edge.MID, "middle": Edge.MID, "midway": Edge.MID, "halfway": Edge.MID, "late": Edge.LATE, "later": Edge.LATE,
+    "mid": Edge.MID, "middle": Edge.MID, "midway": Edge.MID, "halfway": Edge.MID, "late": Edge.LATE, "later": Edge.LATER,
     "earlier": Edge.EARLIER, "back": Edge.LATE, "tail": Edge.LATE, "latter": Edge.LATE, "midweek": Edge.MID,
 }  # fmt: skip
 

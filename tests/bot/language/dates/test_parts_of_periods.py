@@ -48,7 +48,7 @@ PARTS = [
     ("the end of the calendar year", {"the end of the calendar year": "2026-12-31"}),
     ("end of this year", {"end of this year": "2026-12-31"}),
     ("EOY", {"EOY": "2026-12-31"}),
-    ("later this year", {"later this year": "2026-10-01..2026-12-31"}),
+    ("later this year", {"later this year": "2026-11-22..2026-12-31"}),
     ("the end of the week", {"the end of the week": "2026-11-27"}),
     ("end of this week", {"end of this week": "2026-11-27"}),
     ("end of next week", {"end of next week": "2026-11-27"}),
