@@ -156,7 +156,7 @@ class Leadline:
         while monotonic() < deadline:
             if self.record.backlog(self._clock.now()).is_empty:
                 return True
-            sleep(0.002)
+            sleep(0.01)
         return False
 
     def stop(self) -> None:

@@ -48,10 +48,11 @@ def owe_introduction(work: UnitOfWork, person: Person, partnership: Partnership,
 
 def owe_introductions(work: UnitOfWork, plan: ActionPlan, partnership: Partnership, now: datetime) -> int:
     """Owe every bound reporting lead of a plan their first message, in working hours; how many were owed."""
-    due_at = in_hours(now, partnership)
+    due_at, leads = in_hours(now, partnership), set(reporting_leads(plan))
     return sum(
-        owe_introduction(work, work.people.get(person_id), partnership, due_at)
-        for person_id in reporting_leads(plan)
+        owe_introduction(work, person, partnership, due_at)
+        for person in work.people.all()
+        if person.id in leads
     )
 
 
@@ -63,15 +64,16 @@ def owe_round(
         return
     asked = work.prompts.of_round(plan.id, this.key)
     asked_already = {prompt.person_id for prompt in asked if prompt.kind is PromptKind.ASK}
+    people = {person.id: person for person in work.people.all()}
     for person_id in reporting_leads(plan):
-        person = work.people.get(person_id)
         if person_id not in asked_already:
-            _owe(work, person, plan, partnership, this, PromptKind.ASK, _ask_due(this, partnership, now))
+            due_at = _ask_due(this, partnership, now)
+            _owe(work, people[person_id], plan, partnership, this, PromptKind.ASK, due_at)
     if now < this.remind_at:
         return
     for prompt in asked:
         if prompt.kind is PromptKind.ASK and prompt.made_at < this.remind_at:
-            person = work.people.get(prompt.person_id)
+            person = people[prompt.person_id]
             _owe(work, person, plan, partnership, this, PromptKind.REMINDER, this.remind_at)
 
 
