@@ -19,6 +19,7 @@ def read_forecast(stretch: Stretch) -> None:
     if len(different) > 1 or chosen[0].unsure:
         candidates = tuple(dict.fromkeys(one.span.words for one in chosen))
         stretch.facts.questions.append(Question("forecast", candidates))
+        stretch.facts.choices = tuple({one.span.words: one.timescale for one in chosen}.values())
         if len(different) > 1:
             return
     one = chosen[-1]

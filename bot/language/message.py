@@ -99,7 +99,7 @@ def lay_out(text: str, today: date, context: Context) -> Message:
     plain = normalise(text)
     words = tokenise(plain.lower)
     known = known_actions(context)
-    groups = find_refs(words, known, context.asked)
+    groups = find_refs(words, known, context.asked, context.speaker)
     skip = [(group.start, group.end) for group in groups]
     spans: list[tuple[int, int, str, object]] = [(g.start, g.end, REF, g) for g in groups]
     dates = find_dates(plain.text, today, context.conventions, skip)

@@ -32,7 +32,7 @@ _ASKS_TO_KNOW: Final = frozenset(
 )
 _ASKED_FOR: Final = frozenset({Standing.ASSERTED, Standing.FUTURE, Standing.ASKED})
 _WINDOW: Final = 40
-_BEFORE_DELAY: Final = frozenset({"issue", "issues", "problem", "problems", "because", "due", "owing"})
+_BEFORE_DELAY: Final = frozenset({"issue", "issues", "problem", "problems"})
 _SMALL: Final = frozenset({"the", "my", "our", "action", "overall"})
 _HELD_BACK: Final = frozenset({Rag.RED, Rag.AMBER, Rag.AMBER_RED})
 
@@ -64,7 +64,7 @@ def _is_said_of_the_action(stretch: Stretch, hit: Hit) -> bool:
         i += 1
     while i < size and words[i] in _SMALL:
         i += 1
-    return i >= size or words[i] in _SAME_STILL or not words[i][0].isalnum()
+    return i >= size or i in stretch.own or words[i] in _SAME_STILL or not words[i][0].isalnum()
 
 
 def read_needs(stretch: Stretch) -> None:

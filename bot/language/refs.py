@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from bot.language.known import Known, KnownAction
+from bot.language.known import Known, KnownAction, leads
 from bot.language.lexicon.ref_words import (
     JOINS,
     KIND_WORDS,
@@ -51,16 +51,17 @@ class RefGroup:
     is_subject: bool
 
 
-def find_refs(words: Words, known: Known, asked: tuple[str, ...]) -> list[RefGroup]:
+def find_refs(words: Words, known: Known, asked: tuple[str, ...], speaker: str | None) -> list[RefGroup]:
     """Every group of references, in order."""
-    return _Scan(words, known, asked).run()
+    return _Scan(words, known, asked, speaker).run()
 
 
 class _Scan:
-    def __init__(self, words: Words, known: Known, asked: tuple[str, ...]) -> None:
+    def __init__(self, words: Words, known: Known, asked: tuple[str, ...], speaker: str | None) -> None:
         self.words = words.words
         self.marks = words
         self.known = known
+        self.speaker = speaker
         self.asked = frozenset(ref.replace(" ", "").lower() for ref in asked)
         self.size = len(words.words)
 
@@ -256,6 +257,8 @@ class _Scan:
         found = self.known.look_up(key) or (
             self.known.by_number.get(key.lstrip("r"), ()) if key[:1] in "r0123456789" else ()
         )
+        if len(found) > 1:
+            found = tuple(one for one in found if leads(one, self.speaker)) or found
         if len(found) == 1:
             return Named(found[0].action.ref, found[0].plan, known=found[0])
         if len(found) > 1:

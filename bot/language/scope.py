@@ -11,7 +11,7 @@ from bot.language.cues import Hit
 from bot.language.lexicon.cue import Sense
 from bot.language.lexicon.listing import words_in
 from bot.language.message import Message
-from bot.language.tokens import DATE
+from bot.language.tokens import DATE, REF
 
 
 class Standing(StrEnum):
@@ -80,7 +80,8 @@ class Scopes:
         """ "if it slips it's red, amber for now": what is said to hold today is under no condition."""
         words = self.message.words.words
         first = self.message.clause(hit.first)[0]
-        return first == hit.first and words[hit.last : hit.last + 2] in (
+        opens = first == hit.first or (first == hit.first - 1 and words[first] == REF)
+        return opens and words[hit.last : hit.last + 2] in (
             ["for", "now"],
             ["at", "present"],
             ["at", "the"],
@@ -180,7 +181,7 @@ def opens_question(words: list[str], first: int) -> bool:
     if word in _ASK_YOU and after == "you":
         verbs = [verb for verb in words[i + 2 : i + 5] if verb not in ("please", "just", "also")]
         return not verbs or verbs[0] not in _RECORDS
-    return word == "remind" and after == "me"
+    return word in ("remind", "show", "list", "give") and after in ("me", "us")
 
 
 _RECORDS: Final = frozenset(
@@ -192,6 +193,8 @@ _GREETED: Final = 4
 def _leads_to_date(message: Message, hit: Hit) -> bool:
     """ "until April", "until the end of March": a time, and not a condition."""
     after = message.words.words[hit.last : hit.last + 2]
+    if message.words.words[hit.first] not in ("until", "till"):
+        return False
     return DATE in after[:1] or (after[:1] == ["the"] and DATE in after)
 
 

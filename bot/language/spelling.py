@@ -27,24 +27,25 @@ SHORTEST: Final = 5
 LONGEST: Final = 16
 WORDS_OF_THEIR_OWN: Final = words_in(
     """
-    competed compete competes compelled deliverer deliveries relayed decayed replayed displayed delays
-    delay finish finishes fished furnished skipped slapped slipper slippers snipped clipped flipped
-    ambers embers amble ambler camber member umber greens greed greet greek greener preen gree blocker
-    blockers locked flocked clocked blacked baiting wailing whiting writing wading waning waving passed
-    pauses caused pause withdraw withdrew supersede starter stated stared starred stars startled achieve
-    achieves archived implement embed embeds singed sighed stalling installed stabled stalked stapled
-    deadlines forecasts originals revise revises reviewed relised advised devised changed extend extends
-    extensions intended attended defer referred preferred interned interviewer interviewed interviewee
-    meetings meting melting heeting workshops straining raining trading draining targets excepted expect
-    expects inspected hopeful hopeless behold schedules escalates escalator supports supporter support
-    steers steed sheer steel steep step decisions derision annually manual leaves leaver heave weave
-    lease cleave leaven changes chance charge hange updated update upstate reports resort deport rapport
-    rest other mothers brothers bothers rests crest wrest pushes rushed bushed mushed loved moves mover
-    removed mooted bought brough wrought forwards foreword remain remained ration faction auction
-    section actions fraction traction option motion reaction approve approves improved disapproved
-    approvals probable training leading blending bending pending beeing grain going doing being thing
+    achieve achieves advised ambers amble ambler annually approvals approve approves archived attended
+    auction baiting beeing behold being bending blacked blending blocker blockers bothers bought
+    brothers brough bushed camber caused chance changed changes charge cleave clipped clocked compelled
+    compete competed competes crest deadlines decayed decisions defer delay delays deliverer deliveries
+    deport derision devised disapproved displayed doing draining embed embeds embers escalates escalator
+    excepted expect expects extend extends extensions faction finish finishes fished flipped flocked
+    forecasts foreword forwards fraction furnished going grain gree greed greek greener greens greet
+    hange heave heeting hopeful hopeless implement improved inspected installed intended interned
+    interviewed interviewee interviewer leading lease leaven leaver leaves locked loved manual meetings
+    melting member meting mooted mothers motion mover moves mushed option originals other passed pause
+    pauses pending preen preferred probable pushes raining rapport ration reaction referred relayed
+    relised remain remained removed replayed reports resort rests reviewed revise revises rushed
+    schedules section sheer sighed singed skipped slapped slipper slippers snipped stabled stalked
+    stalling stapled stared starred stars starter startled stated steed steel steep steers step
+    straining supersede supporter supports targets thing traction trading umber updated upstate wading
+    wailing waning waving weave whiting withdraw withdrew workshops wrest writing wrought
     """
 )
+"""Real words as near to one that matters as a slip of the finger."""
 
 
 def _deletes(word: str) -> set[str]:

@@ -30,6 +30,7 @@ class Facts:
     forecast: Timescale | None = None
     shift: Shift | None = None
     shift_words: str = ""
+    choices: tuple[Timescale, ...] = ()
     percent: int | None = None
     blocked: bool = False
     blocker: str | None = None

@@ -78,6 +78,7 @@ def _update(message: Message, segment: Segment, facts: Facts, action: Named) -> 
         words=message.said(first, last).strip(),
         questions=tuple(questions),
         evidence=tuple(facts.evidence),
+        choices=facts.choices,
     )
 
 

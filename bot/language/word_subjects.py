@@ -16,7 +16,7 @@ _AS_LIKELY: Final = 0.4
 _LONGEST_MENTION: Final = 12
 _LEADS: Final = frozenset({"for", "on", "with", "to", "of", "about"})
 _STOPS: Final = frozenset(
-    {Sense.COLOUR, Sense.STATE, Sense.HINT, Sense.SLIPS, Sense.BRINGS, Sense.SAME, Sense.BLOCKS, Sense.TARGET,
+    {Sense.COLOUR, Sense.STATE, Sense.HINT, Sense.SLIPS, Sense.BRINGS, Sense.SAME, Sense.BLOCKS,
      Sense.NOW, Sense.FUTURE, Sense.WAS, Sense.NEGATES, Sense.CHANGES, Sense.SUPPORT}
 )  # fmt: skip
 _SAYS: Final = frozenset({Sense.COLOUR, Sense.STATE, Sense.HINT, Sense.SLIPS, Sense.SAME, Sense.BLOCKS})

@@ -29,7 +29,7 @@ NOT_A_REF_BEFORE: Final = words_in(
     pm am stars star mb gb miles metres minutes mins kg
     """
 )
-MEASURES: Final = frozenset({"%", "million", "m", "fte", "wte"})
+MEASURES: Final = NOT_A_REF_BEFORE - {"per", "x", "am", "pm"}
 LONGEST_RANGE: Final = 40
 OBJECT_OF: Final = words_in(
     """

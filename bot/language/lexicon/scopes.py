@@ -69,9 +69,9 @@ SCOPES: Final[Table] = {
         getting back to, back to, return to, path to, route to, risk of, at risk of, danger of,
         in danger of, threat of, be able, able to, ready to, push for, pushing for, it'll, it'll be, i'll,
         we'll, we'll be, they'll, i'd expect, ought to, ought to be, about to, about to be, subject to,
-        in line to, bound to, won't be, 'll, tomorrow, soon, shortly, next month, the aim, the plan,
-        the hope, confident, confident of, by the time, well on the way to, on the way to, on its way to,
-        en route to, close to, closing in on, pending
+        in line to, bound to, won't be, tomorrow, soon, shortly, next month, the aim, the plan, the hope,
+        confident, confident of, by the time, well on the way to, on the way to, on its way to, en route to,
+        close to, closing in on, pending
         """,
     ),
     "condition": (
