@@ -38,6 +38,16 @@ class Composing:
     fit: Callable[[Card], tuple[Card, ...]]
 
 
+def follow_up(open_work: OpenWork, composing: Composing, delivery: Delivery, posted: Posted) -> None:
+    """Note what follows from a post, before it is recorded as posted: whoever dies in between leaves it to
+    the reconciler, which notes it again. A fault here must not have the message posted twice."""
+    try:
+        with open_work(delivery.workspace_id) as work:
+            composing.posted(work, delivery, posted)
+    except Exception as error:  # noqa: BLE001 - the message stands, whatever could not be noted of it
+        log.error("delivery %d was posted, but: %s", delivery.id, described(error))
+
+
 class DeliveryWorker:
     """Delivers, one at a time. `monotonic` measures leases: a clock that is moved by hand must not."""
 
@@ -123,9 +133,8 @@ class DeliveryWorker:
             self._put_off(delivery, refusal.retry_after, refusal.reason)
 
     def _record(self, delivery: Delivery, posted: Posted) -> None:
-        if self._outbox.posted(delivery.id, delivery.attempt, posted.ts):
-            with self._open_work(delivery.workspace_id) as work:
-                self._composing.posted(work, delivery, posted)
+        follow_up(self._open_work, self._composing, delivery, posted)
+        self._outbox.posted(delivery.id, delivery.attempt, posted.ts)
 
     def _put_off(self, delivery: Delivery, wait: timedelta, reason: str) -> None:
         kept = REPOSTING if delivery.reason == REPOSTING else reason

@@ -8,7 +8,7 @@ from datetime import timedelta
 from bot.delivery import Delivery, DeliveryState
 from bot.errors import HistoryUnreadable
 from bot.ports import Clock, Notifier, OpenWork, Outbox
-from schedules.delivery_worker import REPOSTING, Composing
+from schedules.delivery_worker import REPOSTING, Composing, follow_up
 
 log = logging.getLogger("leadline.schedules")
 
@@ -50,9 +50,8 @@ class Reconciler:
             self._unknown(delivery, "history unreadable")
             return
         if found is not None:
-            if self._outbox.resolve(delivery.id, delivery.attempt, DeliveryState.POSTED, found.ts):
-                with self._open_work(delivery.workspace_id) as work:
-                    self._composing.posted(work, delivery, found)
+            follow_up(self._open_work, self._composing, delivery, found)
+            self._outbox.resolve(delivery.id, delivery.attempt, DeliveryState.POSTED, found.ts)
         elif delivery.reason == REPOSTING:
             self._unknown(delivery, "not found twice")
         else:

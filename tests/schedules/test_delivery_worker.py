@@ -26,9 +26,8 @@ class House:
         self.told: list[tuple[Delivery, Posted]] = []
         self.slow_composing = 0.0
         self.composing_fails = False
-        composing = Composing(
-            self.compose, lambda _, delivery, where: self.told.append((delivery, where)), fit
-        )
+        self.follow_up_fails = False
+        composing = Composing(self.compose, self.posted, fit)
         self.worker = DeliveryWorker(
             "test",
             self.outbox,
@@ -52,6 +51,11 @@ class House:
             return Skip("answered meanwhile")
         assert delivery.owed.body is not None
         return delivery.owed.body
+
+    def posted(self, work: Any, delivery: Delivery, where: Posted) -> None:
+        if self.follow_up_fails:
+            raise LookupError
+        self.told.append((delivery, where))
 
     def owe(self, key: str, *words: str, channel: str = "U1") -> None:
         self.outbox.owe(owed(key, self.clock.now(), channel, *words))
@@ -227,6 +231,18 @@ def test_one_channel_is_paced_and_another_is_not_held_up() -> None:
     house.clock.move(1.1)
     house.drain()
     assert house.said() == ["one/1", "hello/1", "two/1", "three/1"]
+
+
+def test_a_fault_after_posting_does_not_have_it_posted_twice(caplog: pytest.LogCaptureFixture) -> None:
+    house = House()
+    house.owe("hello")
+    house.follow_up_fails = True
+    house.drain()
+    house.reconciler.reconcile()
+    house.drain()
+    assert house.said() == ["hello/1"]
+    assert house.states() == [DeliveryState.POSTED]
+    assert "was posted, but: LookupError" in caplog.text
 
 
 def test_another_attempts_outcome_is_not_overwritten() -> None:
