@@ -58,19 +58,27 @@ class _Node:
 
 def phrases(written: str) -> Iterator[str]:
     """Every phrase a table's line stands for."""
-    for line in re.split(r",(?![^(\[]*[)\]])", written):
-        parts: list[list[str]] = []
-        for either, maybe, plain in _GROUP.findall(line):
-            if either:
-                parts.append(either.split("|"))
-            elif maybe:
-                parts.append(["", *maybe.split("|")])
-            else:
-                parts.append([plain])
+    for line in _lines(written):
+        if "(" not in line and "[" not in line:
+            yield line
+            continue
+        parts = [
+            either.split("|") if either else ["", *maybe.split("|")] if maybe else [plain]
+            for either, maybe, plain in _GROUP.findall(line)
+        ]
         for choice in product(*parts):
-            phrase = " ".join(" ".join(choice).split())
-            if phrase:
-                yield phrase
+            yield " ".join(" ".join(choice).split())
+
+
+def _lines(written: str) -> Iterator[str]:
+    """The table's entries, parted by the commas outside brackets."""
+    line = ""
+    for piece in " ".join(written.split()).split(","):
+        line = f"{line},{piece}" if line else piece
+        if line.count("(") == line.count(")") and line.count("[") == line.count("]"):
+            if line.strip():
+                yield line.strip()
+            line = ""
 
 
 def phrase_words(phrase: str) -> list[str]:

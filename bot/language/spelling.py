@@ -27,22 +27,29 @@ SHORTEST: Final = 5
 LONGEST: Final = 16
 WORDS_OF_THEIR_OWN: Final = words_in(
     """
-    achieve achieves advised ambers amble ambler annually approvals approve approves archived attended
-    auction baiting beeing behold being bending blacked blending blocker blockers bothers bought
-    brothers brough bushed camber caused chance changed changes charge cleave clipped clocked compelled
-    compete competed competes crest deadlines decayed decisions defer delay delays deliverer deliveries
-    deport derision devised disapproved displayed doing draining embed embeds embers escalates escalator
-    excepted expect expects extend extends extensions faction finish finishes fished flipped flocked
-    forecasts foreword forwards fraction furnished going grain gree greed greek greener greens greet
-    hange heave heeting hopeful hopeless implement improved inspected installed intended interned
-    interviewed interviewee interviewer leading lease leaven leaver leaves locked loved manual meetings
-    melting member meting mooted mothers motion mover moves mushed option originals other passed pause
-    pauses pending preen preferred probable pushes raining rapport ration reaction referred relayed
-    relised remain remained removed replayed reports resort rests reviewed revise revises rushed
-    schedules section sheer sighed singed skipped slapped slipper slippers snipped stabled stalked
-    stalling stapled stared starred stars starter startled stated steed steel steep steers step
-    straining supersede supporter supports targets thing traction trading umber updated upstate wading
-    wailing waning waving weave whiting withdraw withdrew workshops wrest writing wrought
+    abler abner achieve achieves actian actin actine acting actinon acton advised ambers ambery amble
+    ambler ambry amober annal anneal annually annul approvals approve approves archived attended auction
+    awanting baiting beeing behold being bending blacked blending blocker blockers bothers bought
+    brocked brothers brough bushed camber canceled caused chance changed changer changes charge cleave
+    clipped clocked compelled compete competed competes complected completer completes complexed
+    complexion consultations crest deadlines decayed decisions defer delay delays deliverer deliveries
+    deport derision devised disapproved displayed doing draining embed embeds embers escalates
+    escalating escalator excepted expect expects expended extend extends extensions extersion faction
+    finish finishes fished flipped flocked forecasts foremast forepast foreword forrard forwards
+    fraction froward furnished going grain gree greed greek greener greens greeny greet grene hange
+    heave heeting hopeful hopeless implement improved inspected installed intended interned interviewed
+    interviewee interviewer larve leading lease leaved leaven leaver leaves levee locked loved manual
+    meetings melting member meting mooted mothers motion mover moves mushed nithing northing notching
+    nothings option originals other overdye overuse passed pasted pause pauses pending plushed postpone
+    preciously preen preferred probable provably pursed pushes raining rapport ration reaction referred
+    relayed relised remain remained removed replayed reports repost repot resort rests retaining retort
+    reviewed revise revises rushed scalled scheduled schedules section seder seker serer sever sewer
+    sheer shippage shipped shipping sighed singed sipping skipped skipping slapped slapping slipper
+    slippers slipring sloppage slopped slopping snipped snipping stabled stalked stalling stapled stared
+    starred stars starter startled starved stated steed steel steep steers stelled step stere steri
+    sterk stern stero stert straining superceded supersede supporter supports tarbet targe targets thing
+    traction trading trailing umber unchanted uncharged unhanged updated upstate wading wailing waning
+    wanting wasting waving weave whiting withdraw withdrew witting workshops wrest writing wrought
     """
 )
 """Real words as near to one that matters as a slip of the finger."""
