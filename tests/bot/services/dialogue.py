@@ -64,7 +64,7 @@ class Office:
     plan_id: int
     posts: list[Post] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
-    _numbers: count[int] = field(default_factory=lambda: count(1))
+    numbers: count[int] = field(default_factory=lambda: count(1))
 
     def at(self, on: date, wall: time = time(9, 0)) -> None:
         """Move the clock to this local time, ticking and delivering on the way as the program would."""
@@ -93,7 +93,7 @@ class Office:
                 continue
             channel = delivery.owed.channel
             where = Posted(
-                f"D{channel}" if channel.startswith("U") else channel, f"post-{next(self._numbers)}"
+                f"D{channel}" if channel.startswith("U") else channel, f"post-{next(self.numbers)}"
             )
             self.record.outbox.posted(delivery.id, delivery.attempt, where.ts)
             with self.record.open_work(self.workspace.id) as work:
@@ -121,7 +121,7 @@ class Office:
             author=None,
             author_external_id=account,
             channel=channel or f"D{account}",
-            ts=ts or f"{next(self._numbers)}.0",
+            ts=ts or f"{next(self.numbers)}.0",
             text=text,
             at=self.clock.instant,
             route=Route.MENTION if channel else Route.DIRECT_MESSAGE,

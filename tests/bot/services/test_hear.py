@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date
 
 import pytest
 
@@ -10,15 +10,6 @@ from bot.conversation import UpdateState
 from bot.plan import ActionStatus
 from bot.rag import Rag
 from tests.bot.services.dialogue import Office
-
-MONDAY, TEN = date(2026, 9, 21), time(10, 0)
-
-
-@pytest.fixture
-def asked(office: Office) -> Office:
-    """The office once its leads have been asked."""
-    office.at(MONDAY, TEN)
-    return office
 
 
 def test_a_plain_answer_to_a_prompt_is_saved_at_once_with_undo(asked: Office) -> None:
