@@ -49,7 +49,9 @@ def working_day_on_or_before(day: date, nation: str = "england") -> date:
 
 
 def add_working_days(day: date, count: int, nation: str = "england") -> date:
-    """The day so many working days later (earlier if negative), not counting `day` itself; with 0, the day itself."""
+    """The day so many working days later (earlier if negative), not counting `day` itself; with 0, the day
+    itself.
+    """
     step = timedelta(days=1 if count > 0 else -1)
     for _ in range(abs(count)):
         day += step

@@ -1,7 +1,8 @@
 """The dates of a sentence in British English: where they stand, and which days they mean.
 
 `find_dates` points at every date-shaped stretch of a text; each is resolved when it is known whether the
-clause looks forward or back. `find_durations` and `find_unresolved` find the lengths of time and the times that no
+clause looks forward or back. `find_durations` and `find_unresolved` find the lengths of time and the
+times that no
 calendar knows. `read_timescale` reads a text that is nothing but a date, as in a plan's timescale column.
 """
 

@@ -123,7 +123,7 @@ class DayOfSomeMonth:
 
 @dataclass(frozen=True, slots=True)
 class OnWeekday:
-    """A day said with its weekday ("Thursday 19 November"): the weekday tells which year, whatever the clause says."""
+    """A day said with its weekday ("Thursday 19 November"), which tells the year whatever the clause says."""
 
     day: Meaning
     weekday: int
@@ -151,7 +151,7 @@ class Quarter:
     year: int | None = None
     by_calendar: bool = False
     calendar_year_said: bool = False
-    """Whether `year` names a calendar year ("Q4 2027") and not the beginning of a financial one ("Q4 26/27")."""
+    """Whether `year` is a calendar year ("Q4 2027") and not the start of a financial one ("Q4 26/27")."""
 
     @property
     def has_year(self) -> bool:
@@ -197,7 +197,7 @@ class Half:
 
 @dataclass(frozen=True, slots=True)
 class FinancialYear:
-    """ "2027/28": named by the calendar year it begins in; without one ("the financial year"), by `step` from now."""
+    """ "2027/28", by the calendar year it begins in; "the financial year", by `step` from now."""
 
     year: int | None
     step: int = 0

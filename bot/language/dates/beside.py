@@ -1,4 +1,4 @@
-"""Rules for the day, week or weekday beside a date: "the day after tomorrow", "the Friday before Christmas"."""
+"""Rules for the day, week or weekday beside a date: "the day after tomorrow"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ SIGNS = {"after": 1, "before": -1, "following": 1}
 
 
 def day_beside(page: Page, i: int) -> Found | None:
-    """ "day after tomorrow", "day before yesterday", "week before Christmas", "month after Easter", "day after the 3rd"."""
+    """ "day after tomorrow", "day before yesterday", "week before Christmas", "month after Easter"."""
     tokens = page.tokens
     unit = tokens.value(i, Kind.UNIT)
     sign = SIGNS.get(tokens.words[i + 1])

@@ -22,7 +22,7 @@ LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def read_day_number(tokens: Tokens, i: int) -> tuple[int, int, bool] | None:
-    """A day of the month in figures at `i`: its number, where it ends, and whether it is an ordinal ("3rd")."""
+    """A day of the month in figures at `i`: its number, its end, and whether it is an ordinal ("3rd")."""
     number = tokens.value(i, Kind.NUMBER)
     if number is None or not 1 <= number <= 31:
         return None
@@ -120,7 +120,7 @@ def spoken_day(page: Page, i: int) -> Found | None:
 
 
 def month_first(page: Page, i: int) -> Found | None:
-    """ "March", "March 2027", "Mar 27" (a month and a year), "Dec 3rd", "December the 3rd 2026", "Dec 12, 2026"."""
+    """ "March", "March 2027", "Mar 27" (a month and a year), "Dec 3rd", "December the 3rd 2026"."""
     tokens = page.tokens
     month = tokens.value(i, Kind.MONTH)
     if month is None or not is_month(tokens, i):

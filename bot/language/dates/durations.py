@@ -58,7 +58,8 @@ class Duration:
 def find_durations(text: str, dates: Sequence[DateSpan] | None = None) -> list[Duration]:
     """Every length of time in the text, in order, save those that are part of a date ("in three weeks").
 
-    `dates` are the text's dates, if they have been found already; otherwise they are looked for when needed."""
+    `dates` are the text's dates if they have been found already; otherwise they are looked for when needed.
+    """
     tokens = tokenise(text)
     found: list[Duration] = []
     reached = 0
@@ -117,7 +118,7 @@ def _duration(tokens: Tokens, i: int, quantity: Quantity) -> Duration:
 
 
 def _describes(tokens: Tokens, i: int, end: int) -> bool:
-    """Whether the length is an adjective: a hyphen in it, or a singular unit of several, before a thing that has it."""
+    """Whether the length is an adjective: hyphened, or a singular unit of several, before a thing."""
     after = tokens.words[end]
     if not after.isalpha() or after in FOLLOWS_DATE or after in LATENESS:
         return False

@@ -19,7 +19,7 @@ JOINS = frozenset({"to", "/", "-", "–", "or"})
 
 
 def read_edge(tokens: Tokens, i: int) -> tuple[Edge, int] | None:
-    """An edge at `i` and where the words that lead on to the period end: "end of", "mid-", "back end of", "later in"."""
+    """An edge at `i` and where the words that lead on to the period end: "end of", "mid-", "back end of"."""
     value = tokens.value(i, Kind.EDGE)
     if value is None:
         return None
@@ -42,7 +42,7 @@ def read_edge(tokens: Tokens, i: int) -> tuple[Edge, int] | None:
 
 
 def _needs_of(tokens: Tokens, i: int, j: int) -> bool:
-    """Whether the word at `i` is a part only with "of" after it: "start March" and "will end March" say something else."""
+    """Whether the word at `i` is a part only with "of": "start March" and "will end March" are not."""
     word = tokens.words[i]
     if word in ("start", "beginning"):
         return tokens.words[i - 1] not in LEADS_TO_PART

@@ -24,9 +24,10 @@ RECURRING = frozenset({"every", "each", "any", "per", "alternate", "most"})
 
 @dataclass(frozen=True, slots=True)
 class DateSpan:
-    """One date-shaped stretch of a text: `words` is `text[start:end]`, without the preposition that leads to it.
+    """One date-shaped stretch of a text: `words` is `text[start:end]`, without its leading preposition.
 
-    `has_year` tells whether the words settle the time alone; if not, `resolve` needs the direction the clause looks.
+    `has_year` tells whether the words settle the time alone; if not, `resolve` needs to know which way the
+    clause looks.
     """
 
     start: int

@@ -42,7 +42,7 @@ _SIGNED = frozenset({Kind.FIGURES_SLASHED, Kind.FIGURES_DOTTED, Kind.FIGURES_DAS
 
 
 def kind_at(page: Page, i: int) -> Kind | None:
-    """What the word at `i` can open, seen with the word after it; None for most uses of "a", "in", "this" and figures."""
+    """What the word at `i` can open, seen with the next; None for most uses of "a", "in" and figures."""
     tokens = page.tokens
     sense = tokens.senses[i]
     if sense is None:
@@ -80,7 +80,8 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The text under the rules' eyes, the day and customs it was written under, and the rules in their layers.
+    """The text under the rules' eyes, the day and customs it was written under, and the rules in their
+    layers.
 
     A rule may read something inside what it reads, but only of a layer below its own, so that no text,
     however odd, makes the rules call each other without end.

@@ -1,4 +1,4 @@
-"""Words that can follow or lead to a date, and so tell one from a number, a name or a verb of the same letters."""
+"""Words around a date that tell it from a number, a name or a verb of the same letters."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ FOLLOWS_DATE = word_set(
     remains back up out off down ok okay fine ahead next last
     """
 )
-"""Words of the sentence's frame: one of these after a number or a season cannot be the thing it counts or names."""
+"""Words of the sentence's frame: after a number or a season, not the thing it counts or names."""
 
 AUXILIARIES = word_set(
     """
@@ -68,15 +68,9 @@ PERSON_VERBS = word_set(
 )
 """What people do and months do not: "June is leading", "April has left"."""
 
-TITLES = word_set(
-    """
-    mr mrs ms miss mx dr cllr councillor prof sir dame lady lord rev revd theresa
-    """
-)
+TITLES = word_set("""mr mrs ms miss mx dr cllr councillor prof sir dame lady lord rev revd theresa""")
 BEFORE_PERSON = word_set(
-    """
-    with ask asked thank thanks cc tell told via contact @ hi hello dear email emailed
-    """
+    """with ask asked thank thanks cc tell told via contact @ hi hello dear email emailed"""
 )
 
 MEETING_NOUNS = word_set(
@@ -158,4 +152,4 @@ MOVE_WORDS = word_set(
     dates pulled pull milestone target forecast
     """
 )
-"""In a clause with one of these, "from A to B" is a move from one date to another and not one length of time."""
+"""In a clause with one of these, "from A to B" moves something from one date to another."""

@@ -30,8 +30,10 @@ from bot.language.dates.words import Kind
 Table = dict[Kind, tuple[Rule, ...]]
 
 WITH_ARTICLE = (
-    "part_", "nth_", "quarter", "period_", "season", "new_year", "half_of", "window", "day_of_month", "weekday_pointed",
-    "week_", "weekday_beside", "day_beside", "year_end", "financial_year", "weekend", "calendar_year", "close_of_play",
+    "part_", "nth_", "quarter", "period_", "season", "new_year", "half_of", "window", "day_of_month",
+    "weekday_pointed",
+    "week_", "weekday_beside", "day_beside", "year_end", "financial_year", "weekend", "calendar_year",
+    "close_of_play",
     "academic_year", "weekday_in_week", "meeting", "quantity_on", "month_near_the",
 )  # fmt: skip
 """Rules whose words begin with "the" where it is said; of "the March deadline" the date is "March"."""

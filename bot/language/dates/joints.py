@@ -59,6 +59,7 @@ def joint_at(tokens: Tokens, j: int, *, between: bool) -> int:
 
 
 def follows_between(tokens: Tokens, i: int) -> bool:
+    """Whether "between" stands before the date at `i`, so that "and" joins it to another."""
     return tokens.words[i - 1] == "between" or (
         tokens.words[i - 1] == "the" and tokens.words[i - 2] == "between"
     )

@@ -1,4 +1,4 @@
-"""Rules for meetings the plan's calendar knows: "next board", "the March partnership board", "the board after next"."""
+"""Rules for meetings the plan's calendar knows: "next board", "the March partnership board"."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class MeetingInMonth:
 
 
 def _named(page: Page, i: int) -> tuple[tuple[date, ...], int] | None:
-    """The days of the meeting named at `i` ("board", "partnership board"), in order, and where its name ends."""
+    """The days of the meeting named at `i` ("partnership board"), in order, and where its name ends."""
     words = page.tokens.words
     said: list[str] = []
     best: tuple[tuple[date, ...], int] | None = None
@@ -73,7 +73,7 @@ def _named(page: Page, i: int) -> tuple[tuple[date, ...], int] | None:
 
 
 def _is_called(name: list[str], said: list[str]) -> bool:
-    """Whether "partnership board" may be said of the "Larkmere Partnership Board": its last words, or any with its last."""
+    """Whether "partnership board" may be said of the "Larkmere Partnership Board"."""
     if said == ["meeting"] or said[-1] != name[-1]:
         return said == ["meeting"]
     return all(word in name for word in said)

@@ -1,4 +1,4 @@
-"""Typing errors in the names of months and weekdays: one slip away from the name, and no word of their own."""
+"""Typing errors in the names of months and weekdays: one slip away, and no word of their own."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from string import ascii_lowercase
 
 LONG = 7
-"""From this length on any single slip is read; shorter names have too many neighbours ("march": marsh, match)."""
+"""From this length on any single slip is read; shorter names have too many neighbours ("marsh")."""
 
 WORDS_OF_THEIR_OWN = frozenset(
     {"sundry", "manday", "mandays", "arch", "marc", "mach", "gust", "fray", "friary", "sunda"}

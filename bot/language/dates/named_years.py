@@ -9,7 +9,7 @@ from bot.language.dates.function_words import FOLLOWS_DATE, VERSION_WORDS
 from bot.language.dates.quarters import quarter_behind
 from bot.language.dates.reckoning import Meaning, month_interval
 from bot.language.dates.relative import Stepped
-from bot.language.dates.tokens import DASHES
+from bot.language.dates.tokens import DASHES, Tokens
 from bot.language.dates.word_set import word_set
 from bot.language.dates.words import Kind, Unit
 from bot.language.dates.years import FISCAL_WORDS, financial_start, two_figure_year
@@ -23,6 +23,12 @@ BEFORE_YEAR = word_set(
     """
 )
 
+FIRST_YEAR, YEARS_AHEAD, YEARS_NEAR = 1948, 60, 20
+AFTER_YEAR = frozenset({"onwards", "onward", "target", "deadline"})
+COUNTED = word_set("people staff clients patients cases referrals contacts hours hrs households")
+NAMED_AFTER = frozenset({"the", "(", ",", "-", "–", "—", "/", "on", "is", "now"})
+"""After these a year before a noun names a thing: "the 2026 review"."""
+
 
 def year_named(year: int) -> Meaning:
     """A calendar year."""
@@ -30,7 +36,7 @@ def year_named(year: int) -> Meaning:
 
 
 def financial_year(page: Page, i: int) -> Found | None:
-    """ "FY27/28", "financial year 2027/28", "FY27", "tax year 2027-28", "academic year 2027/28", "the financial year"."""
+    """ "FY27/28", "financial year 2027/28", "FY27", "tax year 2027-28", "academic year 2027/28"."""
     tokens = page.tokens
     word = tokens.words[i]
     if word in ("academic", "school"):
@@ -128,56 +134,26 @@ def _is_year_pair(page: Page, i: int, end: int) -> bool:
 def bare_year(page: Page, i: int) -> Found | None:
     """ "2028", where a word before it says it is a time ("by 2028") and nothing after it is counted."""
     tokens = page.tokens
-    if tokens.words[i - 1] in DASHES and tokens.words[i - 2].isdigit():
-        return None
     year = tokens.value(i, Kind.YEAR)
-    if (
-        tokens.touches(i)
-        and not tokens.words[i - 1].isalnum()
-        and tokens.words[i - 2].isdigit()
-        and tokens.touches(i - 1)
-    ):
-        return None
-    if year is None or is_part_of_figure(tokens, i) or not 1948 <= year <= page.today.year + 60:
+    if year is None or not FIRST_YEAR <= year <= page.today.year + YEARS_AHEAD or _is_in_figures(tokens, i):
         return None
     before, after = tokens.words[i - 1], tokens.words[i + 1]
-    if before in VERSION_WORDS or (tokens.touches(i + 1) and after.isalnum()) or after in ("%",):
+    is_named = after.isalpha() and after not in FOLLOWS_DATE
+    if before in VERSION_WORDS or after in COUNTED or (is_named and before in NAMED_AFTER):
         return None
-    if (
-        after in (".", ",", "/", ":", "-")
-        and tokens.touches(i + 1)
-        and tokens.touches(i + 2)
-        and tokens.words[i + 2].isdigit()
-    ):
+    if is_named and after.endswith("s") and abs(year - page.today.year) > YEARS_NEAR:
         return None
-    is_led = before in BEFORE_YEAR
     stands_alone = not before and (not after or after in FOLLOWS_DATE)
-    if not (is_led or stands_alone or after in ("onwards", "onward", "target", "deadline")):
-        return None
-    if before in ("the", "(") and after.isalpha():
-        return None
-    if (
-        after.isalpha()
-        and after not in FOLLOWS_DATE
-        and abs(year - page.today.year) > 20
-        and after.endswith("s")
-    ):
-        return None
-    if after in (
-        "people",
-        "staff",
-        "clients",
-        "patients",
-        "cases",
-        "referrals",
-        "contacts",
-        "hours",
-        "hrs",
-        "households",
-    ):
-        return None
-    if before in (",", "-", "–", "—", "/", "on", "is", "now") and (
-        after.isalpha() and after not in FOLLOWS_DATE
-    ):
-        return None
-    return Found(i + 1, year_named(year), "year")
+    is_time = before in BEFORE_YEAR or stands_alone or after in AFTER_YEAR
+    return Found(i + 1, year_named(year), "year") if is_time else None
+
+
+def _is_in_figures(tokens: Tokens, i: int) -> bool:
+    """Whether the year at `i` is one part of a longer number: "32-2015", "2027.5", "2027a"."""
+    if tokens.words[i - 1] in DASHES and tokens.words[i - 2].isdigit():
+        return True
+    after = tokens.words[i + 1]
+    if tokens.touches(i + 1) and (after.isalnum() or after == "%"):
+        return True
+    goes_on = after in (".", ",", "/", ":", "-") and tokens.touches(i + 1) and tokens.touches(i + 2)
+    return (goes_on and tokens.words[i + 2].isdigit()) or is_part_of_figure(tokens, i)

@@ -24,9 +24,7 @@ STRONG = word_set(
 """What may stand before a month written small that could be a verb: "by may", "slipped to march"."""
 
 PRONOUNS = word_set(
-    """
-    we i it they he she you this that these those which who there what one some any all each and/or
-    """
+    """we i it they he she you this that these those which who there what one some any all each and/or"""
 )
 NEVER_AFTER_MAY = word_set(
     """
@@ -37,9 +35,7 @@ NEVER_AFTER_MAY = word_set(
 MARCHING = word_set("past on forward out against alongside onwards off ahead")
 MEDICINES = word_set("chart charts sheet sheets audit audits")
 BELONGS_TO_PERSON = word_set(
-    """
-    view post role job replacement maternity absence email note remit cover successor team
-    """
+    """view post role job replacement maternity absence email note remit cover successor team"""
 )
 SETTLED = word_set(
     """
@@ -122,7 +118,7 @@ def _is_marching(tokens: Tokens, i: int) -> bool:
 
 
 def is_person(tokens: Tokens, i: int) -> bool:
-    """Whether a month's or season's name at `i` is somebody: "June is leading", "April Jones", "Jan's team"."""
+    """Whether a month's or season's name at `i` is somebody: "June is leading", "April Jones"."""
     if not tokens.is_capital(i):
         return False
     before, after = tokens.words[i - 1], tokens.words[i + 1]
@@ -161,7 +157,7 @@ def _has_surname(tokens: Tokens, i: int) -> bool:
 
 
 def _acts(tokens: Tokens, i: int) -> bool:
-    """Whether what follows at `i` is what a person does: "is leading", "will pick this up", "has left", "said"."""
+    """Whether what follows at `i` is what a person does: "is leading", "will pick this up", "has left"."""
     if tokens.words[i] in ("and", "&") and tokens.is_capital(i + 1) and tokens.words[i + 1].isalpha():
         i += 2
     if tokens.words[i] in ("from", "at") and tokens.opens_sentence(i - 1):

@@ -1,4 +1,4 @@
-"""Rules for periods pointed at from today: "next month", "this quarter", "the week after next", "last summer"."""
+"""Rules for periods pointed at from today: "next month", "this quarter", "the week after next"."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from bot.language.dates.names import is_month
 from bot.language.dates.parts import Between, Part
 from bot.language.dates.relative import Stepped
 from bot.language.dates.seasons import season
+from bot.language.dates.tokens import Tokens
 from bot.language.dates.words import Edge, Kind, Unit
 from bot.language.dates.years import FISCAL_WORDS, read_year
 
 
 def pointed_period(page: Page, i: int) -> Found | None:
-    """ "next month", "this quarter", "last financial year", "the week after next", "next March", "this summer"."""
+    """ "next month", "this quarter", "last financial year", "the week after next", "next March"."""
     tokens = page.tokens
     step = tokens.value(i, Kind.RELATION)
     if step is None:
@@ -24,23 +25,33 @@ def pointed_period(page: Page, i: int) -> Found | None:
         step, j = {"past": -1, "current": 0}.get(tokens.words[j], 1), j + 1
     elif tokens.words[i] == "past" and tokens.words[i - 1] in ("half", "quarter", "walk", "go", "it"):
         return None
-    if tokens.words[j] == "calendar":
-        j += 1
-    elif tokens.words[j] in FISCAL_WORDS and tokens.words[j + 1] in ("year", "yr"):
-        return Found(j + 2, FinancialYear(None, step), "financial_year_near")
-    elif tokens.words[j] == "fy":
-        return Found(j + 1, FinancialYear(None, step), "financial_year_near")
-    elif tokens.words[j] in ("academic", "school"):
-        return None
-    if tokens.words[j] in ("working", "work") and tokens.words[j + 1] == "week":
-        week = Stepped(Unit.WEEK, step)
-        return Found(j + 2, Between(Part(Edge.START, week), Part(Edge.END, week)), "period_near")
+    word = tokens.words[j]
+    if word in _QUALIFIED:
+        return _pointed_qualified(tokens, j, step)
     unit = tokens.value(j, Kind.UNIT)
     if unit is not None and (not tokens.words[j].endswith("s") or tokens.words[j] == "days"):
         return _pointed_unit(page, i, j, Unit(unit), step)
-    if tokens.words[j] == "half" and step and tokens.words[j + 1] not in ("of", "a", "term", "day", "hour"):
+    if word == "half" and step and tokens.words[j + 1] not in ("of", "a", "term", "day", "hour"):
         return Found(j + 1, Stepped(Unit.HALF, step), "period_near")
     return _pointed_name(page, j, step)
+
+
+_QUALIFIED = FISCAL_WORDS | {"fy", "calendar", "working", "work", "academic", "school"}
+
+
+def _pointed_qualified(tokens: Tokens, j: int, step: int) -> Found | None:
+    """ "next financial year", "this FY", "next calendar year", "this working week"."""
+    word, after = tokens.words[j], tokens.words[j + 1]
+    if word == "fy":
+        return Found(j + 1, FinancialYear(None, step), "financial_year_near")
+    if word in FISCAL_WORDS and after in ("year", "yr"):
+        return Found(j + 2, FinancialYear(None, step), "financial_year_near")
+    if word == "calendar" and after in ("year", "month"):
+        return Found(j + 2, Stepped(Unit.YEAR if after == "year" else Unit.MONTH, step), "period_near")
+    if word in ("working", "work") and after == "week":
+        week = Stepped(Unit.WEEK, step)
+        return Found(j + 2, Between(Part(Edge.START, week), Part(Edge.END, week)), "period_near")
+    return None
 
 
 def _pointed_unit(page: Page, i: int, j: int, unit: Unit, step: int) -> Found | None:

@@ -31,7 +31,7 @@ def _rank(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 
 def nth(page: Page, i: int) -> Found | None:
-    """ "first week of December", "second Tuesday in March", "last working day of the month", "first two weeks of May"."""
+    """ "first week of December", "second Tuesday in March", "last working day of the month"."""
     tokens = page.tokens
     ranked = _rank(tokens, i)
     if ranked is None:

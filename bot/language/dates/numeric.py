@@ -1,4 +1,4 @@
-"""Rules for dates in figures, day first: "31/03/2027", "1.2.27", "2027-03-05", "3/12"; and what only looks like one."""
+"""Rules for dates in figures, day first ("31/03/2027", "1.2.27", "3/12"), and what only looks like one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules for times counted from another: "in three weeks", "a week on Monday", "two weeks before Christmas", "w/c 7 Dec"."""
+"""Rules for times counted from another: "in three weeks", "a week on Monday"."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def _after_quantity(page: Page, quantity: Quantity) -> Found | None:
 
 
 def _window(page: Page, j: int, lead: str) -> Found | None:
-    """ "over the next six months", "in the last fortnight"; a single unit needs a lead of length ("over the next week")."""
+    """ "over the next six months", "in the last fortnight", "over the next week"."""
     tokens = page.tokens
     sign = 1 if tokens.words[j] in AHEAD else -1
     k = _skip_about(tokens, j + 1)
@@ -131,7 +131,7 @@ def bare_window(page: Page, i: int) -> Found | None:
 
 
 def counted(page: Page, i: int) -> Found | None:
-    """ "three weeks ago", "6 weeks from now", "a week on Monday", "two weeks before Christmas", "a month's time"."""
+    """ "three weeks ago", "6 weeks from now", "a week on Monday", "two weeks before Christmas"."""
     quantity = read_quantity(page.tokens, i)
     if quantity is None or (page.tokens.words[quantity.end] == "from" and _is_shift(page.tokens, i)):
         return None
@@ -216,7 +216,7 @@ SIGNS = {"from": 1, "after": 1, "following": 1, "before": -1, "prior": -1, "ahea
 
 
 def _from_anchor(page: Page, quantity: Quantity) -> Found | None:
-    """ "6 weeks from now", "3 days after Easter", "two weeks before 1 March", "a week before the end of term"."""
+    """ "6 weeks from now", "3 days after Easter", "two weeks before 1 March"."""
     tokens = page.tokens
     start = quantity.end + (tokens.words[quantity.end] == "on")  # "six months on from April"
     sign = SIGNS.get(tokens.words[start])

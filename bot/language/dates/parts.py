@@ -67,7 +67,7 @@ class Part:
 
 
 def coming(whole: Meaning, part: Callable[[Interval], Interval], at: Reckoning) -> Interval:
-    """A part of a whole that has no year of its own: if this one is over and the clause looks ahead, the next one's."""
+    """A part of a whole without a year: if it is over and the clause looks ahead, that of the next whole."""
     interval = whole.resolve(at)
     found = part(interval)
     looks_ahead = at.direction is Direction.FUTURE and at.before is None
@@ -108,7 +108,7 @@ _MONTH = {
 
 
 def _part_of_months(whole: Interval, edge: Edge) -> Interval:
-    """Early, mid and late in a period of several months, counted in months: the years' thirds are quarters."""
+    """Early, mid and late in a period of several months, counted in months."""
     start, end, precision = whole
     months = (end.year - start.year) * 12 + end.month - start.month + 1
     if edge in (Edge.FIRST_HALF, Edge.SECOND_HALF):
@@ -197,7 +197,7 @@ def _last(end: date, weekday: int) -> date:
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """From one time to another; a year said of one only holds for both, and the first is the latest before the second."""
+    """From one time to another: the first is the latest before the second."""
 
     first: Meaning
     last: Meaning
@@ -223,7 +223,7 @@ class Between:
 
 @dataclass(frozen=True, slots=True)
 class Tied:
-    """A time without a year beside one that has: just before it ("March or April 2028"), or within it ("Q4 (Jan 2025)")."""
+    """A time without a year beside one that has: just before it ("March or April 2028"), or within it."""
 
     meaning: Meaning
     later: Meaning

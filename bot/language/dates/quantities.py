@@ -1,4 +1,4 @@
-"""Reading a length of time: "three weeks", "10 working days", "2-3 months", "a couple of weeks", "a month or two"."""
+"""Reading a length of time: "three weeks", "10 working days", "2-3 months", "a couple of weeks"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ COUNTED = frozenset(
 
 
 class Quantity(NamedTuple):
-    """So many units: from `least` to `most`, which are the same unless both were said; read up to the piece `end`."""
+    """From `least` to `most` units, the same unless both were said; read up to the piece `end`."""
 
     least: int
     most: int

@@ -81,7 +81,7 @@ def quarter(page: Page, i: int) -> Found | None:
 
 
 def ordinal_quarter(page: Page, i: int) -> Found | None:
-    """ "third quarter of 2026/27", "4th qtr", "second half of the financial year", "last quarter of 2027/28"."""
+    """ "third quarter of 2026/27", "4th qtr", "second half of the financial year"."""
     tokens = page.tokens
     number = tokens.value(i, Kind.ORDINAL)
     j = i + 1

@@ -1,4 +1,4 @@
-"""Rules for two dates that are one time: "5-16 October", "Jan to Mar 2027", "Feb/March", "2024-2027"; and lists of days."""
+"""Rules for two dates that are one time: "5-16 October", "Jan to Mar 2027", "Feb/March"."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ AND = frozenset({"and", "or", "&", ",", "/"})
 
 
 def days_of_month(page: Page, i: int) -> Found | None:
-    """ "5-16 October", "from the 13th to the 15th of July", "27 to 3 April"; "8 and 9 Dec" gives the 8th alone."""
+    """ "5-16 October", "from the 13th to the 15th of July", "27 to 3 April"."""
     tokens = page.tokens
     number = read_day_number(tokens, i)
     if number is None or is_part_of_figure(tokens, i):
@@ -95,7 +95,7 @@ def _any_day(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 
 def slashed(page: Page, found: Found) -> Found | None:
-    """ "Feb/March", "Q3/Q4", "Spring/Summer 2027", "late Jan/early Feb", "Q3/4": one time of the same precision."""
+    """ "Feb/March", "Q3/4", "Spring/Summer 2027", "late Jan/early Feb": one time."""
     tokens = page.tokens
     meaning, rule = found.meaning, found.rule
     end = found.end
@@ -160,7 +160,7 @@ def is_range(page: Page, first: Meaning, last: Meaning) -> bool:
 
 
 def joined(page: Page, i: int, found: Found) -> Found | None:
-    """The range that the date found at `i` begins: "1 Dec to 31 Jan", "between January and March", "Mon-Wed"."""
+    """The range that the date found at `i` begins: "1 Dec to 31 Jan", "between January and March"."""
     tokens = page.tokens
     between = follows_between(tokens, i)
     k = joint_at(tokens, found.end, between=between)
@@ -189,7 +189,7 @@ def _now(tokens: Tokens, i: int, k: int) -> Found | None:
 
 
 def _matches(page: Page, first: Found, last: Found) -> bool:
-    """Whether a dash joins two times of a kind, and does not part two thoughts ("due in May - Friday's meeting …")."""
+    """Whether a dash joins two times of a kind, and does not part two thoughts."""
     one, other = (
         first.meaning.resolve(page.reckoning).precision,
         last.meaning.resolve(page.reckoning).precision,

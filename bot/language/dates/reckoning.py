@@ -32,7 +32,7 @@ class Interval(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reckoning:
-    """What a date is counted from. With `before`, the latest occurrence that starts before that day is meant."""
+    """What a date is counted from; with `before`, it is the latest that starts before that day."""
 
     today: date
     conventions: Conventions
@@ -107,7 +107,7 @@ def financial_year_of(day: date, conventions: Conventions) -> int:
 
 
 def nearest(occurrence: Callable[[int], Interval | None], at: Reckoning, reach: int = 9) -> Interval:
-    """The occurrence meant of something that comes once a year: the coming, the latest, or the last before a day.
+    """The occurrence meant of what comes once a year: the coming, the latest, or the last before a day.
 
     `occurrence` gives the interval of one calendar year, or None where it does not fall (29 February).
     """

@@ -60,7 +60,7 @@ class Which(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """ "Friday" is the coming one (or the latest), "next Friday" that of next week, "last Friday" the one just gone."""
+    """ "Friday" is the coming one, "next Friday" that of next week, "last Friday" the one just gone."""
 
     number: int
     which: Which = Which.NEAREST
@@ -81,7 +81,7 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Stepped:
-    """The week, month, quarter … that lies so many steps from today's: "this week" is 0, "next month" is 1."""
+    """The week, month, quarter … so many steps from today's: "this week" is 0, "next month" is 1."""
 
     unit: Unit
     step: int = 0
@@ -127,7 +127,7 @@ class Stepped:
 
 @dataclass(frozen=True, slots=True)
 class NearestWeekend:
-    """ "the weekend": the coming one, or the one just gone; on a Sunday it is half over, and so belongs to the past."""
+    """ "the weekend": the coming one, or the one just gone; on a Sunday it belongs to the past."""
 
     @property
     def has_year(self) -> bool:
@@ -243,7 +243,7 @@ class WeekEnding:
 
 @dataclass(frozen=True, slots=True)
 class WeekdayIn:
-    """ "Tuesday of next week", "the Friday before Christmas" (by `step`: the nearest strictly before or after)."""
+    """ "Tuesday of next week"; with `step`, "the Friday before Christmas"."""
 
     number: int
     anchor: Meaning

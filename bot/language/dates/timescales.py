@@ -21,10 +21,14 @@ LONGEST: Final = 120
 
 AROUND_A_TIME: Final = word_set(
     """
-    by before due in on for at until till til from to target date the of approx approximately circa c about around no not
-    later earlier than latest earliest completion complete completed start starting starts during over within a an period
-    timescale deadline expected revised now is it be will please thanks thank you end after initially then new planned plan
-    maybe probably think say hopefully its it's aim aiming let's lets go with make call timeframe currently still should
+    by before due in on for at until till til from to target date the of approx approximately circa c
+    about around no not
+    later earlier than latest earliest completion complete completed start starting starts during over
+    within a an period
+    timescale deadline expected revised now is it be will please thanks thank you end after initially then
+    new planned plan
+    maybe probably think say hopefully its it's aim aiming let's lets go with make call timeframe
+    currently still should
     """
 )
 """What may stand around a time in a cell or an answer that is no more than that time."""

@@ -12,30 +12,35 @@ _DATE_NOUNS = r"(?:dates?|timings?|timescales?|deadline)"
 _TO_BE = r"(?:yet )?to be (?:confirmed|announced|determined|decided|agreed|advised|set|arranged)"
 _UNITS = r"(?:working )?(?:days|weeks|months|years)"
 _GATHERINGS = (
-    r"(?:boards?|committee|panel|cabinet|exec|executive|meeting|steering group|working group|steerco|council|forum|governors|"
-    r"trustees|sub-?group|delivery group|cycle|round|term|sprint|release|inspection|tranche)"
+    r"(?:boards?|committee|panel|cabinet|exec|executive|meeting|steering group|working group|steerco|council"
+    r"|forum|governors|trustees|sub-?group|delivery group|cycle|round|term|sprint|release|inspection|tranche)"
 )
 _VAGUE = r"(?:few|several|number of|couple more)"
+_NEXT_GATHERING = rf"(?:next|following|forthcoming|future) (?:[\w&/-]+ ){{0,3}}?{_GATHERINGS}"
+_HALF_TERM = r"(?:(?:october|autumn|february|spring|may|summer|christmas|easter) )?half[- ]term"
 
 PHRASES: Final[dict[str, str]] = {
     "tbc tba tbd": r"tb[cad]",
     "t": r"t\.b\.[cad]\.?",
     "to yet still": rf"(?:still )?{_TO_BE}",
-    "date dates timing timings timescale timescales deadline new revised exact start end completion go final confirmed": (
+    "date dates timing timings timescale timescales deadline new revised exact start end completion go final "
+    "confirmed": (
         rf"(?:(?:new|revised|exact|start|end|final|confirmed|completion|go[- ]live) )?{_DATE_NOUNS}"
-        rf"(?:(?: is| are| still|:)*(?: ?- ?| )(?:tb[cad]|{_TO_BE})| (?:not (?:yet )?(?:known|set|agreed|confirmed)|unknown))"
+        rf"(?:(?: is| are| still|:)*(?: ?- ?| )(?:tb[cad]|{_TO_BE})"
+        r"| (?:not (?:yet )?(?:known|set|agreed|confirmed)|unknown))"
     ),
     "next following forthcoming future": (
-        rf"(?:next|following|forthcoming|future) (?:(?:[\w&/-]+ ){{0,3}}?{_GATHERINGS}|{_VAGUE} {_UNITS}|school term)"
+        rf"(?:{_NEXT_GATHERING}|(?:next|following) (?:{_VAGUE} {_UNITS}|school term))"
     ),
     "coming last past": rf"(?:coming|last|past) (?:(?:{_VAGUE} )?{_UNITS})",
     "the": (
-        rf"the (?:(?:next|following|forthcoming) (?:[\w&/-]+ ){{0,3}}?{_GATHERINGS}|(?:next|following|coming|past|last) (?:{_VAGUE} )?{_UNITS}"
+        rf"the (?:{_NEXT_GATHERING}|(?:next|following|coming|past|last) (?:{_VAGUE} )?{_UNITS}"
         r"|(?:end|start|beginning) of (?:the )?(?:(?:spring|summer|autumn|school|academic|next|this) )?term"
         r"|(?:spring|summer|autumn) term|(?:[a-z]+ )?half[- ]term|foreseeable(?: future)?)"
     ),
     "in over within during": (
-        rf"(?:in|over|within|during) (?:the )?(?:(?:next|coming|following|past|last) (?:{_VAGUE} )?{_UNITS}"
+        r"(?:in|over|within|during) (?:the )?"
+        rf"(?:(?:next|coming|following|past|last) (?:{_VAGUE} )?{_UNITS}"
         rf"|(?:a (?:few|number of|matter of)|several|some|a matter of) {_UNITS}(?:['’]? time)?"
         r"|due course|good time|(?:near|foreseeable|not too distant) future)"
     ),
@@ -43,21 +48,22 @@ PHRASES: Final[dict[str, str]] = {
     "a": rf"a\.s\.a\.p\.?|a (?:few|matter of) {_UNITS} (?:away|from now|off)|a date to be \w+",
     "as": r"as soon as (?:possible|practicable|practical|we can|i can|feasible|able|poss)",
     "at on": (
-        r"at (?:the|our|my|their) earliest (?:opportunity|convenience)|(?:at|on) (?:a|some) later (?:date|stage|point)"
-        r"|at some (?:point|stage)"
+        r"at (?:the|our|my|their) earliest (?:opportunity|convenience)"
+        r"|(?:at|on) (?:a|some) later (?:date|stage|point)|at some (?:point|stage)"
     ),
     "until": r"until further notice",
     "for": r"for the foreseeable(?: future)?",
     "half october autumn february spring may summer christmas easter": (
-        r"(?:(?:october|autumn|february|spring|may|summer|christmas|easter) )?half[- ]term|(?:spring|summer|autumn) term"
+        rf"{_HALF_TERM}|(?:spring|summer|autumn) term"
         r"|(?:summer|easter|christmas) (?:school )?(?:holidays|recess)|summer break"
     ),
+    "eid ramadan diwali hanukkah passover": r"eid(?: al[- ]\w+)?|ramadan|diwali|hanukkah|passover",
     "any": r"any (?:day|time) now",
     "imminent imminently": r"imminent(?:ly)?",
     "before": r"before (?:too )?long",
     "sooner": r"sooner rather than later",
     "when": r"when (?:capacity|time|resources?) (?:allows?|permits?)",
-}  # fmt: skip
+}
 """What such words look like, by the words that can open them."""
 
 NOT_TIMES: Final = word_set(
@@ -79,7 +85,8 @@ _OPENERS: Final = {
 def find_unresolved(text: str) -> list[tuple[int, int]]:
     """Where such words stand, in order.
 
-    "Next board" is among them even when the plan's calendar knows the day: drop those that overlap a date found.
+    "Next board" is among them even when the plan's calendar knows the day: drop those that overlap a date
+    found.
     """
     tokens = tokenise(text)
     found: list[tuple[int, int]] = []

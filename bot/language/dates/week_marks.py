@@ -17,7 +17,7 @@ COMMENCING = frozenset(
 
 
 def _week_mark(tokens: Tokens, i: int) -> tuple[bool, int] | None:
-    """ "w/c", "wc", "w.e.", "week commencing", "week of", "week ending": whether it ends there, and where the day begins."""
+    """ "w/c", "week of", "week ending" …: whether the week ends there, and where the day begins."""
     word = tokens.words[i]
     if word in ("wc", "wb"):
         return False, i + 1
@@ -59,7 +59,9 @@ def week_marked(page: Page, i: int) -> Found | None:
 
 
 def this_unit(page: Page, i: int) -> Found | None:
-    """ "within the month", "over the weekend", "rest of the week", "in the week": a unit with "the" and a lead."""
+    """ "within the month", "over the weekend", "rest of the week", "in the week": a unit with "the" and a
+    lead.
+    """
     tokens = page.tokens
     lead = tokens.words[i]
     if lead not in ("within", "inside") or tokens.words[i + 1] not in ("the", "this"):

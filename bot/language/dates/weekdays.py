@@ -1,4 +1,4 @@
-"""Rules for weekdays: "Friday", "next Weds", "Friday 15 January", "Thursday the 19th", "Friday week", "Weds of next week"."""
+"""Rules for weekdays: "Friday", "next Weds", "Friday 15 January", "Thursday the 19th", "Friday week"."""
 
 from __future__ import annotations
 
@@ -65,7 +65,9 @@ def _with_date(page: Page, j: int, number: int) -> Found | None:
 
 
 def _is_on_weekday(page: Page, day: int, j: int, number: int) -> bool:
-    """Whether bare figures after a weekday ("Monday 7") are the day of the month: near today it falls on that weekday."""
+    """Whether bare figures after a weekday ("Monday 7") are the day of the month: near today it falls on
+    that weekday.
+    """
     if counts_something(page.tokens, j) or (
         page.tokens.words[j] in ("-", "–", ".", ":", "to") and page.tokens.touches(j)
     ):
@@ -85,7 +87,7 @@ def _closed(page: Page, found: Found, number: int, *, closing: bool) -> Found:
 
 
 def _followed(page: Page, j: int, number: int) -> Found | None:
-    """What may follow a weekday to move it: "week", "fortnight", "next week", "of next week", "after next", "gone"."""
+    """What may follow a weekday to move it: "week", "fortnight", "next week", "of next week"."""
     tokens = page.tokens
     word = tokens.words[j]
     day = Weekday(number)
@@ -122,7 +124,7 @@ def _followed(page: Page, j: int, number: int) -> Found | None:
 
 
 def pointed_weekday(page: Page, i: int) -> Found | None:
-    """ "next Friday", "last Tuesday", "this coming Monday", "the following Thursday", "next week Wednesday"."""
+    """ "next Friday", "last Tuesday", "this coming Monday", "the following Thursday"."""
     tokens = page.tokens
     step = tokens.value(i, Kind.RELATION)
     if step is None:

@@ -101,8 +101,10 @@ COUNTS = {
     word: number
     for number, words in enumerate(
         (
-            "a an one", "two couple", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-            "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+            "a an one", "two couple", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+            "eleven",
+            "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+            "twenty",
         ),
         start=1,
     )
@@ -140,7 +142,8 @@ UNITS = {
     "day": Unit.DAY, "days": Unit.DAY,
     "week": Unit.WEEK, "weeks": Unit.WEEK, "wk": Unit.WEEK, "wks": Unit.WEEK,
     "fortnight": Unit.FORTNIGHT, "fortnights": Unit.FORTNIGHT,
-    "month": Unit.MONTH, "months": Unit.MONTH, "mth": Unit.MONTH, "mths": Unit.MONTH, "mnth": Unit.MONTH, "mnths": Unit.MONTH,
+    "month": Unit.MONTH, "months": Unit.MONTH, "mth": Unit.MONTH, "mths": Unit.MONTH, "mnth": Unit.MONTH,
+    "mnths": Unit.MONTH,
     "quarter": Unit.QUARTER, "quarters": Unit.QUARTER, "qtr": Unit.QUARTER, "qtrs": Unit.QUARTER,
     "year": Unit.YEAR, "years": Unit.YEAR, "yr": Unit.YEAR, "yrs": Unit.YEAR,
     "weekend": Unit.WEEKEND,
@@ -157,7 +160,8 @@ DAYS = {
     "yesterday": -1,
 }
 RELATIONS = {
-    "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1, "upcoming": 1, "last": -1, "previous": -1, "past": -1,
+    "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1, "upcoming": 1, "last": -1,
+    "previous": -1, "past": -1,
     "prior": -1,
 }  # fmt: skip
 PERIODS = (
@@ -179,7 +183,8 @@ LEADS = (
 )
 ABOUT = word_set(
     """
-    about around approximately roughly approx circa another maybe probably perhaps say just over under nearly almost only
+    about around approximately roughly approx circa another maybe probably perhaps say just over under
+    nearly almost only
     some c like
     """
 )
@@ -194,14 +199,18 @@ CODES = {
 }
 CLOSES = ("cop", "cob", "eop", "eod", "eob")
 HOLIDAY_WORDS = (
-    "christmas", "xmas", "boxing", "easter", "good", "new", "nye", "whit", "whitsun", "whitsunday", "trinity", "st", "saint", "burns",
-    "halloween", "bonfire", "guy", "remembrance", "armistice", "shrove", "pancake", "ash", "palm", "maundy", "mothering",
-    "mothers", "mother", "fathers", "father", "valentine", "valentines", "hogmanay", "bank", "pentecost", "ascension",
+    "christmas", "xmas", "boxing", "easter", "good", "new", "nye", "whit", "whitsun", "whitsunday",
+    "trinity", "st", "saint", "burns",
+    "halloween", "bonfire", "guy", "remembrance", "armistice", "shrove", "pancake", "ash", "palm",
+    "maundy", "mothering",
+    "mothers", "mother", "fathers", "father", "valentine", "valentines", "hogmanay", "bank", "pentecost",
+    "ascension",
     "black", "advent", "twelfth",
 )  # fmt: skip
 EDGES = {
     "end": Edge.END, "close": Edge.END, "start": Edge.START, "beginning": Edge.START, "early": Edge.EARLY,
-    "mid": Edge.MID, "middle": Edge.MID, "midway": Edge.MID, "halfway": Edge.MID, "late": Edge.LATE, "later": Edge.LATER,
+    "mid": Edge.MID, "middle": Edge.MID, "midway": Edge.MID, "halfway": Edge.MID, "late": Edge.LATE,
+    "later": Edge.LATER,
     "earlier": Edge.EARLIER, "back": Edge.LATE, "tail": Edge.LATE, "latter": Edge.LATE, "midweek": Edge.MID,
 }  # fmt: skip
 

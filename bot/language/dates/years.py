@@ -1,4 +1,6 @@
-"""Reading the year that belongs to a day, a month, a quarter or a season, and telling a year from another number."""
+"""Reading the year that belongs to a day, a month, a quarter or a season, and telling a year from another
+number.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ YEARS_BACK, YEARS_AHEAD = 25, 15
 
 
 def counts_something(tokens: Tokens, i: int) -> bool:
-    """Whether the number before `i` counts what stands at `i` ("12 practices") or is part of another figure."""
+    """Whether the number before `i` counts what stands at `i` ("12 practices") or is part of another
+    figure.
+    """
     word = tokens.words[i]
     if not word:
         return False
@@ -46,7 +50,9 @@ def starts_another_day(tokens: Tokens, i: int) -> bool:
 
 
 def financial_start(page: Page, i: int) -> tuple[int, int] | None:
-    """A financial year written out at `i` ("2027/28", "27-28", "2027-2028"): the year it begins in, and its end."""
+    """A financial year written out at `i` ("2027/28", "27-28", "2027-2028"): the year it begins in, and
+    its end.
+    """
     tokens = page.tokens
     mark = tokens.words[i + 1]
     if mark != "/" and mark not in DASHES:
@@ -74,7 +80,7 @@ def financial_start(page: Page, i: int) -> tuple[int, int] | None:
 
 
 def read_year(page: Page, i: int, *, after_day: bool = False) -> tuple[int, int] | None:
-    """A year at `i` that belongs to the month before it, and where it ends: "2027", ", 2027", "'27", "-27", "27"."""
+    """A year at `i` that belongs to the month before it, and where it ends: "2027", ", 2027", "'27"."""
     tokens = page.tokens
     sense = tokens.senses[i]
     if sense is not None:

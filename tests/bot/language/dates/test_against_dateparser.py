@@ -1,4 +1,6 @@
-"""On full dates in the usual forms, our grammar and dateparser read the same day: each is the other's witness."""
+"""On full dates in the usual forms, our grammar and dateparser read the same day: each is the other's
+witness.
+"""
 
 from datetime import date, datetime, timedelta
 

@@ -1,4 +1,6 @@
-"""The labelled corpus, where it lies beside the project: every date in its place, resolved as labelled, and no other."""
+"""The labelled corpus, where it lies beside the project: every date in its place, resolved as labelled,
+and no other.
+"""
 
 import json
 from datetime import date

@@ -33,7 +33,8 @@ RANGES = [
 ADJECTIVES = ["a 3 year plan agreed", "six-week consultation", "18-month programme", "a 12 week course"]
 MEASURES = ["slipped three weeks", "a two week delay", "one month extension", "another month needed"]
 NONE = [
-    "in three weeks", "three weeks ago", "for the next 3 weeks", "a week on Monday", "two weeks before Christmas",
+    "in three weeks", "three weeks ago", "for the next 3 weeks", "a week on Monday",
+    "two weeks before Christmas",
     "a quarter of staff", "three times a week", "£400 a day", "week 3", "1.5 weeks", "no change",
 ]  # fmt: skip
 

@@ -122,11 +122,16 @@ def test_so_many_weeks_or_months_ahead_are_counted_from_today() -> None:
 
 
 EVERYTHING = [
-    "by Friday", "end of Feb", "mid-March", "early next week", "Q3", "H2 26/27", "the summer", "before Christmas", "the 31st",
-    "29 February", "w/c 7th", "w/e 12th", "in a fortnight", "within six weeks", "5-16 October", "Nov to Feb", "Feb/March",
-    "the first week of January", "last Friday of the month", "year end", "the end of the week", "late Dec/Jan",
-    "this weekend", "over the last 3 months", "in 10 working days", "Easter", "the new year", "start of the month",
-    "the second half of the year", "later this year", "next winter", "last autumn", "Q3/Q4", "Mon-Weds", "Thursday 15th",
+    "by Friday", "end of Feb", "mid-March", "early next week", "Q3", "H2 26/27", "the summer",
+    "before Christmas", "the 31st",
+    "29 February", "w/c 7th", "w/e 12th", "in a fortnight", "within six weeks", "5-16 October",
+    "Nov to Feb", "Feb/March",
+    "the first week of January", "last Friday of the month", "year end", "the end of the week",
+    "late Dec/Jan",
+    "this weekend", "over the last 3 months", "in 10 working days", "Easter", "the new year",
+    "start of the month",
+    "the second half of the year", "later this year", "next winter", "last autumn", "Q3/Q4", "Mon-Weds",
+    "Thursday 15th",
 ]  # fmt: skip
 
 

@@ -46,9 +46,11 @@ IN_ANOTHER_ORDER = [
     ("2027 March 5", "2027-03-05"),
 ]
 NOT_ONE_TIME = [
-    "", "   ", "Ongoing", "monthly", "TBC", "Immediately", "as soon as possible", "June 2007 Dec 2007", "24/7",
-    "31 April", "12", "1.4", "5 staff 2027", "3 posts by 2027 may", "10 June 2012 – ongoing", "March 2007 Achieved",
-    "we will have finished the work with the provider by the end of March, if the panel agrees at its meeting",
+    "", "   ", "Ongoing", "monthly", "TBC", "Immediately", "as soon as possible", "June 2007 Dec 2007",
+    "24/7",
+    "31 April", "12", "1.4", "5 staff 2027", "3 posts by 2027 may", "10 June 2012 – ongoing",
+    "March 2007 Achieved",
+    "we will have finished it all by the end of March, if the panel agrees at its next meeting",
     "x" * 500, "99.99", "20261399", "40 13 26", "the 45",
 ]  # fmt: skip
 

@@ -30,8 +30,10 @@ VAGUE = [
     ("when capacity allows", ["when capacity allows"]),
 ]
 CLEAR = [
-    "lead TBC", "venue tbc", "next month", "next Friday", "the next step is to agree the scope", "in the office",
-    "as discussed", "to be agreed with HR", "for the record", "at the moment", "any issues", "the date is agreed",
+    "lead TBC", "venue tbc", "next month", "next Friday", "the next step is to agree the scope",
+    "in the office",
+    "as discussed", "to be agreed with HR", "for the record", "at the moment", "any issues",
+    "the date is agreed",
     "before Christmas", "the board agreed", "next on the list", "in time", "half done",
 ]  # fmt: skip
 
