@@ -59,10 +59,9 @@ def _attach(key: str) -> Html:
 
 
 def _tip(*, in_thread: bool) -> Html:
-    keys = [tag("kbd", "Enter"), " sends · ", tag("kbd", "Shift Enter"), " new line"]
-    if not in_thread:
-        keys = [tag("kbd", "/"), " commands · ", *keys]
-    return tag("span", keys, class_="tip")
+    keys = [] if in_thread else [("/", "commands")]
+    keys += [("Enter", "sends"), ("Shift Enter", "new line")]
+    return tag("span", (tag("span", tag("kbd", key), f" {does}") for key, does in keys), class_="tip")
 
 
 def _send() -> Html:

@@ -146,5 +146,6 @@ export function watchChanges() {
     for (const patch of patches) DO[patch.do](patch);
   });
   addEventListener("pagehide", () => line.close());
-  for (const scroller of document.querySelectorAll(".scroll")) toTheEnd(scroller);
+  const log = document.getElementById("log"); // a thread is read from its beginning
+  if (log) toTheEnd(scrolls(log));
 }
