@@ -27,6 +27,9 @@ STATUS_OF: dict[Progress, ActionStatus] = {
 }
 """What a lead's word makes of the status: their "complete" is a claim until it is accepted."""
 
+_BY_THE_KEY: dict[Progress, Rag] = {Progress.ON_TRACK: Rag.GREEN}
+"""States of the work that the plan's published key defines a colour by: "on track" is what Green means."""
+
 
 @dataclass(frozen=True, slots=True)
 class Move:
@@ -149,7 +152,8 @@ def _with_forecast(action: Action, reading: ReadUpdate, nation: Nation) -> Actio
 
 
 def _with_colour(action: Action, reading: ReadUpdate) -> Action:
-    return action if reading.rag is None else replace(action, rag=reading.rag)
+    said = reading.rag or (_BY_THE_KEY.get(reading.progress) if reading.progress else None)
+    return action if said is None else replace(action, rag=said)
 
 
 def _is_good_news(reading: ReadUpdate) -> bool:
@@ -167,11 +171,11 @@ def _with_obstacle(action: Action, reading: ReadUpdate) -> Action:
 
 
 def _with_words(before: Action, after: Action, reading: ReadUpdate) -> Action:
-    """Keep what was said as the narrative; one that told of a better colour does not excuse a worse."""
+    """Keep what was said as the narrative; one that told of another colour does not explain this one."""
     told = narrative_in(reading)
     if told is not None:
         after = replace(after, narrative=told)
-    elif after.rag in AT_RISK and after.rag is not before.rag:
+    elif after.rag is not before.rag:
         after = replace(after, narrative=None)
     if reading.path_to_green is not None:
         return replace(after, path_to_green=reading.path_to_green)

@@ -16,7 +16,7 @@ from bot.phrases import digests
 from bot.plan import Action
 from bot.ports import UnitOfWork
 from bot.rounds import silent_before
-from bot.services.standings import live_plans, name_of, rounds_of, standing_of
+from bot.services.standings import live_plans, rounds_of, standing_of
 
 LOOK_BACK = timedelta(days=70)
 
@@ -71,7 +71,7 @@ def _digest(work: UnitOfWork, partnership: Partnership, at: datetime) -> Digest:
     plans = live_plans(work, partnership)
     now = standing_of(work, partnership, plans, at)
     last = _last_posted(work, partnership, at)
-    on, name = local_day(at, partnership.zone), name_of(partnership, plans)
+    on, name = local_day(at, partnership.zone), partnership.name
     if last is None:
         return digest_of(name, on, now, None, (), (), None)
     then = last.owed.due_at

@@ -10,7 +10,7 @@ from datetime import date
 
 from bot.changes import AuditEvent, Verb
 from bot.commands import command_in, corrected, is_courtesy, name_claimed, spoken
-from bot.conversation import Route, Said
+from bot.conversation import Prompt, Route, Said
 from bot.instants import local_day
 from bot.language.reading import Context, Kind, Outcome, Reading
 from bot.language.understand import understand
@@ -31,7 +31,8 @@ from bot.services.view import View, context_of, view_of
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """What was known when a message came in. `asked` are all the actions of the prompt it answers."""
+    """What was known when a message came in. `asked` is what a plain answer may save at once: the actions
+    of the prompt it answers, and the person's others of that plan, which the prompt left for next time."""
 
     person: Person | None
     today: date
@@ -51,8 +52,13 @@ def gather(work: UnitOfWork, said: Said) -> Hearing:
         person=person,
         today=local_day(said.at, partnership.zone) if partnership else said.at.date(),
         context=context_of(work, view, person, _refs_asked(work, person, said)),
-        asked=frozenset(prompt.items) if prompt else frozenset(),
+        asked=_asked_with(work, person, prompt) if prompt else frozenset(),
     )
+
+
+def _asked_with(work: UnitOfWork, person: Person, prompt: Prompt) -> frozenset[ActionId]:
+    own = work.plans.get(prompt.plan_id).led_by(person.id)
+    return frozenset((*prompt.items, *(action.id for action in own)))
 
 
 def _view(work: UnitOfWork, person: Person, said: Said) -> View:

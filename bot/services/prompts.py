@@ -15,7 +15,7 @@ from bot.plan import ActionPlan, PlanId, PlanState
 from bot.ports import UnitOfWork
 from bot.prompting import Ask, ask, horizon_of, still_open
 from bot.rounds import Round, fresh_since, next_round
-from bot.services.standings import live_plans, name_of, rounds_of, today_of
+from bot.services.standings import live_plans, plan_name, rounds_of, today_of
 
 
 def compose_prompt(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
@@ -74,7 +74,7 @@ def _introduction(work: UnitOfWork, person: Person, partnership: Partnership, *,
     refs = [action.ref for plan in plans for action in plan.led_by(person.id) if action.status.is_open]
     return say.introduction(
         officers[0] if officers else "",
-        name_of(partnership, plans),
+        partnership.name,
         refs,
         local_time(coming.ask_at, partnership.zone) if coming else None,
         asks_now=asks_now,
@@ -87,7 +87,7 @@ def asking(
     """What a prompt's words are made of."""
     return say.Asking(
         prompt_id=prompt_id,
-        plan_title=plan.title,
+        plan_title=plan_name(work, partnership, plan),
         updates_by=local_time(this.updates_by, partnership.zone),
         on=this.on,
         body=this.body,

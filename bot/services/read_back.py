@@ -48,13 +48,10 @@ def _speaks_of_colour(update: ProgressUpdate) -> bool:
 
 
 def implied_rag(action: Action, reading: ReadUpdate) -> Rag | None:
-    """A colour the words suggest without naming it; "on track" suggests green."""
-    if reading.rag is not None or not action.status.is_open:
+    """A colour the words suggest without naming it."""
+    if reading.rag is not None or reading.progress is Progress.ON_TRACK or not action.status.is_open:
         return None
-    implied = reading.rag_implied
-    if implied is None and reading.progress is Progress.ON_TRACK:
-        implied = Rag.GREEN
-    return None if implied is action.rag else implied
+    return None if reading.rag_implied is action.rag else reading.rag_implied
 
 
 def news_for(work: UnitOfWork, partnership: Partnership) -> date | None:

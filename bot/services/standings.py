@@ -41,6 +41,6 @@ def today_of(work: UnitOfWork, partnership: Partnership) -> date:
     return local_day(work.now, partnership.zone)
 
 
-def name_of(partnership: Partnership, plans: Sequence[ActionPlan]) -> str:
-    """What the partnership's news goes under: its only plan's title, else its own name."""
-    return plans[0].title if len(plans) == 1 else partnership.name
+def plan_name(work: UnitOfWork, partnership: Partnership, plan: ActionPlan) -> str:
+    """What a plan is called to its leads: the partnership's own short name while it is the only one."""
+    return partnership.name if len(live_plans(work, partnership)) <= 1 else plan.title

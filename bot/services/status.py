@@ -17,7 +17,7 @@ from bot.plan import Action, ActionId, ActionPlan, ActionStatus
 from bot.ports import UnitOfWork
 from bot.rounds import round_for_news
 from bot.services.places import place_of
-from bot.services.standings import live_plans, name_of, rounds_of, standing_of, today_of
+from bot.services.standings import live_plans, rounds_of, standing_of, today_of
 from bot.services.view import view_of
 from bot.status_filter import Filter, Shown, filter_of, matches
 
@@ -71,7 +71,7 @@ def _of_partnership(
     today = today_of(work, partnership)
     value = _share_value(partnership, person, wanted)
     if wanted.shown is Shown.SUMMARY:
-        return statuses.summary(_summary(work, partnership, plans, assessed, value)), True
+        return statuses.summary(_summary(work, partnership, assessed, value)), True
     if wanted.shown is Shown.WITHDRAWN:
         return _withdrawn(plans), True
     found = [one for one in assessed if matches(wanted, one, person.id if person else None)]
@@ -86,13 +86,12 @@ def _of_partnership(
 def _summary(
     work: UnitOfWork,
     partnership: Partnership,
-    plans: Sequence[ActionPlan],
     assessed: tuple[Assessed, ...],
     share_value: str,
 ) -> statuses.Summary:
     coming = round_for_news(rounds_of(work, partnership, work.now), work.now)
     return statuses.Summary(
-        name=name_of(partnership, plans),
+        name=partnership.name,
         at=local_time(work.now, partnership.zone),
         assessed=assessed,
         next_meeting=f"Next: {coming.body or 'updates'}, {dates.weekday_and_day(coming.on)}"

@@ -194,7 +194,7 @@ def test_a_colour_the_dates_do_not_bear_is_put_right_or_left_by_tap(asked: Offic
 
 
 def test_a_colour_that_is_only_suggested_is_offered(asked: Office) -> None:
-    post = asked.say("K Bramley", "6.1 back on track")[0]
+    post = asked.say("K Bramley", "6.1 progressing well")[0]
     assert "You gave no colour for 6.1. Shall it be 🟢 Green?" in post.text
     asked.press("K Bramley", post.card, "Make it Green")
     assert asked.action("6.1").rag is Rag.GREEN
