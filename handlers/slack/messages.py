@@ -6,14 +6,18 @@ or twice, is one version to the core, so it is answered once.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from slack_bolt import App, BoltContext
 
 from bot.conversation import Route, Said
+from bot.ports import UnitOfWork
 from bot.services import Services, hear
 from handlers.slack.replaying import REPLAY
+from handlers.slack.wording import typed
 from handlers.slack.workspace import workspace_of
 
 Event = dict[str, Any]
@@ -63,6 +67,8 @@ def _hear(said: Said, context: BoltContext, services: Services) -> None:
     """Gather, read outside any transaction, and apply together with closing the kept event."""
     workspace, replay = workspace_of(context, services), context[REPLAY]
     with services.open_work(workspace.id, read_only=True) as work:
+        words = typed(said.text, context.bot_user_id, partial(_name_of, work))
+        said = replace(said, text=words)
         hearing = hear.gather(work, said)
     reading = hear.read(hearing, said)
     with services.open_work(workspace.id) as work:
@@ -70,6 +76,11 @@ def _hear(said: Said, context: BoltContext, services: Services) -> None:
         work.inbox.done(replay.inbox_id)
     replay.is_recorded = True
     services.wake()
+
+
+def _name_of(work: UnitOfWork, account: str) -> str | None:
+    person = work.people.by_identity(account)
+    return person.name if person else None
 
 
 def _said(message: Event, channel: str, route: Route, *, is_deleted: bool = False) -> Said:

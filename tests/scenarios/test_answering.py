@@ -38,6 +38,14 @@ def test_several_actions_in_one_sentence_are_saved_at_once_and_read_back(asked: 
     assert "4.1: no change." in answer
 
 
+def test_a_leads_words_are_shown_as_they_were_typed(asked: Dialogue) -> None:
+    (answer,) = asked.says(LEAD, "2.7a slips to end of Jan, waiting for A&amp;E and <@UKBRAMLEY>")
+    assert '"waiting for A&E and @K Bramley"' in answer
+    section = asked.posted[-1]["blocks"][0]["text"]
+    assert section["type"] == "plain_text"
+    assert "waiting for A&E and @K Bramley" in section["text"]
+
+
 def test_what_was_saved_can_be_undone_by_its_button_once(asked: Dialogue) -> None:
     asked.says(LEAD, "2.7a slips to end of Jan, waiting for IT; 4.1 no change")
     (answer,) = asked.presses(LEAD, "Undo")
