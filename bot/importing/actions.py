@@ -91,16 +91,16 @@ def _says_more_than_names(line: Line) -> bool:
     """Whether a lead's cell holds words that are no part of the names and bodies read from it."""
     named = " ".join(f"{lead.name} {lead.organisation}" for lead in line.leads)
     words = set(re.findall(r"\w{2,}", line.lead_words.casefold())) - {"and"}
-    return bool(line.leads) and not words <= set(re.findall(r"\w+", named.casefold()))
+    return not words <= set(re.findall(r"\w+", named.casefold()))
 
 
 def _comments(line: Line, stands: Stands) -> str:
     """Everything the row says that has no place of its own."""
     parts = [line.comments, *stands.remarks, line.commentary]
     parts += [f"Timescale: {line.due.left}"] if line.due.left else []
-    parts += [f"New date: {line.forecast.left}"] if line.forecast.left else []
-    parts += [f"Completed: {time.words}" for time in line.completed.times]
-    parts += [f"Completed: {line.completed.left}"] if line.completed.left else []
+    new_date = line.forecast.words if len(line.forecast.times) != 1 or line.forecast.status_words else ""
+    parts += [f"New date: {new_date}"] if new_date else []
+    parts += [f"Completed: {line.completed.words}"] if line.completed.words else []
     parts += [f"Lead: {' '.join(line.lead_words.split())}"] if _says_more_than_names(line) else []
     if line.organisations and not any(lead.organisation or lead.is_post for lead in leads_of(line)):
         parts.append(f"Organisation: {' / '.join(line.organisations.split(chr(10)))}")

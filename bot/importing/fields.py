@@ -165,8 +165,9 @@ def _realigned(fields: Fields, cells: tuple[Cell, ...], heading: Heading) -> Fie
     later = heading.columns[heading.columns.index(column) + 1 :]
     rest = [cell for cell in cells[index + 1 :] if not is_blank(cell)]
     for place, cell in zip(later, rest, strict=False):
-        found[place] = (cell,)
-    over = tuple(("", as_text(cell)) for cell in rest[len(later) :])
+        found[place] = (*found.get(place, ()), cell)
+    unknown = [*found.pop(Column.OTHER, ()), *rest[len(later) :]]
+    over = tuple(("", as_text(cell)) for cell in unknown)
     return Fields(fields.row, cells=found, extra=over, is_realigned=True)
 
 

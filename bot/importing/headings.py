@@ -9,7 +9,15 @@ from bot.importing.rows import Cell, RawRow
 
 _WORK = frozenset({Column.ACTION, Column.RECOMMENDATION, Column.OUTCOME})
 _TRACKED = frozenset(
-    {Column.LEAD, Column.TIMESCALE, Column.FORECAST, Column.STATUS, Column.STATUS_COMMENT, Column.RAG}
+    {
+        Column.LEAD,
+        Column.ORGANISATION,
+        Column.TIMESCALE,
+        Column.FORECAST,
+        Column.STATUS,
+        Column.STATUS_COMMENT,
+        Column.RAG,
+    }
 )
 _LONGEST = 90
 _MOST_WORDS = 10
@@ -102,6 +110,8 @@ def _settled(found: tuple[Column, ...], *, unnamed: bool) -> tuple[Column, ...]:
         if column in seen and column in _NEXT:
             columns[index] = _NEXT[column] if _NEXT[column] not in columns else Column.OTHER
         seen.add(column)
+    if Column.ACTION not in columns:
+        _promote(columns)
     if unnamed and Column.REF not in columns:
         columns[0] = Column.REF
     return tuple(columns)

@@ -22,6 +22,7 @@ from bot.importing.numbering import is_stray_number
 from bot.importing.times import DateCell, ReadTime, read_date_cell
 from bot.phrases import doubts as phrases
 
+_KEPT_WITH_A_NAME = ((Column.FORECAST, "New date"), (Column.COMPLETED, "Completed"))
 _LETTER = re.compile(r"\(?([a-zA-Z])[).]?")
 
 
@@ -116,7 +117,9 @@ class LineReader:
         if self._is_new or not self.lines or fields.letter:
             return False
         text, above = fields.text(Column.ACTION), self.lines[-1]
-        standing = bool(due.times) or fields.has(Column.STATUS, Column.RAG, Column.STATUS_COMMENT)
+        standing = bool(due.times or due.status_words) or fields.has(
+            Column.STATUS, Column.RAG, Column.STATUS_COMMENT
+        )
         if text and text == above.text and not standing:
             return True
         if text:
@@ -125,7 +128,7 @@ class LineReader:
                 and not above.is_bare
                 and self._text_carries_on(fields, above, after_page=after_page)
             )
-        if due.times:
+        if standing:
             return False
         if not fields.has(Column.LEAD):
             return True
@@ -163,15 +166,19 @@ class LineReader:
         line.lead_words = fields.raw(Column.LEAD)
         line.leads = read_leads(line.lead_words)
         line.outcome = joined(line.outcome, fields.text(Column.OUTCOME))
-        line.organisations = fields.raw(Column.ORGANISATION)
-        line.forecast = read_date_cell(fields.cell(Column.FORECAST), self._read)
-        line.completed = read_date_cell(fields.cell(Column.COMPLETED), self._read)
+        line.organisations = fields.raw(Column.ORGANISATION) or line.organisations
+        line.forecast = self._time(fields, Column.FORECAST) or line.forecast
+        line.completed = self._time(fields, Column.COMPLETED) or line.completed
         line.status = fields.text(Column.STATUS) or line.status
         line.rag = fields.text(Column.RAG) or line.rag
         line.columns = fields.columns
         line.echo = fields.echo
-        line.remark = fields.text(Column.STATUS_COMMENT)
+        line.remark = fields.text(Column.STATUS_COMMENT) or line.remark
         self._say_more(fields)
+
+    def _time(self, fields: Fields, column: Column) -> DateCell | None:
+        """What a date's cell says, or None when it is empty."""
+        return read_date_cell(fields.cell(column), self._read) if fields.has(column) else None
 
     def _own_text(self, fields: Fields, line: Line) -> str:
         """The row's action, without the words at its front that end the action above."""
@@ -199,6 +206,9 @@ class LineReader:
         line.status = line.status or fields.text(Column.STATUS)
         if due.left:
             self._overflow(line, due.left)
+        line.extra += tuple(
+            (name, fields.text(column)) for column, name in _KEPT_WITH_A_NAME if fields.has(column)
+        )
         self._say_more(fields)
 
     def _overflow(self, line: Line, words: str) -> None:

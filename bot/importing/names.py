@@ -23,7 +23,7 @@ _TITLED = re.compile(rf"{_TITLE}(?:{_FIRST}\s+)?{_SURNAME}\Z")
 _FULL_NAME = re.compile(rf"{_TITLE}?{_FIRST}(?:\s+[{_CAPITAL}]\.?)?\s+{_SURNAME}\Z")
 _ONE_NAME = re.compile(rf"{_SURNAME}\Z")
 _INVERTED = re.compile(rf"({_SURNAME}),\s*((?:[{_CAPITAL}]\.?\s?){{1,3}})\Z")
-_INITIALS_ONLY = re.compile(r"[A-Z]{2,4}\d?\Z|(?:[A-Z]\.){2,4}\Z")
+_INITIALS_ONLY = re.compile(r"[A-Z]{2,4}\d?\Z|[A-Z](?:\.[A-Z]){1,3}\.?\Z")
 _SEPARATOR = re.compile(r"\s*(?:[;,\n|•·+]|\s&\s|\band\b|\s[-–—]\s(?=[A-Z]\.? [A-Z]))\s*")
 _SLASH = re.compile(r"\s*/\s*")
 

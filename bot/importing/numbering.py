@@ -45,7 +45,7 @@ def split_number(text: str) -> tuple[str, str]:
 def own_column_number(text: str) -> str:
     """What stands in a column of numbers, in whatever form the plan has: "12/27", "b)", "KPI 3a"; else ""."""
     plain = " ".join(text.split())
-    is_short = len(plain) <= 20 and len(plain.split()) <= 3
+    is_short = len(plain) <= 20 and len(plain.split()) <= 3 and not re.search(r"[a-z]{3}", plain)
     is_number = any(mark.isdigit() for mark in plain) or re.fullmatch(r"\(?[A-Za-z]{1,2}\)?\.?", plain)
     return tidy_number(plain) if is_short and is_number and not is_stray_number(plain) else ""
 

@@ -44,7 +44,7 @@ def read_document(document: RawDocument, today: date, conventions: Conventions) 
     refs, numbering = references(lines, themes)
     spellings = _spellings([one for _, one in found], lines)
     drafted = [
-        draft_action(line, ref, theme_ref(line, ref, themes), spellings)
+        draft_action(line, ref, theme_ref(line, ref, bands, themes), spellings)
         for line, ref in zip(lines, refs, strict=True)
     ]
     actions = tuple(action for action, _ in drafted)

@@ -37,17 +37,18 @@ def themes_of(bands: Sequence[Band], lines: Sequence[Line]) -> tuple[Theme, ...]
     return tuple(themes)
 
 
-def theme_ref(line: Line, ref: str, themes: Sequence[Theme]) -> str | None:
+def theme_ref(line: Line, ref: str, bands: Sequence[Band], themes: Sequence[Theme]) -> str | None:
     """The theme a line stands under; none when its number belongs to a theme that is not printed."""
     number = major(ref) if "." in ref else ""
-    matching = next((theme for theme in themes if number and major(theme.ref) == number), None)
-    if matching is not None:
-        return matching.ref
+    for band, theme in zip(bands, themes, strict=True):
+        if number and band.ref and major(band.ref) == number:
+            return theme.ref
     if line.theme is None:
         return None
-    above = themes[line.theme]
-    other = number.isdigit() and major(above.ref).isdigit() and major(above.ref) != number
-    return None if other else above.ref
+    printed = major(bands[line.theme].ref)
+    if number.isdigit() and printed.isdigit() and number != printed:
+        return None
+    return themes[line.theme].ref
 
 
 def _with_zeros(lines: Sequence[Line], doubts: list[Doubt]) -> list[str]:

@@ -35,16 +35,18 @@ def standing_of(line: Line, ref: str) -> Stands:
     words, rest = _words(line)
     status = status_of(words) if words else None
     if words and status is None and rag_of(words) is not None and rag is None:
-        rag, status = rag_of(words), None
+        rag, words = rag_of(words), ""
     elif words and status is None:
         remarks.append(words)
         doubts.append(line.doubt(DoubtKind.UNKNOWN_STATUS, phrases.unknown_status(ref, words)))
         words = ""
     if rest:
         remarks.append(rest)
-    if status is None and line.due.status_words:
+    if line.due.status_words and status is None:
         words, status, doubt = _from_date(line, ref)
         doubts.append(doubt)
+    elif line.due.status_words:
+        remarks.append(f"Timescale: {line.due.words}")
     if status is None and line.completed.times:
         status = ActionStatus.COMPLETE
     elif status is None and state is not None:
@@ -62,16 +64,23 @@ def _words(line: Line) -> tuple[str, str]:
     return leading_status(line.remark)
 
 
-def _from_date(line: Line, ref: str) -> tuple[str, ActionStatus | None, Doubt]:
+def _from_date(line: Line, ref: str) -> tuple[str, ActionStatus, Doubt]:
     """A status that stands in the date's cell: taken, "done" only as said, and always asked about."""
     words = line.due.status_words
+    status = _AS_SAID.get(found := _known(words), found)
+    due = f"due {line.due.times[0].words}" if line.due.times else "no date"
+    message = phrases.status_in_date(ref, line.due.words, f"{due}, {_READINGS[status]}")
+    return words, status, line.doubt(DoubtKind.STATUS_IN_DATE, message)
+
+
+def _known(words: str) -> ActionStatus:
+    """The status of words that were found in a date's cell because they are known."""
     status = status_of(words)
-    if status is ActionStatus.COMPLETE:
-        status = ActionStatus.CLAIMED_DONE
-    due = f"due {line.due.times[0].words}, " if line.due.times else "no date, "
-    reading = due + _READINGS.get(status, "in progress") if status else due + words
-    printed = " ".join((*(time.words for time in line.due.times), words))
-    return words, status, line.doubt(DoubtKind.STATUS_IN_DATE, phrases.status_in_date(ref, printed, reading))
+    assert status is not None  # noqa: S101 - the words come from the same table
+    return status
+
+
+_AS_SAID = {ActionStatus.COMPLETE: ActionStatus.CLAIMED_DONE}
 
 
 _READINGS = {

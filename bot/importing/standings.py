@@ -216,4 +216,4 @@ def leading_status(words: str) -> tuple[str, str]:
 def _plain(words: str) -> str:
     text = words.strip()
     text = _MARKS.get(text[:1], text) if len(text) <= 2 else text.lstrip("".join(_MARKS))
-    return " ".join(re.sub(r"[^a-z]+", " ", text.casefold()).split())
+    return " ".join(re.sub(r"[^a-z0-9]+", " ", text.casefold()).split())

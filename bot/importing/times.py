@@ -39,6 +39,11 @@ class DateCell:
     status_words: str = ""
     left: str = ""
 
+    @property
+    def words(self) -> str:
+        """Everything the cell says, whatever was made of it."""
+        return " ".join(filter(None, (*(time.words for time in self.times), self.status_words, self.left)))
+
 
 def read_date_cell(cell: Cell, read: ReadTime) -> DateCell:
     """Every time the cell states, in printed order, and the status word that stands beside them."""
