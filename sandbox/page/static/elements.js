@@ -42,6 +42,10 @@ async function press(element, choice) {
 // A menu moved with the arrow keys must not act at every step: it acts on Enter, or when the focus leaves.
 const waiting = new WeakSet();
 
+function isStep({ key }) {
+  return key.startsWith("Arrow") || (key.length === 1 && key !== " ");
+}
+
 function settle(element) {
   if (!waiting.delete(element)) return;
   press(element, choiceOf(element));
@@ -82,7 +86,8 @@ export function watchElements() {
   document.addEventListener("keydown", (event) => {
     const element = event.target.closest?.("select[data-acts], input.field[data-acts]");
     if (element) {
-      element.dataset.keyed = "true";
+      if (isStep(event)) element.dataset.keyed = "true";
+      else delete element.dataset.keyed;
       if (event.key === "Enter") {
         event.preventDefault();
         settle(element);
@@ -93,6 +98,11 @@ export function watchElements() {
       menu.open = false;
       menu.querySelector("summary").focus();
     }
+  });
+  document.addEventListener("keyup", (event) => {
+    // A list that was open swallows the press of Enter; its release still comes.
+    const element = event.key === "Enter" && event.target.closest?.("[data-element][data-acts]");
+    if (element) settle(element);
   });
   document.addEventListener("pointerdown", (event) => {
     const element = event.target.closest?.("select[data-acts], input.field[data-acts]");

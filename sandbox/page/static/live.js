@@ -30,12 +30,14 @@ export function toTheEnd(scroller) {
 function replaced(old, next) {
   const held = old.contains(document.activeElement) ? document.activeElement : null;
   const folds = [...old.querySelectorAll("details[id]")].map(({ id, open }) => ({ id, open }));
-  old.replaceWith(next);
+  // A reader announces what changes inside a region it knows, not a region that takes another's place.
+  if (old.matches("[aria-live], [role='status']")) old.replaceChildren(...next.childNodes);
+  else old.replaceWith(next);
   for (const { id, open } of folds) {
     const details = document.getElementById(id);
     if (details) details.open = open;
   }
-  if (!folds.length) foldCards(next);
+  if (!folds.length) foldCards(old.isConnected ? old : next);
   if (!held) return;
   const again = held.id ? document.getElementById(held.id) : null;
   (again ?? (next.matches("[tabindex]") ? next : null))?.focus({ preventScroll: true });
@@ -66,7 +68,13 @@ function put(patch) {
 
 const DO = {
   put,
-  remove: (patch) => document.getElementById(patch.id)?.remove(),
+  remove: (patch) => {
+    const gone = document.getElementById(patch.id);
+    const held = gone?.contains(document.activeElement);
+    const box = gone?.closest("main, aside")?.querySelector(".composer textarea");
+    gone?.remove();
+    if (held) box?.focus();
+  },
   notice: (patch) => announce(patch.text),
   region: (patch) => {
     if (patch.id === "form-place") {

@@ -191,6 +191,7 @@ def test_ones_own_message_can_be_edited_and_deleted(stage: Stage, tab: Tab) -> N
     mine.get_by_role("button", name="Delete message").click()
     tab.get_by_role("dialog").get_by_role("button", name="Delete").click()
     expect(mine).to_have_count(0)
+    expect(tab.get_by_label("Message to #larkmere-plan")).to_be_focused()
     theirs = tab.locator(".message")
     theirs.hover()
     expect(theirs.get_by_role("button", name="Delete message")).to_have_count(0)
