@@ -70,7 +70,9 @@ BRITISH_FEASTS = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in DAYS)
 RANGE = re.compile(r"\b(to|till?|until|through|thru|between)\b|[~–-]")
 PART = re.compile(r"\b(end|beginning|start|middle|mid|late|later|EO[MYW])\b|mid-", re.IGNORECASE)
 SEASON = re.compile(r"\b(spring|summer|autumn|winter)\b", re.IGNORECASE)
-WINDOW = re.compile(r"\b(next|last|past|within|coming|following|previous|upcoming)\b.*\b(days?|weeks?|months?|years?|fortnight)\b")
+WINDOW = re.compile(
+    r"\b(next|last|past|within|coming|following|previous|upcoming)\b.*\b(days?|weeks?|months?|years?|fortnight)\b"
+)
 NTH_WEEK = re.compile(r"\b(first|last|second|third|[12]\w\w) week (of|in)\b|week of", re.IGNORECASE)
 YEARS_AWAY = re.compile(r"\byears? (ago|hence|from)|in (two|a|1) years?")
 
@@ -124,7 +126,10 @@ def family(case: dict[str, Any]) -> str:
     text = str(case["text"])
     if case["src"] == "duckling_holiday" and not BRITISH_FEASTS.search(text):
         return "feasts_of_other_countries"
-    if re.search(r"labor|thanksgiving|independence|MLK|orthodox|eid al|earth day|Workers|saint patrick 20|halloween w", text):
+    if re.search(
+        r"labor|thanksgiving|independence|MLK|orthodox|eid al|earth day|Workers|saint patrick 20|halloween w",
+        text,
+    ):
         return "feasts_of_other_countries"
     for name, (_, pattern) in OUT_OF_SCOPE.items():
         if re.search(pattern, text):
@@ -163,7 +168,9 @@ def main(path: str, *, show: bool) -> None:
         if show and name == case["src"] and not is_right(case):
             spans = find_dates(case["text"], date.fromisoformat(case["ref"]), CUSTOMS)
             print(case["ref"], case["text"][:100], case["golds"], [(s.words, s.resolve()) for s in spans])
-    suites = [name for name in seen if name in ("duckling", "duckling_holiday", "recognizers", "recognizers_neg")]
+    suites = [
+        name for name in seen if name in ("duckling", "duckling_holiday", "recognizers", "recognizers_neg")
+    ]
     for name in suites:
         print(f"{name:20} {right[name]:4}/{seen[name]:4}  {right[name] / seen[name]:6.1%}")
     total, good = sum(seen[name] for name in suites), sum(right[name] for name in suites)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bot.language.judge import LED_TO, TARGET_FIRM
 from bot.language.reading import Progress, Question, Role
+from bot.language.roles import Dated
 from bot.language.stretch import Stretch
 
 
@@ -15,6 +17,8 @@ def read_forecast(stretch: Stretch) -> None:
     chosen = chosen or [one for one in stretch.dated if one.role is Role.RECOVERY]
     if not chosen:
         return
+    if len(chosen) > 1 and _is_last_step(chosen):
+        chosen = chosen[-1:]
     different = {(one.timescale.start, one.timescale.end) for one in chosen}
     if len(different) > 1 or chosen[0].unsure:
         candidates = tuple(dict.fromkeys(one.span.words for one in chosen))
@@ -26,3 +30,11 @@ def read_forecast(stretch: Stretch) -> None:
     stretch.facts.forecast = one.timescale
     stretch.facts.shift = None
     stretch.prove("forecast", one.at, one.at + 1, one.rule)
+
+
+def _is_last_step(dated: list[Dated]) -> bool:
+    """ "bidder named by 4 December, go live 1 April": the finish by name, after steps that are not."""
+    last = dated[-1]
+    return last.rule is TARGET_FIRM and all(
+        one.rule is LED_TO and one.timescale.end < last.timescale.start for one in dated[:-1]
+    )

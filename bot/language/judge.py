@@ -17,13 +17,15 @@ from bot.rag import Rag
 
 Judged = tuple[Role, str]
 LED_TO: Final = "led to"
+TARGET_FIRM: Final = "the finish by name"
 _UNTIL: Final = frozenset({"until", "till", "til"})
 _BY: Final = frozenset({"by", "within", "before"})
 _PERHAPS: Final = frozenset({"might", "may", "could"})
 _REACHES: Final = tuple(
     words_in(
         """
-        make meet hit miss achieve deliver finish complete deadline date target land track schedule
+        hitting making meeting achieving delivering make meet hit miss achieve deliver finish complete
+        deadline date target land track schedule
         course plan
         """
     )
@@ -91,9 +93,20 @@ def _by_phrase(near: Surroundings) -> Judged | None:
             return Role.PAST_EVENT, "last time"
         if hit.sense is Sense.STATE:
             return Role.FORECAST, "held until"
-    if any(hit.sense is Sense.EVENT and hit.first - near.at <= 1 for hit in near.right):
+    if any(
+        hit.sense is Sense.EVENT and hit.first - near.at <= 1 for hit in near.right
+    ) and not _is_signed_there(near):
         return _event(near, "event after")
     return None
+
+
+def _is_signed_there(near: Surroundings) -> bool:
+    """ "sign off due at the 9 December board": the meeting is where the action itself is finished."""
+    return "at" in near.words[max(near.first, near.at - 2) : near.at] and any(
+        (hit.sense is Sense.TARGET and near.said(hit) in FIRM)
+        or (hit.sense is Sense.STATE and hit.cue.value is Progress.COMPLETE)
+        for hit in near.left
+    )
 
 
 def _by_reach(near: Surroundings) -> Judged | None:
@@ -140,7 +153,7 @@ def _by_target(near: Surroundings, hit: Hit) -> Judged | None:
         return _event(near, "event due")
     if near.is_subject_of(hit, 3):
         return _event(near, "event finishes")
-    return Role.FORECAST, "target"
+    return Role.FORECAST, TARGET_FIRM if said in FIRM else "target"
 
 
 def _by_move(near: Surroundings, hit: Hit) -> Judged | None:

@@ -14,8 +14,10 @@ from bot.language.roles import Dated
 from bot.language.scope import Scopes, opens_question
 
 _COMMAND: Final = re.compile(
-    r"\s*/?(?:help|undo|cancel|stop|start|menu|digest|save|confirm|edit|settings|list|(?:show )?my actions|"
-    r"(?:plan-)?status(?:\s+(?!is\b|was\b|now\b|remains\b|still\b)[\w.' -]{1,60})?)\s*[.!]?\s*",
+    r"\s*/?(?:please )?"
+    r"(?:help|undo|cancel|stop|start|menu|digest|save|confirm|edit|settings|list|(?:show )?my actions|"
+    r"(?:plan-)?status(?:\s+(?!is\b|was\b|now\b|remains\b|still\b)[\w.' -]{1,60})?)"
+    r"(?: please| that| last)?\s*[.!]?\s*",
     re.IGNORECASE,
 )
 

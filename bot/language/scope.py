@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.language.cues import Hit
 from bot.language.lexicon.cue import Sense
-from bot.language.lexicon.listing import words_in
+from bot.language.lexicon.listing import phrases_in, words_in
 from bot.language.message import Message
 from bot.language.tokens import DATE, REF
 
@@ -178,6 +178,8 @@ def opens_question(words: list[str], first: int) -> bool:
     after = words[i + 1] if i + 1 < len(words) else ""
     if word in _ASK_WHO or (word in _ASK_WHAT and after in _AUXILIARIES):
         return True
+    if f"{word} {after}" in _ASKS_WHETHER:
+        return True
     if word in _ASK_YOU and after == "you":
         verbs = [verb for verb in words[i + 2 : i + 5] if verb not in ("please", "just", "also")]
         return not verbs or verbs[0] not in _RECORDS
@@ -186,6 +188,12 @@ def opens_question(words: list[str], first: int) -> bool:
 
 _RECORDS: Final = frozenset(
     {"put", "mark", "record", "set", "change", "log", "note", "show", "amend", "update", "move", "make"}
+)
+_ASKS_WHETHER: Final = phrases_in(
+    """
+    is there, are there, do i, do we, am i, does anyone, has anyone, is anyone, should i, should we, can i,
+    could i, does it, is that, are these, are those
+    """
 )
 _GREETED: Final = 4
 

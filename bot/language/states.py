@@ -22,8 +22,14 @@ _AFTER_DONE: Final = words_in(
     with though although however from until within subject except apart bar other pending yet already
     too also then thanks please for to all both well again per via over green amber red while whilst
     just only save aside excluding
+    across throughout everywhere everything formally today's under
     """
 ) | {DATE, PERCENT, REF}
+_GOES_ON: Final = words_in("is has was now so it this and are")
+_AMONG: Final = words_in("in at for across with on by")
+_SOME: Final = words_in(
+    "some most many several part one two three four five six seven eight nine ten half all-but"
+)
 _UNFINISHED: Final = frozenset({"but", "though", "although", "however", "albeit"})
 _HEDGES: Final = frozenset({"effectively", "essentially", "basically"})
 _NOT_GREEN: Final = frozenset({Rag.RED, Rag.AMBER, Rag.AMBER_RED})
@@ -32,10 +38,11 @@ _TO_COME: Final = frozenset({Role.FORECAST, Role.HYPOTHETICAL, Role.EVENT})
 
 def read_colour(stretch: Stretch) -> None:
     """The lead's current stated colour; two at once are a question."""
-    stated = [hit for hit in stretch.of(Sense.COLOUR) if stretch.scopes.standing(hit) is Standing.ASSERTED]
+    stated = [hit for hit in stretch.of(Sense.COLOUR) if _is_stated(stretch, hit)]
     if len(stated) > 1:
         stated = [hit for hit in stated if not _is_left_behind(stretch, hit)]
-    stated = [hit for hit in stated if not _is_promised(stretch, hit) and not _is_dated_back(stretch, hit)]
+    stated = [hit for hit in stated if not _is_promised(stretch, hit)]
+    stated = [hit for hit in stated if not _is_dated_back(stretch, hit, is_only=len(stated) == 1)]
     if not stated:
         return
     facts = stretch.facts
@@ -54,6 +61,14 @@ def read_colour(stretch: Stretch) -> None:
         stretch.prove("progress", chosen.first, chosen.last, "scale")
 
 
+def _is_stated(stretch: Stretch, hit: Hit) -> bool:
+    standing = stretch.scopes.standing(hit)
+    if standing is Standing.FUTURE:  # "should be amber not green" puts a record right
+        after = stretch.words[hit.last : hit.last + 2]
+        return after[:1] == ["not"] and bool(stretch.message.hits_between(hit.last + 1, hit.last + 2))
+    return standing is Standing.ASSERTED
+
+
 def _is_left_behind(stretch: Stretch, hit: Hit) -> bool:
     """ "amber to green", "red -> amber": the first of the two."""
     after = stretch.words[hit.last : hit.last + 1]
@@ -70,8 +85,11 @@ def _is_promised(stretch: Stretch, hit: Hit) -> bool:
     return len(after) > 1 and after[0] in ("by", "before", "within") and DATE in after
 
 
-def _is_dated_back(stretch: Stretch, hit: Hit) -> bool:
-    """ "amber last month", "red in October": a colour of then, where "amber since October" is one of now."""
+def _is_dated_back(stretch: Stretch, hit: Hit, *, is_only: bool) -> bool:
+    """ "amber last month": of then; "amber since October", "turned green last week": of now."""
+    turn = stretch.scopes.ends.get(hit.first - 1)
+    if is_only and turn is not None and turn.sense is Sense.CHANGES:
+        return False
     at = hit.last + (stretch.words[hit.last : hit.last + 1] == ["in"])
     return any(
         one.at == at and one.role is Role.PAST_EVENT and not one.span.words.startswith("this")
@@ -166,14 +184,30 @@ def _is_complete(stretch: Stretch, hit: Hit, standing: Standing) -> bool:
     if stretch.said(hit) in PLAN_WORDS:
         complete = stretch.message.context.conventions.scale_complete
         return not complete or "blue" in complete
-    if not stretch.is_of_the_whole(stretch.subject_start(hit.first), hit.first):
+    if not _is_subject_whole(stretch, hit):
         return False
-    after = stretch.words[hit.last : hit.last + 1]
+    after = stretch.words[hit.last : hit.last + 2]
+    if len(after) > 1 and after[0] in _AMONG and (after[1][0].isdigit() or after[1] in _SOME):
+        return False
     if not after or after[0] in _AFTER_DONE or not after[0][0].isalnum():
         return True
     following = stretch.message.hits_between(hit.last, hit.last + 1)
     return bool(following) and all(
         other.sense is not Sense.PART and other.sense is not Sense.EVENT for other in following
+    )
+
+
+def _is_subject_whole(stretch: Stretch, hit: Hit) -> bool:
+    """Whether it is the action that is done: "this is done", "2.4 went to the board and is now closed"."""
+    first = stretch.subject_start(hit.first)
+    if stretch.is_of_the_whole(first, hit.first):
+        return True
+    if not any(other.sense is Sense.PAST for other in stretch.message.hits_between(first, first + 1)):
+        return False
+    words = stretch.words
+    return any(
+        words[i] == "and" and words[i + 1] in _GOES_ON and stretch.is_of_the_whole(i + 1, hit.first)
+        for i in range(first, hit.first - 1)
     )
 
 

@@ -99,7 +99,13 @@ def named(message: Message, ref: str) -> Named:
 
 def _subjects(message: Message) -> list[_Subject]:
     found: list[_Subject] = []
-    groups = {i: group for i, group in message.groups() if group.is_subject}
+    corrected = any(hit.sense is Sense.CORRECTS for hit in message.hits)
+    words = message.words.words
+    groups = {
+        i: group
+        for i, group in message.groups()
+        if group.is_subject and not (corrected and i and words[i - 1] == "not")
+    }
     said = {one.ref for group in groups.values() for one in group.actions}
     wholes = {hit.first: hit for hit in message.hits if hit.sense in (Sense.REST, Sense.ALL)}
     by_words = word_subjects(message, groups) if message.known.any else {}

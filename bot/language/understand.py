@@ -129,6 +129,6 @@ def _kind(message: Message, updates: list[ReadUpdate], *, absent: bool) -> Kind:
         return Kind.REQUEST if is_request(message) else Kind.QUESTION
     if absent and all(_is_bare(one) for one in updates):
         return Kind.ABSENCE
-    if is_request(message) and all(_is_bare(one) or one.shift for one in updates):
+    if is_request(message) and all(_is_bare(replace(one, shift=None, support=False)) for one in updates):
         return Kind.REQUEST
     return Kind.UPDATE if updates and not is_chatter(message) else Kind.OTHER

@@ -118,7 +118,9 @@ NEEDS: Final[Table] = {
         business support, it support, not help, happy to help, glad to help, here to help, can help,
         will help, should help, helps, this will help, which will help, to help us, to help them,
         to help staff, early help,
-        (support|help|escalation|decision|steer|asks) [needed|required] : (none|no|nil|n / a)
+        (support|help|escalation|decision|steer|asks) [needed|required] : (none|no|nil|n / a),
+        (ask|asking|asked) the board (for|to) (more time|an extension|longer|extend|move|agree),
+        (like|want) the board to (extend|move|agree)
         """,
     ),
     "same": (
@@ -150,7 +152,14 @@ NEEDS: Final[Table] = {
         no movement on, nothing from (me|us|my end|our end|this end) [this month|this time|today],
         nothing this (time|month|week), nothing new from (me|us), nil return, nil to report, nil update,
         nothing to say, nothing major to report, nothing much to report, nothing significant to report,
-        nothing else to report, nothing else to add, nothing much has changed
+        nothing else to report, nothing else to add, nothing much has changed,
+        no other (changes|change|updates|update|movement), neither (has|have) (moved|changed),
+        neither moved, none have changed, none has changed,
+        none of (mine|these|them) (have|has) (changed|moved),
+        as per (my|the|our) (last|previous) (update|report|message|email|return),
+        see (my|the|our) (last|previous) (update|report|message),
+        as (my|the|our) (last|previous) (update|report|message),
+        refer to (my|the) (last|previous) (update|report)
         """,
     ),
     "away": (

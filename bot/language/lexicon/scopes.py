@@ -173,7 +173,8 @@ SCOPES: Final[Table] = {
         the remaining ones, remaining ones, remaining actions, the remaining actions, remaining two,
         remaining three, all else, rest of mine, rest of my actions, the remaining two, the remaining three,
         all remaining, all remaining actions, all the rest, all of the rest, every other action,
-        every other one, all other ones, the other actions of mine
+        every other one, all other ones, the other actions of mine,
+        no other (changes|change|updates|update|movement)
         """,
     ),
     "all": (
@@ -189,7 +190,7 @@ SCOPES: Final[Table] = {
         on any of them, on any of mine, on any of these, for any of them, any of mine, any of them,
         any of these, to any, to any of them, to any of mine, either, on either, to either,
         on either of them, on all of them, on all of these, on all, on everything, on anything,
-        for all of these
+        for all of these, neither, neither of (them|mine|these), none of (mine|these|them)
         """,
     ),
     "thanks": (

@@ -139,7 +139,9 @@ STATES: Final[Table] = {
         not yet got going, nothing done yet, nothing started [yet], nothing (has happened|happened) yet,
         no start yet, (start|starts|starting) (delayed|deferred) to <date>, to be started, ⚪, ⬜,
         work not started, never started, never got started, didn't start,
-        (planned|scheduled) to (start|begin|commence)
+        (planned|scheduled) to (start|begin|commence),
+        not due to (start|begin|commence) [until|till|before] [<date>], not starting until <date>,
+        not due to start until
         """,
     ),
 }
@@ -170,7 +172,8 @@ HINTS: Final[Table] = {
         escalated to (sro|exec|the sro|the exec|the board|board), 🚨, ⛔, 🛑, at risk of failing,
         not deliverable, hit a brick wall, hit a wall, back to square one, back to the drawing board,
         gone nowhere, going nowhere, no movement at all, not moving, nothing is moving, nothing moving,
-        no traction, deadlocked, at an impasse, impasse
+        no traction, deadlocked, at an impasse, impasse,
+        no (prospect|chance|hope|way|likelihood) of (hitting|making|meeting|achieving|delivering)
         """,
     ),
     "sounds-amber": (
