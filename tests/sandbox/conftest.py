@@ -8,6 +8,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -26,7 +27,9 @@ from sandbox.workspace import Workspace
 
 START = datetime(2026, 9, 21, 8, 30, tzinfo=UTC)  # 09:30 in London
 PATIENCE = 10.0
-QUICK = DeliveryRules(ack_seconds=0.3, retry_after=(0.0, 0.05, 0.05))
+PATIENT = DeliveryRules(ack_seconds=PATIENCE, retry_after=(0.0, 0.05, 0.05))
+SOON_OVERDUE = DeliveryRules(ack_seconds=0.3, retry_after=(0.0, 0.05, 0.05))
+acknowledgements_soon_overdue = pytest.mark.parametrize("delivery", [SOON_OVERDUE], indirect=True, ids=[""])
 Json = dict[str, Any]
 
 
@@ -70,8 +73,15 @@ def partnership(workspace: Workspace) -> Partnership:
 
 
 @pytest.fixture
-def server(partnership: Partnership) -> Iterator[Server]:
-    with running(partnership.workspace, delivery=QUICK, rates=RateRules(is_on=False)) as started:
+def delivery(request: pytest.FixtureRequest) -> DeliveryRules:
+    """Patient, so that a busy machine fails no test, unless a test is about what comes too late."""
+    rules: DeliveryRules = getattr(request, "param", PATIENT)
+    return rules
+
+
+@pytest.fixture
+def server(partnership: Partnership, delivery: DeliveryRules) -> Iterator[Server]:
+    with running(partnership.workspace, delivery=delivery, rates=RateRules(is_on=False)) as started:
         yield started
 
 
@@ -87,33 +97,35 @@ def client_of(server: Server) -> WebClient:
 @pytest.fixture
 def bolt(server: Server) -> Iterator[Callable[[Callable[[App], None]], App]]:
     """Connects a Bolt app whose listeners the given function registers; hangs up at the end."""
-    handlers: list[SocketModeHandler] = []
+    with ExitStack() as connections:
 
-    def connect(register: Callable[[App], None]) -> App:
-        app = App(client=client_of(server), raise_error_for_unhandled_request=False)
-        register(app)
-        # The SDK looks at its connection once a ping interval; after a cut it needs five looks to notice.
-        handler = SocketModeHandler(app, server.workspace.application.app_token, ping_interval=0.2)
-        handlers.append(handler)
-        handler.connect()  # type: ignore[no-untyped-call]  # slack_bolt does not annotate it
-        eventually(lambda: server.sockets.connection_count == len(handlers))
-        return app
+        def connect(register: Callable[[App], None]) -> App:
+            app = App(client=client_of(server), raise_error_for_unhandled_request=False)
+            register(app)
+            connections.enter_context(connected(server, app))
+            return app
 
-    yield connect
-    for handler in handlers:
+        yield connect
+
+
+@contextmanager
+def connected(server: Server, app: App) -> Iterator[None]:
+    """An app on its socket for as long as the block lasts."""
+    # The SDK looks at its connection once a ping interval; after a cut it needs five looks to notice.
+    handler = SocketModeHandler(app, server.workspace.application.app_token, ping_interval=0.2)
+    handler.connect()  # type: ignore[no-untyped-call]  # slack_bolt does not annotate it
+    eventually(lambda: server.sockets.connection_count == 1)
+    try:
+        yield
+    finally:
         handler.client.auto_reconnect_enabled = False
-    server.hang_up()  # otherwise each client sits out its reading time of three seconds
-    for handler in handlers:
-        _close(handler)
-
-
-def _close(handler: SocketModeHandler) -> None:
-    eventually(lambda: not handler.client.is_connected())
-    closing = threading.Thread(target=handler.close)
-    closing.start()
-    while closing.is_alive():
-        handler.client.message_queue.put(None)  # its reader looks up once a second otherwise
-        closing.join(0.02)
+        server.hang_up()  # otherwise the client sits out its reading time of three seconds
+        eventually(lambda: not handler.client.is_connected())
+        closing = threading.Thread(target=handler.close)
+        closing.start()
+        while closing.is_alive():
+            handler.client.message_queue.put(None)  # its reader looks up once a second otherwise
+            closing.join(0.02)
 
 
 def eventually(holds: Callable[[], object]) -> None:

@@ -15,7 +15,7 @@ from sandbox.dispatching import Problem
 from sandbox.faults import Fault
 from sandbox.run import Server, running
 from sandbox.sockets import MOST_CONNECTIONS
-from tests.sandbox.conftest import Partnership, eventually
+from tests.sandbox.conftest import Partnership, acknowledgements_soon_overdue, eventually
 
 Json = dict[str, Any]
 PATIENCE = 10
@@ -86,6 +86,7 @@ def test_an_event_carries_what_bolt_needs_and_waits_for_no_payload(
     played(scene)
 
 
+@acknowledgements_soon_overdue
 def test_an_unacknowledged_event_comes_again_under_the_same_id_until_it_is_acknowledged(
     server: Server, partnership: Partnership
 ) -> None:
@@ -105,6 +106,7 @@ def test_an_unacknowledged_event_comes_again_under_the_same_id_until_it_is_ackno
     played(scene)
 
 
+@acknowledgements_soon_overdue
 def test_after_three_retries_an_event_is_given_up(server: Server, partnership: Partnership) -> None:
     async def scene(session: ClientSession) -> None:
         async with linked(server, session) as link:
@@ -197,6 +199,7 @@ def test_what_is_not_json_is_overheard(server: Server, partnership: Partnership)
     played(scene)
 
 
+@acknowledgements_soon_overdue
 def test_a_late_acknowledgement_does_not_undo_a_failure(server: Server, partnership: Partnership) -> None:
     async def scene(session: ClientSession) -> None:
         async with linked(server, session) as link:
@@ -212,6 +215,7 @@ def test_a_late_acknowledgement_does_not_undo_a_failure(server: Server, partners
     played(scene)
 
 
+@acknowledgements_soon_overdue
 def test_an_acknowledgement_can_be_lost_on_purpose(server: Server, partnership: Partnership) -> None:
     async def scene(session: ClientSession) -> None:
         server.faults.arm(Fault.DROP_ACK)

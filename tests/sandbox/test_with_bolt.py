@@ -6,14 +6,20 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from slack_bolt import Ack, App, Respond, Say
+from slack_bolt import Ack, App, BoltRequest, BoltResponse, Respond, Say
 from slack_sdk import WebClient
 
 from sandbox.changes import Change, ChangeKind
 from sandbox.dispatching import Problem
 from sandbox.entities import Json
 from sandbox.run import Server
-from tests.sandbox.conftest import Partnership, eventually
+from tests.sandbox.conftest import (
+    Partnership,
+    acknowledgements_soon_overdue,
+    client_of,
+    connected,
+    eventually,
+)
 
 Bolt = Callable[[Callable[[App], None]], App]
 
@@ -225,6 +231,7 @@ def test_a_slash_command_is_answered_privately_in_its_acknowledgement(
     assert partnership.texts(partnership.chair, partnership.plan) == []
 
 
+@acknowledgements_soon_overdue
 def test_a_command_nobody_acknowledges_is_shown_as_failed(
     server: Server, partnership: Partnership, bolt: Bolt
 ) -> None:
@@ -234,6 +241,26 @@ def test_a_command_nobody_acknowledges_is_shown_as_failed(
     assert partnership.texts(partnership.lead, partnership.plan) == [
         '/status failed with the error "operation_timeout"'
     ]
+
+
+@acknowledgements_soon_overdue
+def test_an_event_the_app_could_not_keep_comes_again_under_the_same_id(
+    server: Server, partnership: Partnership
+) -> None:
+    arrivals: list[tuple[str, list[str]]] = []
+
+    def keep(body: Json, req: BoltRequest, next: Callable[[], None]) -> BoltResponse:  # noqa: A002  # Bolt's name
+        arrivals.append((body["event_id"], list(req.headers.get("x-slack-retry-num", []))))
+        if len(arrivals) == 1:
+            raise OSError("The disk is full.")
+        return BoltResponse(status=200)
+
+    app = App(client=client_of(server), before_authorize=keep)
+    with connected(server, app):
+        server.acts.say("sokoro", "@app", "2.7a is on track")
+        eventually(lambda: server.sockets.on_their_way == 0)
+    assert [number for _, number in arrivals] == [["0"], ["1"]]
+    assert arrivals[0][0] == arrivals[1][0]
 
 
 def test_the_home_tab_is_published_when_it_is_opened(
