@@ -69,10 +69,8 @@ def has_no_lead(action: Action) -> bool:
 
 
 def is_due_to_start(action: Action, today: date) -> bool:
-    """Whether work can be expected: begun, or spoken of, or its timescale has begun, or it has none."""
-    if action.status is not ActionStatus.NOT_STARTED or action.reported_at is not None:
-        return True
-    if action.rag is not None or action.approved_due is None:
+    """Whether work can be expected: begun, or given a colour, or its timescale has begun, or it has none."""
+    if action.status is not ActionStatus.NOT_STARTED or action.rag is not None or action.approved_due is None:
         return True
     return action.approved_due.start <= today
 
