@@ -41,7 +41,6 @@ _QUOTE_LINE = re.compile(r"(?:&gt;|>) ?(.*)")
 _SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)[^\s\"<>]+", re.IGNORECASE)
 _DATE = re.compile(r"!date\^(-?\d{1,12})\^([^|^]*)(?:\^([^|]*))?(?:\|(.*))?")
 _STYLES = {"bold": "strong", "italic": "em", "strike": "s"}
-_DEEPEST = 6
 
 
 def rendered(source: str, names: Names) -> Html:
@@ -55,15 +54,16 @@ def rendered(source: str, names: Names) -> Html:
     return joined(pieces)
 
 
-def inline(source: str, names: Names, depth: int = 0) -> Html:
-    """Turn one line of mrkdwn into HTML, without lists, quotes or fences."""
-    if depth > _DEEPEST:
-        return _plain(source)
+def inline(source: str, names: Names) -> Html:
+    """Turn one line of mrkdwn into HTML, without lists, quotes or fences.
+
+    It nests no deeper than there are styles, for none may stand inside itself.
+    """
     pieces: list[Html] = []
     at = 0
     for found in _INLINE.finditer(source):
         pieces.append(_plain(source[at : found.start()]))
-        pieces.append(_marked(found, names, depth))
+        pieces.append(_marked(found, names))
         at = found.end()
     pieces.append(_plain(source[at:]))
     return joined(pieces)
@@ -121,7 +121,7 @@ def _gathered(kind: str, lines: list[str], names: Names) -> Html:
     return tag("blockquote", body) if kind == "quote" else tag("p", body)
 
 
-def _marked(found: re.Match[str], names: Names, depth: int) -> Html:
+def _marked(found: re.Match[str], names: Names) -> Html:
     kind = str(found.lastgroup)
     inside = found[kind]
     if kind == "code":
@@ -130,7 +130,7 @@ def _marked(found: re.Match[str], names: Names, depth: int) -> Html:
         return _link(unescaped(inside), text(unescaped(inside)))
     if kind == "special":
         return _special(inside, names)
-    return tag(_STYLES[kind], inline(inside, names, depth + 1))
+    return tag(_STYLES[kind], inline(inside, names))
 
 
 def _special(inside: str, names: Names) -> Html:

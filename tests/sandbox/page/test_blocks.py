@@ -101,6 +101,16 @@ def test_a_picture_of_this_machine_is_shown_and_others_are_only_named() -> None:
     assert "Picture: Late by theme" in afar.words
 
 
+def test_small_pictures_stand_in_small_print_and_beside_sections() -> None:
+    small = {"type": "image", "image_url": "/files/F0001/face.png", "alt_text": "S Okoro"}
+    context = {"type": "context", "elements": [small, mrkdwn("S Okoro, 24 Sept")]}
+    section = {"type": "section", "text": mrkdwn("2.7a"), "accessory": small}
+    assert [picture["class"] for picture in see(context, section).elements("img")] == [
+        "picture small",
+        "picture thumb",
+    ]
+
+
 def test_an_uploaded_picture_may_be_named_by_its_file() -> None:
     (picture,) = see({"type": "image", "slack_file": {"id": "F0002"}, "alt_text": "x"}).elements("img")
     assert picture["src"] == "/picture/F0002"

@@ -149,6 +149,24 @@ def test_what_was_typed_stays() -> None:
     assert see(source | {"multiline": True}, {"value": "\nafter"}).words == "\n\nafter"
 
 
+def test_an_entry_of_an_overflow_menu_may_be_a_link() -> None:
+    entries = [option("a", "History"), option("b", "The plan") | {"url": "https://larkmere.example/"}]
+    found = see({"type": "overflow", "action_id": "a", "options": entries})
+    assert [link["href"] for link in found.elements("a")] == ["https://larkmere.example/"]
+    assert len(found.elements("button")) == 1
+
+
+def test_an_option_may_have_mark_up_and_a_note() -> None:
+    marked = {
+        "text": {"type": "mrkdwn", "text": "*Red*\noff track"},
+        "value": "red",
+        "description": plain("Tell the board"),
+    }
+    found = see({"type": "radio_buttons", "action_id": "a", "options": [marked]})
+    assert len(found.elements("strong")) == 1
+    assert "Tell the board" in found.words
+
+
 def test_a_date_picker_has_room_for_the_date_in_words() -> None:
     found = see(example("datepicker") | {"initial_date": "2026-10-14"})
     assert found.elements("input")[0]["value"] == "2026-10-14"

@@ -118,6 +118,13 @@ def test_when_the_clock_moves_today_is_another_day(stage: Stage) -> None:
     assert ids(patches, "region") == ["clock", "meanwhile"]
 
 
+def test_when_the_app_comes_or_goes_the_page_says_so(stage: Stage) -> None:
+    watch = Watch(Scene(stage.desk, stage.lead, stage.plan), Meanwhile(), lambda: False)
+    (patch,) = told(stage, watch, lambda: stage.workspace.feed.publish(ChangeKind.CONNECTION_CHANGED))
+    assert patch["id"] == "presence"
+    assert "Leadline is not running just now." in patch["html"]
+
+
 @pytest.mark.parametrize(("whose", "shown"), [("lead", ["notice"]), ("chair", [])])
 def test_a_notice_is_for_one_person(stage: Stage, whose: str, shown: list[str]) -> None:
     watch = watching(stage, getattr(stage, whose), stage.plan)

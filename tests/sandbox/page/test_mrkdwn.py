@@ -26,6 +26,7 @@ MARKED = {
     "• one\n• *two*": "<ul><li>one</li><li><strong>two</strong></li></ul>",
     "- one": "<ul><li>one</li></ul>",
     "a\nb\n\nc": "<p>a<br>b</p><p>c</p>",
+    "<!date^nonsense>": "<p>&lt;!date^nonsense&gt;</p>",
     "<@U1>": '<p><span class="mention">@S Okoro</span></p>',
     "<@U9|old name>": '<p><span class="mention">@old name</span></p>',
     "<@U9>": '<p><span class="mention">@U9</span></p>',
