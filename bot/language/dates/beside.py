@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot.language.dates.absolute import DayAfter
 from bot.language.dates.found import Found, Page
 from bot.language.dates.offsets import TODAY
-from bot.language.dates.relative import Shifted, WeekdayIn, WeekendOf, WeekOf
+from bot.language.dates.quantities import read_unit
+from bot.language.dates.relative import Shifted, Stepped, WeekdayIn, WeekendOf, WeekOf
 from bot.language.dates.words import Kind, Unit
 
 SIGNS = {"after": 1, "before": -1, "following": 1}
@@ -51,6 +52,24 @@ def weekday_beside(page: Page, i: int) -> Found | None:
     if anchor is None:
         return None
     return Found(anchor.end, WeekdayIn(number, anchor.meaning, sign * count), "weekday_beside")
+
+
+def working_day_beside(page: Page, i: int) -> Found | None:
+    """ "last working day before Christmas", "first working day after Easter", "next working day"."""
+    tokens = page.tokens
+    read = read_unit(tokens, i + 1)
+    if read is None or read[0] is not Unit.WORKING_DAY or tokens.words[read[1] - 1] != "day":
+        return None
+    j = read[1]
+    sign = SIGNS.get(tokens.words[j])
+    if sign is None:
+        is_next = tokens.words[i] in ("next", "following")
+        return Found(j, Stepped(Unit.WORKING_DAY, 1), "period_near") if is_next else None
+    k = j + 2 if tokens.words[j + 1] == "the" else j + 1
+    anchor = page.edge(k)
+    if anchor is None:
+        return None
+    return Found(anchor.end, Shifted(sign, sign, Unit.WORKING_DAY, anchor.meaning), "day_beside")
 
 
 def this_time(page: Page, i: int) -> Found | None:

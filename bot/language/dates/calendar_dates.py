@@ -170,9 +170,11 @@ def _day_after_month(page: Page, month: int, j: int, *, is_day: bool = False) ->
     day, end, is_ordinal = number
     is_certain = is_day or is_ordinal or len(tokens.words[j]) == 1 or _full_year_follows(tokens, end)
     is_certain = is_certain or _is_in_range_of_days(tokens, month, j)
-    if is_certain or read_year(page, j) is None:
-        return dated(page, day, month, end)
-    return None
+    if not is_certain and read_year(page, j) is not None:
+        return None
+    if tokens.words[end] in DASHES and tokens.words[j - 1] not in DASHES:  # "Feb 8-12": no year
+        return Found(end, DayInMonth(day, month), "day_month")
+    return dated(page, day, month, end)
 
 
 def _full_year_follows(tokens: Tokens, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.language.dates import (
+    bank_holidays,
     beside,
     calendar_dates,
     closes,
@@ -34,7 +35,7 @@ WITH_ARTICLE = (
     "weekday_pointed",
     "week_", "weekday_beside", "day_beside", "year_end", "financial_year", "weekend", "calendar_year",
     "close_of_play",
-    "academic_year", "weekday_in_week", "meeting", "quantity_on", "month_near_the",
+    "academic_year", "weekday_in_week", "meeting", "quantity_on", "bank_holiday",
 )  # fmt: skip
 """Rules whose words begin with "the" where it is said; of "the March deadline" the date is "March"."""
 
@@ -52,7 +53,7 @@ DAYS: Table = {
     Kind.WEEKDAY: (weekdays.weekday,),
     Kind.RELATION: (weekdays.pointed_weekday, meetings.pointed_meeting),
     Kind.DAY: (weekdays.near_day,),
-    Kind.HOLIDAY: (holidays.named_day, holidays.new_year),
+    Kind.HOLIDAY: (holidays.named_day, holidays.new_year, bank_holidays.bank_holiday),
     Kind.SEASON: (holidays.named_day,),
     Kind.EDGE: (holidays.named_day,),
 }
@@ -96,9 +97,9 @@ OFFSETS: Table = {
     Kind.FIGURES_LISTED: (offsets.counted,),
     Kind.FIGURES_RANKED: (beside.weekday_beside,),
     Kind.UNIT: (beside.day_beside, offsets.fortnight_on),
-    Kind.RELATION: (offsets.bare_window, beside.this_time, beside.weekday_beside),
+    Kind.RELATION: (offsets.bare_window, beside.this_time, beside.working_day_beside, beside.weekday_beside),
     Kind.WEEKDAY: (beside.weekday_beside,),
-    Kind.ORDINAL: (beside.weekday_beside,),
+    Kind.ORDINAL: (beside.weekday_beside, beside.working_day_beside),
     Kind.YEAR: (named_years.bare_year,),
 }
 

@@ -147,6 +147,7 @@ NOT_DAYS = word_set(
     """
 )
 """What is named after a feast and is not on it."""
+GREETINGS = frozenset({"happy", "merry", "jolly"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +208,7 @@ def named_day(page: Page, i: int) -> Found | None:
     if best is None:
         return None
     end, name = best
-    if tokens.words[end] in NOT_DAYS:
+    if tokens.words[end] in NOT_DAYS or tokens.words[i - 1] in GREETINGS:
         return None
     year = read_year(page, end)
     if year is not None:
@@ -222,6 +223,7 @@ def new_year(page: Page, i: int) -> Found | None:
         tokens.words[i] != "new"
         or tokens.words[i + 1] != "year"
         or tokens.words[i + 2] in ("s", "resolution", "honours")
+        or tokens.words[i - 1] in GREETINGS
     ):
         return None
     year = tokens.value(i + 2, Kind.YEAR)

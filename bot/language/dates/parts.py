@@ -63,7 +63,8 @@ class Part:
         first = part_of(whole, self.edge)
         if self.to is None:
             return first
-        return Interval(first.start, part_of(whole, self.to).end, whole.precision)
+        last = part_of(whole, self.to)
+        return Interval(min(first.start, last.start), max(first.end, last.end), whole.precision)
 
 
 def coming(whole: Meaning, part: Callable[[Interval], Interval], at: Reckoning) -> Interval:
@@ -84,20 +85,39 @@ def part_of(whole: Interval, edge: Edge) -> Interval:
             return Interval(end, end, precision)  # a season has no sharp end
         is_week = precision is Precision.WEEK and (end - start).days == 6 and start.weekday() == 0
         return day_interval(start + timedelta(days=FRIDAY) if is_week else end)
-    if edge is Edge.START:
+    if edge in (Edge.START, Edge.EARLIER):
         return Interval(start, start, precision)
     if precision is Precision.DAY:
         return whole
     if precision is Precision.WEEK:
         first, last = _WEEK[edge]
         return Interval(start + timedelta(days=first), start + timedelta(days=last), precision)
-    if precision is Precision.MONTH and (end - start).days < 31:
+    is_whole_months = start.day == 1 and (end + timedelta(days=1)).day == 1
+    if precision is Precision.MONTH and (end - start).days < 31 and is_whole_months:
         first, last = _MONTH[edge]
         return Interval(start.replace(day=first), start.replace(day=last) if last else end, precision)
-    return _part_of_months(whole, edge)
+    return _part_of_months(whole, edge) if is_whole_months else _part_of_days(whole, edge)
 
 
-_WEEK = {Edge.EARLY: (0, 2), Edge.MID: (2, 2), Edge.LATE: (3, 4)}
+def _part_of_days(whole: Interval, edge: Edge) -> Interval:
+    """Thirds, or halves, of any run of days: "early in 5-16 October"."""
+    start, end, precision = whole
+    days = (end - start).days
+    share = days // 2 if edge in (Edge.FIRST_HALF, Edge.SECOND_HALF) else days // 3
+    if edge in (Edge.EARLY, Edge.FIRST_HALF):
+        return Interval(start, start + timedelta(days=share), precision)
+    if edge in (Edge.LATE, Edge.SECOND_HALF):
+        return Interval(end - timedelta(days=share), end, precision)
+    return Interval(start + timedelta(days=share), end - timedelta(days=share), precision)
+
+
+_WEEK = {
+    Edge.EARLY: (0, 2),
+    Edge.MID: (2, 2),
+    Edge.LATE: (3, 4),
+    Edge.FIRST_HALF: (0, 2),
+    Edge.SECOND_HALF: (2, 4),
+}
 _MONTH = {
     Edge.EARLY: (1, 10),
     Edge.MID: (15, 15),
@@ -216,9 +236,8 @@ class Between:
         else:
             last = self.last.resolve(at)
             first = self.first.resolve(at.up_to(last.start))
-        if first.start > last.end:
-            raise ValueError("a range ends before it starts")
-        return Interval(first.start, last.end, self.precision or Precision.RANGE)
+        start, end = min(first.start, last.start), max(first.end, last.end)  # in order, whatever was typed
+        return Interval(start, end, self.precision or Precision.RANGE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.language.dates.absolute import Half, Quarter
 from bot.language.dates.found import Found, Page
 from bot.language.dates.reckoning import financial_year_of
+from bot.language.dates.tokens import Tokens
 from bot.language.dates.words import Kind
 from bot.language.dates.years import FISCAL_WORDS, financial_start, two_figure_year
 
@@ -71,13 +72,22 @@ def quarter(page: Page, i: int) -> Found | None:
     if tokens.words[k] in (".", "-", "") and tokens.words[j] != "quarter":
         k += 1
     number = tokens.value(k, Kind.NUMBER) if len(tokens.words[k]) == 1 else _SPELT.get(tokens.words[k])
-    if number is None or not 1 <= number <= 4 or (tokens.words[j] == "q" and not tokens.touches(k)):
+    if (
+        number is None
+        or not 1 <= number <= 4
+        or (tokens.words[j] == "q" and not tokens.touches(k) and not _is_spaced(tokens, j))
+    ):
         return None
     if tokens.touches(j) and tokens.words[j - 1].isalnum():
         return None
     if tokens.touches(k + 1) and tokens.words[k + 1].isalnum():
         return None
     return _numbered(page, number, k + 1, by_calendar=by_calendar)
+
+
+def _is_spaced(tokens: Tokens, j: int) -> bool:
+    """Whether "Q 4" is written so, and is no numbered question ("Q 4: who …")."""
+    return tokens.is_capital(j) and tokens.words[j + 2] not in (":", ".", ")", "-")
 
 
 def ordinal_quarter(page: Page, i: int) -> Found | None:
@@ -87,8 +97,8 @@ def ordinal_quarter(page: Page, i: int) -> Found | None:
     j = i + 1
     if number is None and tokens.words[i + 1] in ("st", "nd", "rd", "th"):
         number, j = tokens.value(i, Kind.NUMBER), i + 2
-    if number is None and tokens.words[i] in ("final", "last"):
-        number = 4 if tokens.words[j + 1] in ("of", "in") else None
+    if tokens.words[i] == "final" or (tokens.words[i] == "last" and tokens.words[j + 1] in ("of", "in")):
+        number = 4
     if number is None or not 1 <= number <= 4:
         return None
     by_calendar = tokens.words[j] == "calendar"

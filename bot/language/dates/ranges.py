@@ -152,11 +152,7 @@ def is_range(page: Page, first: Meaning, last: Meaning) -> bool:
     """Whether the two make a time that does not end before it starts."""
     if not (first.has_year and last.has_year):
         return True  # the year left out is chosen to suit
-    try:
-        Between(first, last).resolve(page.reckoning)
-    except (ValueError, OverflowError):
-        return False
-    return True
+    return first.resolve(page.reckoning).start <= last.resolve(page.reckoning).end
 
 
 def joined(page: Page, i: int, found: Found) -> Found | None:
