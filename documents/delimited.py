@@ -22,6 +22,8 @@ _BOMS = (
 )
 _SAMPLE, _SAMPLE_WIDTH = 200_000, 5_000
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_OPENED = re.compile(r'(?:^|\t)"', re.MULTILINE)
+_CLOSED = re.compile(r'(?:^|\t)"(?:[^"]|"")*"(?=\t|\r?$)', re.MULTILINE)
 # A quotation mark that nobody closes swallows the rest of the file; no cell of a plan is as long as this.
 _SWALLOWED = 20_000
 
@@ -79,10 +81,8 @@ def _rows(text: str, delimiter: str) -> Iterator[RawRow]:
 
 
 def _quotes_bind(text: str) -> bool:
-    """Whether every quotation mark that opens a tab-separated cell is closed at the end of one."""
-    opened = len(re.findall(r'(?:^|\t)"', text, re.MULTILINE))
-    closed = len(re.findall(r'"(?:\t|\r?$)', text, re.MULTILINE))
-    return 0 < opened == closed
+    """Whether every quotation mark that opens a tab-separated cell is closed at the end of that cell."""
+    return bool(opened := len(_OPENED.findall(text))) and opened == len(_CLOSED.findall(text))
 
 
 def _plain(text: str, name: str) -> str:

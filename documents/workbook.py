@@ -6,7 +6,7 @@ import io
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime, time
+from datetime import datetime, time
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
@@ -124,8 +124,6 @@ def _cell(value: object, number_format: str | None) -> Cell:
         return "Yes" if value else "No"
     if isinstance(value, datetime):
         return value.date()
-    if isinstance(value, date):
-        return value
     if isinstance(value, time):
         return f"{value:%H:%M}"
     if isinstance(value, int | float):

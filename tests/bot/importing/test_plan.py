@@ -411,7 +411,7 @@ def test_as_above_with_nothing_above_stays_as_it_is() -> None:
 def test_a_recommendation_without_any_action_is_kept_as_one_to_settle() -> None:
     plan = plan_in(f"""
 {HEAD}
-6.1 Nights|Services were seen to be in development. Assurance needed|services were seen ment. Assurance||
+6.1 N|Services were seen to be in development. Assurance needed|services were seen ment. Assurance needed||
 6.2 Law||Write it|May 2027|R Vale|
 """)
     action = one(plan, "6.1")
