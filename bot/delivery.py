@@ -71,6 +71,10 @@ class Delivery:
     reason: str | None = None
 
 
+TOO_LATE = "too late"
+"""Why a delivery was left out when its time had passed before it could be posted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Skip:
     """There is nothing left to say of a delivery; it is marked skipped, and the reason is kept."""

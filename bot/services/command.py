@@ -22,10 +22,12 @@ def command(work: UnitOfWork, person: Person | None, text: str, *, channel: str 
     """The answer to a command. `channel` is where it was typed, when its partnership should be meant."""
     if person is None:
         return say.unknown_person()
-    found = command_in(text) or command_in(f"status {text}")
-    if found is None:
+    found = command_in(text)
+    if found is not None:
+        return _obeyed(work, person, found, channel)
+    if text.rstrip().endswith("?"):
         return answer(work, person, text, channel=channel)
-    return _obeyed(work, person, found, channel)
+    return status.status(work, person, text, channel=channel)
 
 
 def _obeyed(work: UnitOfWork, person: Person, found: Command, channel: str | None) -> Card:

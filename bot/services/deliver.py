@@ -9,10 +9,10 @@ from collections.abc import Callable
 
 from bot.card import Card
 from bot.conversation import UpdateId
-from bot.delivery import Delivery, DeliveryKind, Owed, Posted, Skip
+from bot.delivery import TOO_LATE, Delivery, DeliveryKind, Posted, Skip
 from bot.instants import local_day
 from bot.partnership import PersonId
-from bot.phrases import notices, read_back
+from bot.phrases import read_back
 from bot.ports import UnitOfWork
 from bot.services import prompts
 from bot.services.digest import compose_digest
@@ -27,7 +27,7 @@ def compose(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
     """The card to post, frozen in the same transaction; or why there is nothing left to say."""
     late_after = delivery.owed.late_after
     if late_after is not None and work.now > late_after:
-        outcome: Card | Skip = _too_late(work, delivery)
+        outcome: Card | Skip = Skip(TOO_LATE)
     elif delivery.owed.body is not None:
         outcome = delivery.owed.body
     else:
@@ -60,27 +60,6 @@ def _confirmed_line(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
     by = work.people.get(PersonId(update.person_id)).name
     on = local_day(update.settled_at or update.made_at, places.of(update.action_id).partnership.zone)
     return read_back.confirmed_line(told(places, update), by, on)
-
-
-def _too_late(work: UnitOfWork, delivery: Delivery) -> Skip:
-    """Leave it out, and tell the board officers once."""
-    if delivery.owed.partnership_id is not None and delivery.owed.part == 0:
-        partnership = work.partnerships.get(delivery.owed.partnership_id)
-        for officer_id in partnership.officers:
-            account = work.people.get(officer_id).external_id
-            if account is not None:
-                work.owing.owe(
-                    Owed(
-                        channel=account,
-                        kind=DeliveryKind.NOTICE,
-                        period_key=f"too-late:{delivery.id}",
-                        due_at=work.now,
-                        subject={"say": "too_late"},
-                        partnership_id=partnership.id,
-                        body=notices.not_sent_in_time("The weekly digest", partnership.name),
-                    )
-                )
-    return Skip("too late to be of use")
 
 
 COMPOSERS: dict[DeliveryKind, Composer] = {

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from bot.card import Card
 from bot.conversation import MessageId, ProgressUpdate, Route, UpdateId
-from bot.partnership import Person, PersonId
+from bot.partnership import PartnershipId, Person, PersonId
 from bot.phrases import help as helping_words
 from bot.phrases import notices, questions, read_back, refusals
 from bot.phrases import people as people_words
@@ -138,6 +138,9 @@ REPLIES: dict[str, Reply] = {
         _person(work, subject).name, _by(work, subject)
     ),
     "handed_on": _handed_on,
+    "missed_digest": lambda work, subject: notices.not_sent_in_time(
+        "The weekly digest", work.partnerships.get(PartnershipId(int(str(subject["partnership"])))).name
+    ),
     "not_me": lambda work, subject: notices.not_me(_person(work, subject).name, str(subject["external_id"])),
 }
 """Every "say" there is. Subjects hold ids and plain values; nothing a person wrote."""

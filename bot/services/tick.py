@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from bot.calendar import is_working_day
-from bot.delivery import DeliveryKind, Owed
+from bot.delivery import TOO_LATE, DeliveryKind, DeliveryState, Owed
 from bot.instants import due_utc, instant, local_day, week_key
 from bot.partnership import Partnership
 from bot.ports import UnitOfWork
@@ -35,6 +35,7 @@ def plan_due(work: UnitOfWork, now: datetime) -> None:
             for this in around:
                 owe_round(work, plan, partnership, this, now)
         _owe_digests(work, partnership, since, now)
+        _tell_of_missed(work, partnership, now)
     work.owing.set_planned_to(JOB, now)
 
 
@@ -53,6 +54,27 @@ def _owe_digests(work: UnitOfWork, partnership: Partnership, since: datetime, no
                 late_after=due_at + timedelta(hours=partnership.rhythm.digest_late_cutoff_hours),
             )
         )
+
+
+def _tell_of_missed(work: UnitOfWork, partnership: Partnership, now: datetime) -> None:
+    """A digest that came too late is left out, and the board officers are told of it, each once."""
+    for missed in work.owing.recent(DeliveryKind.WEEKLY_DIGEST.value, now - LONGEST_CATCH_UP):
+        is_missed = missed.state is DeliveryState.SKIPPED and missed.reason == TOO_LATE
+        if not is_missed or missed.owed.partnership_id != partnership.id or missed.owed.part:
+            continue
+        for officer_id in partnership.officers:
+            account = work.people.get(officer_id).external_id
+            if account is not None:
+                work.owing.owe(
+                    Owed(
+                        channel=account,
+                        kind=DeliveryKind.NOTICE,
+                        period_key=f"missed:{missed.id}",
+                        due_at=now,
+                        subject={"say": "missed_digest", "partnership": partnership.id},
+                        partnership_id=partnership.id,
+                    )
+                )
 
 
 def digests_due(partnership: Partnership, since: datetime, now: datetime) -> tuple[tuple[str, datetime], ...]:

@@ -11,15 +11,13 @@ from datetime import datetime, timedelta
 from sqlalchemy import Engine, ScalarSelect, and_, case, func, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
-from bot.delivery import Delivery, DeliveryId, DeliveryState
+from bot.delivery import TOO_LATE, Delivery, DeliveryId, DeliveryState
 from storage.database_clock import database_now
 from storage.engine import reading
 from storage.repositories.owing import to_value
 from storage.sessions import of_no_workspace
 from storage.tables.deliveries import DeliveryRow
 from storage.writing import update_if
-
-TOO_LATE = "too late"
 
 _UNCERTAIN = (DeliveryState.POSTING, DeliveryState.UNKNOWN)
 

@@ -196,7 +196,7 @@ def open_office(record: Record, clock: StoppedClock, *, live: bool = True) -> Of
     clock.instant = datetime(2026, 9, 14, 9, 0, tzinfo=UTC)
     workspace = record.workspaces.of(Platform.SLACK, "T1", "Larkmere")
     with record.open_work(workspace.id) as work:
-        plan = bring_in.bring_in(work, DRAFT, partnership_name="Larkmere")
+        plan = bring_in.bring_in(work, DRAFT, partnership_name="Larkmere plan")
         chair = work.people.add("A Merrin", ["Larkmere Council"])
         officer = work.people.add("P Lowell", ["Larkmere Council"])
         partnership = set_up.set_up(
