@@ -45,6 +45,8 @@ def _is_share_done(stretch: Stretch, i: int) -> bool:
         word = words[k]
         if word[0].isalpha() and word not in WHOLE_WORDS and word not in _ABOUT and k not in stretch.own:
             return False
+    if i and words[i - 1] in ("from", "was", "than", "of", "target", "by"):
+        return False
     if words[i - 1] == "(" and i > 1 and not stretch.is_of_the_whole(stretch.subject_start(i - 2), i - 1):
         return False
     after = [word for word in words[i + 1 : i + 4] if word not in _BETWEEN]

@@ -54,6 +54,7 @@ def _checked(near: Surroundings, role: Role) -> Role:
     if role is not Role.FORECAST or not near.scopes.is_conditional(near.at):
         return role
     promise = any(hit.sense is Sense.TARGET and near.said(hit) in FIRM for hit in near.left)
+    promise = promise or near.scopes.condition_is_good(near.at)
     slips = any(hit.sense is Sense.SLIPS for hit in near.left)
     return Role.FORECAST if promise and not slips else Role.HYPOTHETICAL
 

@@ -80,6 +80,8 @@ def absence_of(message: Message, dated: list[Dated]) -> Absence | None:
 def is_chatter(message: Message) -> bool:
     """Whether the message is nothing but thanks and greetings."""
     words = message.words.words
+    if not message.hits and not any(word[0].isalnum() or word[0] == "<" for word in words):
+        return True
     thanked = {i for hit in message.hits if hit.sense is Sense.THANKS for i in range(hit.first, hit.last)}
     return bool(thanked) and all(
         i in thanked or not words[i][0].isalnum() or words[i] in _SMALL for i in range(len(words))

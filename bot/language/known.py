@@ -81,5 +81,26 @@ def leads(one: KnownAction, speaker: str | None) -> bool:
     """Whether the speaker leads this action."""
     if not speaker:
         return False
-    said = speaker.casefold().strip()
-    return any(said == lead.casefold().strip() for lead in one.action.leads)
+    said = _name(speaker)
+    return any(_is_same_name(said, _name(lead)) for lead in one.action.leads)
+
+
+_TITLES: Final = frozenset(
+    {"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "cllr", "councillor", "sir", "dame"}
+)
+
+
+@lru_cache(maxsize=512)
+def _name(written: str) -> tuple[str, ...]:
+    words = written.casefold().replace(".", " ").split()
+    return tuple(word for word in words if word not in _TITLES)
+
+
+def _is_same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """ "S Okoro" is "Sam Okoro", but two full first names must agree."""
+    if one == other:
+        return True
+    if len(one) < 2 or len(other) < 2 or one[-1] != other[-1]:
+        return False
+    first, second = one[0], other[0]
+    return first[0] == second[0] and (len(first) == 1 or len(second) == 1)

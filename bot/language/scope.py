@@ -34,6 +34,12 @@ _TURNS: Final = {
     Sense.CONDITION: Standing.CONDITIONAL,
     Sense.OTHERS: Standing.OTHERS,
 }
+_GOOD: Final = words_in(
+    "approved agreed signed confirmed granted well funded recruited appointed resolved ready goes"
+)
+_BAD: Final = words_in(
+    "not don't doesn't isn't aren't no never won't overruns slips slip fails late can't refuse red"
+)
 _CONTRASTS: Final = frozenset(
     {"but", "however", "though", "although", "then", "otherwise", "so", "therefore"}
 )
@@ -96,6 +102,12 @@ class Scopes:
         if i - opened > _FARTHEST_IF or self.message.sentence_of[opened] != self.message.sentence_of[i]:
             return False
         return not any(word in _CONTRASTS for word in self.message.words.words[opened + 1 : i])
+
+    def condition_is_good(self, i: int) -> bool:
+        """Whether what the "if" before word `i` waits for is a good thing: "if that goes well we open"."""
+        k = bisect_left(self.conditions, i) - 1
+        said = self.message.words.words[self.conditions[k] : i]
+        return bool(_GOOD & set(said)) and not _BAD & set(said)
 
     def _looking_back(self, hit: Hit) -> Standing:
         """What the words before a cue make of it, nearest first, as far as its clause goes."""

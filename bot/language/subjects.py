@@ -112,7 +112,7 @@ def _subjects(message: Message) -> list[_Subject]:
     in_turn = _in_turn(message) if len(message.context.asked) > 1 else {}
     for i in sorted({*groups, *wholes, *by_words, *in_turn}):
         if i in in_turn:
-            found.append(_Subject(i, (in_turn[i],), "turn"))
+            found.append(_Subject(i, in_turn[i], "turn"))
             continue
         if i in by_words:
             found.append(_Subject(i, by_words[i], "words"))
@@ -128,12 +128,12 @@ def _subjects(message: Message) -> list[_Subject]:
     return found
 
 
-def _in_turn(message: Message) -> dict[int, Named]:
+def _in_turn(message: Message) -> dict[int, tuple[Named, ...]]:
     """ "the first one's done, second slipping": the actions asked about, by their order."""
     words = message.words.words
     starts = {hit.first for hit in message.hits if hit.sense in _STATUS or hit.sense is Sense.SLIPS}
     asked = message.context.asked
-    found: dict[int, Named] = {}
+    found: dict[int, tuple[Named, ...]] = {}
     for first, last in message.clauses:
         i = first
         while i < last and words[i] in ("the", "and", "but", "so"):
@@ -141,8 +141,12 @@ def _in_turn(message: Message) -> dict[int, Named]:
         turn = _TURNS.get(words[i]) if i < last else None
         if turn is None or turn >= len(asked):
             continue
-        if words[i + 1 : i + 2] and (words[i + 1] in _ONES or i + 1 in starts):
-            found[first] = named(message, asked[turn])
+        several = _COUNTS.get(words[i + 1]) if i + 1 < last else None
+        if several is not None and several <= len(asked):
+            some = asked[-several:] if turn < 0 else asked[:several]
+            found[first] = tuple(named(message, ref) for ref in some)
+        elif words[i + 1 : i + 2] and (words[i + 1] in _ONES or i + 1 in starts):
+            found[first] = (named(message, asked[turn]),)
     return found
 
 
@@ -158,7 +162,10 @@ _TURNS: Final = {
     "latter": -1,
     "fourth": 3,
 }
-_ONES: Final = frozenset({"one", "one's", "action", "is", "has", "now", "still", "item"})
+_COUNTS: Final = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4}
+_ONES: Final = words_in(
+    "one one's action is has now still item will won't isn't hasn't should may might needs"
+)
 
 
 def _expanded(message: Message, hit: Hit, said: set[str | None]) -> tuple[Named, ...]:

@@ -32,6 +32,7 @@ _GOVERNS: Final = frozenset(
     }
 )
 _WINDOW: Final = 40
+_NEAR: Final = 12
 _OTHER_SUBJECTS: Final = words_in("for we it i this they that and then so action")
 _LIGHT: Final = words_in(
     """
@@ -157,10 +158,11 @@ class Surroundings:
         )
 
     def is_light(self) -> bool:
-        """Whether nothing else is said in the clause but the date."""
+        """Whether nothing else is said in the clause, near the date, but the date."""
+        first, last = max(self.first, self.at - _NEAR), min(self.last, self.at + _NEAR)
         return all(
-            word in WHOLE_WORDS or not word[0].isalpha() or word in _LIGHT
-            for word in (*self.words[self.first : self.at], *self.words[self.at + 1 : self.last])
+            i == self.at or word in WHOLE_WORDS or not word[0].isalpha() or word in _LIGHT
+            for i, word in enumerate(self.words[first:last], first)
         )
 
     def is_done(self) -> bool:

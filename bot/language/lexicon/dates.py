@@ -75,7 +75,9 @@ DATE_WORDS: Final[Table] = {
         commit, resolved by, resolve, resolution, from, still achievable, achievable, doable, feasible,
         still feasible, still doable, still realistic, still stands, still holds, is fine, looks fine,
         still the target, remains the target, still ok, still good, at the very latest,
-        at the absolute latest, at the outside, rest, the rest, remainder
+        at the absolute latest, at the outside, rest, the rest, remainder, confirmed as, confirmed for,
+        agreed as, set as, set at, fixed for, fixed as, opening date, opening date is,
+        opening date confirmed as, go live confirmed for, now confirmed for
         """,
     ),
     "original": (

@@ -39,7 +39,17 @@ NEEDS: Final[Table] = {
         haven't signed, hasn't signed, has not signed, not yet agreed, hasn't agreed, haven't agreed,
         lost funding, lost the funding, funding pulled, funding withdrawn, funding fell through,
         supplier pulled out, provider pulled out, no trainers, no clinicians, no staff to, no one to,
-        nobody to, nowhere to, short staffed, short of staff, understaffed
+        nobody to, nowhere to, short staffed, short of staff, understaffed,
+        haven't (given|sent|provided|supplied|shared|returned|released|delivered|paid|confirmed|
+            approved|agreed to|signed off),
+        hasn't (given|sent|provided|supplied|shared|returned|released|delivered|paid|confirmed|
+            approved|agreed to|signed off),
+        have not (given|sent|provided|supplied|shared|returned|released|delivered|paid|confirmed|
+            approved|agreed to|signed off),
+        has not (given|sent|provided|supplied|shared|returned|released|delivered|paid|confirmed|
+            approved|agreed to|signed off),
+        won't (give|send|provide|supply|share|release|pay|confirm|approve|commit),
+        still haven't (given|sent|provided|supplied|shared)
         """,
     ),
     "causes": (
@@ -214,7 +224,10 @@ NEEDS: Final[Table] = {
         (can|could|may) (i|we) [please] (get|have|move|push|extend|ask for|take|put|change|delay|
             defer),
         (can|could) you [please] (move|push|extend|change|put|delay|defer|remove|reassign|update),
-        would you (move|extend|agree), please (push|delay|defer|put)
+        would you (move|extend|agree), please (push|delay|defer|put),
+        is it (ok|okay|possible|alright|fine) (to|if we|if i),
+        would it be (ok|okay|possible|alright|fine) (to|if we|if i),
+        are we (ok|okay|able) to (move|push|extend), (ok|okay) to move
         """,
     ),
 }

@@ -36,7 +36,8 @@ ORDINARY: Final = words_in(
     red green blue slipping slipped slips slip delayed delay waiting awaiting blocked hold stuck paused
     parked board meeting hr finance legal develop developed developing agree agreed identify explore
     consider shared undertaken produce produced increase reduce promote appropriate relevant effective
-    clear jointly key going interviews interview draft drafted forecast target due deadline eta completion estimated
+    clear jointly key going interviews interview draft drafted forecast target due deadline eta
+    completion estimated
      finishing completing aiming hoping hope planned likely revised change changed unchanged
     underway ongoing nearly mostly hopefully expecting expect
     """

@@ -120,7 +120,13 @@ STATES: Final[Table] = {
         taken off the plan, removed from (the|this) plan, remove from (the|this) plan,
         can be (removed|withdrawn|deleted), overtaken by events, won't be going ahead, won't go ahead,
         will not go ahead, not happening any more, not happening anymore, no longer happening,
-        not doing this any more, redundant now, now redundant
+        not doing this any more, redundant now, now redundant,
+        (recommend|recommending|suggest|propose|request|requesting) [that] we (withdraw|remove|
+            delete|drop) (this|it|<ref>),
+        can we (withdraw|remove|delete|drop) (this|it|<ref>),
+        please (withdraw|remove|delete) (this|it|<ref>), withdraw (this|it|<ref>), to be withdrawn,
+        should be withdrawn, can be dropped, no longer need (this|it), don't need this any more,
+        happy to withdraw, propose to withdraw, recommend withdrawal, recommend withdrawing
         """,
     ),
     "not-started": (
