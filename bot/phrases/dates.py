@@ -53,9 +53,13 @@ def clock(at: datetime) -> str:
 def timescale(when: Timescale) -> str:
     """A plan's or a lead's own words, made definite where they leave the year or the day open.
 
-    "end of Jan" is said with its year; "Friday" and "in three weeks" become the day they mean.
+    "end of Jan" is said with its year; "Friday" and "in three weeks" become the day they mean, and so do
+    figures, because 3/12 is two days.
     """
     words = " ".join(when.words.split())
+    is_figures = not any(mark.isalpha() for mark in words)
+    if when.precision is Precision.DAY and is_figures:
+        return day_with_year(when.end)
     if str(when.end.year) in words:
         return words
     if when.precision is Precision.DAY:
