@@ -9,6 +9,7 @@ from slack_bolt import Ack, App, BoltContext, Respond
 
 from bot.services import Services, command
 from handlers.slack.blocks.message import messages
+from handlers.slack.wording import typed
 from handlers.slack.workspace import workspace_of
 
 
@@ -22,9 +23,10 @@ def on_command(
     ack: Ack, payload: dict[str, Any], context: BoltContext, respond: Respond, services: Services
 ) -> None:
     """Answer privately, in the acknowledgement itself; what does not fit in one message follows it."""
+    words = typed(payload.get("text") or "", context.bot_user_id, lambda _: None)
     with services.open_work(workspace_of(context, services).id) as work:
         person = work.people.by_identity(payload["user_id"])
-        card = command.command(work, person, payload.get("text") or "", channel=payload["channel_id"])
+        card = command.command(work, person, words, channel=payload["channel_id"])
     first, *rest = messages(card)
     ack(text=first.text, blocks=first.payload(), response_type="ephemeral")
     services.wake()
