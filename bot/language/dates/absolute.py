@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from bot.language.dates.reckoning import (
     Direction,
@@ -22,8 +22,7 @@ NEAR = 2
 """So many months away a weekday still tells which month's day is meant ("Mon 16th")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(NamedTuple):
     """A time the words settle alone."""
 
     interval: Interval
@@ -37,8 +36,7 @@ class Fixed:
         return self.interval
 
 
-@dataclass(frozen=True, slots=True)
-class DayInMonth:
+class DayInMonth(NamedTuple):
     """ "3 December", with a year or without."""
 
     day: int
@@ -62,8 +60,7 @@ class DayInMonth:
         return nearest(self.in_year, at)
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(NamedTuple):
     """A month: "Sept 2007", "March"."""
 
     month: int
@@ -82,8 +79,7 @@ class Month:
         return self.in_year(self.year) if self.year is not None else nearest(self.in_year, at)
 
 
-@dataclass(frozen=True, slots=True)
-class DayOfSomeMonth:
+class DayOfSomeMonth(NamedTuple):
     """ "the 14th": the coming one, or the one just gone."""
 
     day: int
@@ -121,8 +117,7 @@ class DayOfSomeMonth:
         return days
 
 
-@dataclass(frozen=True, slots=True)
-class OnWeekday:
+class OnWeekday(NamedTuple):
     """A day said with its weekday ("Thursday 19 November"), which tells the year whatever the clause says."""
 
     day: Meaning
@@ -143,8 +138,7 @@ class OnWeekday:
         return other if other.start.weekday() == self.weekday else found
 
 
-@dataclass(frozen=True, slots=True)
-class Quarter:
+class Quarter(NamedTuple):
     """A quarter by number, of the plan's financial year unless the calendar's is meant."""
 
     number: int
@@ -172,8 +166,7 @@ class Quarter:
         return in_year(year) if year is not None else nearest(in_year, at)
 
 
-@dataclass(frozen=True, slots=True)
-class Half:
+class Half(NamedTuple):
     """H1 or H2 of the plan's financial year unless the calendar's is meant."""
 
     number: int
@@ -195,8 +188,7 @@ class Half:
         return in_year(self.year) if self.year is not None else nearest(in_year, at)
 
 
-@dataclass(frozen=True, slots=True)
-class FinancialYear:
+class FinancialYear(NamedTuple):
     """ "2027/28", by the calendar year it begins in; "the financial year", by `step` from now."""
 
     year: int | None
@@ -216,8 +208,7 @@ class FinancialYear:
         return financial_year(begun + self.step, at.conventions)
 
 
-@dataclass(frozen=True, slots=True)
-class Season:
+class Season(NamedTuple):
     """A season, known by its first month; a winter is named by the year it begins in."""
 
     month: int
@@ -236,8 +227,7 @@ class Season:
         return self.in_year(self.year) if self.year is not None else nearest(self.in_year, at)
 
 
-@dataclass(frozen=True, slots=True)
-class DayAfter:
+class DayAfter(NamedTuple):
     """So many days from today: "today", "tomorrow", "yesterday"."""
 
     days: int

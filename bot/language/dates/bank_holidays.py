@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.calendar import bank_holidays
 from bot.language.dates.found import Found, Page
@@ -10,8 +10,7 @@ from bot.language.dates.reckoning import Direction, Interval, Reckoning, day_int
 from bot.language.dates.words import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class NearestBankHoliday:
+class NearestBankHoliday(NamedTuple):
     """The coming bank holiday of the plan's nation, or the latest; on a weekday if one was said."""
 
     weekday: int | None = None

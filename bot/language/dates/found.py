@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -78,8 +77,7 @@ class Found(NamedTuple):
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """The text under the rules' eyes, the day and customs it was written under, and the rules in their
     layers.
 

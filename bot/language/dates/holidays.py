@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from bot.language.dates.found import Found, Page
 from bot.language.dates.reckoning import Interval, Reckoning, day_interval, month_interval, nearest
@@ -150,8 +150,7 @@ NOT_DAYS = word_set(
 GREETINGS = frozenset({"happy", "merry", "jolly"})
 
 
-@dataclass(frozen=True, slots=True)
-class NamedDay:
+class NamedDay(NamedTuple):
     """A feast or bank holiday, with a year or without."""
 
     name: str
@@ -171,8 +170,7 @@ class NamedDay:
         return nearest(lambda year: day_interval(day_of(year)), at)
 
 
-@dataclass(frozen=True, slots=True)
-class NewYear:
+class NewYear(NamedTuple):
     """ "the new year": January, as people plan in it, and not one day."""
 
     year: int | None = None

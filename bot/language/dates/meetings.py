@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from bot.language.dates.found import Found, Page
 from bot.language.dates.names import is_month
@@ -15,8 +15,7 @@ from bot.language.dates.years import read_year
 LONGEST_NAME = 4
 
 
-@dataclass(frozen=True, slots=True)
-class NextMeeting:
+class NextMeeting(NamedTuple):
     """One of a meeting's days: `step` meetings ahead of today, or back if negative."""
 
     days: tuple[date, ...]
@@ -33,8 +32,7 @@ class NextMeeting:
         return day_interval([day for day in self.days if day < at.today][self.step])
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingInMonth:
+class MeetingInMonth(NamedTuple):
     """A meeting's days in one month of any year; the nearest is meant."""
 
     days: tuple[date, ...]

@@ -9,7 +9,20 @@ LONG = 7
 """From this length on any single slip is read; shorter names have too many neighbours ("marsh")."""
 
 WORDS_OF_THEIR_OWN = frozenset(
-    {"sundry", "manday", "mandays", "arch", "marc", "mach", "gust", "fray", "friary", "sunda"}
+    {
+        "sundry",
+        "manday",
+        "mandays",
+        "arch",
+        "marc",
+        "mach",
+        "gust",
+        "fray",
+        "friary",
+        "sunda",
+        "frida",
+        "monda",
+    }
 )
 OFTEN_SEEN = {
     "january": ("janurary", "janaury", "jaunary", "janury", "januray"),

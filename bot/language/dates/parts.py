@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from bot.calendar import add_working_days
 from bot.language.dates.reckoning import (
@@ -22,8 +22,7 @@ from bot.timescale import Precision
 FRIDAY = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """ "end of Feb", "early next week", "mid-2027"; `to` joins two edges ("mid to late January")."""
 
     edge: Edge
@@ -144,14 +143,13 @@ def _part_of_months(whole: Interval, edge: Edge) -> Interval:
     return month_interval(start.year, start.month + (months - middle) // 2, middle, precision)
 
 
-@dataclass(frozen=True, slots=True)
-class Nth:
-    """The nth day, working day, week or month of a longer time, from its end if negative; `count` of them."""
+class Nth(NamedTuple):
+    """The nth day, working day, week or month of a longer time, from its end if negative; `many` of them."""
 
     number: int
     unit: Unit
     whole: Meaning
-    count: int = 1
+    many: int = 1
 
     @property
     def has_year(self) -> bool:
@@ -163,29 +161,28 @@ class Nth:
 
     def _of(self, whole: Interval, at: Reckoning) -> Interval:
         start, end, _ = whole
-        n, count = self.number, self.count
+        n, many = self.number, self.many
         if self.unit is Unit.WORKING_DAY:
             nation = at.conventions.nation
             if n < 0:
                 return day_interval(add_working_days(end + timedelta(days=1), n, nation))
             return day_interval(add_working_days(start - timedelta(days=1), n, nation))
         if self.unit is Unit.MONTH:
-            first = start if n > 0 else add_months(end, 1 - count).replace(day=1)
+            first = start if n > 0 else add_months(end, 1 - many).replace(day=1)
             step = (n - 1) if n > 0 else (n + 1)
-            return month_interval(first.year, first.month + step, count)
+            return month_interval(first.year, first.month + step, many)
         length = {Unit.DAY: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14}[self.unit]
         if n > 0:
             first_day = start + timedelta(days=(n - 1) * length)
         else:
-            first_day = end + timedelta(days=1 + (n + 1) * length - length * count)
-        last_day = min(first_day + timedelta(days=length * count - 1), max(end, first_day))
+            first_day = end + timedelta(days=1 + (n + 1) * length - length * many)
+        last_day = min(first_day + timedelta(days=length * many - 1), max(end, first_day))
         if first_day == last_day:
             return day_interval(first_day)
         return Interval(first_day, last_day, Precision.WEEK if self.unit is not Unit.DAY else Precision.RANGE)
 
 
-@dataclass(frozen=True, slots=True)
-class NthWeekday:
+class NthWeekday(NamedTuple):
     """ "second Tuesday in December", "last Friday of the month"."""
 
     number: int
@@ -215,8 +212,7 @@ def _last(end: date, weekday: int) -> date:
     return end - timedelta(days=(end.weekday() - weekday) % 7)
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(NamedTuple):
     """From one time to another: the first is the latest before the second."""
 
     first: Meaning
@@ -240,8 +236,7 @@ class Between:
         return Interval(start, end, self.precision or Precision.RANGE)
 
 
-@dataclass(frozen=True, slots=True)
-class Tied:
+class Tied(NamedTuple):
     """A time without a year beside one that has: just before it ("March or April 2028"), or within it."""
 
     meaning: Meaning

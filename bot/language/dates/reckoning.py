@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple, Protocol
@@ -30,8 +29,7 @@ class Interval(NamedTuple):
     precision: Precision
 
 
-@dataclass(frozen=True, slots=True)
-class Reckoning:
+class Reckoning(NamedTuple):
     """What a date is counted from; with `before`, it is the latest that starts before that day."""
 
     today: date
@@ -41,11 +39,11 @@ class Reckoning:
 
     def looking(self, direction: Direction) -> Reckoning:
         """The same day and customs, looking the other way or bounded no more."""
-        return replace(self, direction=direction, before=None)
+        return self._replace(direction=direction, before=None)
 
     def up_to(self, before: date) -> Reckoning:
         """The same, but for the latest occurrence before this day."""
-        return replace(self, before=before)
+        return self._replace(before=before)
 
 
 class Meaning(Protocol):

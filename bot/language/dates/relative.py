@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from typing import NamedTuple
 
 from bot.calendar import add_working_days
 from bot.language.dates.reckoning import (
@@ -58,8 +58,7 @@ class Which(Enum):
     LAST = "last"
 
 
-@dataclass(frozen=True, slots=True)
-class Weekday:
+class Weekday(NamedTuple):
     """ "Friday" is the coming one, "next Friday" that of next week, "last Friday" the one just gone."""
 
     number: int
@@ -79,8 +78,7 @@ class Weekday:
         return day_interval(pivot + timedelta(days=(self.number - pivot.weekday() - 1) % 7 + 1))
 
 
-@dataclass(frozen=True, slots=True)
-class Stepped:
+class Stepped(NamedTuple):
     """The week, month, quarter … so many steps from today's: "this week" is 0, "next month" is 1."""
 
     unit: Unit
@@ -125,8 +123,7 @@ class Stepped:
         return month_interval(today.year, month, length, PRECISIONS[self.unit])
 
 
-@dataclass(frozen=True, slots=True)
-class NearestWeekend:
+class NearestWeekend(NamedTuple):
     """ "the weekend": the coming one, or the one just gone; on a Sunday it belongs to the past."""
 
     @property
@@ -143,8 +140,7 @@ class NearestWeekend:
         return Interval(saturday, saturday + timedelta(days=1), Precision.RANGE)
 
 
-@dataclass(frozen=True, slots=True)
-class Shifted:
+class Shifted(NamedTuple):
     """So much before or after another date: "two weeks before Christmas", "in 2 to 3 weeks" after today."""
 
     least: int
@@ -173,8 +169,7 @@ class Shifted:
         return Interval(start, end, anchor.precision if self.plain else PRECISIONS[self.unit])
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """The time from today to so much later ("within six weeks"), or back ("over the last month")."""
 
     least: int
@@ -192,8 +187,7 @@ class Window:
         return Interval(min(near, far), max(near, far), Precision.RANGE)
 
 
-@dataclass(frozen=True, slots=True)
-class WeekOf:
+class WeekOf(NamedTuple):
     """ "w/c 7 Dec": the Monday to Sunday around a day; moved by whole weeks ("the week after Easter")."""
 
     day: Meaning
@@ -208,8 +202,7 @@ class WeekOf:
         return week_interval(self.day.resolve(at).start + timedelta(days=7 * self.weeks))
 
 
-@dataclass(frozen=True, slots=True)
-class WeekendOf:
+class WeekendOf(NamedTuple):
     """The Saturday and Sunday of a day's week, or of the week beside it."""
 
     day: Meaning
@@ -225,8 +218,7 @@ class WeekendOf:
         return Interval(monday + timedelta(days=5), monday + timedelta(days=6), Precision.RANGE)
 
 
-@dataclass(frozen=True, slots=True)
-class WeekEnding:
+class WeekEnding(NamedTuple):
     """ "w/e 4 Dec": Monday to that day."""
 
     day: Meaning
@@ -241,8 +233,7 @@ class WeekEnding:
         return Interval(week_interval(end).start, end, Precision.WEEK)
 
 
-@dataclass(frozen=True, slots=True)
-class WeekdayIn:
+class WeekdayIn(NamedTuple):
     """ "Tuesday of next week"; with `step`, "the Friday before Christmas"."""
 
     number: int

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from bot.language.dates.tokens import tokenise
@@ -75,11 +76,13 @@ NOT_TIMES: Final = word_set(
 )
 """What may be "TBC" that is not a time."""
 _ABOUT_A_DATE: Final = word_set("date dates timing timings timescale timescales deadline still yet is are")
-_OPENERS: Final = {
-    word: re.compile(rf"(?:{pattern})(?![\w-])", re.IGNORECASE)
-    for words, pattern in PHRASES.items()
-    for word in words.split()
-}
+_OPENERS: Final = {word: pattern for words, pattern in PHRASES.items() for word in words.split()}
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern, compiled when its words are first met: all of them would slow every start."""
+    return re.compile(rf"(?:{pattern})(?![\w-])", re.IGNORECASE)
 
 
 def find_unresolved(text: str) -> list[tuple[int, int]]:
@@ -95,7 +98,7 @@ def find_unresolved(text: str) -> list[tuple[int, int]]:
         start = tokens.starts[i]
         if start < reached:
             continue
-        match = _OPENERS[tokens.words[i]].match(text, start)
+        match = _compiled(_OPENERS[tokens.words[i]]).match(text, start)
         if match is None:
             continue
         word, before = tokens.words[i], tokens.words[i - 1]
