@@ -23,11 +23,7 @@ def no_lead_column() -> str:
 
 def no_date(ref: str, words: str = "") -> str:
     """An action without a time, or with words that are none."""
-    return (
-        f"{ref} has no date."
-        if not words
-        else f"{ref}: the timescale says {_said(words)}. I read no date in it."
-    )
+    return f"{ref}. Timescale says {_said(words)}. I read no date in it." if words else f"{ref} has no date."
 
 
 def no_date_column() -> str:

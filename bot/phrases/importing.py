@@ -62,11 +62,6 @@ def one_doubt(doubt: Doubt) -> str:
     return f"Row {doubt.row} · {doubt.message}"
 
 
-def could_not_read(why: str, what_to_do: str) -> str:
-    """Why a file was not imported, and what to do about it."""
-    return f"{why} Nothing was imported. {what_to_do}"
-
-
 def no_plan_in(name: str) -> tuple[str, str]:
     """A file without a plan's table."""
     return (

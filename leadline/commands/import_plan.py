@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo
 import typer
 
 from bot.draft import DraftPlan
-from bot.errors import PlanUnreadable
 from bot.importing.plan import read_document
 from bot.language.reading import Conventions
 from bot.phrases import importing as phrases
@@ -33,15 +32,11 @@ def import_plan(
     yes: Annotated[bool, typer.Option("--yes", help="Save without asking.")] = False,  # noqa: FBT002 - Typer's way of writing a flag
 ) -> None:
     """Read a plan and keep it as a draft. Nobody hears of it until `leadline go-live`."""
-    try:
-        raw = read_file(file)
-        # Loaded only now, so that a file that cannot be read is refused at once.
-        from leadline.app import SystemClock
+    raw = read_file(file)
+    # Loaded only now, so that a file that cannot be read is refused at once.
+    from leadline.app import SystemClock
 
-        draft = read_document(raw, SystemClock().now().astimezone(_ZONE).date(), Conventions())
-    except PlanUnreadable as problem:
-        typer.echo(phrases.could_not_read(problem.why, problem.what_to_do), err=True)
-        raise typer.Exit(1) from None
+    draft = read_document(raw, SystemClock().now().astimezone(_ZONE).date(), Conventions())
     typer.echo(dumped(draft) if json else phrases.report(file.name, draft))
     if dry_run or (json and not yes):
         return
