@@ -163,7 +163,11 @@ def _outermost(hits: list[Hit]) -> list[Hit]:
 def _is_covered(hit: Hit, cover: Hit | None) -> bool:
     if cover is None or hit.last > cover.last or hit.last - hit.first >= cover.last - cover.first:
         return False
-    return cover.sense is Sense.NOTHING or (hit.sense in _GOVERNING and hit.sense is not Sense.STATE)
+    if cover.sense is Sense.NOTHING:
+        return True
+    if cover.sense is Sense.TARGET and hit.sense is Sense.PAST:  # "agreed by all on Monday" still tells of Monday
+        return False
+    return hit.sense in _GOVERNING and hit.sense is not Sense.STATE
 
 
 def all_phrases() -> Iterable[str]:

@@ -37,8 +37,9 @@ _TURNS: Final = {
 _GOOD: Final = words_in(
     "approved agreed signed confirmed granted well funded recruited appointed resolved ready goes"
 )
+_MAIN: Final = words_in(", we we'll it it'll this that's then")
 _BAD: Final = words_in(
-    "not don't doesn't isn't aren't no never won't overruns slips slip fails late can't refuse red"
+    "had not don't doesn't isn't aren't no never won't overruns slips slip fails late can't refuse red"
 )
 _CONTRASTS: Final = frozenset(
     {"but", "however", "though", "although", "then", "otherwise", "so", "therefore"}
@@ -106,8 +107,8 @@ class Scopes:
     def condition_is_good(self, i: int) -> bool:
         """Whether what the "if" before word `i` waits for is a good thing: "if that goes well we open"."""
         k = bisect_left(self.conditions, i) - 1
-        said = self.message.words.words[self.conditions[k] : i]
-        return bool(_GOOD & set(said)) and not _BAD & set(said)
+        said = set(self.message.words.words[self.conditions[k] : i])
+        return bool(_GOOD & said) and bool(_MAIN & said) and not _BAD & said
 
     def _looking_back(self, hit: Hit) -> Standing:
         """What the words before a cue make of it, nearest first, as far as its clause goes."""

@@ -219,7 +219,7 @@ WHOLE_WORDS: Final = words_in(
     bullet point number no ref reference please pls quick note fyi hope helps team folks everyone latest
     current new am pm do did done complete completed signed off delivered finished closed achieved
     implemented live bau red amber green blue and/or you your me too for in on by with time budget full
-    line effectively essentially basically which who's first second third former latter one's
+    line i'd we'd effectively essentially basically which who's first second third former latter one's
     everything's all's rated from end side perspective part re regarding ref about said per previously
     gone went
     """
