@@ -24,8 +24,23 @@ SIGNS = [
     *"/-–.,'’():\n&", " - ", "->", "of", "to", "or", "and", "on", "by", "from", "until", "st", "th", "c", "e",
     "before", "after", "ago", "week", "board", "every", "half", "now", "time", "s",
 ]  # fmt: skip
+FRAGMENTS = [
+    "first half of", "second half of", "end of", "end", "start of", "early", "mid", "late", "later",
+    "earlier", "back end of",
+    "the", "next", "last", "this", "week", "month", "quarter", "weekend", "fortnight", "financial year",
+    "FY27/28", "2027/28",
+    "Q3", "H1", "2027", "27", "spring", "winter", "January", "Feb", "29 Feb", "31 Jan", "3rd",
+    "the 31st", "5-16 October",
+    "12/1", "31/12/26", "Monday", "Sat", "today", "Christmas", "New Year", "bank holiday", "year end",
+    "EOM", "w/c", "w/e",
+    "in", "within", "over", "three", "2", "weeks", "working days", "months", "ago", "before", "after",
+    "to", "until",
+    "between", "and", "or", "/", "-", "second", "working day", "board", "after next", "and a half",
+    "of the", "'s", "'27",
+]  # fmt: skip
 pieces = st.lists(st.one_of(st.sampled_from(WORDS), st.sampled_from(SIGNS), st.text(max_size=3)), max_size=14)
-texts = st.one_of(pieces.map(" ".join), pieces.map("".join), st.text(max_size=60))
+phrases = st.lists(st.sampled_from(FRAGMENTS), max_size=8).map(" ".join)
+texts = st.one_of(phrases, pieces.map(" ".join), pieces.map("".join), st.text(max_size=60))
 days = st.dates(min_value=date(1990, 1, 1), max_value=date(2099, 12, 31))
 
 

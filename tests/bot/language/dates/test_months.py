@@ -124,6 +124,7 @@ NEIGHBOURS = [
     "novel",
     "jangle",
     "friary",
+    "Frida agreed",
 ]
 
 

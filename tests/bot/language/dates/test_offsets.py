@@ -116,6 +116,11 @@ ANCHORED = [
     ("two weeks before the end of March", {"two weeks before the end of March": "2027-03-17"}),
     ("10 days after 31/12", {"10 days after 31/12": "2027-01-10"}),
     ("the day after Boxing Day", {"the day after Boxing Day": "2026-12-27"}),
+    ("six months on from April", {"six months on from April": "2027-10-01..2027-10-31"}),
+    ("5 days before New Year", {"5 days before New Year": "2026-12-27"}),
+    ("a week Friday", {"a week Friday": "2026-12-04"}),
+    ("between Jan 2026 and now", {"Jan 2026 and now": "2026-01-01..2026-11-22"}),
+    ("from March to date", {"March to date": "2026-03-01..2026-11-22"}),
 ]
 
 

@@ -86,6 +86,16 @@ PARTS = [
         "end of January/beginning of February",
         {"end of January/beginning of February": "2027-01-31..2027-02-01"},
     ),
+    ("first half of next week", {"first half of next week": "2026-11-23..2026-11-25"}),
+    ("second half of next week", {"second half of next week": "2026-11-25..2026-11-27"}),
+    ("early 27", {"early 27": "2027-01-01..2027-03-31"}),
+    ("by start Jan", {"start Jan": "2027-01-01"}),
+    ("from the start of Feb", {"the start of Feb": "2027-02-01"}),
+    ("EOY", {"EOY": "2026-12-31"}),
+    ("mid-year", {"mid-year": "2027-06-01..2027-07-31"}),
+    ("end of the calendar month", {"end of the calendar month": "2026-11-30"}),
+    ("later this month", {"later this month": "2026-11-22..2026-11-30"}),
+    ("early 5-16 October", {"early 5-16 October": "2027-10-05..2027-10-08"}),
 ]
 
 
@@ -132,6 +142,11 @@ NTH = [
     ("last day of the financial year", {"last day of the financial year": "2027-03-31"}),
     ("first day of Feb", {"first day of Feb": "2027-02-01"}),
     ("the last two weeks in January", {"the last two weeks in January": "2027-01-18..2027-01-31"}),
+    ("last working day before Christmas", {"last working day before Christmas": "2026-12-24"}),
+    ("first working day after Easter", {"first working day after Easter": "2027-03-30"}),
+    ("next working day", {"next working day": "2026-11-23"}),
+    ("this working week", {"this working week": "2026-11-23..2026-11-27"}),
+    ("the last Friday before Christmas", {"the last Friday before Christmas": "2026-12-18"}),
 ]
 
 

@@ -45,6 +45,10 @@ QUARTERS = [
         "quarter 4 (January to March 2025)",
         {"quarter 4": "2025-01-01..2025-03-31", "January to March 2025": "2025-01-01..2025-03-31"},
     ),
+    ("the final quarter", {"the final quarter": "2027-01-01..2027-03-31"}),
+    ("last quarter of the financial year", {"last quarter of the financial year": "2027-01-01..2027-03-31"}),
+    ("the first quarter of the year", {"the first quarter of the year": "2027-04-01..2027-06-30"}),
+    ("Q 4", {"Q 4": "2027-01-01..2027-03-31"}),
 ]
 
 
@@ -107,6 +111,8 @@ YEARS = [
     ("2013-16", {"2013-16": "2013-01-01..2016-12-31"}),
     ("2013 –16", {"2013 –16": "2013-01-01..2016-12-31"}),
     ("from 2024 to 2027", {"2024 to 2027": "2024-01-01..2027-12-31"}),
+    ("FY 26/27-27/28", {"FY 26/27-27/28": "2026-04-01..2028-03-31"}),
+    ("by 2028 at the latest", {"2028": "2028-01-01..2028-12-31"}),
 ]
 
 
@@ -134,6 +140,8 @@ NOT_YEARS = [
     "50/50",
     "5G",
     "version 2027",
+    "32 - 2015",
+    "half-year end position",
 ]
 
 

@@ -84,6 +84,10 @@ FEASTS = [
     ("New Year 2028", {"New Year 2028": "2028-01-01..2028-01-31"}),
     ("first week of the new year", {"first week of the new year": "2027-01-01..2027-01-07"}),
     ("between Christmas and New Year", {"Christmas and New Year": "2026-12-25..2027-01-01"}),
+    ("before the bank holiday", {"the bank holiday": "2026-12-25"}),
+    ("bank holiday Monday", {"bank holiday Monday": "2026-12-28"}),
+    ("pre-Christmas", {"Christmas": "2026-12-25"}),
+    ("Whit Monday", {"Whit Monday": "2027-05-17"}),
 ]
 
 
@@ -99,6 +103,8 @@ NOT_FEASTS = [
     "new years of funding",
     "good progress",
     "bank details",
+    "Merry Christmas all",
+    "Happy New Year!",
 ]
 
 
