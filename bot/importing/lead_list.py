@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from bot.draft import DraftPerson
 from bot.importing.columns import Column
 from bot.importing.headings import Heading
-from bot.importing.names import is_body, persons_in, read_leads, tidy_name
+from bot.importing.names import is_body, person_matches, read_leads, tidy_name
 from bot.importing.rows import RawRow
 
 _TITLE = re.compile(
@@ -29,19 +29,14 @@ def is_list_title(text: str) -> bool:
 def people_in_line(text: str) -> tuple[DraftPerson, ...]:
     """The people a line of the list names, with employers, however run together; () if it is none."""
     line = _GLUED.sub(" ", " ".join(text.split()))
-    names = persons_in(line)
-    if not names or not is_body(line):
+    names = person_matches(line)
+    if not names or not is_body(line) or line[: names[0].start()].strip(" -–•"):
         return ()
-    found: list[DraftPerson] = []
-    starts = [match.start() for match in _starts(line, names)]
-    if starts and line[: starts[0]].strip(" -–•"):
-        return ()
-    for start, end in zip(starts, [*starts[1:], len(line)], strict=True):
-        entry = line[start:end].strip(" ,;")
-        name = persons_in(entry)[0]
-        employers = entry[_end_of_name(entry) :].strip(" ,;:–—-/")
-        found.append(DraftPerson(name, organisations_in(employers)))
-    return tuple(found)
+    ends = [*(following.start() for following in names[1:]), len(line)]
+    return tuple(
+        DraftPerson(tidy_name(name.group()), organisations_in(line[name.end() : end].strip(" ,;:–—-/")))
+        for name, end in zip(names, ends, strict=True)
+    )
 
 
 def organisations_in(words: str) -> tuple[str, ...]:
@@ -83,23 +78,6 @@ def initials_in(lines: Iterable[str]) -> dict[str, str]:
             if letters[:1] == initials[:1] and letters[-1:] == initials[-1:]:
                 found[initials] = tidy_name(name)
     return found
-
-
-def _starts(line: str, names: Iterable[str]) -> list[re.Match[str]]:
-    """Where each name begins in the line; dots and spaces in it as printed."""
-    found, position = [], 0
-    for name in names:
-        pattern = r"[.\s]*".join(re.escape(part) for part in name.split())
-        match = re.compile(pattern).search(line, position)
-        if match:
-            found.append(match)
-            position = match.end()
-    return found
-
-
-def _end_of_name(entry: str) -> int:
-    match = _starts(entry, persons_in(entry)[:1])
-    return match[0].end() if match else 0
 
 
 def _said_once(words: str) -> str:

@@ -60,7 +60,7 @@ def says_nobody(cell: str) -> bool:
 
 def persons_in(text: str) -> tuple[str, ...]:
     """The names with initials that stand in the text, in order and with repeats ("R Vale T Cole R Vale")."""
-    return tuple(tidy_name(match.group()) for match in _persons(text))
+    return tuple(tidy_name(match.group()) for match in person_matches(text))
 
 
 def is_lead_cell(cell: str) -> bool:
@@ -68,7 +68,7 @@ def is_lead_cell(cell: str) -> bool:
     if not cell.strip():
         return False
     left = cell
-    for person in _persons(cell):
+    for person in person_matches(cell):
         left = left.replace(person.group(), "")
     left = re.sub(r"[\s;,/.&+]|\band\b", "", left)
     return not left or (
@@ -137,7 +137,7 @@ def _run(piece: str, organisation: str) -> list[NamedLead]:
     """A piece without separators: names with initials one after another, and what stands between them."""
     if is_initials(piece):
         return [NamedLead(piece.replace(".", ""), organisation=organisation)]
-    spans = [] if _FULL_NAME.match(piece) else [match.span() for match in _persons(piece)]
+    spans = [] if _FULL_NAME.match(piece) else [match.span() for match in person_matches(piece)]
     if not spans:
         named = tidy_name(piece)
         person = _TITLED.match(named) or _FULL_NAME.match(named) or _ONE_NAME.match(named)
@@ -157,7 +157,7 @@ def _run(piece: str, organisation: str) -> list[NamedLead]:
     return found
 
 
-def _persons(text: str) -> list[re.Match[str]]:
+def person_matches(text: str) -> list[re.Match[str]]:
     """Names with initials; "NHS Trust" and "GP Lead" are not an NHS and a GP of those surnames."""
     found = []
     for match in _PERSON.finditer(text):
@@ -171,7 +171,7 @@ def _persons(text: str) -> list[re.Match[str]]:
 
 
 def _has_person(text: str) -> bool:
-    return bool(_persons(text))
+    return bool(person_matches(text))
 
 
 def _is_person(text: str) -> bool:

@@ -95,14 +95,9 @@ def carried_on(words: str) -> str:
     return f"I read {_said(words)} as the rest of the action above it."
 
 
-def head_moved(words: str) -> str:
-    """Words at the front of a cell that end the action above."""
-    return f"I read {_said(words)} as the end of the action above it."
-
-
 def stray_number(words: str) -> str:
     """A number that is not a reference."""
-    return f"The number {_said(words)} does not follow the others. I left it aside."
+    return f"The number {_said(words)} does not follow the others. I kept it as a remark."
 
 
 def not_in_lead_list(name: str, refs: tuple[str, ...]) -> str:

@@ -88,6 +88,12 @@ def test_a_row_of_the_plan_is_no_second_heading(cells: tuple[str, ...], number: 
     assert with_second_row(first, row(*cells, number=number)) is None
 
 
+def test_a_second_row_of_words_nobody_knows_is_none() -> None:
+    first = plan_heading(row("Action", "Lead", "Risk", ""))
+    assert first is not None
+    assert with_second_row(first, row("", "", "high", "low", number=2)) is None
+
+
 def test_a_list_of_leads_has_names_and_employers_posts_or_initials() -> None:
     assert lead_list_heading(row("Name", "Initials", "Organisation")) is not None
     assert lead_list_heading(row("Name", "Action", "Organisation")) is None

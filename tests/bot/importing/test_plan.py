@@ -72,6 +72,31 @@ def test_several_lines_under_one_number_are_lettered() -> None:
     assert kinds(plan, 3) == {DoubtKind.NO_ACTION_TEXT}
 
 
+def test_a_number_printed_twice_is_no_part_of_the_title() -> None:
+    plan = plan_of(["Ref", "Priority", "Action", "Lead"], ["1.4", "1.4 Beds", "Write it", "R Vale"])
+    assert plan.actions[0].recommendation == "Beds"
+
+
+def test_a_heading_of_two_rows() -> None:
+    plan = plan_of(
+        ["Ref", "Action", "Lead", "Timescale", ""],
+        ["", "", "", "Original", "Revised"],
+        ["1.1", "Write it", "R Vale", "May 2027", "June 2027"],
+    )
+    (action,) = plan.actions
+    assert [time and time.words for time in (action.timescale, action.forecast)] == ["May 2027", "June 2027"]
+
+
+def test_a_numbered_row_of_two_cells_above_its_numbers_is_no_theme_when_it_says_more() -> None:
+    plan = plan_of(
+        ["Ref", "Action", "Lead"],
+        ["2. Leaving hospital", "Write it", ""],
+        ["2.1", "Send it", "R Vale"],
+    )
+    assert plan.themes == ()
+    assert refs(plan) == ["2", "2.1"]
+
+
 def test_a_number_repeated_on_every_line_is_lettered_too() -> None:
     plan = plan_of(
         ["Ref", "Priority", "Action", "Lead"],
@@ -709,6 +734,20 @@ def test_several_sheets_are_one_plan_and_doubts_say_the_sheet() -> None:
     assert 'The sheet "Risks" has none of the headings of a plan. I did not read it.' in messages
     assert any(message.startswith('Sheet "Support": 2.1: the status says') for message in messages)
     assert not any("Empty" in message for message in messages)
+
+
+def test_a_theme_that_runs_over_two_sheets_is_one() -> None:
+    head = ["Ref", "Action", "Lead"]
+    document = RawDocument(
+        "book",
+        (
+            table_of([head, ["Theme 1: Access"], ["1.1", "Write it", "R Vale"]], name="Page 1"),
+            table_of([head, ["Theme 1: Access"], ["1.2", "Send it", "R Vale"]], name="Page 2"),
+        ),
+    )
+    plan = read_document(document, TODAY, Conventions())
+    assert plan.themes == (Theme("1", "Access"),)
+    assert [action.theme for action in plan.actions] == ["1", "1"]
 
 
 def test_loose_rows_between_the_rows_of_a_plan_are_doubts() -> None:

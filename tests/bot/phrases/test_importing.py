@@ -79,6 +79,10 @@ def test_a_saved_draft_says_what_comes_next() -> None:
             doubts.past_its_date("1.1", Timescale.of_day(date(2026, 5, 1), "1 May 2026").words),
             "1.1 was due 1 May 2026, which is past already.",
         ),
+        (
+            doubts.unknown_colour("1.1", "purple"),
+            '1.1: the colour says "purple". I kept the words as a comment; what is the colour?',
+        ),
         (doubts.on_sheet("Access", "1.1 has no lead."), 'Sheet "Access": 1.1 has no lead.'),
     ],
 )
