@@ -19,6 +19,7 @@ from slack_sdk.errors import SlackClientError
 from bot.partnership import Platform
 from bot.ports import Clock
 from bot.services import Services, deliver, tick
+from bot.services.losses import tell_of_loss
 from handlers.slack.blocks.message import parts
 from handlers.slack.connect import quiet_client, slack_app
 from handlers.slack.giving_up import tell_of_failure
@@ -101,7 +102,7 @@ class Leadline:
         self._client = client
         self.app: App = slack_app(client, self.services, sorted({settings.command, "/status"}))
         self._socket = SocketModeHandler(self.app, app_token)
-        composing = Composing(deliver.compose, deliver.posted, parts)
+        composing = Composing(deliver.compose, deliver.posted, tell_of_loss, parts)
         notifier = SlackNotifier(client)
         reconciler = Reconciler(record.outbox, record.open_patient_work, composing, notifier, clock)
         name = f"{socket.gethostname()}:{os.getpid()}"

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.card import Card
-from bot.delivery import Delivery, Posted, Skip
+from bot.delivery import Delivery, DeliveryState, Posted, Skip
 from bot.errors import MaybePosted, NotPosted
 from bot.faults import described
 from bot.ports import Clock, Notifier, OpenWork, Outbox, UnitOfWork
@@ -24,6 +24,7 @@ LEASE = timedelta(seconds=60)
 HTTP_TIMEOUT = timedelta(seconds=10)
 ATTEMPTS_TO_COMPOSE = 5
 PAUSE_AFTER_FAULT = timedelta(seconds=5)
+FAILED = DeliveryState.FAILED
 REPOSTING = "reposting"
 """The reason kept with a delivery that is tried again because it was not found: that happens once."""
 
@@ -31,21 +32,22 @@ REPOSTING = "reposting"
 @dataclass(frozen=True, slots=True)
 class Composing:
     """What a delivery says (`compose`, which freezes or skips it), what follows from its having been posted
-    (`posted`), and how a card is cut into cards that the platform takes as one message each (`fit`)."""
+    (`posted`) or from its having failed or become unknown (`lost`), and how a card is cut into cards that
+    the platform takes as one message each (`fit`)."""
 
     compose: Callable[[UnitOfWork, Delivery], Card | Skip]
     posted: Callable[[UnitOfWork, Delivery, Posted], None]
+    lost: Callable[[UnitOfWork, Delivery, DeliveryState, str], None]
     fit: Callable[[Card], tuple[Card, ...]]
 
 
-def follow_up(open_work: OpenWork, composing: Composing, delivery: Delivery, posted: Posted) -> None:
-    """Note what follows from a post, before it is recorded as posted: whoever dies in between leaves it to
-    the reconciler, which notes it again. A fault here must not have the message posted twice."""
+def follow_up(open_work: OpenWork, delivery: Delivery, note: Callable[[UnitOfWork], None]) -> None:
+    """Note what follows from a delivery's end. A fault here changes nothing about how it ended."""
     try:
         with open_work(delivery.workspace_id) as work:
-            composing.posted(work, delivery, posted)
-    except Exception as error:  # noqa: BLE001 - the message stands, whatever could not be noted of it
-        log.error("delivery %d was posted, but: %s", delivery.id, described(error))
+            note(work)
+    except Exception as error:  # noqa: BLE001 - the message was posted, or was not, whatever cannot be noted
+        log.error("after delivery %d: %s", delivery.id, described(error))
 
 
 class DeliveryWorker:
@@ -99,7 +101,7 @@ class DeliveryWorker:
             if delivery.attempt < ATTEMPTS_TO_COMPOSE:
                 self._put_off(delivery, PAUSE_AFTER_FAULT * delivery.attempt, type(error).__name__)
             else:
-                self._outbox.failed(delivery.id, delivery.attempt, type(error).__name__)
+                self._fail(delivery, type(error).__name__)
             return None
 
     def _first_of(self, work: UnitOfWork, delivery: Delivery, card: Card) -> Card:
@@ -128,13 +130,19 @@ class DeliveryWorker:
     def _refused(self, delivery: Delivery, refusal: NotPosted) -> None:
         log.warning("delivery %d was not posted: %s", delivery.id, refusal.reason)
         if refusal.retry_after is None:
-            self._outbox.failed(delivery.id, delivery.attempt, refusal.reason)
+            self._fail(delivery, refusal.reason)
         else:
             self._put_off(delivery, refusal.retry_after, refusal.reason)
 
     def _record(self, delivery: Delivery, posted: Posted) -> None:
-        follow_up(self._open_work, self._composing, delivery, posted)
+        """Note what follows, and then that it was posted: whoever dies in between leaves both to be found."""
+        follow_up(self._open_work, delivery, lambda work: self._composing.posted(work, delivery, posted))
         self._outbox.posted(delivery.id, delivery.attempt, posted.ts)
+
+    def _fail(self, delivery: Delivery, reason: str) -> None:
+        if self._outbox.failed(delivery.id, delivery.attempt, reason):
+            tell = self._composing.lost
+            follow_up(self._open_work, delivery, lambda work: tell(work, delivery, FAILED, reason))
 
     def _put_off(self, delivery: Delivery, wait: timedelta, reason: str) -> None:
         kept = REPOSTING if delivery.reason == REPOSTING else reason

@@ -16,6 +16,7 @@ SETTLE = timedelta(seconds=120)
 """How long after its lease a message that was stored is certain to show in the platform's history."""
 
 MARGIN = timedelta(minutes=1)
+UNKNOWN = DeliveryState.UNKNOWN
 
 
 class Reconciler:
@@ -50,7 +51,8 @@ class Reconciler:
             self._unknown(delivery, "history unreadable")
             return
         if found is not None:
-            follow_up(self._open_work, self._composing, delivery, found)
+            posted = self._composing.posted
+            follow_up(self._open_work, delivery, lambda work: posted(work, delivery, found))
             self._outbox.resolve(delivery.id, delivery.attempt, DeliveryState.POSTED, found.ts)
         elif delivery.reason == REPOSTING:
             self._unknown(delivery, "not found twice")
@@ -59,4 +61,8 @@ class Reconciler:
 
     def _unknown(self, delivery: Delivery, why: str) -> None:
         log.error("delivery %d: %s; whether it was posted is unknown", delivery.id, why)
-        self._outbox.resolve(delivery.id, delivery.attempt, DeliveryState.UNKNOWN, None)
+        if self._outbox.resolve(delivery.id, delivery.attempt, UNKNOWN, None):
+            lost = self._composing.lost
+            follow_up(
+                self._open_work, delivery, lambda work: lost(work, delivery, DeliveryState.UNKNOWN, why)
+            )

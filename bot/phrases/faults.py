@@ -3,6 +3,18 @@
 from __future__ import annotations
 
 from bot.card import Card, Line
+from bot.delivery import DeliveryKind
+
+MESSAGES: dict[DeliveryKind, str] = {
+    DeliveryKind.INTRODUCTION: "my introduction",
+    DeliveryKind.PROMPT: "the question",
+    DeliveryKind.REMINDER: "the reminder",
+    DeliveryKind.WEEKLY_DIGEST: "the weekly digest",
+    DeliveryKind.REPLY: "an answer",
+    DeliveryKind.CONFIRMED_LINE: "a confirmed update",
+    DeliveryKind.NOTICE: "a notice",
+}
+"""What each kind of message is called when it did not arrive."""
 
 
 def not_done() -> Card:
@@ -38,6 +50,26 @@ def old_button() -> Card:
     return _plain(
         "That button is from an earlier version of me, and nothing has been saved. Please write it."
     )
+
+
+def not_posted(what: str, to: str | None, reason: str) -> Card:
+    """To a board officer. `to` is a person's name, or None for a channel; `reason` is the platform's."""
+    return _plain(
+        f"I could not post {what} {_where(to)} ({reason}), and I will not try again. "
+        "What people have told me is saved."
+    )
+
+
+def perhaps_posted(what: str, to: str | None) -> Card:
+    """To a board officer, when a message may or may not be there."""
+    return _plain(
+        f"I cannot tell whether {what} {_where(to)} arrived, so I have not posted it again. Please look. "
+        "What people have told me is saved."
+    )
+
+
+def _where(to: str | None) -> str:
+    return f"for {to}" if to else "for the channel"
 
 
 def _plain(text: str) -> Card:

@@ -12,6 +12,7 @@ from bot.card import Card, Line
 from bot.delivery import Delivery, DeliveryKind, DeliveryState, Owed, Posted
 from bot.partnership import Workspace
 from bot.services import deliver
+from bot.services.losses import tell_of_loss
 from schedules.delivery_worker import LEASE, Composing, DeliveryWorker
 from schedules.pace import Pace
 from schedules.reconciler import Reconciler
@@ -57,7 +58,7 @@ def worker(record: Record, stage: Stage, clock: StoppedClock, name: str = "worke
         name,
         record.outbox,
         record.open_patient_work,
-        Composing(deliver.compose, deliver.posted, lambda card: (card,)),
+        Composing(deliver.compose, deliver.posted, tell_of_loss, lambda card: (card,)),
         stage,
         clock,
         monotonic,
@@ -66,7 +67,7 @@ def worker(record: Record, stage: Stage, clock: StoppedClock, name: str = "worke
 
 
 def reconcile(record: Record, stage: Stage, clock: StoppedClock) -> None:
-    composing = Composing(deliver.compose, deliver.posted, lambda card: (card,))
+    composing = Composing(deliver.compose, deliver.posted, tell_of_loss, lambda card: (card,))
     Reconciler(record.outbox, record.open_patient_work, composing, stage, clock, AT_ONCE).reconcile()
 
 

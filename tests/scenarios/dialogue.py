@@ -17,6 +17,7 @@ from slack_bolt import BoltRequest, BoltResponse
 
 from bot.partnership import Platform
 from bot.services import Services, deliver, tick
+from bot.services.losses import tell_of_loss
 from handlers.slack.blocks.message import parts
 from handlers.slack.connect import quiet_client, slack_app
 from handlers.slack.giving_up import tell_of_failure
@@ -76,7 +77,7 @@ class Dialogue:
             "test",
             record.outbox,
             record.open_work,
-            Composing(deliver.compose, deliver.posted, parts),
+            Composing(deliver.compose, deliver.posted, tell_of_loss, parts),
             SlackNotifier(client),
             clock,
             lambda: 0.0,

@@ -12,6 +12,7 @@ import pytest
 from bot.delivery import DeliveryState
 from bot.partnership import Platform
 from bot.services import deliver
+from bot.services.losses import tell_of_loss
 from handlers.slack.blocks.message import parts
 from handlers.slack.connect import quiet_client
 from handlers.slack.notifier import SlackNotifier
@@ -128,7 +129,7 @@ def test_a_post_that_was_stored_but_answered_with_500_is_found_and_not_repeated(
     Reconciler(
         record.outbox,
         record.open_work,
-        Composing(deliver.compose, deliver.posted, parts),
+        Composing(deliver.compose, deliver.posted, tell_of_loss, parts),
         SlackNotifier(client),
         town.workspace.clock,
         settle=timedelta(seconds=-61),

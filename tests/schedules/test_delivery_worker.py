@@ -24,10 +24,11 @@ class House:
         self.outbox = MemoryOutbox(self.clock)
         self.platform = Platform()
         self.told: list[tuple[Delivery, Posted]] = []
+        self.losses: list[tuple[str, DeliveryState, str]] = []
         self.slow_composing = 0.0
         self.composing_fails = False
         self.follow_up_fails = False
-        composing = Composing(self.compose, self.posted, fit)
+        composing = Composing(self.compose, self.posted, self.lost, fit)
         self.worker = DeliveryWorker(
             "test",
             self.outbox,
@@ -56,6 +57,9 @@ class House:
         if self.follow_up_fails:
             raise LookupError
         self.told.append((delivery, where))
+
+    def lost(self, work: Any, delivery: Delivery, state: DeliveryState, reason: str) -> None:
+        self.losses.append((delivery.owed.period_key, state, reason))
 
     def owe(self, key: str, *words: str, channel: str = "U1") -> None:
         self.outbox.owe(owed(key, self.clock.now(), channel, *words))
@@ -119,6 +123,7 @@ def test_a_refusal_for_good_fails_with_its_reason_and_others_go_on() -> None:
     house.drain()
     assert house.states() == [DeliveryState.FAILED, DeliveryState.POSTED]
     assert house.outbox.rows[0].delivery.reason == "is_archived"
+    assert house.losses == [("to an archived channel", DeliveryState.FAILED, "is_archived")]
 
 
 def test_an_uncertain_post_that_arrived_is_found_and_not_repeated() -> None:
@@ -163,6 +168,7 @@ def test_a_post_that_is_twice_uncertain_and_not_found_is_unknown() -> None:
     house.drain()
     assert house.states() == [DeliveryState.UNKNOWN]
     assert house.said() == []
+    assert house.losses == [("hello", DeliveryState.UNKNOWN, "not found twice")]
 
 
 def test_an_uncertain_post_is_unknown_at_once_where_history_cannot_be_read() -> None:
@@ -242,7 +248,7 @@ def test_a_fault_after_posting_does_not_have_it_posted_twice(caplog: pytest.LogC
     house.drain()
     assert house.said() == ["hello/1"]
     assert house.states() == [DeliveryState.POSTED]
-    assert "was posted, but: LookupError" in caplog.text
+    assert "after delivery 1: LookupError" in caplog.text
 
 
 def test_another_attempts_outcome_is_not_overwritten() -> None:

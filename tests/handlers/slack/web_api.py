@@ -29,6 +29,7 @@ class WebApi(ThreadingHTTPServer):
         self.requests: list[str] = []
         self.fault = ""
         self.errors: dict[str, str] = {}
+        self.refused_channels: dict[str, str] = {}
         self.released = threading.Event()
 
     @property
@@ -59,6 +60,9 @@ class _Handler(BaseHTTPRequestHandler):
             _METHODS[method](self, arguments)
 
     def post_message(self, arguments: dict[str, Any]) -> None:
+        if arguments["channel"] in self.server.refused_channels:
+            self._answer(200, {"ok": False, "error": self.server.refused_channels[arguments["channel"]]})
+            return
         fault, self.server.fault = self.server.fault, ""
         if fault == "429":
             self._answer(429, {"ok": False, "error": "ratelimited"}, {"Retry-After": "7"})
