@@ -165,7 +165,9 @@ def _is_covered(hit: Hit, cover: Hit | None) -> bool:
         return False
     if cover.sense is Sense.NOTHING:
         return True
-    if cover.sense is Sense.TARGET and hit.sense is Sense.PAST:  # "agreed by all on Monday" still tells of Monday
+    if (
+        cover.sense is Sense.TARGET and hit.sense is Sense.PAST
+    ):  # "agreed by all on Monday" still tells of Monday
         return False
     return hit.sense in _GOVERNING and hit.sense is not Sense.STATE
 

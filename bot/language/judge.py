@@ -44,7 +44,7 @@ def judged(near: Surroundings) -> tuple[Role, str, bool]:
         settled = judge(near)
         if settled is not None:
             role, rule = settled
-            unsure = near.turned(Sense.OTHERS) or (rule is LED_TO and _is_vague(near))
+            unsure = near.turned(Sense.OTHERS) or _is_at_risk(near) or (rule is LED_TO and _is_vague(near))
             return _checked(near, role), rule, role is Role.FORECAST and unsure
     return _by_default(near)
 
@@ -61,9 +61,18 @@ def _checked(near: Surroundings, role: Role) -> Role:
 
 def _is_vague(near: Surroundings) -> bool:
     """ "HR can't replace them until April": a date led to by "until" or "from", after other matters."""
-    if near.words[near.at - 1] in ("by", "for"):
+    if near.words[near.at - 1] == "by":
         return False
-    return near.turned(Sense.NEGATES) and not near.is_light()
+    told = near.words[near.at - 1] in _UNTIL or any(hit.sense is Sense.PAST for hit in near.left)
+    return (told or near.turned(Sense.NEGATES)) and not near.is_light()
+
+
+def _is_at_risk(near: Surroundings) -> bool:
+    """ "the March deadline is at risk": the date stands before words that doubt it."""
+    return any(
+        hit.sense is Sense.HINT and hit.cue.value in (Rag.RED, Rag.AMBER) and hit.first - near.at <= _NEAR
+        for hit in near.right
+    )
 
 
 def _event(near: Surroundings, rule: str) -> Judged:
@@ -244,7 +253,7 @@ def _by_default(near: Surroundings) -> tuple[Role, str, bool]:
         return role, "bare date", False
     if near.turned(Sense.NOW, reach=2):
         return role, "now", any(hit.sense is Sense.PART for hit in near.left)
-    return role, "date to come", not near.turned(Sense.FUTURE)
+    return role, "date to come", _is_at_risk(near) or not near.turned(Sense.FUTURE)
 
 
 _BY_SENSE: Final[dict[Sense, Callable[[Surroundings, Hit], Judged | None]]] = {

@@ -94,3 +94,15 @@ _SMALL: Final = words_in(
     reminder it
     """
 )
+
+
+def is_likewise(message: Message, stretches: list[tuple[int, int]]) -> bool:
+    """ "2.5 likewise": nothing is said but that it is as the one before."""
+    said = [
+        word for first, last in stretches for word in message.words.words[first:last] if word[0].isalnum()
+    ]
+    return 0 < len(said) <= _FEW and said[0] in ("likewise", "ditto", "same") and set(said) <= _LIKEWISE
+
+
+_FEW: Final = 4
+_LIKEWISE: Final = frozenset({"likewise", "ditto", "same", "too", "here", "for", "again", "also"})

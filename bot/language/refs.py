@@ -146,7 +146,7 @@ class _Scan:
         if before in NOT_A_REF_AFTER:
             return False
         if self._is_known(word):
-            return after not in MEASURES
+            return after not in MEASURES or i == 0 or before in {"\n", ".", ";"}
         if after in NOT_A_REF_BEFORE or self._measures(word, i):
             return False
         return not self.known.any or self._stands_first(i)

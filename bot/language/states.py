@@ -26,6 +26,7 @@ _AFTER_DONE: Final = words_in(
     """
 ) | {DATE, PERCENT, REF}
 _GOES_ON: Final = words_in("is has was now so it this and are")
+_SOME_OF: Final = words_in("all some most many several both two three four five few half")
 _AMONG: Final = words_in("in at for across with on by")
 _SOME: Final = words_in(
     "some most many several part one two three four five six seven eight nine ten half all-but"
@@ -170,6 +171,13 @@ def _is_of_a_piece(stretch: Stretch, hit: Hit, value: Progress) -> bool:
     """ "3 out of 5 workstreams on hold", "interviews on hold": not the action."""
     first = stretch.subject_start(hit.first)
     if value is Progress.WITHDRAWN and not stretch.is_of_the_whole(first, hit.first):
+        return True
+    if any(
+        stretch.words[i] in _SOME_OF
+        and stretch.words[i + 1][0].isalpha()
+        and not stretch.is_of_the_whole(i + 1, i + 2)
+        for i in range(first, hit.first - 1)
+    ):
         return True
     if any(stretch.words[i][0].isdigit() and i - 1 not in stretch.own for i in range(first, hit.first)):
         return True

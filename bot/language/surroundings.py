@@ -37,7 +37,7 @@ _OTHER_SUBJECTS: Final = words_in("for we it i this they that and then so action
 _LIGHT: Final = words_in(
     """
     for the a an of maybe perhaps then around about or afraid sorry realistically probably now hopefully
-    think i'm early mid late end
+    think i'm early mid late end sometime some point during within likely maybe next this
     """
 )
 _OPEN: Final = frozenset({"until", "till", "til", "by"})

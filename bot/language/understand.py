@@ -6,7 +6,15 @@ from dataclasses import replace
 from datetime import date
 
 from bot.language.facts import facts_of
-from bot.language.kinds import absence_of, is_chatter, is_command, is_only_asked, is_question, is_request
+from bot.language.kinds import (
+    absence_of,
+    is_chatter,
+    is_command,
+    is_likewise,
+    is_only_asked,
+    is_question,
+    is_request,
+)
 from bot.language.message import Message, lay_out
 from bot.language.own_words import with_own_words
 from bot.language.reading import Context, DateMention, Kind, Outcome, Question, Reading, ReadUpdate, Role
@@ -29,8 +37,11 @@ def understand(text: str, today: date, context: Context) -> Reading:
     starts = sorted(first for segment in segments for first, _ in segment.stretches)
     dated = dates_of(message, scopes, starts)
     updates: list[ReadUpdate] = []
+    facts = Facts()
     for segment in segments:
-        facts = facts_of(message, scopes, dated, segment)
+        before, facts = facts, facts_of(message, scopes, dated, segment)
+        if is_likewise(message, segment.stretches):
+            facts = before
         if facts.is_empty and is_only_asked(message, scopes, segment.stretches):
             continue
         updates += _updates(message, segment, facts)

@@ -75,9 +75,9 @@ DATE_WORDS: Final[Table] = {
         commit, resolved by, resolve, resolution, from, still achievable, achievable, doable, feasible,
         still feasible, still doable, still realistic, still stands, still holds, is fine, looks fine,
         still the target, remains the target, still ok, still good, at the very latest,
-        at the absolute latest, at the outside, rest, the rest, remainder, confirmed as, confirmed for,
-        agreed as, set as, set at, fixed for, fixed as, opening date, opening date is,
-        opening date confirmed as, go live confirmed for, now confirmed for
+        at the absolute latest, at the outside, rest, the rest, remainder, confirmed as, agreed as, set as,
+        set at, fixed for, fixed as, opening date, opening date is, opening date confirmed as,
+        go live confirmed for
         """,
     ),
     "original": (
@@ -151,7 +151,10 @@ DATE_WORDS: Final[Table] = {
         hearing, appeal, tribunal, election, purdah, half term, school holidays, budget, budget setting,
         settlement, spending review, planning round, get going, get started, getting going, getting started,
         get under way, get underway, crack on, expecting delivery, delivery expected, delivery due, back in,
-        back by, back next, come back, coming back, get back, handover, hand over
+        back by, back next, come back, coming back, get back, handover, hand over,
+        (funding|contract|grant|lease|licence|secondment|money|budget|pilot|post) (ends|end|
+            runs out|expires|stops|finishes|ending),
+
         """,
     ),
     "part": (
@@ -194,7 +197,8 @@ DATE_WORDS: Final[Table] = {
         created, produced, developed, built, rolled out, made, took, taken, given, gave, provided, found,
         identified, paid, first payments, invoiced, ratified, endorsed, noted, accepted, adopted, inspected,
         audited, resigned, retired, handed, notified, informed, told, contacted, called, rang, phoned,
-        picked up, dealt, resolved
+        picked up, dealt, resolved, see email, see minutes, email of, e mail of, letter of, minutes of,
+        note of, paper of, see report, see paper, see letter, dated, refers to the, refer to minutes
         """,
     ),
     "arrow": (Sense.ARROW, None, ">, ->, =>, -->, becomes, →"),

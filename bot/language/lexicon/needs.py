@@ -33,13 +33,12 @@ NEEDS: Final[Table] = {
         it issues, hr issue, hr issues, ig issue, ig issues, legal issue, legal issues, staffing issue,
         staffing issues, funding issue, funding issues, system issue, system issues, vetting delays,
         hr delays, it delays, recruitment freeze, vacancy freeze, hiring freeze, spending freeze,
-        not yet signed, not signed, not released, not been released, not yet approved, not been approved,
         chasing for a response, chasing and no, won't sign, will not sign, won't agree, will not agree,
-        won't engage, not engaging, won't respond, not responding, refuse to, refuses to, not signing,
-        haven't signed, hasn't signed, has not signed, not yet agreed, hasn't agreed, haven't agreed,
-        lost funding, lost the funding, funding pulled, funding withdrawn, funding fell through,
-        supplier pulled out, provider pulled out, no trainers, no clinicians, no staff to, no one to,
-        nobody to, nowhere to, short staffed, short of staff, understaffed,
+        won't engage, not engaging, won't respond, not responding, refuse to, refuses to, haven't signed,
+        hasn't signed, has not signed, hasn't agreed, haven't agreed, lost funding, lost the funding,
+        funding pulled, funding withdrawn, funding fell through, supplier pulled out, provider pulled out,
+        no trainers, no clinicians, no staff to, no one to, nobody to, nowhere to, short staffed,
+        short of staff, understaffed,
         haven't (given|sent|provided|supplied|shared|returned|released|delivered|paid|confirmed|
             approved|agreed to|signed off),
         hasn't (given|sent|provided|supplied|shared|returned|released|delivered|paid|confirmed|
@@ -130,7 +129,15 @@ NEEDS: Final[Table] = {
         to help staff, early help,
         (support|help|escalation|decision|steer|asks) [needed|required] : (none|no|nil|n / a),
         (ask|asking|asked) the board (for|to) (more time|an extension|longer|extend|move|agree),
-        (like|want) the board to (extend|move|agree)
+        (like|want) the board to (extend|move|agree),
+        (people|patients|clients|families|children|carers|users|adults|those|individuals|referrals|
+            households|residents|customers|pupils) waiting [for|on],
+        (people|patients|clients|families|children|carers|users|adults|those|individuals|referrals|
+            households|residents|customers|pupils) awaiting,
+        waiting for (a place|treatment|assessment|assessments|a bed|beds|an appointment|therapy|
+            diagnosis|an assessment),
+        waiting (list|lists|time|times|room|area), held up (well|nicely|strongly),
+        awaiting (assessment|treatment|a place)
         """,
     ),
     "same": (
