@@ -6,10 +6,14 @@ Nothing of this is stored: it is worked out from the three dates and today, ever
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from bot.plan import Action, ActionStatus
 from bot.rag import Rag, Standing
+
+LEAD_TIME = timedelta(days=122)
+"""Four months: work that has not begun is asked about from so long before its end. Plans print when work
+is to be finished, not when it begins; with more than a quarter's warning a board can still help."""
 
 
 def awaits_lead(action: Action) -> bool:
@@ -69,10 +73,10 @@ def has_no_lead(action: Action) -> bool:
 
 
 def is_due_to_start(action: Action, today: date) -> bool:
-    """Whether work can be expected: begun, or given a colour, or its timescale has begun, or it has none."""
+    """Whether news can be expected: begun, given a colour, due within four months, or without a date."""
     if action.status is not ActionStatus.NOT_STARTED or action.rag is not None or action.approved_due is None:
         return True
-    return action.approved_due.start <= today
+    return min(action.approved_due.start, action.approved_due.end - LEAD_TIME) <= today
 
 
 def days_past_agreed(action: Action, today: date) -> int | None:

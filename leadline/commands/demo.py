@@ -19,10 +19,12 @@ from typing import Annotated, Any
 import typer
 
 from bot.card import Act
+from handlers.slack.manifest import EVENTS, SCOPES
 from leadline.app import Leadline, running, set_up_logging
 from leadline.config import Settings, SettingsError
 from leadline.sample.playing import play, set_the_scene
 from leadline.sample.story import Story, load_story
+from sandbox.application import Application
 from sandbox.clock import Clock
 from sandbox.entities import Message
 from sandbox.page import Thing, Welcome
@@ -38,6 +40,9 @@ PATIENCE = 30.0
 """Seconds one moment of the story may take before something is plainly wrong."""
 
 STATUS = "/status"
+
+SLACK_APP = Application(scopes=frozenset(SCOPES), events=frozenset(EVENTS), has_home_tab=False)
+"""The app as its manifest makes it, so that the demo shows what the bot does on just those rights."""
 
 
 def demo(
@@ -98,7 +103,7 @@ def _serve(story: Story, data: Path, port: int, told_to_stop: Event, *, opens_br
     workspace = _workspace(story, data / "sandbox.sqlite3", is_new=not played.exists())
     with (
         sandbox_running(workspace, port=port, pages=page_with(welcome(story))) as server,
-        running(_settings(data, server), workspace.clock) as bot,
+        running(sandbox_settings(data, server), workspace.clock) as bot,
         ThreadPoolExecutor(1) as ticking,
     ):
         if not played.exists():
@@ -117,8 +122,8 @@ def _serve(story: Story, data: Path, port: int, told_to_stop: Event, *, opens_br
 
 def _workspace(story: Story, file: Path, *, is_new: bool) -> Workspace:
     if not is_new:
-        return Workspace(file)
-    workspace = Workspace(file, name="Larkmere Partnership", clock=Clock(story.starts))
+        return Workspace(file, application=SLACK_APP)
+    workspace = Workspace(file, name="Larkmere Partnership", application=SLACK_APP, clock=Clock(story.starts))
     members = [workspace.people.add(one.name, title=one.title).id for one in story.people]
     workspace.channels.add(
         story.channel, [*members, workspace.bot.id], topic="The improvement plan, week by week"
@@ -126,7 +131,8 @@ def _workspace(story: Story, file: Path, *, is_new: bool) -> Workspace:
     return workspace
 
 
-def _settings(data: Path, server: Server) -> Settings:
+def sandbox_settings(data: Path, server: Server) -> Settings:
+    """The settings of a bot whose Slack is the sandbox, and whose record lies in `data`."""
     application = server.workspace.application
     return Settings(
         database_url=f"sqlite:///{data / 'leadline.sqlite3'}",
@@ -171,7 +177,7 @@ def welcome(story: Story) -> Welcome:
     )
 
 
-class _SandboxStage:
+class SandboxStage:
     """The story's stage: people of the sandbox talk to the bot that is connected to it."""
 
     def __init__(self, workspace: Workspace, server: Server, bot: Leadline) -> None:
@@ -241,7 +247,7 @@ def _play(story: Story, workspace: Workspace, server: Server, bot: Leadline) -> 
         raise RuntimeError("the sample's channel is missing")
     accounts = {one.name: workspace.people.named(one.name).id for one in story.people}
     set_the_scene(lambda: bot.record.open_work(here.id), story, accounts, channel.id)
-    play(story, _SandboxStage(workspace, server, bot), _show_month)
+    play(story, SandboxStage(workspace, server, bot), _show_month)
     typer.echo(" ready.")
 
 

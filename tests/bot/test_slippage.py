@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from bot.plan import Action, ActionStatus, DateChange
 from bot.rag import Rag, Standing
 from bot.slippage import (
+    LEAD_TIME,
     disagreement,
     has_no_lead,
     is_due_to_start,
@@ -158,9 +159,14 @@ def test_silence_is_never_shown_as_green(one: Action, silent: bool, expected: St
     assert standing(one, IN_SEPTEMBER, is_silent=silent) is expected
 
 
-def test_work_is_due_to_start_when_its_timescale_begins_or_somebody_has_spoken() -> None:
-    assert not is_due_to_start(NOT_BEGUN, date(2026, 12, 31))
-    assert is_due_to_start(NOT_BEGUN, date(2027, 1, 1))
+def test_news_of_work_that_has_not_begun_is_due_four_months_before_its_end() -> None:
+    assert NOT_BEGUN.approved_due is not None
+    from_then_on = NOT_BEGUN.approved_due.end - LEAD_TIME
+    assert not is_due_to_start(NOT_BEGUN, from_then_on - timedelta(days=1))
+    assert is_due_to_start(NOT_BEGUN, from_then_on)
+
+
+def test_news_is_due_of_what_has_begun_has_a_colour_or_has_no_date() -> None:
     assert is_due_to_start(action(status=ActionStatus.NOT_STARTED), IN_SEPTEMBER)
     assert is_due_to_start(action(status=ActionStatus.NOT_STARTED, reported_at=None), IN_SEPTEMBER)
     undated = action(status=ActionStatus.NOT_STARTED, reported_at=None, rag=None, approved_due=None)
