@@ -13,7 +13,7 @@ a about all am amber an and are as at back be behind blue but by can change chan
 closed complete completed day days delay delayed deliver delivered do done due end expect expected
 fine finish finished for forecast forward from go going good green has have here hold i in is it its
 itll it'll itself just later looking late make mark mine month months move moved moving my need
-needs new no not note nothing now of ok okay old on one orange our out please progress progressing
+needs new no not note nothing now of ok okay old on one or orange our out please progress progressing
 push pushed quarter rag rating red remains rest running same saved say set should sign signed slip
 slipped slipping slips so started status still target than that the them then there these they think
 this to today track unchanged until up update updated was we week weeks well will with working work
@@ -27,10 +27,26 @@ _SAID_BY_FIELDS = frozenset(_HELD.split())
 """Words that only say what a field already holds: colours, states, dates, and the glue between them."""
 
 LEAST_WORDS = 2
+"""How many telling words make a narrative beside other news; alone, a single one does."""
+
+
+def is_empty(reading: ReadUpdate) -> bool:
+    """Whether nothing but the action's name was understood."""
+    return not (
+        reading.rag
+        or reading.progress
+        or reading.no_change
+        or reading.forecast
+        or reading.shift
+        or reading.percent is not None
+        or reading.blocked
+        or reading.support
+        or reading.path_to_green
+    )
 
 
 def narrative_in(reading: ReadUpdate) -> str | None:
-    """The words, when at least two of them tell something that no other field holds; else None."""
+    """The words, when they tell something that no other field holds; else None."""
     words = " ".join(reading.words.split())
     rest = words.casefold()
     for held in (
@@ -42,4 +58,5 @@ def narrative_in(reading: ReadUpdate) -> str | None:
         if held:
             rest = rest.replace(held.casefold(), " ")
     telling = [word for word in _WORD.findall(rest) if word.replace("’", "'") not in _SAID_BY_FIELDS]
-    return words if len(telling) >= LEAST_WORDS else None
+    least = 1 if is_empty(reading) else LEAST_WORDS
+    return words if len(telling) >= least else None

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.language.reading import ReadUpdate
+from bot.narrative import is_empty, narrative_in
 from bot.partnership import Nation
 from bot.plan import Action
 from bot.rag import Rag
 from bot.timescale import Timescale
-from bot.updating import lacks_date
+from bot.updating import AT_RISK, lacks_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,16 @@ def unanswered(reading: ReadUpdate, action: Action | None, nation: Nation = "eng
         if question.field == "forecast":
             return Unanswered("forecast", dates=reading.choices)
         return Unanswered("progress")
-    return Unanswered("forecast") if lacks_date(action, reading, nation) else None
+    if lacks_date(action, reading, nation):
+        return Unanswered("forecast")
+    return _nothing_said(reading)
+
+
+def _nothing_said(reading: ReadUpdate) -> Unanswered | None:
+    """An action that is only named: if it is said to slip, to when; else how it stands."""
+    if not is_empty(reading) or narrative_in(reading) is not None:
+        return None
+    return Unanswered("forecast" if reading.rag_implied in AT_RISK else "rag")
 
 
 def _colours(candidates: tuple[str, ...]) -> tuple[Rag, ...]:

@@ -9,7 +9,7 @@ from bot.changes import Change
 from bot.conversation import FieldChange
 from bot.fields import changes_between
 from bot.language.reading import Progress, ReadUpdate
-from bot.narrative import narrative_in
+from bot.narrative import is_empty, narrative_in
 from bot.partnership import Nation
 from bot.plan import Action, ActionStatus
 from bot.rag import Rag
@@ -67,21 +67,6 @@ def changed_by(changes: tuple[Change, ...]) -> tuple[FieldChange, ...]:
 def reason_wanted(action: Action) -> bool:
     """Amber and red need a narrative, a blocker or a path to green."""
     return action.rag in AT_RISK and not (action.narrative or action.blocker or action.path_to_green)
-
-
-def is_empty(reading: ReadUpdate) -> bool:
-    """Whether nothing but the action's name was understood."""
-    return not (
-        reading.rag
-        or reading.progress
-        or reading.no_change
-        or reading.forecast
-        or reading.shift
-        or reading.percent is not None
-        or reading.blocked
-        or reading.support
-        or reading.path_to_green
-    )
 
 
 def reopens(action: Action, reading: ReadUpdate) -> bool:

@@ -101,7 +101,7 @@ def is_it_done(update_id: UpdateId, action: Action) -> Card:
             Taps(
                 (
                     Button("Done", Act.CHOOSE_PROGRESS, f"update:{update_id} progress:complete"),
-                    Button("Not done yet", Act.CHOOSE_PROGRESS, f"update:{update_id} progress:on_track"),
+                    Button("Not done yet", Act.CHOOSE_PROGRESS, f"update:{update_id} progress:open"),
                     Button("Cancel", Act.CANCEL, f"update:{update_id}"),
                 )
             ),

@@ -9,6 +9,7 @@ from bot.commands import corrected, is_courtesy, spoken
 from bot.conversation import ProgressUpdate
 from bot.errors import NotAllowed
 from bot.language.reading import Kind, Outcome, Progress, Reading, ReadUpdate
+from bot.narrative import is_empty
 from bot.plan import Action, ActionId
 from bot.ports import UnitOfWork
 from bot.services.asked import SAVED_LASTS, last_saved, pending, reason_awaited
@@ -20,7 +21,6 @@ from bot.services.take_updates import settle_if_clear
 from bot.services.view import resolved, view_of
 from bot.timescale import Timescale
 from bot.unanswered import Unanswered
-from bot.updating import is_empty
 
 
 def answer_pending(

@@ -17,12 +17,13 @@ from bot.language.reading import (
     Role,
 )
 from bot.language.understand import understand
+from bot.narrative import is_empty
 from bot.patient_data import holds_nhs_number
 from bot.phrases import forms
 from bot.plan import Action
 from bot.rag import Rag
 from bot.timescale import Timescale
-from bot.updating import AT_RISK, decide, is_empty
+from bot.updating import AT_RISK, decide
 
 
 def read_action_form(

@@ -14,6 +14,7 @@ from bot.conversation import Prompt, Route, Said
 from bot.instants import local_day
 from bot.language.reading import Context, Kind, Outcome, Reading
 from bot.language.understand import understand
+from bot.narrative import is_empty
 from bot.partnership import Person
 from bot.patient_data import holds_nhs_number
 from bot.plan import ActionId
@@ -128,7 +129,8 @@ def _answered(work: UnitOfWork, heard: Heard, hearing: Hearing, reading: Reading
     view = _view(work, heard.person, heard.said)
     if reading.kind is Kind.QUESTION:
         return {"say": "question", "person": heard.person.id, "message": heard.message_id}
-    if reading.updates and reading.outcome is not Outcome.NOT_UNDERSTOOD:
+    is_only_asked = reading.kind is Kind.REQUEST and all(map(is_empty, reading.updates))
+    if reading.updates and reading.outcome is not Outcome.NOT_UNDERSTOOD and not is_only_asked:
         return take(work, heard, reading, view, hearing.asked)
     say = _WITHOUT_UPDATES.get(reading.kind, "not_understood")
     if reading.kind is Kind.OTHER and is_courtesy(heard.said.text):

@@ -139,9 +139,10 @@ def on_choose_date(work: UnitOfWork, person: Person, target: Target) -> Answer:
 
 
 def on_choose_progress(work: UnitOfWork, person: Person, target: Target) -> Answer:
-    """Done, or not yet."""
+    """Done; or not yet, and then the words stay as a note."""
     update = _own_open(work, person, target)
-    reading = settled_reading(update.reading, progress=Progress(target.progress))
+    progress = Progress.COMPLETE if target.progress == Progress.COMPLETE.value else None
+    reading = settled_reading(update.reading, progress=progress)
     work.updates.revise(update.id, reading, update.plan_id, update.action_id)
     return _after_answer(work, person, update)
 

@@ -18,20 +18,12 @@ from bot.fields import (
     with_field,
 )
 from bot.language.reading import Outcome, Progress, ReadUpdate, Shift
+from bot.narrative import is_empty
 from bot.plan import Action, ActionStatus
 from bot.rag import Rag
 from bot.shifting import shifted
 from bot.timescale import Timescale
-from bot.updating import (
-    STATUS_OF,
-    Decision,
-    decide,
-    forecast_meant,
-    is_empty,
-    lacks_date,
-    reason_wanted,
-    reopens,
-)
+from bot.updating import STATUS_OF, Decision, decide, forecast_meant, lacks_date, reason_wanted, reopens
 from tests.bot.larkmere import SEPTEMBER, action, day, month
 
 TODAY = date(2026, 9, 21)
