@@ -46,6 +46,9 @@ STOP_WITHIN = 20.0
 BURST = 4
 """Messages one channel may be given at once before they are paced."""
 
+PING_EVERY = 2
+"""Seconds between pings of the socket: a dead connection is noticed in about five times as many."""
+
 AUDIT_KEY_BYTES = 32
 
 
@@ -101,7 +104,7 @@ class Leadline:
         client = quiet_client(bot_token, settings.slack_api_url)
         self._client = client
         self.app: App = slack_app(client, self.services, sorted({settings.command, "/status"}))
-        self._socket = SocketModeHandler(self.app, app_token)
+        self._socket = SocketModeHandler(self.app, app_token, ping_interval=PING_EVERY)
         composing = Composing(deliver.compose, deliver.posted, tell_of_loss, parts)
         notifier = SlackNotifier(client)
         reconciler = Reconciler(record.outbox, record.open_patient_work, composing, notifier, clock)

@@ -17,6 +17,11 @@ def nothing_waits() -> Card:
     return plain('Nothing waits for your word. "undo" takes back what you saved last.')
 
 
+def sent_as_message() -> Card:
+    """A chair's status came as a direct message, which a phone still shows in the meeting."""
+    return plain("I have sent it to you as a message, so that you still have it in the meeting.")
+
+
 def courtesy() -> Card:
     """Thanks, or chatter: heard, and nothing changed."""
     return plain('Thank you. Nothing was changed. "help" says what I can do.')

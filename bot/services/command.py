@@ -1,10 +1,15 @@
-"""A slash command, answered at once: the same words as in a message."""
+"""A slash command, answered at once: the same words as in a message.
+
+A chair's status is owed to their direct messages instead: what is seen by one person alone is gone from a
+phone by the time the meeting begins.
+"""
 
 from __future__ import annotations
 
 from bot.card import Card
 from bot.commands import Command, Name, command_in
 from bot.conversation import UpdateId
+from bot.delivery import DeliveryKind, Owed
 from bot.partnership import Person
 from bot.phrases import help as say
 from bot.phrases import notices, read_back
@@ -27,12 +32,29 @@ def command(work: UnitOfWork, person: Person | None, text: str, *, channel: str 
         return _obeyed(work, person, found, channel)
     if text.rstrip().endswith("?"):
         return answer(work, person, text, channel=channel)
-    return status.status(work, person, text, channel=channel)
+    return _status(work, person, text, channel)
+
+
+def _status(work: UnitOfWork, person: Person, words: str, channel: str | None) -> Card:
+    account = person.external_id
+    if account is None or not any(person.id in one.chairs for one in work.partnerships.all()):
+        return status.status(work, person, words, channel=channel)
+    work.owing.owe(
+        Owed(
+            channel=account,
+            kind=DeliveryKind.REPLY,
+            period_key=f"command:{person.id}:{work.now.isoformat()}",
+            due_at=work.now,
+            subject={"say": "status", "person": person.id, "filter": words},
+            body=status.status(work, person, words, channel=channel),
+        )
+    )
+    return notices.sent_as_message()
 
 
 def _obeyed(work: UnitOfWork, person: Person, found: Command, channel: str | None) -> Card:
     if found.name is Name.STATUS:
-        return status.status(work, person, found.argument, channel=channel)
+        return _status(work, person, found.argument, channel)
     if found.name is Name.HISTORY:
         return status.history_of(work, person, found.argument, channel=channel)
     if found.name is Name.HELP:

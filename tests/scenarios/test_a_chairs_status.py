@@ -1,0 +1,35 @@
+"""A chair's status is a message in their own conversation, however they ask for it."""
+
+from __future__ import annotations
+
+from tests.scenarios.dialogue import Dialogue
+from tests.scenarios.larkmere import CHAIR, account
+
+LONGEST_LINE = 40
+MOST_LINES = 10
+
+
+def newest_message(chat: Dialogue) -> str:
+    mine = [one for one in chat.posted if one["channel"] in (account(CHAIR), f"D{account(CHAIR)}")]
+    return str(mine[-1]["text"])
+
+
+def test_a_command_by_a_chair_is_answered_by_a_message_that_stays(chat: Dialogue) -> None:
+    answered = chat.types(CHAIR, "/plan-status")
+    chat.settle()
+    assert answered == "I have sent it to you as a message, so that you still have it in the meeting."
+    assert "Late" in newest_message(chat)
+
+
+def test_it_can_be_read_on_a_phone(chat: Dialogue) -> None:
+    chat.says(CHAIR, "status")
+    _summary, *lines = newest_message(chat).splitlines()
+    assert len(lines) <= MOST_LINES
+    assert all(len(line) <= LONGEST_LINE for line in lines)
+
+
+def test_a_leads_command_is_answered_to_them_alone_and_posts_nothing(chat: Dialogue) -> None:
+    before = len(chat.posted)
+    assert "2.7a" in chat.types("S Okoro", "/plan-status 2.7a")
+    chat.settle()
+    assert len(chat.posted) == before
