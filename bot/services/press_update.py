@@ -128,9 +128,11 @@ def on_choose_action(work: UnitOfWork, person: Person, target: Target) -> Answer
 
 
 def on_choose_date(work: UnitOfWork, person: Person, target: Target) -> Answer:
-    """Say which of the dates given is the finish."""
+    """Say which of the dates given is the finish; pressed again, it shows what was understood."""
     update = _own_open(work, person, target)
     choices = update.reading.choices
+    if not choices:
+        return _after_answer(work, person, update)
     if target.choice is None or not 0 <= target.choice < len(choices):
         raise NotFound("the date this button was for")
     reading = settled_reading(update.reading, forecast=choices[target.choice], shift=None, choices=())
