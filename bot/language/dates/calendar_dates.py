@@ -10,6 +10,7 @@ from bot.language.dates.parts import Nth
 from bot.language.dates.reckoning import days_in
 from bot.language.dates.relative import Stepped
 from bot.language.dates.tokens import APOSTROPHES, DASHES, Tokens
+from bot.language.dates.word_set import word_set
 from bot.language.dates.words import Kind, Unit
 from bot.language.dates.years import SUFFIXES, counts_something, financial_start, read_year
 
@@ -18,6 +19,9 @@ MAY_FOLLOW = frozenset(
     {Kind.NUMBER, Kind.YEAR, Kind.ORDINAL, Kind.COUNT, Kind.RELATION, Kind.LEAD, Kind.ARTICLE}
 )
 """What may stand after a month and belong to it."""
+MOST_THINGS = 12
+"""Beyond so many, an ordinal is a day of the month rather than the number of a draft or a workshop."""
+WEAKLY_LED = word_set("is was be been being are and or not than as each every via")
 LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -203,23 +207,42 @@ def ordinal_day(page: Page, i: int) -> Found | None:
     near = _day_of_month_near(page, day, j)
     if near is not None:
         return near
-    if not is_ordinal or (counts_something(tokens, j) and day < 13) or tokens.words[j] in ORDINAL_NOUNS:
+    if not is_ordinal or tokens.words[j] in ORDINAL_NOUNS or tokens.words[j] == "of":
         return None
+    is_day = _is_led_to(tokens, i, is_late=day > MOST_THINGS) and _is_left(
+        tokens, j, is_late=day > MOST_THINGS
+    )
+    return Found(j, DayOfSomeMonth(day), "day_of_month") if is_day else None
+
+
+def _is_led_to(tokens: Tokens, i: int, *, is_late: bool) -> bool:
+    """Whether the words before an ordinal let it be a day; "the 14th" is one anywhere, "the 2nd" is not."""
     before = tokens.words[i - 1]
     if before == "the":
-        before = tokens.words[i - 2] or "the"
-        if before == "for" and day < 13 and tokens.words[j] == "time":
-            return None
-    elif (
-        before not in LEADS_TO_DATE
-        and before not in ("c", "b", "e", "commencing")
-        and not tokens.opens_sentence(i)
-    ):
-        return None
+        if is_late:
+            return True
+        before = tokens.words[i - 2]
+        i -= 1
+        if before in ("and", "or"):
+            return tokens.words[i - 2] in SUFFIXES
+    if before in WEAKLY_LED:
+        return is_late
+    if before in LEADS_TO_DATE or before in ("c", "b", "e", "commencing"):
+        return True
+    is_told_of = tokens.words[i + 2 + (tokens.words[i] == "the")] in ("is", "was", "has", "are", "to")
+    return tokens.opens_sentence(i) and (is_late or not is_told_of)
+
+
+def _is_left(tokens: Tokens, j: int, *, is_late: bool) -> bool:
+    """Whether what follows an ordinal at `j` is not the thing it counts ("the 2nd draft", "the 6th and final")."""
     after = tokens.words[j]
-    if after.isalpha() and after not in FOLLOWS_DATE and tokens.senses[j] is None:
-        return None if day < 13 or after in MEETING_NOUNS else Found(j, DayOfSomeMonth(day), "day_of_month")
-    return Found(j, DayOfSomeMonth(day), "day_of_month")
+    if after in ("and", "&") and tokens.words[j + 1] in ("final", "last"):
+        return False
+    if tokens.kind(j) is Kind.COUNT or after in ("one", "ones"):
+        return is_late
+    if not after.isalpha() or after in FOLLOWS_DATE or tokens.senses[j] is not None:
+        return True
+    return is_late and after not in MEETING_NOUNS
 
 
 def _day_of_month_near(page: Page, day: int, j: int) -> Found | None:

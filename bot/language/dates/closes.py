@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.language.dates.absolute import DayAfter, FinancialYear, Month
 from bot.language.dates.found import Found, Page
 from bot.language.dates.parts import Part
+from bot.language.dates.quantities import skip_possessive
 from bot.language.dates.reckoning import Meaning
 from bot.language.dates.relative import Stepped
 from bot.language.dates.tokens import DASHES
@@ -71,7 +72,7 @@ def unit_end(page: Page, i: int) -> Found | None:
     unit = tokens.value(j, Kind.UNIT)
     if unit is None or tokens.words[j].endswith("s") or "half" in tokens.words[i - 2 : i]:
         return None
-    k = j + 2 if tokens.words[j + 1] in DASHES and tokens.words[j + 1] else j + 1
+    k = j + 2 if tokens.words[j + 1] in DASHES else skip_possessive(tokens, j + 1)
     if tokens.words[k] != "end" or unit == Unit.DAY:
         return None
     if unit == Unit.YEAR and not is_calendar:

@@ -32,6 +32,7 @@ _GOES_ON: dict[Kind, frozenset[str]] = {
         "half calendar time coming upcoming past current further working business clear full"
     ),
     Kind.COUNT: word_set("further full good whole clear short working business more - – of to or / and"),
+    Kind.WEEK_MARK: word_set("/ . -"),
     Kind.LEAD: ABOUT | word_set("less than these our half"),
 }
 """What may follow these very common words in a date, beside words that are part of dates themselves."""

@@ -63,7 +63,11 @@ def financial_year(page: Page, i: int) -> Found | None:
 def new_financial_year(page: Page, i: int) -> Found | None:
     """ "the new financial year": the next one."""
     tokens = page.tokens
-    if tokens.words[i] != "new" or tokens.words[i + 1] not in FISCAL_WORDS or tokens.words[i + 2] != "year":
+    if tokens.words[i] != "new":
+        return None
+    if tokens.words[i + 1] == "fy":
+        return Found(i + 2, FinancialYear(None, 1), "financial_year_near")
+    if tokens.words[i + 1] not in FISCAL_WORDS or tokens.words[i + 2] != "year":
         return None
     return Found(i + 3, FinancialYear(None, 1), "financial_year_near")
 

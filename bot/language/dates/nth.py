@@ -38,7 +38,7 @@ def nth(page: Page, i: int) -> Found | None:
         return None
     number, j = ranked
     if tokens.words[j] == "half" and number in (1, 2, -1):
-        whole = _of_whole(page, j + 1)
+        whole = _of_whole(page, j + 1, bare=number > 0)
         if whole is None:
             return None
         part = Edge.FIRST_HALF if number == 1 else Edge.SECOND_HALF

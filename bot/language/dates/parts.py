@@ -250,4 +250,4 @@ class Tied(NamedTuple):
     def resolve(self, at: Reckoning) -> Interval:
         """The latest occurrence before the other."""
         later = self.later.resolve(at)
-        return self.meaning.resolve(at.up_to(later.end if self.within else later.start))
+        return self.meaning.resolve(at.up_to(later.end + timedelta(days=1) if self.within else later.start))

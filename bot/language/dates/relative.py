@@ -36,6 +36,7 @@ PRECISIONS: dict[Unit, Precision] = {
 }
 """How exactly a time is known that is counted in this unit."""
 
+FRIDAY = 4
 _DAYS = {Unit.DAY: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14, Unit.WEEKEND: 7}
 _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.YEAR: 12, Unit.FINANCIAL_YEAR: 12}
 
@@ -253,4 +254,8 @@ class WeekdayIn(NamedTuple):
         if self.step > 0:
             first = anchor.end + timedelta(days=(self.number - anchor.end.weekday() - 1) % 7 + 1)
             return day_interval(first + timedelta(days=7 * (self.step - 1)))
-        return day_interval(week_interval(anchor.start).start + timedelta(days=self.number))
+        day = week_interval(anchor.start).start + timedelta(days=self.number)
+        is_over = anchor.start <= day < at.today <= anchor.end and at.today.weekday() > FRIDAY
+        if is_over and at.direction is Direction.FUTURE and at.before is None:
+            day += timedelta(days=7)  # said at a weekend, "Friday this week" is the coming one
+        return day_interval(day)

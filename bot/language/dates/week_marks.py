@@ -21,6 +21,8 @@ def _week_mark(tokens: Tokens, i: int) -> tuple[bool, int] | None:
     word = tokens.words[i]
     if word in ("wc", "wb"):
         return False, i + 1
+    if word == "we":  # "WE 11/12", but not "we 11 partners"
+        return (True, i + 1) if tokens.said(i) == "WE" else None
     if word in ("w", "wk", "week") and tokens.words[i + 1] in ("/", ".", "-") and tokens.touches(i + 1):
         letter = tokens.words[i + 2]
         if letter in ("c", "b", "e", "comm", "commencing", "beginning", "ending", "com", "ends") and letter:
@@ -44,7 +46,7 @@ def week_marked(page: Page, i: int) -> Found | None:
     if mark is None:
         return None
     ends, j = mark
-    while (tokens.words[j] in ("the", "on", ":") and tokens.words[j]) or (
+    while (tokens.words[j] in ("the", "on", "of", ":") and tokens.words[j]) or (
         tokens.words[j] in DASHES and tokens.words[j]
     ):
         j += 1

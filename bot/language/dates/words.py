@@ -167,7 +167,7 @@ RELATIONS = {
 PERIODS = (
     "q", "h", "fy", "fye", "cy", "financial", "fiscal", "tax", "calendar", "academic", "school",
 )  # fmt: skip
-WEEK_MARKS = ("w", "wc", "wb")
+WEEK_MARKS = ("w", "wc", "wb", "we")
 LEADS = (
     "in",
     "within",
@@ -208,10 +208,11 @@ HOLIDAY_WORDS = (
     "black", "advent", "twelfth",
 )  # fmt: skip
 EDGES = {
-    "end": Edge.END, "close": Edge.END, "start": Edge.START, "beginning": Edge.START, "early": Edge.EARLY,
-    "mid": Edge.MID, "middle": Edge.MID, "midway": Edge.MID, "halfway": Edge.MID, "late": Edge.LATE,
-    "later": Edge.LATER,
-    "earlier": Edge.EARLIER, "back": Edge.LATE, "tail": Edge.LATE, "latter": Edge.LATE, "midweek": Edge.MID,
+    "end": Edge.END, "close": Edge.END, "eo": Edge.END, "beg": Edge.START, "start": Edge.START,
+    "beginning": Edge.START, "early": Edge.EARLY, "mid": Edge.MID, "middle": Edge.MID,
+    "midway": Edge.MID, "halfway": Edge.MID, "late": Edge.LATE, "later": Edge.LATER,
+    "earlier": Edge.EARLIER, "back": Edge.LATE, "tail": Edge.LATE, "latter": Edge.LATE,
+    "midweek": Edge.MID,
 }  # fmt: skip
 
 
