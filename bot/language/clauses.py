@@ -8,7 +8,7 @@ from bot.language.lexicon.listing import words_in
 from bot.language.tokens import Words
 
 _ENDS_SENTENCE: Final = frozenset({".", "!", "?", "\n", ";", ".."})
-_ENDS_CLAUSE: Final = frozenset({",", "-", "\u2014", ")", "]"})
+_ENDS_CLAUSE: Final = frozenset({",", "-", "\u2014", ")", "]", "|"})
 _OPENS_CLAUSE: Final = words_in(
     "but although though however whereas while whilst albeit ( [ so therefore hence because meaning"
 )

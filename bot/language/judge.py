@@ -31,6 +31,8 @@ _REACHES: Final = tuple(
     )
 )
 _NEAR: Final = 5
+_DENIED: Final = 8
+_BY_THEN: Final = frozenset({"by", "in", "for", "before"})
 _SOON: Final = 120
 
 
@@ -44,6 +46,8 @@ def judged(near: Surroundings) -> tuple[Role, str, bool]:
         settled = judge(near)
         if settled is not None:
             role, rule = settled
+            if role is Role.FORECAST and _is_denied(near):
+                return Role.NEGATED, "denied", False
             unsure = near.turned(Sense.OTHERS) or _is_at_risk(near) or (rule is LED_TO and _is_vague(near))
             return _checked(near, role), rule, role is Role.FORECAST and unsure
     return _by_default(near)
@@ -57,6 +61,15 @@ def _checked(near: Surroundings, role: Role) -> Role:
     promise = promise or near.scopes.condition_is_good(near.at)
     slips = any(hit.sense is Sense.SLIPS for hit in near.left)
     return Role.FORECAST if promise and not slips else Role.HYPOTHETICAL
+
+
+def _is_denied(near: Surroundings) -> bool:
+    """ "can't do it by January": said not to be."""
+    denied = {"can't", "cannot", "won't", "don't", "not", "doesn't", "isn't", "never"}
+    before = near.words[max(near.first, near.at - _DENIED) : near.at]
+    return (
+        bool(before) and before[-1] in _BY_THEN and bool(denied & set(before)) and "not" not in before[-2:-1]
+    )
 
 
 def _is_vague(near: Surroundings) -> bool:

@@ -15,6 +15,7 @@ from bot.language.kinds import (
     is_question,
     is_request,
 )
+from bot.language.merging import merged
 from bot.language.message import Message, lay_out
 from bot.language.own_words import with_own_words
 from bot.language.reading import Context, DateMention, Kind, Outcome, Question, Reading, ReadUpdate, Role
@@ -45,6 +46,7 @@ def understand(text: str, today: date, context: Context) -> Reading:
         if facts.is_empty and is_only_asked(message, scopes, segment.stretches):
             continue
         updates += _updates(message, segment, facts)
+    updates = merged(updates)
     return _concluded(message, dated, updates)
 
 

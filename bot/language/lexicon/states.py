@@ -70,7 +70,8 @@ STATES: Final[Table] = {
         (can|could) (we|you) [please] sign off, okay to close, fine to close, good to close,
         closing (this|it|that|<ref>) [off|down|one|action], closing, closing off <ref>, close <ref>,
         (i'd|we'd|i would|we would) like to close, want to close, close (please|pls),
-        close (this|it|<ref>) (please|pls), time to close, safe to close
+        close (this|it|<ref>) (please|pls), time to close, safe to close, done with <ref>,
+        finished with <ref>, all done with <ref>
         """,
     ),
     "on-track": (
