@@ -68,7 +68,9 @@ PHRASES: dict[Column, tuple[str, ...]] = {
     ),
     Column.POST: _listed("post, job title, role, designation"),
     Column.INITIALS: _listed("initial, abbreviation"),
-    Column.STATUS: _listed("status, state, complete, completed, done, stage, current status, action status"),
+    Column.STATUS: _listed(
+        "status, state, complete, completed, closed, done, stage, current status, action status"
+    ),
     Column.STATUS_COMMENT: _listed("status comment, status update, status progress, status note"),
     Column.OUTCOME: _listed(
         "outcome, expected outcome, result, impact, benefit, success, success measure, success "
@@ -103,12 +105,17 @@ PHRASES: dict[Column, tuple[str, ...]] = {
         "theme, workstream, work stream, section, area, priority area, chapter, domain, pillar, "
         "programme, category, standard, service area, strand"
     ),
+    # Headings that hold a word of ours and are none of ours; kept as remarks under their own words.
+    Column.OTHER: _listed(
+        "date of meeting, meeting date, date agreed, % complete, percentage complete, percent complete, "
+        "date of last update, date updated, last updated, cost, resource, budget, risk, minute"
+    ),
 }
 
 _REVISED = frozenset(
     {"new", "revised", "amended", "updated", "forecast", "extended", "expected", "current", "latest"}
 )
-_WORD = re.compile(r"[a-z0-9#№]+")
+_WORD = re.compile(r"[a-z0-9#№%]+")
 
 
 @lru_cache(maxsize=4096)

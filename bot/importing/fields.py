@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.importing.columns import Column
 from bot.importing.headings import Heading
-from bot.importing.names import is_lead_cell
+from bot.importing.names import is_lead_cell, read_leads
 from bot.importing.numbering import is_continued, is_stray_number, own_column_number, split_number
 from bot.importing.rows import Cell, RawRow, as_text, is_blank
 from bot.importing.standings import colour_state, is_no_colour, rag_of
@@ -25,6 +25,7 @@ _SPANNING = (
     Column.THEME,
 )
 _LONG = 80
+_MOST_NAMES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +193,8 @@ def _anchor(fields: Fields, cells: tuple[Cell, ...], heading: Heading) -> tuple[
     """Where a shifted row's date stands, or without any date its lead; None when the row is in order."""
     timescale, lead = heading.position(Column.TIMESCALE), heading.position(Column.LEAD)
     dated = {i for i, c in enumerate(heading.columns) if c in _DATED}
+    if _names_people(fields.raw(Column.LEAD)):
+        return None
     if timescale is not None and not is_date_shaped(fields.cell(Column.TIMESCALE)):
         for index, cell in enumerate(cells):
             if index not in dated and index > 0 and is_date_cell(cell) and not _is_number(cell):
@@ -211,6 +214,11 @@ def _anchor(fields: Fields, cells: tuple[Cell, ...], heading: Heading) -> tuple[
         ):
             return index, Column.LEAD
     return None
+
+
+def _names_people(words: str) -> bool:
+    """Whether a lead's cell holds what belongs there: names, rather than a piece of some text."""
+    return len(words.split()) <= _MOST_NAMES and any(not lead.is_post for lead in read_leads(words))
 
 
 _DATED = frozenset({Column.TIMESCALE, Column.FORECAST, Column.START, Column.COMPLETED})

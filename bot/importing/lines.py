@@ -18,7 +18,7 @@ from bot.importing.flow import (
 )
 from bot.importing.line import Line, Recommendation
 from bot.importing.names import read_leads
-from bot.importing.numbering import is_stray_number
+from bot.importing.numbering import is_stray_number, major
 from bot.importing.times import DateCell, ReadTime, read_date_cell
 from bot.phrases import doubts as phrases
 
@@ -91,6 +91,8 @@ class LineReader:
         current = self._recommendation
         if fields.number:
             same = fields.number == current.number and title in ("", current.title)
+            if not title and current.title and major(fields.number) == major(current.number):
+                title = current.title if fields.has(Column.ACTION) else ""
             if not same:
                 self._recommendation, self._is_new = Recommendation(fields.number, title), True
         elif title and title != current.title:

@@ -24,7 +24,7 @@ _FULL_NAME = re.compile(rf"{_TITLE}?{_FIRST}(?:\s+[{_CAPITAL}]\.?)?\s+{_SURNAME}
 _ONE_NAME = re.compile(rf"{_SURNAME}\Z")
 _INVERTED = re.compile(rf"({_SURNAME}),\s*((?:[{_CAPITAL}]\.?\s?){{1,3}})\Z")
 _INITIALS_ONLY = re.compile(r"[A-Z]{2,4}\d?\Z|[A-Z](?:\.[A-Z]){1,3}\.?\Z")
-_SEPARATOR = re.compile(r"\s*(?:[;,\n|•·+]|\s&\s|\band\b|\s[-–—]\s(?=[A-Z]\.? [A-Z]))\s*")
+_SEPARATOR = re.compile(r"\s*([;,\n|•·+]|(?<=\s)&(?=\s)|\band\b|(?<=\s)[-–—](?=\s[A-Z]\.? [A-Z]))\s*")
 _SLASH = re.compile(r"\s*/\s*")
 
 _NOT_SURNAMES = POST_WORDS | BODY_WORDS
@@ -47,9 +47,11 @@ def read_leads(cell: str) -> tuple[NamedLead, ...]:
     inverted = [m for piece in re.split(r"[;\n]", cell) if (m := _INVERTED.match(piece.strip()))]
     if inverted and len(inverted) == len([p for p in re.split(r"[;\n]", cell) if p.strip()]):
         return _once([NamedLead(tidy_name(f"{m[2]} {m[1]}")) for m in inverted])
-    for piece in _SEPARATOR.split(_close_brackets(cell)):
+    parts = ["", *_SEPARATOR.split(_close_brackets(cell))]
+    for mark, piece in zip(parts[::2], parts[1::2], strict=True):
         if piece and not says_nobody(piece):
-            found += _piece(piece.strip(" .:") if not _has_person(piece) else piece.strip(" ;:"), found)
+            before = found if mark in (",", "-", "–", "—") else []
+            found += _piece(piece.strip(" ;:" if _has_person(piece) else " .:"), before)
     return _once(found)
 
 

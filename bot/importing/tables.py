@@ -106,8 +106,7 @@ class _TableReader:
         if self._is_in_list(row):
             return Ending.PERSON
         if self._heading is None:
-            self._found.titles.append(" ".join(row.text(index) for index in row.filled))
-            return Ending.TITLE
+            return self._above_the_table(row, after)
         band = self._band(row, after)
         if band is not None:
             self._open_band(band)
@@ -150,6 +149,16 @@ class _TableReader:
             people = people_in_line(" ".join(row.text(index) for index in row.filled))
         self._found.people += people
         return bool(people)
+
+    def _above_the_table(self, row: RawRow, after: RawRow | None) -> Ending:
+        """A title; or right above the heading, the theme of the first table."""
+        text = " ".join(row.text(index) for index in row.filled)
+        theme = theme_of(text) if after is not None and plan_heading(after) is not None else None
+        if theme is not None:
+            self._open_band(Band(*theme))
+            return Ending.THEME
+        self._found.titles.append(text)
+        return Ending.TITLE
 
     def _band(self, row: RawRow, after: RawRow | None) -> Band | None:
         """The row read as a theme's heading."""

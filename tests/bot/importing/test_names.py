@@ -64,6 +64,13 @@ def test_a_post_a_team_or_a_body_is_no_person(cell: str) -> None:
     assert read_leads(cell) == (NamedLead(cell, is_post=True),)
 
 
+def test_a_body_joined_by_and_leads_too() -> None:
+    assert read_leads("K Bramley and the police") == (
+        NamedLead("K Bramley"),
+        NamedLead("the police", is_post=True),
+    )
+
+
 def test_names_and_a_post_in_one_cell() -> None:
     assert read_leads("L Wills M Kerr Team managers") == (
         NamedLead("L Wills"),

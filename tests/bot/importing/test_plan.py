@@ -156,6 +156,45 @@ def test_a_theme_may_be_a_number_and_a_title_above_its_numbers() -> None:
     assert plan.themes == (Theme("2", "Leaving hospital"), Theme("3.0", "Coming home"))
 
 
+def test_a_theme_above_its_own_table() -> None:
+    plan = plan_of(
+        ["Care plan"],
+        ["Priority 1: Housing"],
+        ["Action", "By whom", "By when"],
+        ["Sign it", "L Shaw", "May 2027"],
+        ["Priority 2: Work"],
+        ["Action", "By whom", "By when"],
+        ["Hold it", "L Shaw", "May 2027"],
+    )
+    assert plan.title == "Care plan"
+    assert plan.themes == (Theme("1", "Housing"), Theme("2", "Work"))
+    assert [action.theme for action in plan.actions] == ["1", "2"]
+
+
+def test_an_objective_printed_once_stands_for_the_numbers_below_it() -> None:
+    plan = plan_of(
+        ["Objective", "Key actions", "Lead"],
+        ["1. Fewer falls", "1.1 Fit rails", "K Bramley"],
+        ["", "1.2 Check eyes", "K Bramley"],
+        ["", "2.1 New menus", "K Bramley"],
+    )
+    assert [(action.ref, action.recommendation) for action in plan.actions] == [
+        ("1.1", "1. Fewer falls"),
+        ("1.2", "1. Fewer falls"),
+        ("2.1", ""),
+    ]
+
+
+def test_a_date_among_the_remarks_does_not_shift_a_row_whose_lead_is_in_place() -> None:
+    plan = plan_of(
+        ["Action", "By whom", "By when", "Outcome", "Progress"],
+        ["Sign it", "L Shaw & T Vance", "asap", "Signed", "Done - 3 Feb"],
+    )
+    (action,) = plan.actions
+    assert (action.text, action.leads, action.timescale) == ("Sign it", ("L Shaw", "T Vance"), None)
+    assert action.comments == "Done - 3 Feb\nTimescale: asap"
+
+
 def test_a_column_of_themes() -> None:
     plan = plan_of(
         ["Theme", "Action", "Lead"],
