@@ -234,7 +234,7 @@ def _is_led_to(tokens: Tokens, i: int, *, is_late: bool) -> bool:
 
 
 def _is_left(tokens: Tokens, j: int, *, is_late: bool) -> bool:
-    """Whether what follows an ordinal at `j` is not the thing it counts ("the 2nd draft", "the 6th and final")."""
+    """Whether what follows an ordinal at `j` is not what it counts ("the 2nd draft", "the 6th and final")."""
     after = tokens.words[j]
     if after in ("and", "&") and tokens.words[j + 1] in ("final", "last"):
         return False

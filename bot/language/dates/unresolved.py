@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from functools import cache
 from typing import Final
 
@@ -85,6 +86,24 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{pattern})(?![\w-])", re.IGNORECASE)
 
 
+_FIGURES: Final = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/((?:\d\d)?\d\d)(?![\d/])")
+
+
+def _impossible(text: str) -> list[tuple[int, int]]:
+    """Dates in figures that no calendar has ("31/11/2026"), so that they are asked about."""
+    return [
+        match.span()
+        for match in _FIGURES.finditer(text)
+        if not (_is_day(*map(int, match.groups())) or _is_day(*map(int, match.group(2, 1, 3))))
+    ]
+
+
+def _is_day(day: int, month: int, year: int) -> bool:
+    return (
+        1 <= month <= 12 and year > 0 and 1 <= day <= monthrange(year if year > 99 else 2000 + year, month)[1]
+    )
+
+
 def find_unresolved(text: str) -> list[tuple[int, int]]:
     """Where such words stand, in order.
 
@@ -110,4 +129,4 @@ def find_unresolved(text: str) -> list[tuple[int, int]]:
             continue
         reached = match.end()
         found.append(match.span())
-    return found
+    return sorted(found + _impossible(text)) if "/" in text else found

@@ -28,13 +28,15 @@ VAGUE = [
     ("any day now", ["any day now"]),
     ("date not yet known", ["date not yet known"]),
     ("when capacity allows", ["when capacity allows"]),
+    ("due 31/11/2026", ["31/11/2026"]),
+    ("after Eid", ["Eid"]),
 ]
 CLEAR = [
     "lead TBC", "venue tbc", "next month", "next Friday", "the next step is to agree the scope",
     "in the office",
     "as discussed", "to be agreed with HR", "for the record", "at the moment", "any issues",
     "the date is agreed",
-    "before Christmas", "the board agreed", "next on the list", "in time", "half done",
+    "due 30/11/2026", "12/31/2026", "before Christmas", "the board agreed", "next on the list", "in time", "half done",
 ]  # fmt: skip
 
 
