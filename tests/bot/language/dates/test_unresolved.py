@@ -36,7 +36,8 @@ CLEAR = [
     "in the office",
     "as discussed", "to be agreed with HR", "for the record", "at the moment", "any issues",
     "the date is agreed",
-    "due 30/11/2026", "12/31/2026", "before Christmas", "the board agreed", "next on the list", "in time", "half done",
+    "due 30/11/2026", "12/31/2026", "before Christmas", "the board agreed", "next on the list",
+    "in time", "half done",
 ]  # fmt: skip
 
 
