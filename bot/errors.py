@@ -95,3 +95,11 @@ class SchemaMismatch(LeadlineError):
         super().__init__(f"unexpected revision {found}; {what_to_run}")
         self.found = found
         self.what_to_run = what_to_run
+
+
+class UnfitDatabase(LeadlineError):
+    """The database cannot be reached, or cannot keep the record safely; `why` says so, with the remedy."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why

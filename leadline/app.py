@@ -16,6 +16,7 @@ from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk.errors import SlackClientError
 
+from bot.errors import UnfitDatabase
 from bot.partnership import Platform
 from bot.ports import Clock
 from bot.services import Services, deliver, tick
@@ -62,9 +63,7 @@ class SystemClock:
 def open_record(settings: Settings, clock: Clock) -> Record:
     """Open the record of these settings, made if there is none. Raises `SchemaMismatch` for another
     revision than this program's."""
-    database = _sqlite_file(settings)
-    if database is not None:
-        database.parent.mkdir(parents=True, exist_ok=True)
+    _make_room(settings)
     engine = open_engine(settings.database_url)
     if schema.current_revision(engine) is None:
         schema.upgrade(engine)
@@ -74,9 +73,7 @@ def open_record(settings: Settings, clock: Clock) -> Record:
 
 def upgrade(settings: Settings) -> str:
     """Bring the database to this program's revision, which is returned."""
-    database = _sqlite_file(settings)
-    if database is not None:
-        database.parent.mkdir(parents=True, exist_ok=True)
+    _make_room(settings)
     engine = open_engine(settings.database_url)
     try:
         schema.upgrade(engine)
@@ -176,9 +173,9 @@ class Leadline:
 def running(settings: Settings, clock: Clock) -> Iterator[Leadline]:
     """The bot, started, for as long as the block lasts. On SQLite only one may run."""
     with ExitStack() as closing:
+        _make_room(settings)
         database = _sqlite_file(settings)
         if database is not None:
-            database.parent.mkdir(parents=True, exist_ok=True)
             closing.enter_context(run_lock(database))
         record = open_record(settings, clock)
         closing.callback(record.close)
@@ -193,6 +190,16 @@ def set_up_logging(level: str) -> None:
     logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     for chatty in ("apscheduler", "alembic", "sqlalchemy"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
+
+
+def _make_room(settings: Settings) -> None:
+    """Make the folder a SQLite record lies in. Raises `UnfitDatabase` where that is not allowed."""
+    database = _sqlite_file(settings)
+    try:
+        if database is not None:
+            database.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as refusal:
+        raise UnfitDatabase(f"the folder {refusal.filename} could not be made.") from None
 
 
 def _sqlite_file(settings: Settings) -> Path | None:

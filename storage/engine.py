@@ -12,6 +12,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError, OperationalError
+
+from bot.errors import UnfitDatabase
 
 INTERACTIVE_WAIT = timedelta(seconds=2)
 WORKER_WAIT = timedelta(seconds=5)
@@ -28,18 +31,27 @@ _PRAGMAS = (
 )
 
 
-class UnfitDatabase(RuntimeError):
-    """This database cannot keep the record safely; the message says why and what to do."""
-
-
 def open_engine(url: str) -> Engine:
-    """Open the database of this URL. Raises `UnfitDatabase` when it cannot keep its promises."""
-    address = make_url(url)
+    """Open the database of this URL. Raises `UnfitDatabase` when it cannot be reached or trusted."""
+    try:
+        address = make_url(url)
+    except ArgumentError:
+        raise UnfitDatabase("this is no database address. Use sqlite:///… or postgresql://….") from None
+    try:
+        return _open(address)
+    except OperationalError as refusal:
+        raise UnfitDatabase(
+            f"the database could not be opened ({str(refusal.orig).strip().splitlines()[0]}). "
+            "Is it running, and are its address, name and password right?"
+        ) from None
+
+
+def _open(address: URL) -> Engine:
     if address.get_backend_name() == "sqlite":
         return _open_sqlite(address)
     if address.get_backend_name() in ("postgresql", "postgres"):
         return _open_postgresql(address)
-    raise UnfitDatabase(f"{address.get_backend_name()} is not supported: use sqlite:/// or postgresql://")
+    raise UnfitDatabase(f"{address.get_backend_name()} is not supported. Use sqlite:///… or postgresql://….")
 
 
 def waiting(engine: Engine, wait: timedelta) -> Engine:
@@ -79,7 +91,8 @@ def _open_postgresql(url: URL) -> Engine:
         connect_args={"options": "-c timezone=UTC"},
     )
     event.listen(engine, "begin", _begin_postgresql)
-    return engine
+    with engine.connect():
+        return engine
 
 
 def _set_up_sqlite(connection: Any, _record: object) -> None:

@@ -20,6 +20,7 @@ from bot.errors import (
     PlanUnreadable,
     RecordBusy,
     SchemaMismatch,
+    UnfitDatabase,
 )
 from bot.phrases.words import listed
 from bot.plan import Action
@@ -99,6 +100,7 @@ SENTENCES: dict[type[LeadlineError], Callable[[Any], str]] = {
         f"The database is at revision {error.found or 'none'}, which this program does not know. "
         f"Nothing was changed. Run: {error.what_to_run}"
     ),
+    UnfitDatabase: lambda error: f"DATABASE_URL: {error.why} Nothing was changed.",
 }
 """A sentence for every error in `bot.errors`."""
 

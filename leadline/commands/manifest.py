@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
+from handlers.slack.manifest import CommandRefused
 from handlers.slack.manifest import manifest as slack_manifest
-from leadline.config import load_settings
+from leadline.config import SettingsError, load_settings
 
 
 def manifest(
@@ -18,4 +19,7 @@ def manifest(
 ) -> None:
     """Print a Slack app manifest: paste it at api.slack.com/apps, “From a manifest”."""
     name = command or load_settings().command
-    typer.echo(json.dumps(slack_manifest(name), indent=2, ensure_ascii=False))
+    try:
+        typer.echo(json.dumps(slack_manifest(name), indent=2, ensure_ascii=False))
+    except CommandRefused as refusal:
+        raise SettingsError(str(refusal)) from None

@@ -10,7 +10,8 @@ import pytest
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import DatabaseError
 
-from storage.engine import INTERACTIVE_WAIT, WORKER_WAIT, UnfitDatabase, open_engine, reading, waiting
+from bot.errors import UnfitDatabase
+from storage.engine import INTERACTIVE_WAIT, WORKER_WAIT, open_engine, reading, waiting
 
 
 @pytest.fixture
@@ -98,3 +99,16 @@ def test_an_old_sqlite_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
     monkeypatch.setattr("sqlite3.sqlite_version_info", (3, 34, 1))
     with pytest.raises(UnfitDatabase, match="too old"):
         open_engine(f"sqlite:///{tmp_path / 'record.db'}")
+
+
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [
+        ("nonsense", "no database address"),
+        ("postgresql://nobody@127.0.0.1:1/nothing", "could not be opened"),
+        ("sqlite:////proc/no-such-folder/leadline.sqlite3", "could not be opened"),
+    ],
+)
+def test_a_database_that_cannot_be_opened_is_a_sentence(url: str, told: str) -> None:
+    with pytest.raises(UnfitDatabase, match=told):
+        open_engine(url)
