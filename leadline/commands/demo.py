@@ -19,14 +19,14 @@ from typing import Annotated, Any
 import typer
 
 from bot.card import Act
+from bot.phrases.dates import weekday_with_year
 from handlers.slack.manifest import EVENTS, SCOPES
 from leadline.app import Leadline, running, set_up_logging
 from leadline.config import Settings, SettingsError
 from leadline.sample.playing import play, set_the_scene
-from leadline.sample.story import Story, load_story
+from leadline.sample.story import ZONE, Story, load_story
 from sandbox.application import Application
 from sandbox.clock import Clock
-from sandbox.entities import Message
 from sandbox.page import Thing, Welcome
 from sandbox.page.routes import page_with
 from sandbox.run import Server
@@ -193,8 +193,8 @@ class SandboxStage:
         self._settle()
 
     def say(self, who: str, text: str) -> None:
-        message = self._server.acts.say(who, "@app", text)
-        self._wait_until_heard(message)
+        self._server.acts.say(who, "@app", text)
+        self._wait_until_heard()
         self._settle()
         self._press(who, Act.CONFIRM)
 
@@ -216,15 +216,12 @@ class SandboxStage:
         self._settle()
         return True
 
-    def _wait_until_heard(self, message: Message) -> None:
-        workspace = self._bot.record.workspaces.all()[0]
+    def _wait_until_heard(self) -> None:
         deadline = monotonic() + PATIENCE
-        while monotonic() < deadline:
-            with self._bot.record.open_work(workspace.id, read_only=True) as work:
-                if work.messages.find(message.channel, message.ts) is not None:
-                    return
+        while self._server.sockets.on_their_way:
+            if monotonic() > deadline:
+                raise RuntimeError("the bot did not hear a message of the story")
             sleep(0.002)
-        raise RuntimeError("the bot did not hear a message of the story")
 
     def _settle(self) -> None:
         if not self._bot.settle(PATIENCE):
@@ -246,8 +243,8 @@ def _play(story: Story, workspace: Workspace, server: Server, bot: Leadline) -> 
     if channel is None:
         raise RuntimeError("the sample's channel is missing")
     accounts = {one.name: workspace.people.named(one.name).id for one in story.people}
-    set_the_scene(lambda: bot.record.open_work(here.id), story, accounts, channel.id)
-    play(story, SandboxStage(workspace, server, bot), _show_month)
+    calendar = set_the_scene(lambda: bot.record.open_work(here.id), story, accounts, channel.id)
+    play(story, calendar, SandboxStage(workspace, server, bot), _show_month)
     typer.echo(" ready.")
 
 
@@ -259,7 +256,7 @@ def _show_month(at: datetime) -> None:
 def _greet(server: Server, now: datetime, *, opens_browser: bool) -> None:
     opened = opens_browser and _has_a_screen() and webbrowser.open(server.url)
     where = f"{server.url} (opened in your browser)" if opened else server.url
-    today = f"{now:%a} {now.day} {now:%b %Y}"
+    today = weekday_with_year(now.astimezone(ZONE).date())
     typer.echo(f"Leadline demo: {where}. Demo date: {today}. Stop: Ctrl-C. Start over: make reset")
 
 

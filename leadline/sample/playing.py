@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import datetime, timedelta
 from importlib.resources import as_file, files
 from typing import Protocol
 
 from bot.ports import UnitOfWork
 from bot.services import bring_in, go_live, people, set_up
+from bot.services.standings import rounds_of
+from bot.services.tick import digests_due
 from bot.timescale import Timescale
 from leadline.commands.import_plan import read_plan
-from leadline.sample.story import Acceptance, Saying, Story
+from leadline.sample.story import Acceptance, Moment, Saying, Story
+
+JUST_AFTER = timedelta(seconds=20)
+"""So much later than something of the calendar is due the story looks for it."""
 
 
 class Stage(Protocol):
@@ -36,8 +41,11 @@ def set_the_scene(
     story: Story,
     accounts: Mapping[str, str],
     channel: str,
-) -> None:
-    """Bring the plan in, set the partnership up and go live, as its board officer would at a terminal."""
+) -> tuple[datetime, ...]:
+    """Bring the plan in, set the partnership up and go live, as its board officer would at a terminal.
+
+    Returns when the calendar will owe something until the story opens: asks, reminders and digests.
+    """
     with as_file(files("leadline.sample") / story.plan) as file:
         draft = read_plan(file, story.starts.date())
     with open_work() as work:
@@ -64,12 +72,24 @@ def set_the_scene(
             )
     with open_work() as work:
         go_live.go_live(work, plan.id, None)
+        partnership = work.partnerships.get(plan.partnership_id)
+        around = rounds_of(work, partnership, story.starts)
+        digests = digests_due(partnership, story.starts, story.opens)
+    owed = {due for one in around for due in (one.ask_at, one.remind_at)} | {due for _, due in digests}
+    return tuple(sorted(due for due in owed if story.starts < due < story.opens))
 
 
-def play(story: Story, stage: Stage, on_month: Callable[[datetime], None]) -> None:
-    """Live through every moment of the story up to its opening; `on_month` hears of each new month."""
+def play(
+    story: Story, calendar: Iterable[datetime], stage: Stage, on_month: Callable[[datetime], None]
+) -> None:
+    """Live through the story up to its opening, and through everything its calendar owes until then.
+
+    `on_month` hears of each new month.
+    """
+    owed = (Moment(due.astimezone(story.starts.tzinfo) + JUST_AFTER) for due in calendar)
     month = 0
-    for moment in story.moments():
+    stage.go_to(story.starts)
+    for moment in sorted((*story.moments(), *owed), key=lambda moment: moment.at):
         if moment.at.month != month:
             month = moment.at.month
             on_month(moment.at)

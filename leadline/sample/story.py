@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
 ZONE = ZoneInfo("Europe/London")
-
-CALENDAR_MOMENTS = (time(9, 0, 20), time(9, 30, 20))
-"""When something of the calendar may be due on a weekday: the digest, and the ask or its reminder."""
-
-SATURDAY = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +29,7 @@ class BoardMeeting:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """An instant of the story, local time; nothing happens at it but what the calendar owes."""
+    """An instant of the story at which somebody does something, local time."""
 
     at: datetime
 
@@ -73,19 +67,8 @@ class Story:
     acceptances: tuple[Acceptance, ...]
 
     def moments(self) -> tuple[Moment, ...]:
-        """Everything that happens between the start and the opening, in order of time."""
-        return tuple(
-            sorted((*self._calendar(), *self.sayings, *self.acceptances), key=lambda moment: moment.at)
-        )
-
-    def _calendar(self) -> Iterator[Moment]:
-        day = self.starts.date()
-        while day <= self.opens.date():
-            for wall in CALENDAR_MOMENTS:
-                at = datetime.combine(day, wall, ZONE)
-                if self.starts < at < self.opens and day.isoweekday() < SATURDAY:
-                    yield Moment(at)
-            day += timedelta(days=1)
+        """Everything that people do between the start and the opening, in order of time."""
+        return tuple(sorted((*self.sayings, *self.acceptances), key=lambda moment: moment.at))
 
 
 def load_story() -> Story:
