@@ -107,14 +107,11 @@ def _rest(asking: Asking, ask: Ask) -> list[Line | Taps]:
         return [Taps((every, form))]
     count = len(ask.rest)
     soonest = [one.action.approved_due.end for one in ask.rest if one.action.approved_due is not None]
-    if soonest and len(soonest) == count:
-        first = f"The other {count} are not due before {dates.month_and_year(min(soonest))}."
+    who, be, have = ("one", "is", "has") if count == 1 else (str(count), "are", "have")
+    if len(soonest) == count:
+        first = f"The other {who} {be} not due before {dates.month_and_year(min(soonest))}."
     else:
-        first = f"The other {count} have had a word before and are not due soon."
-    if count == 1:
-        first = first.replace("The other 1 are", "The other one is").replace(
-            "The other 1 have", "The other one has"
-        )
+        first = f"The other {who} {have} had a word before and {be} not due soon."
     ids = " ".join(f"action:{one.action.id}" for one in ask.rest)
     return [
         Line(first),

@@ -53,7 +53,6 @@ class Summary:
     at: datetime
     assessed: tuple[Assessed, ...]
     next_meeting: str
-    may_share: bool
     share_value: str
 
 
@@ -65,7 +64,7 @@ def summary(facts: Summary) -> Card:
         for label, words, wanted in _LISTS
         if any(wanted(one) for one in facts.assessed)
     ]
-    if facts.may_share:
+    if facts.share_value:
         taps.append(Button("Share in channel", Act.SHARE, facts.share_value))
     pieces: list[Line | Taps] = [Line(lines[0], Tone.HEADING), Line("\n".join(lines[1:]))]
     return Card(" · ".join((lines[0], *lines[1:2])), (*pieces, Taps(tuple(taps))) if taps else tuple(pieces))

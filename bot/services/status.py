@@ -97,7 +97,6 @@ def _summary(
         next_meeting=f"Next: {coming.body or 'updates'}, {dates.weekday_and_day(coming.on)}"
         if coming
         else "",
-        may_share=bool(share_value),
         share_value=share_value,
     )
 
