@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from bot.card import Card, Line, Rule, Taps
+from bot.card import Button, Card, Line, Menu, Rule, Taps
+
+Pieces = tuple[Line | Taps | Rule, ...]
 
 BLOCKS_IN_MESSAGE = 50
 CHARACTERS_IN_MESSAGE = 12_000  # Slack refuses at about 13,200 (msg_blocks_too_long)
@@ -39,7 +41,7 @@ def split(card: Card, fits: Callable[[Card], bool]) -> tuple[Card, ...]:
         return (card,)
     cards: list[Card] = []
     current = replace(card, pieces=())
-    for group in _groups(card):
+    for group in _groups(card, lambda pieces: fits(replace(card, pieces=pieces))):
         longer = replace(current, pieces=current.pieces + group)
         if current.pieces and not fits(longer):
             cards.append(current)
@@ -52,23 +54,35 @@ def split(card: Card, fits: Callable[[Card], bool]) -> tuple[Card, ...]:
     )
 
 
-def _groups(card: Card) -> Iterator[tuple[Line | Taps | Rule, ...]]:
-    group: tuple[Line | Taps | Rule, ...] = ()
+def _groups(card: Card, fits: Callable[[Pieces], bool]) -> Iterator[Pieces]:
+    """Each line with the taps that stand under it; in parts where even that is too much for one message."""
+    group: Pieces = ()
     for piece in card.pieces:
         if group and not isinstance(piece, Taps):
-            yield from _bounded(group)
+            yield from _bounded(group, fits)
             group = ()
         group += (piece,)
-    yield from _bounded(group)
+    yield from _bounded(group, fits)
 
 
-def _bounded(group: tuple[Line | Taps | Rule, ...]) -> Iterator[tuple[Line | Taps | Rule, ...]]:
-    """The group, or, where one line alone is longer than a message should be, that line in parts first."""
-    first, taps = group[0], group[1:]
-    if not isinstance(first, Line) or len(first.text) <= _LONGEST_LINE:
+def _bounded(group: Pieces, fits: Callable[[Pieces], bool]) -> Iterator[Pieces]:
+    if fits(group):
         yield group
         return
-    *parts, last = (replace(first, text=part) for part in cut_to_fit(first.text, _LONGEST_LINE))
-    for part in parts:
-        yield (part,)
-    yield (last, *taps)
+    for piece in group:
+        if isinstance(piece, Line):
+            yield from ((replace(piece, text=part),) for part in cut_to_fit(piece.text, _LONGEST_LINE))
+        elif isinstance(piece, Taps):
+            yield from ((Taps((item,)),) for whole in piece.items for item in _halved(whole, fits))
+        else:
+            yield (piece,)
+
+
+def _halved(item: Button | Menu, fits: Callable[[Pieces], bool]) -> Iterator[Button | Menu]:
+    """A menu too long for any message, as several shorter ones."""
+    if isinstance(item, Button) or len(item.choices) < 2 or fits((Taps((item,)),)):
+        yield item
+        return
+    middle = len(item.choices) // 2
+    for half in (item.choices[:middle], item.choices[middle:]):
+        yield from _halved(replace(item, choices=half), fits)

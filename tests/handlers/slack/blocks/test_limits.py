@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.card import Act, Button, Card, Line, Rule, Taps
+from bot.card import Act, Button, Card, Choice, Line, Menu, Rule, Taps
 from handlers.slack.blocks.limits import cut_to_fit
 from handlers.slack.blocks.message import fits, messages, parts
 
@@ -66,3 +66,19 @@ def test_one_line_longer_than_a_message_is_told_whole() -> None:
     split = parts(Card("Long", (Line(words),)))
     assert all(fits(part) for part in split)
     assert " ".join(piece.text for part in split for piece in part.pieces if isinstance(piece, Line)) == words
+
+
+def test_a_menu_longer_than_a_message_is_told_in_several_menus() -> None:
+    choices = tuple(Choice(f"{number}.1 {'a long title ' * 4}", f"action:{number}") for number in range(300))
+    card = Card("Which?", (Line("Which?"), Taps((Menu("Which action?", Act.CHOOSE_ACTION, choices),))))
+    split = parts(card)
+    assert all(fits(part) for part in split)
+    menus = [
+        item
+        for part in split
+        for piece in part.pieces
+        if isinstance(piece, Taps)
+        for item in piece.items
+        if isinstance(item, Menu)
+    ]
+    assert tuple(choice for menu in menus for choice in menu.choices) == choices
