@@ -199,7 +199,7 @@ def _by_original(near: Surroundings, hit: Hit) -> Judged | None:  # noqa: ARG001
 
 def _by_colour(near: Surroundings, hit: Hit) -> Judged | None:
     between = set(near.words[hit.last : near.at])
-    if near.at - hit.last > _NEAR or {"if", "but"} & between:
+    if near.at - hit.last > _NEAR or {"if", "but", "once", "when", "after", "unless"} & between:
         return None
     until = bool(_UNTIL & between)
     if hit.cue.value is Rag.RED:

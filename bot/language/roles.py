@@ -39,7 +39,18 @@ class Dated:
 _PAST_ROLES: Final = frozenset({Role.PAST_EVENT, Role.COMPLETION, Role.BASELINE})
 _AHEAD: Final = frozenset({Role.FORECAST, Role.RECOVERY})
 _ARROWS: Final = frozenset({">", "->", "=>", "-->"})
-_OR: Final = (["or"], ["or", "even"], ["or", "possibly"], ["or", "maybe"], ["maybe"])
+_OR: Final = (
+    ["or"],
+    ["or", "even"],
+    ["or", "possibly"],
+    ["or", "maybe"],
+    ["maybe"],
+    [",", "or"],
+    [",", "maybe"],
+    [",", "possibly"],
+    [",", "more", "likely"],
+    ["or", "more", "likely"],
+)
 _FARTHEST_PAIR: Final = 4
 
 

@@ -114,6 +114,8 @@ def _subjects(message: Message) -> list[_Subject]:
         if i in in_turn:
             found.append(_Subject(i, in_turn[i], "turn"))
             continue
+        if i in by_words and any(said & {one.ref, *one.candidates} for one in by_words[i]):
+            continue  # named by its reference as well
         if i in by_words:
             found.append(_Subject(i, by_words[i], "words"))
             continue
@@ -182,7 +184,18 @@ def _expanded(message: Message, hit: Hit, said: set[str | None]) -> tuple[Named,
     return tuple(named(message, ref) for ref in left)
 
 
+def own_actions(message: Message) -> tuple[str, ...]:
+    """The references of the actions the speaker leads, while they are few enough to choose among."""
+    own = _own(message)
+    return tuple(own) if len(own) <= _FEW_ENOUGH else ()
+
+
+_FEW_ENOUGH: Final = 10
+
+
 def _own(message: Message) -> list[str]:
+    if not message.context.speaker:
+        return []
     return [one.action.ref for one in message.known.order if leads(one, message.context.speaker)]
 
 

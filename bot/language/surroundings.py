@@ -32,6 +32,7 @@ _GOVERNS: Final = frozenset(
     }
 )
 _WINDOW: Final = 40
+_TOLD: Final = frozenset({Sense.COLOUR, Sense.STATE, Sense.SAME})
 _NEAR: Final = 12
 _OTHER_SUBJECTS: Final = words_in("for we it i this they that and then so action")
 _LIGHT: Final = words_in(
@@ -160,8 +161,11 @@ class Surroundings:
     def is_light(self) -> bool:
         """Whether nothing else is said in the clause, near the date, but the date."""
         first, last = max(self.first, self.at - _NEAR), min(self.last, self.at + _NEAR)
+        told = {
+            i for hit in (*self.left, *self.right) if hit.sense in _TOLD for i in range(hit.first, hit.last)
+        }
         return all(
-            i == self.at or word in WHOLE_WORDS or not word[0].isalpha() or word in _LIGHT
+            i == self.at or i in told or word in WHOLE_WORDS or not word[0].isalpha() or word in _LIGHT
             for i, word in enumerate(self.words[first:last], first)
         )
 

@@ -24,7 +24,7 @@ from bot.language.roles import Dated, dates_of
 from bot.language.scope import scopes_of
 from bot.language.shifted import shifted
 from bot.language.stretch import Facts
-from bot.language.subjects import Segment, segments_of
+from bot.language.subjects import Segment, own_actions, segments_of
 
 
 def understand(text: str, today: date, context: Context) -> Reading:
@@ -54,7 +54,8 @@ def _updates(message: Message, segment: Segment, facts: Facts) -> list[ReadUpdat
     if not segment.actions:
         if facts.is_empty:
             return []
-        return [_update(message, segment, facts, Named(None, None, message.context.asked))]
+        candidates = message.context.asked or own_actions(message)
+        return [_update(message, segment, facts, Named(None, None, candidates))]
     updates = [_update(message, segment, facts, action) for action in segment.actions]
     if facts.in_turn:
         updates = [replace(update, rag=rag) for update, rag in zip(updates, facts.in_turn, strict=False)]

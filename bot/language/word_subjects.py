@@ -12,7 +12,7 @@ from bot.language.message import Message
 from bot.language.reading import Context
 from bot.language.refs import Named, RefGroup
 
-_AS_LIKELY: Final = 0.4
+_AS_LIKELY: Final = 0.75
 _LONGEST_MENTION: Final = 12
 _LEADS: Final = frozenset({"for", "on", "with", "to", "of", "about"})
 _STOPS: Final = frozenset(
@@ -26,18 +26,19 @@ def word_subjects(message: Message, groups: dict[int, RefGroup]) -> dict[int, tu
     """The actions named by words, each at the first word of what is said of them."""
     found: dict[int, tuple[Named, ...]] = {}
     governing: Named | None = None
+    by_words = len(message.context.asked) > 1
     ends = {hit.first for hit in message.hits if hit.sense in _STOPS}
     says = {hit.first for hit in message.hits if hit.sense in _SAYS}
     for first, last in _parts(message, says):
         inside = [i for i in range(first, last) if i in groups] if groups else []
         if inside:
-            governing = groups[inside[-1]].actions[-1]
+            governing, by_words = groups[inside[-1]].actions[-1], False
             continue
         mention, is_label = _mention(message.words.words, ends, first, last)
-        named = _named(message, mention, governing, is_label=is_label)
+        named = _named(message, mention, governing, is_label=is_label or by_words)
         if named:
             found[first] = named
-            governing = named[-1]
+            governing, by_words = named[-1], True
     return found
 
 
@@ -72,6 +73,9 @@ def _mention(words: list[str], ends: set[int], first: int, last: int) -> tuple[l
     for k in range(last - 1, max(first, i, last - _LONGEST_MENTION), -1):
         if words[k] in _LEADS:
             return words[k + 1 : last], False
+    for k in range(first, min(last, first + _LONGEST_MENTION)):
+        if words[k] in ("the", "our"):
+            return words[k + 1 : min(last, k + 4)], False
     return [], False
 
 
@@ -110,10 +114,11 @@ def _is_still_about(
     if governing is None or governing.known is None:
         return False
     place = governing.known.place
-    return (
-        any(one.place == place for one in matched)
-        or likeness(said, message.context.plans, place) >= _AS_LIKELY
-    )
+    if any(one.place == place for one in matched):
+        return True
+    plans = message.context.plans
+    best = max(likeness(said, plans, one.place) for one in matched)
+    return likeness(said, plans, place) >= _AS_LIKELY * best
 
 
 def _one_of(message: Message, matched: tuple[KnownAction, ...]) -> Named:

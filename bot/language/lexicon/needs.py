@@ -48,7 +48,7 @@ NEEDS: Final[Table] = {
         has not (given|sent|provided|supplied|shared|returned|released|delivered|paid|confirmed|
             approved|agreed to|signed off),
         won't (give|send|provide|supply|share|release|pay|confirm|approve|commit),
-        still haven't (given|sent|provided|supplied|shared)
+        still haven't (given|sent|provided|supplied|shared), until (i|we) (hear|get|have|receive|know)
         """,
     ),
     "causes": (
@@ -176,7 +176,7 @@ NEEDS: Final[Table] = {
         as per (my|the|our) (last|previous) (update|report|message|email|return),
         see (my|the|our) (last|previous) (update|report|message),
         as (my|the|our) (last|previous) (update|report|message),
-        refer to (my|the) (last|previous) (update|report)
+        refer to (my|the) (last|previous) (update|report), nothing new to (say|tell|report|add)
         """,
     ),
     "away": (
@@ -234,7 +234,9 @@ NEEDS: Final[Table] = {
         would you (move|extend|agree), please (push|delay|defer|put),
         is it (ok|okay|possible|alright|fine) (to|if we|if i),
         would it be (ok|okay|possible|alright|fine) (to|if we|if i),
-        are we (ok|okay|able) to (move|push|extend), (ok|okay) to move
+        are we (ok|okay|able) to (move|push|extend), (ok|okay) to move, no longer mine, not my action,
+        isn't my action, isn't mine, not mine any more, has taken this over, taken this over,
+        taken over from me, taken over by
         """,
     ),
 }

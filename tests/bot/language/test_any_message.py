@@ -1,4 +1,4 @@
-"""Whatever is written: no exception, offsets inside the text, an answer of one shape, and time in proportion."""
+"""Whatever is written: no exception, offsets inside the text, and an answer of one shape."""
 
 from __future__ import annotations
 

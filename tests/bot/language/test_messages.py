@@ -1,7 +1,7 @@
 """Messages as leads write them, each with what is understood; `messages.txt` has one a line.
 
-A line is the text, the references asked about, the speaker, and the kind with one update an action; `\\n` in the text
-is a new line.
+A line is the text, the references asked about, the speaker, and the kind with one update an action;
+`\\n` in the text is a new line.
 """
 
 from __future__ import annotations
