@@ -28,7 +28,7 @@ def day_beside(page: Page, i: int) -> Found | None:
     if unit == Unit.WEEK:
         return Found(anchor.end, WeekOf(anchor.meaning, sign), "week_beside")
     if unit == Unit.WEEKEND:
-        return Found(anchor.end, WeekendOf(anchor.meaning, min(sign, 0)), "weekend_beside")
+        return Found(anchor.end, WeekendOf(anchor.meaning, sign), "weekend_beside")
     return Found(
         anchor.end, Shifted(sign, sign, Unit(unit), anchor.meaning, plain=unit == Unit.DAY), "day_beside"
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.language.dates.absolute import DayInMonth, DayOfSomeMonth, Month, OnWeekday
 from bot.language.dates.found import Found, Page
 from bot.language.dates.function_words import FOLLOWS_DATE, LEADS_TO_DATE, MEETING_NOUNS, ORDINAL_NOUNS
+from bot.language.dates.joints import joint_at
 from bot.language.dates.names import is_month
 from bot.language.dates.parts import Nth
 from bot.language.dates.reckoning import days_in
@@ -72,11 +73,7 @@ def day_and_month(page: Page, day: int, j: int) -> Found | None:
     """The month that a day's number is followed by at `j`, with its year: "of December 2026", "-Jan-27"."""
     tokens = page.tokens
     word = tokens.words[j]
-    if word == "of":
-        j += 1
-        if tokens.words[j] == "the" and tokens.kind(j + 1) is Kind.MONTH:
-            j += 1
-    elif (
+    if word == "of" or (
         (word == "/" or word in DASHES or word == ".")
         and tokens.touches(j)
         and tokens.touches(j + 1)
@@ -209,6 +206,10 @@ def ordinal_day(page: Page, i: int) -> Found | None:
         return near
     if not is_ordinal or tokens.words[j] in ORDINAL_NOUNS or tokens.words[j] == "of":
         return None
+    k = joint_at(tokens, j, between=False)
+    other = read_day_number(tokens, k) if k else None
+    if other is not None and day_and_month(page, other[0], other[1]) is not None:
+        return None  # "from the 12th to the 19th of January": read together
     is_day = _is_led_to(tokens, i, is_late=day > MOST_THINGS) and _is_left(
         tokens, j, is_late=day > MOST_THINGS
     )

@@ -69,7 +69,7 @@ def quarter(page: Page, i: int) -> Found | None:
     if tokens.words[j] not in _QUARTER_WORDS:
         return None
     k = j + 1
-    if tokens.words[k] in (".", "-", "") and tokens.words[j] != "quarter":
+    if tokens.words[k] in (".", "-") and tokens.words[j] != "quarter":
         k += 1
     number = tokens.value(k, Kind.NUMBER) if len(tokens.words[k]) == 1 else _SPELT.get(tokens.words[k])
     if (

@@ -204,10 +204,12 @@ class WeekOf(NamedTuple):
 
 
 class WeekendOf(NamedTuple):
-    """The Saturday and Sunday of a day's week, or of the week beside it."""
+    """The Saturday and Sunday of a day's week, or with `step` the nearest strictly before or after the
+    day.
+    """
 
     day: Meaning
-    weeks: int = 0
+    step: int = 0
 
     @property
     def has_year(self) -> bool:
@@ -215,8 +217,12 @@ class WeekendOf(NamedTuple):
 
     def resolve(self, at: Reckoning) -> Interval:
         """The two days."""
-        monday = week_interval(self.day.resolve(at).start).start + timedelta(days=7 * self.weeks)
-        return Interval(monday + timedelta(days=5), monday + timedelta(days=6), Precision.RANGE)
+        anchor = self.day.resolve(at)
+        edge = anchor.end if self.step > 0 else anchor.start
+        saturday = week_interval(edge).start + timedelta(days=5)
+        if self.step < 0 or (self.step > 0 and saturday <= edge):
+            saturday += timedelta(days=7 * self.step)
+        return Interval(saturday, saturday + timedelta(days=1), Precision.RANGE)
 
 
 class WeekEnding(NamedTuple):

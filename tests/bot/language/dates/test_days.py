@@ -24,6 +24,9 @@ FIGURES = [
     ("by 8/10", {"8/10": "2027-10-08"}),
     ("the 3/12 board", {"3/12": "2026-12-03"}),
     ("[20/11/26] no change", {"20/11/26": "2026-11-20"}),
+    ("by 2/2027", {"2/2027": "2027-02-01..2027-02-28"}),
+    ("2027-03 onwards", {"2027-03": "2027-03-01..2027-03-31"}),
+    ("now 5.12.2026", {"5.12.2026": "2026-12-05"}),
 ]
 
 
@@ -66,6 +69,12 @@ NAMED = [
     ("3 Dec 10.30am", {"3 Dec": "2026-12-03"}),
     ("by Feb 3", {"Feb 3": "2027-02-03"}),
     ("3\xa0Dec", {"3\xa0Dec": "2026-12-03"}),
+    ("3rd day of October", {"3rd day of October": "2027-10-03"}),
+    ("March first", {"March first": "2027-03-01"}),
+    ("April ninth 2027", {"April ninth 2027": "2027-04-09"}),
+    ("Mon 7 Dec (Monday)", {"Mon 7 Dec (Monday)": "2026-12-07"}),
+    ("Friday (15 January)", {"Friday (15 January)": "2027-01-15"}),
+    ("next Friday 27th November", {"next Friday 27th November": "2026-11-27"}),
 ]
 
 
@@ -115,6 +124,8 @@ NO_YEAR = [
     ("the 3rd of the month", {"the 3rd of the month": "2026-12-03"}),
     ("Monday 7th", {"Monday 7th": "2026-12-07"}),
     ("Thursday the thirty first", {"Thursday the thirty first": "2026-12-31"}),
+    ("on the 8th and the 9th", {"the 8th": "2026-12-08", "the 9th": "2026-12-09"}),
+    ("15th next month", {"15th next month": "2026-12-15"}),
 ]
 
 
@@ -160,6 +171,7 @@ LISTED = [
     ("3, 10 and 17 January 2027", {"3": "2027-01-03", "10": "2027-01-10", "17 January 2027": "2027-01-17"}),
     ("the 4th and the 11th of Jan", {"the 4th": "2027-01-04", "the 11th of Jan": "2027-01-11"}),
     ("2 & 3 Feb", {"2": "2027-02-02", "3 Feb": "2027-02-03"}),
+    ("3rd, 4th, and 5th Dec", {"3rd": "2026-12-03", "4th": "2026-12-04", "5th Dec": "2026-12-05"}),
 ]
 
 

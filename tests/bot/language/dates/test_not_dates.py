@@ -62,6 +62,11 @@ ORDINALS = [
     "second that",
     "one second please",
     "the first cohort",
+    "the 6th and final workshop",
+    "the 3rd of 5 workshops",
+    "the 1st is done",
+    "we were the 1st to respond",
+    "the 2nd one",
 ]
 
 
@@ -85,6 +90,8 @@ PEOPLE = [
     "Mrs May has signed",
     "with April on this",
     "handed to April last thing",
+    "June is on leave",
+    "April is on annual leave",
 ]
 
 

@@ -51,6 +51,10 @@ OFFSETS = [
     ("the day after tomorrow", {"the day after tomorrow": "2026-11-24"}),
     ("the day before yesterday", {"the day before yesterday": "2026-11-20"}),
     ("tomorrow week", {"tomorrow week": "2026-11-30"}),
+    ("this time tomorrow", {"this time tomorrow": "2026-11-23"}),
+    ("two weeks back", {"two weeks back": "2026-11-08"}),
+    ("in 6w", {"in 6w": "2027-01-03"}),
+    ("six weeks away", {"six weeks away": "2027-01-03"}),
 ]
 
 
@@ -82,6 +86,7 @@ WINDOWS = [
     ("within the month", {"within the month": "2026-11-01..2026-11-30"}),
     ("between now and March", {"now and March": "2026-11-22..2027-03-31"}),
     ("from now until Easter", {"now until Easter": "2026-11-22..2027-03-28"}),
+    ("next three quarters", {"next three quarters": "2026-11-22..2027-08-22"}),
 ]
 
 
@@ -121,6 +126,8 @@ ANCHORED = [
     ("a week Friday", {"a week Friday": "2026-12-04"}),
     ("between Jan 2026 and now", {"Jan 2026 and now": "2026-01-01..2026-11-22"}),
     ("from March to date", {"March to date": "2026-03-01..2026-11-22"}),
+    ("two weeks prior to 1 March", {"two weeks prior to 1 March": "2027-02-15"}),
+    ("a day after the 14th", {"a day after the 14th": "2026-12-15"}),
 ]
 
 
@@ -142,6 +149,11 @@ DURATIONS = [
     "will be a couple of weeks late",
     "in 3 phases",
     "1 in 4 staff",
+    "within 6 weeks of the award",
+    "in two weeks of testing",
+    "half past ten",
+    "we pushed it two weeks back to see",
+    "last year of the programme",
 ]
 
 

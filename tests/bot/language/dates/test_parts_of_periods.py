@@ -96,6 +96,11 @@ PARTS = [
     ("end of the calendar month", {"end of the calendar month": "2026-11-30"}),
     ("later this month", {"later this month": "2026-11-22..2026-11-30"}),
     ("early 5-16 October", {"early 5-16 October": "2027-10-05..2027-10-08"}),
+    ("end-of-Jan", {"end-of-Jan": "2027-01-31"}),
+    ("earlier this month", {"earlier this month": "2026-11-01..2026-11-21"}),
+    ("the end of the academic year 2026/27", {"the end of the academic year 2026/27": "2027-08-31"}),
+    ("first half of next month", {"first half of next month": "2026-12-01..2026-12-15"}),
+    ("the end of FY27", {"the end of FY27": "2027-03-31"}),
 ]
 
 
@@ -147,6 +152,10 @@ NTH = [
     ("next working day", {"next working day": "2026-11-23"}),
     ("this working week", {"this working week": "2026-11-23..2026-11-27"}),
     ("the last Friday before Christmas", {"the last Friday before Christmas": "2026-12-18"}),
+    ("third month of 2027", {"third month of 2027": "2027-03-01..2027-03-31"}),
+    ("last month of Q4", {"last month of Q4": "2027-03-01..2027-03-31"}),
+    ("second last week of October 2027", {"second last week of October 2027": "2027-10-18..2027-10-24"}),
+    ("fifth Monday of February 2027", {"fifth Monday of February 2027": "2027-02-22"}),
 ]
 
 

@@ -51,6 +51,7 @@ RANGES = [
     ("w/c 30th Nov – w/c 14th Dec", {"w/c 30th Nov – w/c 14th Dec": "2026-11-30..2026-12-20"}),
     ("Nov 30-Dec 4", {"Nov 30-Dec 4": "2026-11-30..2026-12-04"}),
     ("between the 8th and the 12th", {"the 8th and the 12th": "2026-12-08..2026-12-12"}),
+    ("1 Dec up to 31 Jan", {"1 Dec up to 31 Jan": "2026-12-01..2027-01-31"}),
 ]
 
 
@@ -129,6 +130,8 @@ TWO = [
         "not December as reported - February",
         {"December": "2026-12-01..2026-12-31", "February": "2027-02-01..2027-02-28"},
     ),
+    ("slipped from 5 to 16 October", {"5": "2027-10-05", "16 October": "2027-10-16"}),
+    ("changed from 12th to the 19th of January", {"12th": "2027-01-12", "the 19th of January": "2027-01-19"}),
 ]
 
 

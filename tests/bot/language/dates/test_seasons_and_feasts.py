@@ -24,6 +24,8 @@ SEASONS = [
     ("Spring/Summer 2027", {"Spring/Summer 2027": "2027-03-01..2027-08-31"}),
     ("autumn/winter", {"autumn/winter": "2026-09-01..2027-02-28"}),
     ("in the summer months", {"the summer": "2027-06-01..2027-08-31"}),
+    ("winter 2026/27", {"winter 2026/27": "2026-12-01..2027-02-28"}),
+    ("next winter", {"next winter": "2026-12-01..2027-02-28"}),
 ]
 
 

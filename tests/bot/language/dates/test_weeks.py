@@ -34,6 +34,11 @@ WEEKS = [
     ("this weekend", {"this weekend": "2026-11-21..2026-11-22"}),
     ("next weekend", {"next weekend": "2026-11-28..2026-11-29"}),
     ("the weekend of 12 December", {"the weekend of 12 December": "2026-12-12..2026-12-13"}),
+    ("the weekend after Easter", {"the weekend after Easter": "2027-04-03..2027-04-04"}),
+    ("the weekend before Christmas", {"the weekend before Christmas": "2026-12-19..2026-12-20"}),
+    ("week commencing the 7th", {"week commencing the 7th": "2026-12-07..2026-12-13"}),
+    ("this working week", {"this working week": "2026-11-23..2026-11-27"}),
+    ("w/e Friday 4 Dec", {"w/e Friday 4 Dec": "2026-11-30..2026-12-04"}),
 ]
 
 
@@ -89,6 +94,11 @@ WEEKDAYS = [
     ("sat 5th dec", {"sat 5th dec": "2026-12-05"}),
     ("Tuesday or Wednesday", {"Tuesday": "2026-11-24", "Wednesday": "2026-11-25"}),
     ("Tuesday or Wednesday next week", {"Tuesday": "2026-11-24", "Wednesday next week": "2026-11-25"}),
+    ("previous Wednesday", {"previous Wednesday": "2026-11-18"}),
+    ("the Friday before the bank holiday", {"the Friday before the bank holiday": "2026-12-18"}),
+    ("Thursday of this week", {"Thursday of this week": "2026-11-26"}),
+    ("Thurs of next week", {"Thurs of next week": "2026-11-26"}),
+    ("wed am", {"wed": "2026-11-25"}),
 ]
 
 
@@ -102,6 +112,10 @@ PAST = [
     ("agreed on Sunday", {"Sunday": "2026-11-15"}),
     ("met Monday", {"Monday": "2026-11-16"}),
     ("over the weekend", {"the weekend": "2026-11-21..2026-11-22"}),
+    ("on Friday", {"Friday": "2026-11-20"}),
+    ("last Tuesday", {"last Tuesday": "2026-11-17"}),
+    ("previous Monday", {"previous Monday": "2026-11-16"}),
+    ("Friday this week", {"Friday this week": "2026-11-20"}),
 ]
 
 
