@@ -52,6 +52,11 @@ def old_button() -> Card:
     )
 
 
+def more_than_one_form(shown: int, left: int) -> str:
+    """Above a form that could not hold all its questions."""
+    return f"These are {shown} of {shown + left} questions. Save them, then open the form again for the rest."
+
+
 def not_posted(what: str, to: str | None, reason: str) -> Card:
     """To a board officer. `to` is a person's name, or None for a channel; `reason` is the platform's."""
     return _plain(

@@ -16,6 +16,7 @@ from slack_sdk.models.blocks import (
 from slack_sdk.models.views import View
 
 from bot.card import FieldKind, Form, FormErrors, FormField
+from bot.phrases import faults
 from handlers.slack.blocks.elements import menu
 from handlers.slack.blocks.encoding import callback_id, chosen
 from handlers.slack.blocks.escape import cleaned, on_one_line
@@ -25,11 +26,16 @@ TITLE = 24
 LABEL = 2_000
 ANSWER = "answer"
 LONGEST_ANSWER = 3_000
+QUESTIONS = 96
+"""Slack takes a hundred blocks; the others are for what stands above the questions."""
 
 
 def draw_form(form: Form, private_metadata: str) -> View:
     """The modal of a form. A title too long for Slack's 24 characters stands in full above the questions."""
-    intro = "\n".join(part for part in (_whole_title(form), form.intro) if part)
+    shown = form.fields[:QUESTIONS]
+    left = len(form.fields) - len(shown)
+    rest = faults.more_than_one_form(len(shown), left) if left else ""
+    intro = "\n".join(part for part in (_whole_title(form), form.intro, rest) if part)
     return View(
         type="modal",
         callback_id=callback_id(form.act),
@@ -37,7 +43,7 @@ def draw_form(form: Form, private_metadata: str) -> View:
         title=PlainTextObject(text=on_one_line(form.title, TITLE), emoji=True),
         submit=PlainTextObject(text=on_one_line(form.submit_label, TITLE), emoji=True),
         close=PlainTextObject(text="Cancel"),
-        blocks=[*_intro(intro), *(_question(field) for field in form.fields)],
+        blocks=[*_intro(intro), *(_question(field) for field in shown)],
     )
 
 

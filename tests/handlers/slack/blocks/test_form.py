@@ -63,6 +63,14 @@ def test_a_choice_of_nothing_is_never_an_empty_value() -> None:
     assert element["initial_option"]["text"]["text"] == "Leave for now"
 
 
+def test_a_form_with_more_questions_than_slack_takes_says_so() -> None:
+    fields = tuple(FormField(f"q{number}", "Q", FieldKind.SHORT_TEXT) for number in range(120))
+    view = draw_form(Form("Your actions", Act.SAVE_FORM, "p", fields, intro="x" * 3500), "{}").to_dict()
+    assert len(view["blocks"]) <= 100
+    intro = "".join(block["text"]["text"] for block in view["blocks"] if block["type"] == "section")
+    assert "These are 96 of 120 questions" in intro
+
+
 def test_answers_are_read_by_field_name() -> None:
     view = {
         "state": {
