@@ -142,7 +142,7 @@ _OPENERS = frozenset(name.split()[0] for name in DAYS)
 
 NOT_DAYS = word_set(
     """
-    party parties card cards tree do lunch dinner jumper jumpers shopping appeal hamper hampers meal
+    agreement party parties card cards tree do lunch dinner jumper jumpers shopping appeal hamper hampers meal
     lights road egg eggs
     """
 )
@@ -220,7 +220,7 @@ def new_year(page: Page, i: int) -> Found | None:
     if (
         tokens.words[i] != "new"
         or tokens.words[i + 1] != "year"
-        or tokens.words[i + 2] in ("s", "resolution", "honours")
+        or tokens.words[i + 2] in ("s", "resolution", "honours", "group", "groups")
         or tokens.words[i - 1] in GREETINGS
     ):
         return None

@@ -178,11 +178,17 @@ def _acts(tokens: Tokens, i: int) -> bool:
     return bool(helpers) or tokens.words[i] not in MEETING_NOUNS
 
 
+HABITUAL = frozenset({"group", "club", "clinic", "clinics", "class", "choir", "drop", "service"})
+"""What is named by the weekday it comes round on: "the Monday group"."""
+
+
 def is_weekday(tokens: Tokens, i: int) -> bool:
     """Whether the weekday's name at `i` is one: not "sat with", "sun", "wed" or "1 Sun Street"."""
     word, after = tokens.words[i], tokens.words[i + 1]
     if after == "." and tokens.touches(i + 1) and tokens.touches(i + 2) and tokens.words[i + 2].isalpha():
         return False  # monday.com
+    if tokens.words[i - 1] == "the" and after in HABITUAL:
+        return False
     if word not in ("sat", "sun", "wed", "mon", "fri", "thu", "tue"):
         return not (word == "sunday" and after in ("times", "roast"))
     if tokens.words[i - 1] in STRONG or tokens.words[i - 1] in (
