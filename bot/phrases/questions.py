@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.card import Act, Button, Card, Choice, Line, Menu, Taps
 from bot.conversation import UpdateId
 from bot.phrases import actions, dates
 from bot.phrases.words import quoted, shortened
-from bot.plan import Action
+from bot.plan import Action, PlanId
 from bot.rag import Rag
 from bot.timescale import Timescale
 
@@ -16,8 +16,10 @@ MOST_BUTTONS = 4
 MOST_CHOICES = 100
 
 
-def which_action(update_id: UpdateId, words: str, candidates: Sequence[Action]) -> Card:
-    """The action is not clear: up to four buttons, more in a menu."""
+def which_action(
+    update_id: UpdateId, words: str, candidates: Sequence[Action], plans: Mapping[PlanId, str]
+) -> Card:
+    """The action is not clear: up to four buttons, more in a menu. `plans` names each action's plan by id."""
     asked = f"Which action is {quoted(shortened(words, 120))}?"
     if not candidates:
         text = f"{asked} Give me its number, please. Nothing is saved yet."
@@ -26,7 +28,7 @@ def which_action(update_id: UpdateId, words: str, candidates: Sequence[Action]) 
     taps: tuple[Button | Menu, ...]
     if len(candidates) <= MOST_BUTTONS:
         taps = tuple(
-            Button(actions.named(action, actions.BUTTON_WIDTH), Act.CHOOSE_ACTION, f"{value}{action.id}")
+            Button(_label(action, candidates, plans), Act.CHOOSE_ACTION, f"{value}{action.id}")
             for action in candidates
         )
     else:
@@ -35,7 +37,7 @@ def which_action(update_id: UpdateId, words: str, candidates: Sequence[Action]) 
                 "Choose the action",
                 Act.CHOOSE_ACTION,
                 tuple(
-                    Choice(actions.named(action, actions.TITLE_WIDTH), f"{value}{action.id}")
+                    Choice(_label(action, candidates, plans), f"{value}{action.id}")
                     for action in candidates[:MOST_CHOICES]
                 ),
             ),
@@ -48,6 +50,13 @@ def which_action(update_id: UpdateId, words: str, candidates: Sequence[Action]) 
             Line("Or write its number. Nothing is saved yet."),
         ),
     )
+
+
+def _label(action: Action, among: Sequence[Action], plans: Mapping[PlanId, str]) -> str:
+    """The action's name, with its plan when another candidate has the same number."""
+    is_shared = sum(other.ref == action.ref for other in among) > 1
+    name = actions.named(action, actions.BUTTON_WIDTH)
+    return f"{name} ({shortened(plans[action.plan_id], 24)})" if is_shared else name
 
 
 def which_date(update_id: UpdateId, action: Action, candidates: Sequence[Timescale]) -> Card:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from bot.card import Card
 from bot.conversation import UpdateId
 from bot.delivery import TOO_LATE, Delivery, DeliveryKind, Posted, Skip
+from bot.errors import NotFound
 from bot.instants import local_day
 from bot.partnership import PersonId
 from bot.phrases import read_back
@@ -31,7 +32,7 @@ def compose(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
     elif delivery.owed.body is not None:
         outcome = delivery.owed.body
     else:
-        outcome = COMPOSERS[delivery.owed.kind](work, delivery)
+        outcome = _composed(work, delivery)
     if isinstance(outcome, Skip):
         work.owing.skip(delivery.id, delivery.attempt, outcome.reason)
     else:
@@ -43,6 +44,14 @@ def posted(work: UnitOfWork, delivery: Delivery, where: Posted) -> None:
     """Note what follows from a delivery having been posted (a prompt's thread, an introduction made)."""
     if delivery.owed.kind in (DeliveryKind.PROMPT, DeliveryKind.REMINDER, DeliveryKind.INTRODUCTION):
         prompts.posted(work, delivery, where)
+
+
+def _composed(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
+    """What its composer says; what it was about may be gone meanwhile, and then there is nothing to say."""
+    try:
+        return COMPOSERS[delivery.owed.kind](work, delivery)
+    except NotFound as gone:
+        return Skip(str(gone))
 
 
 def _said(work: UnitOfWork, delivery: Delivery) -> Card | Skip:

@@ -90,9 +90,9 @@ def waiting_card(places: Places, updates: Sequence[ProgressUpdate]) -> Card:
 def question_card(places: Places, update: ProgressUpdate, found: Unanswered) -> Card:
     """The one question that is asked of an update."""
     if update.action_id is None:
-        return questions.which_action(
-            update.id, update.words, [places.action(one) for one in update.candidates]
-        )
+        known = [places.of(one) for one in update.candidates]
+        plans = {place.plan.id: place.plan.title for place in known}
+        return questions.which_action(update.id, update.words, [place.action for place in known], plans)
     action = places.action(update.action_id)
     if found.field == "rag":
         return questions.which_colour(update.id, action, found.colours)

@@ -11,7 +11,7 @@ from bot.language.reading import DateMention, Outcome, Reading, ReadUpdate, Role
 from bot.plan import Action, ActionId
 from bot.ports import UnitOfWork
 from bot.services.places import Place, Places
-from bot.services.read_back import open_question
+from bot.services.read_back import open_question, settled_reading
 from bot.services.record_update import cancel, check_may_say, confirm, propose, refuse
 from bot.services.replying import Heard
 from bot.services.view import View, resolved
@@ -98,8 +98,14 @@ def _sorted_by_right(
             refuse(places.work, heard.person, place, read.words)
             (closed if error.act == "reopen" else refused).append(int(action.id))
             continue
-        entries.append(_Entry(replace(read, action=action.ref), place, ()))
+        entries.append(_Entry(_settled(read, action), place, ()))
     return entries, list(dict.fromkeys(refused)), list(dict.fromkeys(closed))
+
+
+def _settled(read: ReadUpdate, action: Action) -> ReadUpdate:
+    """The reading once its action is known: when nothing else was open, it is understood."""
+    known = settled_reading(read, action=action.ref)
+    return known if known.questions else replace(known, outcome=Outcome.UNDERSTOOD)
 
 
 def _completed(update: ReadUpdate, heard: Heard, dates: tuple[DateMention, ...]) -> ReadUpdate:

@@ -33,6 +33,15 @@ class View:
         """The actions of this printed reference, one a plan at most."""
         return tuple(action for plan, _ in self.plans if (action := plan.action(ref)) is not None)
 
+    def offered(self, candidate: str) -> tuple[Action, ...]:
+        """The actions of a candidate the reader offers: "2.7a", or with its plan, "Larkmere plan: 2.7a"."""
+        for plan, _ in self.plans:
+            prefix = f"{plan.title}: "
+            if candidate.startswith(prefix):
+                exact = plan.action(candidate.removeprefix(prefix))
+                return (exact,) if exact is not None else ()
+        return self.with_ref(candidate)
+
     def named_in(self, text: str) -> tuple[Action, ...]:
         """The actions whose printed reference stands in the text as a word of its own."""
         said = text.casefold()
@@ -72,17 +81,20 @@ def view_of(work: UnitOfWork, person: Person, channel: str | None = None) -> Vie
 def resolved(
     view: View, person: Person, update: ReadUpdate, asked: frozenset[ActionId]
 ) -> tuple[Action | None, tuple[ActionId, ...]]:
-    """The action a reading means, or the candidates when that must be asked."""
+    """The action a reading means, or the candidates when that must be asked.
+
+    One number in several plans is settled by what was asked, else by what the person leads.
+    """
     if update.action is not None:
         found = view.with_ref(update.action)
         if update.plan is not None and (plan := view.plan_named(update.plan)) is not None:
             exact = plan.action(update.action)
             found = (exact,) if exact is not None else found
-        chosen = _the_one(found, person, asked)
-        return chosen, tuple(action.id for action in found) if chosen is None else ()
-    refs = [ref for question in update.questions if question.field == "action" for ref in question.candidates]
-    candidates = [action for ref in refs for action in view.with_ref(ref)]
-    return None, tuple(dict.fromkeys(action.id for action in candidates))
+    else:
+        offered = [one for asks in update.questions if asks.field == "action" for one in asks.candidates]
+        found = tuple(action for one in offered for action in view.offered(one))
+    chosen = _the_one(found, person, asked) if len({action.ref for action in found}) == 1 else None
+    return chosen, tuple(dict.fromkeys(action.id for action in found)) if chosen is None else ()
 
 
 def _the_one(found: tuple[Action, ...], person: Person, asked: frozenset[ActionId]) -> Action | None:

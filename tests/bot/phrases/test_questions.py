@@ -7,16 +7,18 @@ from dataclasses import replace
 from bot.card import Act, Button, Menu, Taps
 from bot.conversation import UpdateId
 from bot.phrases import questions
-from bot.plan import ActionId
+from bot.plan import ActionId, PlanId
 from bot.rag import Rag
 from tests.bot.larkmere import action, day
 from tests.bot.services.dialogue import text_of
 
 ONE, TWO = action(), action(id=ActionId(2), ref="4.1", text="Supervision policy")
 
+PLANS = {PlanId(1): "Larkmere plan", PlanId(2): "Dunvale plan"}
+
 
 def test_which_action() -> None:
-    card = questions.which_action(UpdateId(7), "the mailbox thing is sorted", (ONE, TWO))
+    card = questions.which_action(UpdateId(7), "the mailbox thing is sorted", (ONE, TWO), PLANS)
     assert text_of(card) == (
         'Which action is "the mailbox thing is sorted"?\n'
         "[2.7a Discharge letters to GPs] [4.1 Supervision policy] [Cancel]\n"
@@ -24,16 +26,23 @@ def test_which_action() -> None:
     )
 
 
+def test_one_number_in_two_plans_is_told_apart_by_the_plan() -> None:
+    other = replace(ONE, id=ActionId(9), plan_id=PlanId(2))
+    text = text_of(questions.which_action(UpdateId(7), "sorted", (ONE, other), PLANS))
+    assert "[2.7a Discharge letters to GPs (Larkmere plan)]" in text
+    assert "[2.7a Discharge letters to GPs (Dunvale plan)]" in text
+
+
 def test_more_than_four_candidates_are_a_menu() -> None:
     many = [replace(ONE, id=ActionId(number), ref=f"1.{number}") for number in range(1, 6)]
-    card = questions.which_action(UpdateId(7), "sorted", many)
+    card = questions.which_action(UpdateId(7), "sorted", many, PLANS)
     taps = next(piece for piece in card.pieces if isinstance(piece, Taps))
     assert isinstance(taps.items[0], Menu)
     assert taps.items[0].choices[4].value == "update:7 action:5"
 
 
 def test_without_candidates_its_number_is_asked_for() -> None:
-    assert text_of(questions.which_action(UpdateId(7), "sorted", ())) == (
+    assert text_of(questions.which_action(UpdateId(7), "sorted", (), PLANS)) == (
         'Which action is "sorted"? Give me its number, please. Nothing is saved yet.'
     )
 
