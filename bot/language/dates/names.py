@@ -187,7 +187,7 @@ def is_weekday(tokens: Tokens, i: int) -> bool:
     word, after = tokens.words[i], tokens.words[i + 1]
     if after == "." and tokens.touches(i + 1) and tokens.touches(i + 2) and tokens.words[i + 2].isalpha():
         return False  # monday.com
-    if tokens.words[i - 1] == "the" and after in HABITUAL:
+    if tokens.words[i - 1] == "good" or (tokens.words[i - 1] == "the" and after in HABITUAL):
         return False
     if word not in ("sat", "sun", "wed", "mon", "fri", "thu", "tue"):
         return not (word == "sunday" and after in ("times", "roast"))

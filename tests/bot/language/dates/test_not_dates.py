@@ -136,6 +136,22 @@ THINGS = [
     "the following actions",
     "past performance",
     "current position",
+    "the Monday group",
+    "Good Friday agreement",
+    "new year group numbers",
+    "end of life care",
+    "year on year",
+    "in-year savings",
+    "month on month",
+    "five days a week",
+    "the 18 week target",
+    "Early help offer is live",
+    "Late returns are an issue",
+    "start up costs",
+    "end users",
+    "St George's Hospital",
+    "May Street surgery",
+    "the next steps and the last one",
 ]
 
 
