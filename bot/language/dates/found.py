@@ -65,8 +65,9 @@ def kind_of_figures(tokens: Tokens, i: int) -> Kind | None:
         if after.kind is Kind.UNIT:
             return Kind.FIGURES_COUNTED
     kind = _AFTER_FIGURES.get(tokens.words[i + 1])
-    if kind in _SIGNED and tokens.senses[i + 2] is None:
-        return None
+    if kind in _SIGNED:
+        goes_on = tokens.words[i - 1] == tokens.words[i + 1] and tokens.words[i - 2].isdigit()
+        return None if goes_on or tokens.senses[i + 2] is None else kind
     return kind
 
 
