@@ -164,7 +164,9 @@ def _is_covered(hit: Hit, cover: Hit | None) -> bool:
     if cover is None or hit.last > cover.last or hit.last - hit.first >= cover.last - cover.first:
         return False
     if cover.sense is Sense.NOTHING:
-        return True
+        return hit.sense is not Sense.REQUESTS
+    if cover.sense is Sense.REQUESTS:
+        return hit.sense is Sense.EVENT
     if (
         cover.sense is Sense.TARGET and hit.sense is Sense.PAST
     ):  # "agreed by all on Monday" still tells of Monday

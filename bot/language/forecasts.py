@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.language.judge import LED_TO, TARGET_FIRM
+from bot.language.lexicon.cue import Sense
 from bot.language.reading import Progress, Question, Role
 from bot.language.roles import Dated
 from bot.language.stretch import Stretch
@@ -18,6 +19,10 @@ def read_forecast(stretch: Stretch) -> None:
     if not chosen:
         return
     if len(chosen) > 1 and _is_last_step(chosen):
+        chosen = chosen[-1:]
+    if len(chosen) > 1 and any(
+        chosen[-2].at < hit.first < chosen[-1].at for hit in stretch.of(Sense.CORRECTS)
+    ):
         chosen = chosen[-1:]
     different = {(one.timescale.start, one.timescale.end) for one in chosen}
     if len(different) > 1 or chosen[0].unsure:

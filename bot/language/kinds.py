@@ -15,7 +15,8 @@ from bot.language.scope import Scopes, opens_question
 
 _COMMAND: Final = re.compile(
     r"\s*/?(?:please )?"
-    r"(?:help|undo|cancel|stop|start|menu|digest|save|confirm|edit|settings|list|(?:show )?my actions|"
+    r"(?:help(?: me)?|undo|cancel|stop|start|menu|digest|save|confirm|edit|settings|list|"
+    r"(?:show )?my actions|"
     r"(?:plan-)?status(?:\s+(?!is\b|was\b|now\b|remains\b|still\b)[\w.' -]{1,60})?)"
     r"(?: please| that| last)?\s*[.!]?\s*",
     re.IGNORECASE,
@@ -27,12 +28,12 @@ def is_command(text: str) -> bool:
     return len(text) <= 100 and _COMMAND.fullmatch(text) is not None
 
 
-def is_question(message: Message) -> bool:
+def is_question(message: Message, scopes: Scopes) -> bool:
     """Whether the message asks something: a question mark at its end, or a question's first word."""
     words = message.words.words
     if not words:
         return False
-    if words[-1] == "?" or opens_question(words, 0):
+    if opens_question(words, 0) or (words[-1] == "?" and message.sentence_of[-1] in scopes.questions):
         return True
     return words[0] == "show" and len(words) > 1
 
@@ -106,3 +107,8 @@ def is_likewise(message: Message, stretches: list[tuple[int, int]]) -> bool:
 
 _FEW: Final = 4
 _LIKEWISE: Final = frozenset({"likewise", "ditto", "same", "too", "here", "for", "again", "also"})
+
+
+def corrects(message: Message, first: int, last: int) -> bool:
+    """ "2.3 done - sorry, I meant 2.2": the second takes the first one's place."""
+    return any(hit.sense is Sense.CORRECTS for hit in message.hits_between(first + 1, last))

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from bot.language.known import Known, KnownAction, leads
 from bot.language.lexicon.ref_words import (
+    JOINED,
     JOINS,
     KIND_WORDS,
     LONGEST_RANGE,
@@ -143,7 +144,7 @@ class _Scan:
 
     def _is_dotted_ref(self, word: str, i: int) -> bool:
         before, after = self.words[i - 1] if i else "", self._after(i)
-        if before in NOT_A_REF_AFTER:
+        if before in NOT_A_REF_AFTER and not (before in ("about", "around") and self._is_known(word)):
             return False
         if self._is_known(word):
             return after not in MEASURES or i == 0 or before in {"\n", ".", ";"}
@@ -283,6 +284,8 @@ class _Scan:
         two = f"{self.words[first - 2]} {before}" if first > 1 else ""
         if two in OBJECT_OF_TWO:
             return False
+        if before == "with":
+            return not (first > 1 and self.words[first - 2] in JOINED)
         return before not in OBJECT_OF or (first > 1 and self.words[first - 2] in STILL_SUBJECT)
 
     def _is_led_to(self, first: int) -> bool:

@@ -160,7 +160,8 @@ def scopes_of(message: Message) -> Scopes:
     questions = frozenset(
         message.sentence_of[first]
         for first, last in message.sentences
-        if last > first and (words[last - 1] == "?" or opens_question(words, first))
+        if last > first
+        and (opens_question(words, first) or (words[last - 1] == "?" and not _is_tag(message, first, last)))
     )
     absences = [hit for hit in message.hits if hit.sense is Sense.AWAY]
     return Scopes(message, ends, frozenset(status), conditions, questions, absences)
@@ -180,6 +181,15 @@ _GREETINGS: Final = words_in(
     hi hello morning hey please and so also just quick question , - :
     """
 )
+
+
+def _is_tag(message: Message, first: int, last: int) -> bool:
+    """ "done, ok?": only the last clause asks, and asks nothing."""
+    tag = message.clause(last - 1)[0]
+    return tag > first and all(word in _TAGS for word in message.words.words[tag : last - 1])
+
+
+_TAGS: Final = words_in("ok okay right yes is that thanks please if fine with you alright does work good so")
 
 
 def opens_question(words: list[str], first: int) -> bool:

@@ -9,7 +9,7 @@ from bot.language.lexicon.cue import Sense
 from bot.language.lexicon.listing import words_in
 from bot.language.lexicon.states import PLAN_WORDS
 from bot.language.reading import Progress, Question, Role
-from bot.language.scope import Standing
+from bot.language.scope import Standing, opens_question
 from bot.language.stretch import Stretch
 from bot.language.tokens import DATE, PERCENT, REF
 from bot.rag import Rag
@@ -45,6 +45,7 @@ def read_colour(stretch: Stretch) -> None:
     stated = [hit for hit in stated if not _is_promised(stretch, hit)]
     stated = [hit for hit in stated if not _is_dated_back(stretch, hit, is_only=len(stated) == 1)]
     if not stated:
+        _ask_of_doubt(stretch)
         return
     facts = stretch.facts
     values = tuple(dict.fromkeys(hit.cue.value for hit in stated if isinstance(hit.cue.value, Rag)))
@@ -60,6 +61,21 @@ def read_colour(stretch: Stretch) -> None:
     if facts.rag.value in stretch.message.context.conventions.scale_complete:
         facts.progress = Progress.COMPLETE
         stretch.prove("progress", chosen.first, chosen.last, "scale")
+
+
+def _ask_of_doubt(stretch: Stretch) -> None:
+    """ "amber? not sure": a colour put as a question in the middle of an update."""
+    doubted = [hit for hit in stretch.of(Sense.COLOUR) if stretch.scopes.standing(hit) is Standing.ASKED]
+    words = stretch.words
+    for hit in doubted:
+        first, last = stretch.message.sentence(hit.first)
+        if (
+            isinstance(hit.cue.value, Rag)
+            and not opens_question(words, first)
+            and last < stretch.message.size
+        ):
+            stretch.facts.questions.append(Question("rag", (hit.cue.value.value,)))
+            return
 
 
 def _is_stated(stretch: Stretch, hit: Hit) -> bool:
@@ -133,12 +149,24 @@ def read_state(stretch: Stretch) -> None:
     if len(found) > 1:
         facts.questions.append(Question("progress", tuple(one.value for one in found)))
         return
-    if value is Progress.COMPLETE and (_is_unfinished(stretch, hit) or facts.rag in _NOT_GREEN):
+    if value is Progress.COMPLETE and (
+        facts.rag in _NOT_GREEN or _is_unfinished(stretch, hit) or _is_taken_back(stretch, hit)
+    ):
         facts.questions.append(Question("progress", (Progress.COMPLETE.value,)))
         return
     facts.progress = value
     if value is Progress.COMPLETE:
         facts.completed = next((one.timescale for one in stretch.dated if one.role is Role.COMPLETION), None)
+
+
+def _is_taken_back(stretch: Stretch, hit: Hit) -> bool:
+    """ "done. Actually no, not done"."""
+    return any(
+        other.first > hit.first
+        and other.cue.value is Progress.COMPLETE
+        and stretch.scopes.standing(other) is Standing.NEGATED
+        for other in stretch.of(Sense.STATE)
+    )
 
 
 def _choose(found: dict[Progress, Hit]) -> None:

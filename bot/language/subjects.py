@@ -100,13 +100,16 @@ def named(message: Message, ref: str) -> Named:
 def _subjects(message: Message) -> list[_Subject]:
     found: list[_Subject] = []
     corrected = any(hit.sense is Sense.CORRECTS for hit in message.hits)
-    words = message.words.words
     groups = {
         i: group
         for i, group in message.groups()
-        if group.is_subject and not (corrected and i and words[i - 1] == "not")
+        if group.is_subject and not (corrected and _is_taken_back(message, i))
     }
     said = {one.ref for group in groups.values() for one in group.actions}
+    if len(groups) > 1 and not any(hit.sense in (Sense.REST, Sense.ALL) for hit in message.hits):
+        groups = {
+            i: group for i, group in groups.items() if not (i and message.words.words[i - 1] == "not")
+        } or groups
     wholes = {hit.first: hit for hit in message.hits if hit.sense in (Sense.REST, Sense.ALL)}
     by_words = word_subjects(message, groups) if message.known.any else {}
     in_turn = _in_turn(message) if len(message.context.asked) > 1 else {}
@@ -128,6 +131,18 @@ def _subjects(message: Message) -> list[_Subject]:
         if actions:
             found.append(_Subject(i, actions, hit.sense.value))
     return found
+
+
+def _is_taken_back(message: Message, i: int) -> bool:
+    """ "not 2.3, I meant 2.4", "ignore my message about 2.3"."""
+    words = message.words.words
+    if i and words[i - 1] == "not":
+        return True
+    first = message.clause(i)[0]
+    return any(
+        hit.sense is Sense.CORRECTS and words[hit.first] in ("ignore", "disregard", "scrap", "scratch")
+        for hit in message.hits_between(max(first, i - _NEAR), i)
+    )
 
 
 def _in_turn(message: Message) -> dict[int, tuple[Named, ...]]:

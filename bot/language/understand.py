@@ -8,6 +8,7 @@ from datetime import date
 from bot.language.facts import facts_of
 from bot.language.kinds import (
     absence_of,
+    corrects,
     is_chatter,
     is_command,
     is_likewise,
@@ -21,7 +22,7 @@ from bot.language.own_words import with_own_words
 from bot.language.reading import Context, DateMention, Kind, Outcome, Question, Reading, ReadUpdate, Role
 from bot.language.refs import Named
 from bot.language.roles import Dated, dates_of
-from bot.language.scope import scopes_of
+from bot.language.scope import Scopes, scopes_of
 from bot.language.shifted import shifted
 from bot.language.stretch import Facts
 from bot.language.subjects import Segment, own_actions, segments_of
@@ -39,15 +40,20 @@ def understand(text: str, today: date, context: Context) -> Reading:
     dated = dates_of(message, scopes, starts)
     updates: list[ReadUpdate] = []
     facts = Facts()
+    last_at = 0
     for segment in segments:
         before, facts = facts, facts_of(message, scopes, dated, segment)
         if is_likewise(message, segment.stretches):
             facts = before
+        elif facts.is_empty and updates and corrects(message, last_at, segment.at):
+            facts = before
+            updates.pop()
+        last_at = segment.at
         if facts.is_empty and is_only_asked(message, scopes, segment.stretches):
             continue
         updates += _updates(message, segment, facts)
     updates = merged(updates)
-    return _concluded(message, dated, updates)
+    return _concluded(message, scopes, dated, updates)
 
 
 def _updates(message: Message, segment: Segment, facts: Facts) -> list[ReadUpdate]:
@@ -96,9 +102,9 @@ def _update(message: Message, segment: Segment, facts: Facts, action: Named) -> 
     )
 
 
-def _concluded(message: Message, dated: list[Dated], updates: list[ReadUpdate]) -> Reading:
+def _concluded(message: Message, scopes: Scopes, dated: list[Dated], updates: list[ReadUpdate]) -> Reading:
     absence = absence_of(message, dated)
-    kind = _kind(message, updates, absent=absence is not None)
+    kind = _kind(message, scopes, updates, absent=absence is not None)
     if kind in (Kind.QUESTION, Kind.OTHER):
         updates = []
     if kind is Kind.ABSENCE:
@@ -138,8 +144,8 @@ def _is_bare(one: ReadUpdate) -> bool:
     )
 
 
-def _kind(message: Message, updates: list[ReadUpdate], *, absent: bool) -> Kind:
-    if is_question(message) and all(_is_bare(one) for one in updates):
+def _kind(message: Message, scopes: Scopes, updates: list[ReadUpdate], *, absent: bool) -> Kind:
+    if is_question(message, scopes) and all(_is_bare(one) for one in updates):
         return Kind.REQUEST if is_request(message) else Kind.QUESTION
     if absent and all(_is_bare(one) for one in updates):
         return Kind.ABSENCE

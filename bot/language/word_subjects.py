@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.language.actions_by_words import likeness, match, telling, vocabulary
-from bot.language.known import KnownAction
+from bot.language.known import KnownAction, leads
 from bot.language.lexicon.cue import Sense
 from bot.language.message import Message
 from bot.language.reading import Context
@@ -36,6 +36,8 @@ def word_subjects(message: Message, groups: dict[int, RefGroup]) -> dict[int, tu
             continue
         mention, is_label = _mention(message.words.words, ends, first, last)
         named = _named(message, mention, governing, is_label=is_label or by_words)
+        if named and _is_by_chance(message, mention, named, any(i in says for i in range(first, last))):
+            continue
         if named:
             found[first] = named
             governing, by_words = named[-1], True
@@ -77,6 +79,14 @@ def _mention(words: list[str], ends: set[int], first: int, last: int) -> tuple[l
         if words[k] in ("the", "our"):
             return words[k + 1 : min(last, k + 4)], False
     return [], False
+
+
+def _is_by_chance(message: Message, mention: list[str], named: tuple[Named, ...], says: bool) -> bool:  # noqa: FBT001 - read where it is computed
+    """ "ha, good point": one ordinary word shared with somebody else's action, and nothing said of it."""
+    if says or len(set(telling(mention))) > 1:
+        return False
+    asked, speaker = message.context.asked, message.context.speaker
+    return not any(one.ref in asked or (one.known is not None and leads(one.known, speaker)) for one in named)
 
 
 def _named(

@@ -137,7 +137,8 @@ NEEDS: Final[Table] = {
         waiting for (a place|treatment|assessment|assessments|a bed|beds|an appointment|therapy|
             diagnosis|an assessment),
         waiting (list|lists|time|times|room|area), held up (well|nicely|strongly),
-        awaiting (assessment|treatment|a place)
+        awaiting (assessment|treatment|a place),
+        (can|could|would) the (board|chair|exec) [please] (agree|extend|move|approve|grant|allow)
         """,
     ),
     "same": (
@@ -192,7 +193,8 @@ NEEDS: Final[Table] = {
         on secondment, on compassionate leave, on parental leave, study leave, on study leave,
         on sabbatical, time off, taking leave, taking annual leave, booked leave, leave from, leave booked,
         leave until, my leave, on strike, unavailable, off work, on tol, toil, on toil, having time off,
-        (i'm|am|be|being|we're) off (until|till|from|on|for|<date>), (i'm|am|be|we're) off
+        (i'm|am|be|being|we're) off (until|till|from|on|for|<date>), (i'm|am|be|we're) off,
+        out (until|till|from) <date>, not in (until|till) <date>, out on leave, out all (next|this)
         """,
     ),
     "back": (
@@ -228,15 +230,20 @@ NEEDS: Final[Table] = {
         can i hand, could i hand, hand this to, hand it to, pass this to, pass it to,
         (can|could) (someone|somebody) else (take|lead|pick up), step down as lead, change lead, new lead,
         different lead,
-        (can|could|may) (i|we) [please] (get|have|move|push|extend|ask for|take|put|change|delay|
-            defer),
         (can|could) you [please] (move|push|extend|change|put|delay|defer|remove|reassign|update),
         would you (move|extend|agree), please (push|delay|defer|put),
         is it (ok|okay|possible|alright|fine) (to|if we|if i),
         would it be (ok|okay|possible|alright|fine) (to|if we|if i),
         are we (ok|okay|able) to (move|push|extend), (ok|okay) to move, no longer mine, not my action,
         isn't my action, isn't mine, not mine any more, has taken this over, taken this over,
-        taken over from me, taken over by
+        taken over from me, taken over by,
+        (can|could|may) (i|we) [please] (get|have|move|push|extend|ask for|take|put|delay|defer),
+        (can|could|may) (i|we) change (the|it|this|<ref>),
+        (can|could|may) <ref> [both|all] [please] be (extended|moved|pushed back|pushed|put back|
+            changed|deferred|delayed|reassigned),
+        (can|could) (this|it|these|they) [all|both] [please] be (extended|moved|pushed back|pushed|
+            put back|changed|deferred|delayed|reassigned),
+
         """,
     ),
 }

@@ -61,3 +61,12 @@ PREDICATES: Final = words_in(
     awaiting at going needs
     """
 )
+
+JOINED: Final = words_in(
+    """
+    merged merge merging combined combine combining linked link along together aligned align overlaps overlap
+    joint
+    connected bundled grouped amalgamated consolidated rolled folded tied
+    """
+)
+"""Words after which "with 2.3" is another action, and not the one spoken of."""
