@@ -11,16 +11,16 @@ _WORD = re.compile(r"[a-z][a-z'’-]*", re.IGNORECASE)
 _HELD = """
 a about all am amber an and are as at back be behind blue but by can change changed changes close
 closed complete completed day days delay delayed deliver delivered do done due end expect expected
-fine finish finished for forecast forward from go going good green has have here hold i in is it its
-itll it'll itself just later looking late make mark mine month months move moved moving my need
-needs new no not note nothing now of ok okay old on one or orange our out please progress progressing
-push pushed quarter rag rating red remains rest running same saved say set should sign signed slip
-slipped slipping slips so started status still target than that the them then there these they think
-this to today track unchanged until up update updated was we week weeks well will with working work
-would year yellow yes yet you jan january feb february mar march apr april may jun june jul july aug
-august sep sept september oct october nov november dec december mon monday tue tues tuesday wed weds
-wednesday thu thur thurs thursday fri friday sat saturday sun sunday early mid start beginning
-spring summer autumn winter christmas easter percent
+finish finished for forecast forward from go green has have here hold i in is it its itll it'll
+itself just later looking late make mark mine month months move moved moving my need needs new no
+not note nothing now of ok okay old on one or orange our out please push pushed quarter rag rating
+red remains rest same saved say set should sign signed slip slipped slipping slips so started status
+still target than that the them then there these they think this to today track unchanged until up
+update updated was we week weeks will with work would year yellow yes yet you jan january feb
+february mar march apr april may jun june jul july aug august sep sept september oct october nov
+november dec december mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri
+friday sat saturday sun sunday early mid start beginning spring summer autumn winter christmas
+easter percent
 """
 
 _SAID_BY_FIELDS = frozenset(_HELD.split())

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from bot.changes import AuditEvent, Verb
 from bot.partnership import Meeting, Partnership, PartnershipId, PersonId, Rhythm
+from bot.permissions import check_can_run
 from bot.ports import UnitOfWork
 from bot.timescale import Timescale
 
@@ -21,7 +22,10 @@ def set_up(
     chairs: Sequence[PersonId],
     officers: Sequence[PersonId],
 ) -> Partnership:
-    """Replace a partnership's settings as a whole. `actor` is None at the terminal."""
+    """Replace a partnership's settings as a whole. `actor` is None at the terminal, else a board officer."""
+    if actor is not None:
+        found = work.partnerships.get(partnership_id)
+        check_can_run(work.people.get(actor), found, work.people.get)
     partnership = work.partnerships.set_up(
         partnership_id, channel=channel, rhythm=rhythm, chairs=chairs, officers=officers
     )

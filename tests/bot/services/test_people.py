@@ -7,6 +7,7 @@ import pytest
 from bot.card import Answer
 from bot.delivery import DeliveryKind
 from bot.errors import IdentityTaken
+from bot.phrases import notices
 from bot.services import bring_in, command, people, status
 from tests.bot.larkmere import DRAFT
 from tests.bot.services.dialogue import Office, text_of
@@ -113,22 +114,22 @@ def test_without_an_officer_to_ask_the_claimant_is_told(unknown: Office) -> None
 
 def test_commands_answer_at_once(asked: Office) -> None:
     with asked.record.open_work(asked.workspace.id) as work:
-        lead, chair = work.people.by_identity("U1"), work.people.by_identity("U8")
+        lead, officer = work.people.by_identity("U1"), work.people.by_identity("U9")
         assert lead is not None
-        assert chair is not None
+        assert officer is not None
 
         def said(who: object, text: str) -> str:
             return text_of(command.command(work, who, text, channel="C1"))  # type: ignore[arg-type]
 
         assert said(None, "status").startswith("I don't know you yet.")
-        assert said(chair, "").splitlines()[0] == "Larkmere plan · Mon 21 Sept, 10:00"
-        assert said(chair, "red").splitlines()[0] == "🔺 Red (1)"
-        assert said(chair, "status red").splitlines()[0] == "🔺 Red (1)"
+        assert said(officer, "").splitlines()[0] == "Larkmere plan · Mon 21 Sept, 10:00"
+        assert said(officer, "red").splitlines()[0] == "🔺 Red (1)"
+        assert said(officer, "status red").splitlines()[0] == "🔺 Red (1)"
         assert said(lead, "mine").splitlines()[0] == "Your actions (3)"
         assert said(lead, "2.7a").splitlines()[0] == "2.7a Discharge letters to GPs"
         assert said(lead, "history 2.7a").splitlines()[0] == "History of 2.7a Discharge letters to GPs"
         assert said(lead, "help").startswith("Tell me how an action stands")
-        assert said(chair, "help").startswith("status · status late")
+        assert said(officer, "help").startswith("status · status late")
         assert said(lead, "privacy").startswith("I keep your messages to me")
         assert said(lead, "yes").startswith("Nothing waits for your word.")
         assert said(lead, "undo") == "There is nothing of yours to undo."
@@ -136,6 +137,16 @@ def test_commands_answer_at_once(asked: Office) -> None:
     asked.say("S Okoro", "2.7a amber, two nurses short")
     with asked.record.open_work(asked.workspace.id) as work:
         assert said(lead, "undo") == "Undone: 2.7a is as before. Your words are kept."
+
+
+def test_a_chairs_status_is_a_message_that_stays(asked: Office) -> None:
+    with asked.record.open_work(asked.workspace.id) as work:
+        chair = work.people.by_identity("U8")
+        assert chair is not None
+        told = command.command(work, chair, "red", channel="C1")
+    assert told == notices.sent_as_message()
+    asked.deliver()
+    assert asked.posts_to("A Merrin")[-1].text.startswith("🔺 Red (1)")
 
 
 def test_a_person_without_a_plan_sees_none(office: Office) -> None:
