@@ -41,5 +41,6 @@ def _is_last_step(dated: list[Dated]) -> bool:
     """ "bidder named by 4 December, go live 1 April": the finish by name, after steps that are not."""
     last = dated[-1]
     return last.rule is TARGET_FIRM and all(
-        one.rule is LED_TO and one.timescale.end < last.timescale.start for one in dated[:-1]
+        one.rule in (LED_TO, "target", "bare date") and one.timescale.end < last.timescale.start
+        for one in dated[:-1]
     )

@@ -97,6 +97,12 @@ def _by_contrast(near: Surroundings) -> Judged | None:
     before = near.words[max(near.first, near.at - 3) : near.at]
     if before[-2:] in (["rather", "than"], ["instead", "of"]) or before[-1:] == ["was"]:
         return Role.BASELINE, "replaced"
+    if (
+        before[-2:-1] in (["sooner"], ["earlier"], ["later"])
+        and before[-1:] == ["than"]
+        and before[-3:-2] not in (["no"], ["not"])
+    ):
+        return Role.BASELINE, "compared"
     if before[-1:] == ["not"] or before[-2:] == ["no", "longer"] or before[-3:-1] == ["no", "longer"]:
         return Role.NEGATED, "negated"
     if before[-1:] == ["back"] and not any(

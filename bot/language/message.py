@@ -21,6 +21,7 @@ from bot.language.refs import RefGroup, find_refs
 from bot.language.tokens import DATE, LONG, PERCENT, REF, STRUCK, Words, replaced, tokenise
 
 _PERCENT: Final = re.compile(r"(?<![\d.,])(\d{1,3})(?:\.\d+)?\s?(?:%|per ?cent\b|pct\b)")
+_VERBS: Final = frozenset({"start in", "start on", "close in", "close on"})
 _UNIT: Final = re.compile("day|week|wk|month|mth|fortnight|quarter|qtr|year|yr")
 
 
@@ -102,11 +103,13 @@ def lay_out(text: str, today: date, context: Context) -> Message:
     groups = find_refs(words, known, context.asked, context.speaker)
     skip = [(group.start, group.end) for group in groups]
     spans: list[tuple[int, int, str, object]] = [(g.start, g.end, REF, g) for g in groups]
-    dates = find_dates(plain.text, today, context.conventions, skip)
+    dates = _dates(plain.text, today, context, skip)
     spans += [(d.start, d.end, DATE, d) for d in dates]
     taken = sorted((start, end) for start, end, _, _ in spans)
     if _UNIT.search(plain.lower):
-        spans += [(d.start, d.end, LONG, d) for d in _apart(find_durations(plain.text), taken)]
+        spans += [
+            (d.start, d.end, LONG, d) for d in _apart(find_durations(_without(plain.text, skip)), taken)
+        ]
     if "%" in plain.lower or "cent" in plain.lower or "pct" in plain.lower:
         spans += [(m.start(), m.end(), PERCENT, int(m[1])) for m in _PERCENT.finditer(plain.lower)]
     spans.sort(key=lambda span: span[:2])
@@ -132,6 +135,25 @@ def lay_out(text: str, today: date, context: Context) -> Message:
         find_unresolved(plain.text),
         struck,
     )
+
+
+def _dates(text: str, today: date, context: Context, skip: list[tuple[int, int]]) -> list[DateSpan]:
+    """The dates; where a verb was taken for a part of one ("due to start in March"), the verb is left out."""
+    dates = find_dates(text, today, context.conventions, skip)
+    verbs = [(d.start, d.start + 5) for d in dates if d.words[:8].lower() in _VERBS]
+    return find_dates(text, today, context.conventions, sorted([*skip, *verbs])) if verbs else dates
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    """The text with these stretches blank, as long as it was."""
+    if not spans:
+        return text
+    parts: list[str] = []
+    reached = 0
+    for start, end in spans:
+        parts += [text[reached:start], " " * (end - start)]
+        reached = end
+    return "".join([*parts, text[reached:]])
 
 
 def _struck(words: Words, spans: tuple[tuple[int, int], ...]) -> frozenset[int]:

@@ -167,6 +167,10 @@ def scopes_of(message: Message) -> Scopes:
     return Scopes(message, ends, frozenset(status), conditions, questions, absences)
 
 
+_NEAR_DATE: Final = 4
+_BEFORE_DATE: Final = words_in(
+    "the after about around at least early end of mid late sometime in maybe probably"
+)
 _ASK_WHAT: Final = frozenset({"what", "when", "where", "how", "which", "why", "whose"})
 _ASK_WHO: Final = frozenset({"who", "who's", "what's", "when's", "where's", "how's"})
 _AUXILIARIES: Final = words_in(
@@ -223,10 +227,12 @@ _GREETED: Final = 4
 
 def _leads_to_date(message: Message, hit: Hit) -> bool:
     """ "until April", "until the end of March": a time, and not a condition."""
-    after = message.words.words[hit.last : hit.last + 2]
     if message.words.words[hit.first] not in ("until", "till"):
         return False
-    return DATE in after[:1] or (after[:1] == ["the"] and DATE in after)
+    i = hit.last
+    while i < message.size and i - hit.last < _NEAR_DATE and message.words.words[i] in _BEFORE_DATE:
+        i += 1
+    return i < message.size and message.words.words[i] == DATE
 
 
 _TURNING: Final = frozenset(

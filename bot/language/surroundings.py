@@ -38,7 +38,8 @@ _OTHER_SUBJECTS: Final = words_in("for we it i this they that and then so action
 _LIGHT: Final = words_in(
     """
     for the a an of maybe perhaps then around about or afraid sorry realistically probably now hopefully
-    think i'm early mid late end sometime some point during within likely maybe next this
+    think i'm early mid late end sometime some point between
+    best worst or so ish during within likely maybe next this
     """
 )
 _OPEN: Final = frozenset({"until", "till", "til", "by"})

@@ -54,7 +54,7 @@ DATE_WORDS: Final[Table] = {
         probably, realistic, realistic date, realistically, real date, planned, planned for, plan is,
         scheduled, scheduled for, set for, on for, still on for, pencilled in for, heading for, to complete,
         complete by, will complete, will finish, will be, finish, finishing, finishes, finish by, complete,
-        completing, completes, close, closing, closes, close by, conclude, concludes, concluding, deliver,
+        completing, completes, close, closing, close by, conclude, concludes, concluding, deliver,
         delivering, delivery, delivered by, deliverable, land, landing, lands, go live, go live date,
         go live is, going live, golive, goes live, going live on, launch date, implementation, implement,
         implemented by, implementing, rollout, roll out, rolling out, rolled out by, full rollout,
@@ -77,7 +77,8 @@ DATE_WORDS: Final[Table] = {
         still the target, remains the target, still ok, still good, at the very latest,
         at the absolute latest, at the outside, rest, the rest, remainder, confirmed as, agreed as, set as,
         set at, fixed for, fixed as, opening date, opening date is, opening date confirmed as,
-        go live confirmed for
+        go live confirmed for, timescale, new timescale, revised timescale, timing, timeline, new timeline,
+        at best, at worst, at the soonest, or so
         """,
     ),
     "original": (
@@ -154,7 +155,7 @@ DATE_WORDS: Final[Table] = {
         back by, back next, come back, coming back, get back, handover, hand over,
         (funding|contract|grant|lease|licence|secondment|money|budget|pilot|post) (ends|end|
             runs out|expires|stops|finishes|ending),
-
+        closes, closes on, closing on
         """,
     ),
     "part": (
