@@ -6,7 +6,6 @@ import calendar as month_lengths
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.calendar import add_working_days, working_day_on_or_before
 from bot.instants import instant, local_day, week_key
@@ -141,11 +140,6 @@ def rounds(partnership: Partnership, meetings: Sequence[Meeting], around: dateti
     return tuple(sorted(found, key=lambda one: (one.updates_by, one.key)))
 
 
-def open_round(all_rounds: Sequence[Round], now: datetime) -> Round | None:
-    """The round people are answering: asked, and its day not yet over; the one due first of several."""
-    return next((one for one in all_rounds if one.ask_at <= now < _end_of(one)), None)
-
-
 def next_round(all_rounds: Sequence[Round], now: datetime) -> Round | None:
     """The next round that has not been asked yet."""
     return next((one for one in all_rounds if one.ask_at > now), None)
@@ -182,8 +176,3 @@ def silent_before(
     if len(closed) < grace_rounds:
         return None
     return fresh_since(all_rounds, closed[-max(grace_rounds, 1)])
-
-
-def in_zone(at: datetime, partnership: Partnership) -> datetime:
-    """An instant as the partnership's wall shows it."""
-    return at.astimezone(ZoneInfo(partnership.zone))

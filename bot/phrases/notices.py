@@ -68,11 +68,3 @@ def not_sent_in_time(what: str, name: str) -> Card:
     return plain(
         f"{what} of {name} could not be posted in time, so it was left out. Type status for the lists."
     )
-
-
-def now_live(title: str, asked: int, unreachable: tuple[str, ...]) -> Card:
-    """To a board officer: the plan is live."""
-    lines = [f"{title} is live. {asked} {'lead gets' if asked == 1 else 'leads get'} one introduction."]
-    if unreachable:
-        lines.append(f"Nobody to ask yet: {listed(unreachable)}. Link their accounts when you can.")
-    return plain(*lines)

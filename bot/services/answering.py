@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from bot.commands import corrected, is_courtesy, spoken
 from bot.conversation import ProgressUpdate
-from bot.errors import NotAllowed
 from bot.language.reading import Kind, Outcome, Progress, Reading, ReadUpdate
 from bot.narrative import is_empty
 from bot.plan import Action, ActionId
@@ -36,8 +35,7 @@ def answer_pending(
     for update in waiting:
         question = open_question(places, update)
         if question is not None:
-            filled = _filled(work, heard, update, question, reading)
-            if filled is not None:
+            if _fills(work, heard, update, question, reading):
                 return _after_answer(work, heard, waiting, asked)
             break
     if corrected(heard.said.text) is not None:
@@ -53,10 +51,10 @@ def _after_answer(
     return {"say": "read_back", "updates": [update.id for update in fresh]}
 
 
-def _filled(
+def _fills(
     work: UnitOfWork, heard: Heard, update: ProgressUpdate, question: Unanswered, reading: Reading
-) -> bool | None:
-    """Fill the answer in; None when the message does not answer this question."""
+) -> bool:
+    """Fill the answer in; False when the message does not answer this question."""
     if question.field == "action":
         return _choose_action(work, heard, update, reading)
     said = reading.updates[0] if reading.updates else None
@@ -69,7 +67,7 @@ def _filled(
     elif question.field == "progress" and said is not None and said.progress is not None:
         answer = {"progress": said.progress}
     if answer is None or not _is_about(work, update, said):
-        return None
+        return False
     work.updates.revise(
         update.id, settled_reading(update.reading, **answer), update.plan_id, update.action_id
     )
@@ -92,7 +90,7 @@ def _is_about(work: UnitOfWork, update: ProgressUpdate, said: ReadUpdate | None)
     return place_of(work, update.action_id).action.ref.casefold() == said.action.casefold()
 
 
-def _choose_action(work: UnitOfWork, heard: Heard, update: ProgressUpdate, reading: Reading) -> bool | None:
+def _choose_action(work: UnitOfWork, heard: Heard, update: ProgressUpdate, reading: Reading) -> bool:
     """A bare reference, or words that name one action and say nothing of it."""
     view = view_of(work, heard.person)
     named = re.sub(
@@ -105,16 +103,11 @@ def _choose_action(work: UnitOfWork, heard: Heard, update: ProgressUpdate, readi
         found = (action,) if action is not None else ()
     narrowed = [one for one in found if one.id in update.candidates] or list(found)
     if len(narrowed) != 1:
-        return None
-    return choose_action(work, heard, update, narrowed[0].id)
-
-
-def choose_action(work: UnitOfWork, heard: Heard, update: ProgressUpdate, action_id: ActionId) -> bool:
-    """Say which action an update is about. Raises `NotAllowed` if it is not this person's to change."""
-    place = place_of(work, action_id)
-    reading = settled_reading(update.reading, action=place.action.ref, outcome=Outcome.UNDERSTOOD)
-    check_may_say(heard.person, place, reading)
-    work.updates.revise(update.id, reading, place.plan.id, action_id)
+        return False
+    place = place_of(work, narrowed[0].id)
+    chosen = settled_reading(update.reading, action=place.action.ref, outcome=Outcome.UNDERSTOOD)
+    check_may_say(heard.person, place, chosen)
+    work.updates.revise(update.id, chosen, place.plan.id, place.action.id)
     return True
 
 
@@ -141,10 +134,6 @@ def _correction(
     if work.now - meant.made_at > SAVED_LASTS:
         return None
     place = place_of(work, meant.action_id)
-    try:
-        check_may_say(heard.person, place, said)
-    except NotAllowed:
-        return None
     put_right = replace(
         said, action=place.action.ref, outcome=Outcome.UNDERSTOOD, questions=(), words=heard.said.text
     )

@@ -7,7 +7,6 @@ from bot.partnership import PersonId
 from bot.permissions import check_can_run
 from bot.plan import ActionPlan, PlanId
 from bot.ports import UnitOfWork
-from bot.prompting import reporting_leads
 from bot.services.owed_asks import owe_introductions
 
 
@@ -25,12 +24,3 @@ def go_live(work: UnitOfWork, plan_id: PlanId, actor: PersonId | None) -> Action
     )
     owe_introductions(work, plan, partnership, work.now)
     return plan
-
-
-def nobody_to_ask(work: UnitOfWork, plan: ActionPlan) -> tuple[str, ...]:
-    """The reporting leads whose accounts are not linked yet."""
-    return tuple(
-        person.name
-        for person_id in reporting_leads(plan)
-        if (person := work.people.get(person_id)).external_id is None
-    )

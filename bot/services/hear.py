@@ -11,12 +11,14 @@ from datetime import date
 from bot.changes import AuditEvent, Verb
 from bot.commands import command_in, corrected, is_courtesy, name_claimed, spoken
 from bot.conversation import Prompt, Route, Said
+from bot.errors import AlreadySettled, NotAllowed, NotFound
 from bot.instants import local_day
 from bot.language.reading import Context, Kind, Outcome, Reading
 from bot.language.understand import understand
 from bot.narrative import is_empty
 from bot.partnership import Person
 from bot.patient_data import holds_nhs_number
+from bot.phrases import refusals
 from bot.plan import ActionId
 from bot.ports import UnitOfWork
 from bot.services import people
@@ -114,7 +116,10 @@ def apply(work: UnitOfWork, said: Said, hearing: Hearing, reading: Reading) -> N
     if version > 0:
         _audit(work, person, said, Verb.MESSAGE_EDITED, message_id)
     heard = Heard(said, person, message_id, version)
-    owe_reply(work, said, version, _answered(work, heard, hearing, reading))
+    try:
+        owe_reply(work, said, version, _answered(work, heard, hearing, reading))
+    except (NotAllowed, NotFound, AlreadySettled) as error:
+        owe_reply(work, said, version, {"say": "refused"}, refusals.refused(error))
 
 
 def _answered(work: UnitOfWork, heard: Heard, hearing: Hearing, reading: Reading) -> dict[str, object]:

@@ -158,8 +158,3 @@ def _changes_anything(work: UnitOfWork, entry: _Entry) -> bool:
     today = local_day(work.now, entry.place.partnership.zone)
     decision = decide(entry.place.action, entry.reading, today, entry.place.partnership.nation)
     return any(change.field != "narrative" for change in decision.changes)
-
-
-def refs_of(actions: tuple[Action, ...]) -> tuple[str, ...]:
-    """Their printed references."""
-    return tuple(action.ref for action in actions)

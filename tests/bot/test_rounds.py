@@ -11,7 +11,6 @@ from bot.rounds import (
     fresh_since,
     meeting_round,
     next_round,
-    open_round,
     papers_go_on,
     round_for_news,
     rounds,
@@ -91,11 +90,11 @@ def test_rounds_are_in_order_and_only_those_around_now() -> None:
     ]
 
 
-def test_the_round_that_is_open_next_and_in_time_for_news() -> None:
+def test_the_next_round_and_the_one_in_time_for_news() -> None:
     first, second = ALL
-    assert (open_round(ALL, SEPTEMBER), next_round(ALL, SEPTEMBER)) == (None, first)
+    assert next_round(ALL, SEPTEMBER) == first
     answering = datetime(2026, 9, 22, 9, 0, tzinfo=UTC)
-    assert (open_round(ALL, answering), next_round(ALL, answering)) == (first, second)
+    assert next_round(ALL, answering) == second
     assert round_for_news(ALL, answering) == first
     assert round_for_news(ALL, datetime(2026, 10, 2, 9, 0, tzinfo=UTC)) == second
     assert round_for_news(ALL, datetime(2026, 12, 2, 9, 0, tzinfo=UTC)) is None
