@@ -28,6 +28,7 @@ class Verb(StrEnum):
 
     PLAN_IMPORTED = "plan_imported"
     PLAN_WENT_LIVE = "plan_went_live"
+    CONVENTIONS_SET = "conventions_set"
     PARTNERSHIP_SET_UP = "partnership_set_up"
     UPDATE_PROPOSED = "update_proposed"
     UPDATE_CONFIRMED = "update_confirmed"

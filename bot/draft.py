@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.conventions import LocalWord
 from bot.plan import ActionStatus, Theme
 from bot.rag import Rag
 from bot.timescale import Timescale
@@ -76,7 +77,10 @@ class DraftMeeting:
 
 @dataclass(frozen=True, slots=True)
 class DraftPlan:
-    """Everything read from one document, and every doubt about it. No row is ever dropped without one."""
+    """Everything read from one document, and every doubt about it. No row is ever dropped without one.
+
+    `status_words` are the plan's own words for how an action stands, with what they were read as.
+    """
 
     title: str
     themes: tuple[Theme, ...]
@@ -84,3 +88,4 @@ class DraftPlan:
     people: tuple[DraftPerson, ...]
     meetings: tuple[DraftMeeting, ...]
     doubts: tuple[Doubt, ...]
+    status_words: tuple[LocalWord, ...] = ()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
 
+from bot.conventions import PlanConventions
 from bot.partnership import Organisation, PartnershipId, PersonId
 from bot.rag import Rag
 from bot.timescale import Timescale
@@ -129,7 +130,10 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class ActionPlan:
-    """A numbered plan with its actions in printed order. `tolerance_days`: how late is still amber."""
+    """A numbered plan with its actions in printed order. `tolerance_days`: how late is still amber.
+
+    `conventions` are how this plan counts time, and its own words.
+    """
 
     id: PlanId
     partnership_id: PartnershipId
@@ -139,6 +143,7 @@ class ActionPlan:
     actions: tuple[Action, ...]
     went_live_at: datetime | None = None
     tolerance_days: int = 31
+    conventions: PlanConventions = field(default_factory=PlanConventions)
 
     def action(self, ref: str) -> Action | None:
         """The action with this printed reference, however its letters are typed."""

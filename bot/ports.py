@@ -9,6 +9,7 @@ from typing import Protocol
 
 from bot.card import Card
 from bot.changes import AuditEvent, Change
+from bot.conventions import PlanConventions
 from bot.conversation import (
     FieldChange,
     Message,
@@ -103,6 +104,10 @@ class Plans(Protocol):
         ...
 
     def go_live(self, plan_id: PlanId, at: datetime) -> ActionPlan: ...
+    def set_conventions(self, plan_id: PlanId, conventions: PlanConventions) -> ActionPlan:
+        """Replace how a plan counts time, and its own words, as a whole."""
+        ...
+
     def apply(self, changes: Sequence[Change], at: datetime) -> None:
         """Write the changes of one action. Raises `ActionChanged` when its version has moved on."""
         ...

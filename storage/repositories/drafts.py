@@ -6,10 +6,12 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from bot.conventions import PlanConventions
 from bot.draft import DraftAction, DraftMeeting, DraftPlan
 from bot.partnership import PartnershipId, PersonId
 from bot.plan import LeadRole, PlanId, PlanState
 from storage.names import name_key
+from storage.repositories.conventions import columns_of, word_rows
 from storage.repositories.meetings import MeetingsRepository
 from storage.repositories.partnerships import PartnershipsRepository
 from storage.repositories.people import PeopleRepository
@@ -22,12 +24,15 @@ def keep_draft(session: Session, partnership_id: PartnershipId, draft: DraftPlan
     """Write the draft as a plan of this partnership; nothing of it is written if anything fails."""
     PartnershipsRepository(session).get(partnership_id)
     people = _keep_people(session, draft)
+    conventions = PlanConventions(status_words=draft.status_words)
     plan = PlanRow(
         partnership_id=partnership_id,
         title=draft.title,
         state=PlanState.DRAFT,
         tolerance_days=_TOLERANCE_DAYS,
         made_at=at,
+        **columns_of(conventions),
+        local_words=word_rows(conventions),
         themes=[
             ThemeRow(position=position, ref=theme.ref, title=theme.title)
             for position, theme in enumerate(draft.themes)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, selectinload
 from sqlalchemy.orm.exc import StaleDataError
 
 from bot.changes import Change
+from bot.conventions import PlanConventions
 from bot.conversation import UpdateId
 from bot.draft import DraftPlan
 from bot.errors import ActionChanged, NotFound
@@ -17,15 +18,17 @@ from bot.partnership import PartnershipId, PersonId
 from bot.plan import Action, ActionId, ActionPlan, DateChange, Lead, PlanId, PlanState, Theme
 from bot.timescale import Timescale
 from storage.action_fields import new_value
+from storage.repositories.conventions import columns_of, conventions_of, word_rows
 from storage.repositories.drafts import keep_draft
 from storage.repositories.people import organisations_of
 from storage.tables.people import EmploymentRow, PersonRow
-from storage.tables.plans import ActionRow, LeadRow, MoveRow, PlanRow
+from storage.tables.plans import ActionRow, LeadRow, LocalWordRow, MoveRow, PlanRow
 from storage.writing import update_if
 
 _LEADS = selectinload(PlanRow.actions).selectinload(ActionRow.leads).selectinload(LeadRow.person)
 WHOLE_PLAN = (
     selectinload(PlanRow.themes),
+    selectinload(PlanRow.local_words),
     selectinload(PlanRow.actions).selectinload(ActionRow.moves),
     _LEADS.selectinload(PersonRow.employments).selectinload(EmploymentRow.organisation),
 )
@@ -42,6 +45,7 @@ def to_value(row: PlanRow) -> ActionPlan:
         actions=tuple(_action(action) for action in row.actions),
         went_live_at=row.went_live_at,
         tolerance_days=row.tolerance_days,
+        conventions=conventions_of(row),
     )
 
 
@@ -106,6 +110,14 @@ class PlansRepository:
     def go_live(self, plan_id: PlanId, at: datetime) -> ActionPlan:
         is_draft = (PlanRow.id == plan_id, PlanRow.state == PlanState.DRAFT)
         update_if(self._session, PlanRow, *is_draft, state=PlanState.LIVE, went_live_at=at)
+        return self.get(plan_id)
+
+    def set_conventions(self, plan_id: PlanId, conventions: PlanConventions) -> ActionPlan:
+        if not update_if(self._session, PlanRow, PlanRow.id == plan_id, **columns_of(conventions)):
+            raise NotFound("plan")
+        self._session.execute(delete(LocalWordRow).where(LocalWordRow.plan_id == plan_id))
+        self._session.add_all(word_rows(conventions, plan_id))
+        self._session.flush()
         return self.get(plan_id)
 
     def apply(self, changes: Sequence[Change], at: datetime) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from bot.plan import ActionStatus, LeadRole, PlanState
@@ -25,11 +25,27 @@ class PlanRow(TenantRow):
     title: Mapped[str]
     state: Mapped[PlanState]
     tolerance_days: Mapped[int]
+    fiscal_start_month: Mapped[int]
+    quarters_by_calendar: Mapped[bool]
+    scale_complete: Mapped[list[str]] = mapped_column(JSON)
     made_at: Mapped[datetime]
     went_live_at: Mapped[datetime | None]
 
     themes: Mapped[list[ThemeRow]] = relationship(lazy=WHOLE, order_by="ThemeRow.position")
     actions: Mapped[list[ActionRow]] = relationship(lazy=WHOLE, order_by="ActionRow.position")
+    local_words: Mapped[list[LocalWordRow]] = relationship(lazy=WHOLE, order_by="LocalWordRow.id")
+
+
+class LocalWordRow(TenantRow):
+    """A plan's own words for a state or a colour; `meaning` is the value of either."""
+
+    __tablename__ = "local_word"
+    __table_args__ = (UniqueConstraint("plan_id", "words"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plan.id"))
+    words: Mapped[str]
+    meaning: Mapped[str] = mapped_column(String(32))
 
 
 class ThemeRow(TenantRow):

@@ -15,9 +15,11 @@ from sqlalchemy.orm import aliased
 from bot import ports
 from bot.card import Card
 from bot.changes import AuditEvent, Change, Verb
+from bot.conventions import PlanConventions
 from bot.conversation import MessageId, PromptId, PromptKind, Route, UpdateId, UpdateState
 from bot.delivery import DeliveryId, DeliveryKind, Owed
 from bot.errors import LeadlineError, NotFound
+from bot.language.reading import Progress
 from bot.partnership import PartnershipId, PersonId, Platform, Rhythm, Workspace
 from bot.plan import ActionId, PlanId
 from bot.ports import UnitOfWork
@@ -31,6 +33,7 @@ from tests.storage.larkmere import BOARD, GREEN, NOVEMBER, NOW, OCTOBER, add_pla
 from tests.storage.statements import statements_sent
 
 TENANT_ROWS = [mapper.class_ for mapper in Row.registry.mappers if issubclass(mapper.class_, TenantRow)]
+CONVENTIONS = PlanConventions(fiscal_start_month=9).with_word("Watching brief", Progress.ON_HOLD)
 TENANT_TABLES = {row.__tablename__ for row in TENANT_ROWS}
 
 
@@ -54,6 +57,7 @@ def fill(work: UnitOfWork) -> Filled:
     person = action.leads[0].person_id
     work.people.bind(person, "U1")
     work.partnerships.set_up(plan.partnership_id, channel="C1", rhythm=Rhythm(), chairs=[person], officers=[])
+    work.plans.set_conventions(plan.id, CONVENTIONS)
     work.plans.go_live(plan.id, work.now)
     work.plans.apply([Change(action.id, action.version, "rag", "amber", "green")], work.now)
     work.plans.reported(action.id, work.now)
@@ -127,6 +131,7 @@ REFUSED_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "people.introduced": lambda work, here: work.people.introduced(here.person, NOW),
     "plans.add": lambda work, here: work.plans.add(here.partnership, draft(), NOW),
     "plans.go_live": lambda work, here: work.plans.go_live(here.plan, NOW),
+    "plans.set_conventions": lambda work, here: work.plans.set_conventions(here.plan, PlanConventions()),
     "plans.apply": lambda work, here: work.plans.apply([Change(here.action, 2, "rag", None, "red")], NOW),
     "plans.moved": lambda work, here: work.plans.moved(
         here.action, None, NOVEMBER, None, NOW.date(), here.person, here.update

@@ -111,11 +111,21 @@ def _plans() -> None:
         reference("partnership_id", "partnership"),
         *texts("title"),
         *words("state"),
-        *numbers("tolerance_days"),
+        *numbers("tolerance_days", "fiscal_start_month"),
+        *flags("quarters_by_calendar"),
+        *jsons("scale_complete"),
         *instants("made_at"),
         *instants("went_live_at", nullable=True),
     )
     index("plan", "partnership_id")
+    op.create_table(
+        "local_word",
+        *tenant(),
+        reference("plan_id", "plan"),
+        *texts("words"),
+        *words("meaning"),
+        unique("plan_id", "words"),
+    )
     op.create_table(
         "theme",
         *tenant(),
