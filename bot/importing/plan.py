@@ -15,6 +15,7 @@ from bot.importing.columns import Column
 from bot.importing.division import divided
 from bot.importing.lead_list import initials_in
 from bot.importing.line import Line
+from bot.importing.local_words import learnt_words
 from bot.importing.people import Spellings, everybody
 from bot.importing.references import references, theme_ref, themes_of
 from bot.importing.rows import RawDocument, RawTable
@@ -64,6 +65,7 @@ def read_document(document: RawDocument, today: date, conventions: Conventions) 
         people=everybody((lead for line in lines for lead in leads_of(line)), listed, spellings),
         meetings=(),
         doubts=_in_order(doubts),
+        status_words=learnt_words(lines, actions, today),
     )
 
 
