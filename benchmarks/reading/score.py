@@ -1,6 +1,6 @@
 """How well and how fast messages are read: `python -m benchmarks.reading.score [--show N]`.
 
-Scores the labelled corpora where they lie beside the repository (`../shared/corpus`, with `../shared/tools`), and
+Scores the labelled corpora where they lie beside the repository (`../shared/corpus`, with its tools), and
 times the reader on the same messages. A message is read with no plan in view, as the corpora are labelled.
 """
 

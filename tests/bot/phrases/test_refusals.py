@@ -41,8 +41,8 @@ def test_every_error_has_its_sentence() -> None:
         (
             NotAllowed("see the plan"),
             (
-                "I find no plan of that name that you can see. If you expected one, ask its board officer to add "
-                "you. Nothing has been saved."
+                "I find no plan of that name that you can see. If you expected one, ask its board officer "
+                "to add you. Nothing has been saved."
             ),
         ),
         (

@@ -51,7 +51,8 @@ def answers(lines: str, *options: str) -> list[dict[str, object]]:
 
 def test_each_line_is_answered_in_order(plan: Path) -> None:
     said = answers(
-        '{"id": 7, "text": "2.1 amber", "extra": 1}\n{"id": 8, "text": "done", "asked": ["1.1"], "speaker": null}\n',
+        '{"id": 7, "text": "2.1 amber", "extra": 1}\n'
+        '{"id": 8, "text": "done", "asked": ["1.1"], "speaker": null}\n',
         "--plan",
         str(plan),
     )
