@@ -48,8 +48,14 @@ def judged(near: Surroundings) -> tuple[Role, str, bool]:
             role, rule = settled
             if role is Role.FORECAST and _is_denied(near):
                 return Role.NEGATED, "denied", False
-            unsure = near.turned(Sense.OTHERS) or _is_at_risk(near) or (rule is LED_TO and _is_vague(near))
-            return _checked(near, role), rule, role is Role.FORECAST and unsure
+            unsure = (
+                near.turned(Sense.OTHERS)
+                or near.is_awaited()
+                or _is_at_risk(near)
+                or (rule is LED_TO and _is_vague(near))
+            )
+            role = _checked(near, role)
+            return role, rule, role is Role.FORECAST and (unsure or near.is_of_something_else())
     return _by_default(near)
 
 

@@ -13,6 +13,7 @@ from bot.language.lexicon.scopes import WHOLE_WORDS
 from bot.language.message import Message
 from bot.language.reading import Progress
 from bot.language.scope import Scopes, Standing
+from bot.language.tokens import DATE, REF
 from bot.timescale import Timescale
 
 _GOVERNS: Final = frozenset(
@@ -33,6 +34,7 @@ _GOVERNS: Final = frozenset(
 )
 _WINDOW: Final = 40
 _TOLD: Final = frozenset({Sense.COLOUR, Sense.STATE, Sense.SAME})
+_SHORT: Final = 3
 _NEAR: Final = 12
 _OTHER_SUBJECTS: Final = words_in("for we it i this they that and then so action")
 _LIGHT: Final = words_in(
@@ -40,6 +42,14 @@ _LIGHT: Final = words_in(
     for the a an of maybe perhaps then around about or afraid sorry realistically probably now hopefully
     think i'm early mid late end sometime some point between
     best worst or so ish during within likely maybe next this
+    """
+)
+_PRONOUNS: Final = words_in("we we've we'll we're it it's it'll i i've i'll i'm this that that's for")
+_HARMLESS: Final = words_in(
+    """
+    open opened ready available operational published running live place implemented launch launched over line
+    date dates new now deadline out back there them right left only least until still quite very really more
+    unfortunately sadly hopefully again later further project programme scheme initiative when if so but and
     """
 )
 _OPEN: Final = frozenset({"until", "till", "til", "by"})
@@ -59,6 +69,7 @@ class Surroundings:
         "coming",
         "events",
         "first",
+        "floor",
         "last",
         "left",
         "message",
@@ -82,6 +93,7 @@ class Surroundings:
         self.message, self.scopes, self.at, self.span, self.coming = message, scopes, at, span, coming
         self.words = message.words.words
         before, after, floor = around
+        self.floor = floor
         first, last = message.clause(at)
         self.first, self.last = first, last = max(first, at - _WINDOW), min(last, at + _WINDOW)
         hits = [hit for hit in message.hits_between(first, last) if hit.sense in _GOVERNS]
@@ -168,6 +180,45 @@ class Surroundings:
         return all(
             i == self.at or i in told or word in WHOLE_WORDS or not word[0].isalpha() or word in _LIGHT
             for i, word in enumerate(self.words[first:last], first)
+        )
+
+    def is_of_something_else(self) -> bool:
+        """Whether what is to happen then is said of something beside the action: "DPIA to be complete by"."""
+        words = self.words
+        start = max(self.first, self.floor)
+        for i in range(self.at - 1, start - 1, -1):
+            if words[i] in (REF, DATE) or words[i] in _PRONOUNS:
+                start = i + 1
+                break
+        told = {
+            i
+            for hit in self.message.hits_between(start, self.at)
+            if hit.sense is not Sense.PART and (hit.sense is not Sense.EVENT or self._is_place(hit))
+            for i in range(hit.first, hit.last)
+        }
+        own = self.message.own_words
+        return any(
+            words[i][0].isalpha()
+            and i not in told
+            and i not in own
+            and i - 1 not in own
+            and words[i] not in WHOLE_WORDS
+            and words[i] not in _LIGHT
+            and words[i] not in _HARMLESS
+            for i in range(start, self.at)
+        )
+
+    def is_awaited(self) -> bool:
+        """ "waiting for a reply, due 4 December": the date of what is waited for."""
+        if self.first == 0 or self.words[self.first - 1] != "," or self.at - self.first > _SHORT:
+            return False
+        before = self.message.clause(self.first - 1)[0]
+        waits = self.message.hits_between(max(before, self.first - _WINDOW), self.first)
+        return any(
+            hit.sense is Sense.BLOCKS and self.words[hit.first].startswith(("wait", "await")) for hit in waits
+        ) and any(
+            hit.sense is Sense.TARGET and self.words[hit.first] in ("due", "expected", "expect", "promised")
+            for hit in self.left
         )
 
     def is_done(self) -> bool:

@@ -78,7 +78,7 @@ DATE_WORDS: Final[Table] = {
         at the absolute latest, at the outside, rest, the rest, remainder, confirmed as, agreed as, set as,
         set at, fixed for, fixed as, opening date, opening date is, opening date confirmed as,
         go live confirmed for, timescale, new timescale, revised timescale, timing, timeline, new timeline,
-        at best, at worst, at the soonest, or so
+        at best, at worst, at the soonest, or so, looks more like, looking more like, more like, look like
         """,
     ),
     "original": (
@@ -155,7 +155,9 @@ DATE_WORDS: Final[Table] = {
         back by, back next, come back, coming back, get back, handover, hand over,
         (funding|contract|grant|lease|licence|secondment|money|budget|pilot|post) (ends|end|
             runs out|expires|stops|finishes|ending),
-        closes, closes on, closing on
+        closes, closes on, closing on, to be (confirmed|agreed|decided|announced|set|arranged),
+        confirm the date, will confirm, can confirm by, to confirm by, confirm by, let you know, know more,
+        come back to you, report back, have an answer, an answer from, an answer, a reply from, hear more
         """,
     ),
     "part": (

@@ -145,7 +145,9 @@ SCOPES: Final[Table] = {
         ofsted, inspectors, their own, their plan, their dashboard, their rag, told me, told us, tells me,
         tells us, reports that, reported that, advises, advised that, in their view, they say, they said,
         they think, they're, they are, pmo has, pmo have, finance have, finance has, say, tell us, advise,
-        have said, has said
+        have said, has said, wants it, wants this, wants them, asked for it, asked for this, needs it,
+        expects it, would like it, wants me to, wants us to, asked me to, asked us to, has asked for,
+        have asked for
         """,
     ),
     "corrects": (

@@ -180,7 +180,8 @@ HINTS: Final[Table] = {
         not deliverable, hit a brick wall, hit a wall, back to square one, back to the drawing board,
         gone nowhere, going nowhere, no movement at all, not moving, nothing is moving, nothing moving,
         no traction, deadlocked, at an impasse, impasse,
-        no (prospect|chance|hope|way|likelihood) of (hitting|making|meeting|achieving|delivering)
+        no (prospect|chance|hope|way|likelihood) of (hitting|making|meeting|achieving|delivering), blocked,
+        blocked by, totally blocked, completely blocked
         """,
     ),
     "sounds-amber": (
