@@ -1,0 +1,29 @@
+"""What the core needs from outside, as small protocols; `storage`, `handlers` and `leadline` provide them."""
+
+from __future__ import annotations
+
+from bot.ports.outside import Clock, Inbox, Notifier, Outbox, Wake, Workspaces
+from bot.ports.said import Audit, Handled, Messages, Owing, Prompts, Updates
+from bot.ports.settled import Meetings, Partnerships, People, Plans
+from bot.ports.work import OpenWork, UnitOfWork
+
+__all__ = [
+    "Audit",
+    "Clock",
+    "Handled",
+    "Inbox",
+    "Meetings",
+    "Messages",
+    "Notifier",
+    "OpenWork",
+    "Outbox",
+    "Owing",
+    "Partnerships",
+    "People",
+    "Plans",
+    "Prompts",
+    "UnitOfWork",
+    "Updates",
+    "Wake",
+    "Workspaces",
+]

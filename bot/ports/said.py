@@ -1,0 +1,147 @@
+"""What people said and were asked, and what is owed to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.card import Card
+from bot.changes import AuditEvent
+from bot.conversation import (
+    FieldChange,
+    Message,
+    MessageId,
+    ProgressUpdate,
+    Prompt,
+    PromptId,
+    PromptKind,
+    Route,
+    Said,
+    UpdateId,
+    UpdateState,
+)
+from bot.delivery import Delivery, DeliveryId, InboxId, Owed
+from bot.language.reading import ReadUpdate
+from bot.partnership import PartnershipId, PersonId
+from bot.plan import ActionId, PlanId
+
+
+class Messages(Protocol):
+    """What people wrote, every version kept."""
+
+    def keep(self, said: Said) -> tuple[MessageId, bool]:
+        """Keep this version; the id, and whether it was new (False for a repeat of a known version)."""
+        ...
+
+    def get(self, message_id: MessageId) -> Message: ...
+    def find(self, channel: str, ts: str) -> Message | None: ...
+
+
+class Updates(Protocol):
+    """Progress updates and their states."""
+
+    def add(
+        self,
+        *,
+        message_id: MessageId | None,
+        person_id: PersonId,
+        plan_id: PlanId | None,
+        action_id: ActionId | None,
+        candidates: Sequence[ActionId],
+        reading: ReadUpdate,
+        words: str,
+        state: UpdateState,
+        route: Route,
+        at: datetime,
+    ) -> UpdateId: ...
+    def get(self, update_id: UpdateId) -> ProgressUpdate: ...
+    def of_message(self, message_id: MessageId) -> tuple[ProgressUpdate, ...]: ...
+    def revise(
+        self, update_id: UpdateId, reading: ReadUpdate, plan_id: PlanId | None, action_id: ActionId | None
+    ) -> None:
+        """Replace what was understood by an unsettled update (an answer to its question, an edit)."""
+        ...
+
+    def settle(
+        self,
+        update_id: UpdateId,
+        state: UpdateState,
+        at: datetime,
+        by: PersonId,
+        changed: Sequence[FieldChange] = (),
+    ) -> None: ...
+    def open_for(self, person_id: PersonId) -> tuple[ProgressUpdate, ...]:
+        """This person's updates that still wait for a word from them, newest first."""
+        ...
+
+    def latest_by(self, person_id: PersonId) -> tuple[ProgressUpdate, ...]:
+        """The confirmed updates of this person's newest message or tap that had any, for `undo`."""
+        ...
+
+    def history(self, action_id: ActionId) -> tuple[ProgressUpdate, ...]:
+        """Everything said of an action, oldest first."""
+        ...
+
+    def confirmed_since(self, plan_id: PlanId, since: datetime) -> tuple[ProgressUpdate, ...]: ...
+
+
+class Prompts(Protocol):
+    """What was asked of whom, in which round."""
+
+    def add(
+        self,
+        person_id: PersonId,
+        plan_id: PlanId,
+        round_key: str,
+        kind: PromptKind,
+        items: Sequence[ActionId],
+        at: datetime,
+    ) -> Prompt:
+        """Note an ask; the existing one if this person was already asked in this round and kind."""
+        ...
+
+    def get(self, prompt_id: PromptId) -> Prompt: ...
+    def posted(self, prompt_id: PromptId, channel: str, ts: str) -> None: ...
+    def latest_for(self, person_id: PersonId) -> Prompt | None: ...
+    def in_thread(self, channel: str, ts: str) -> Prompt | None: ...
+    def of_round(self, plan_id: PlanId, round_key: str) -> tuple[Prompt, ...]: ...
+
+
+class Owing(Protocol):
+    """Deliveries, as a unit of work plans them: in the same transaction as what they tell of."""
+
+    def owe(self, owed: Owed) -> bool:
+        """Plan a delivery; False when it was already planned."""
+        ...
+
+    def freeze(self, delivery_id: DeliveryId, attempt: int, body: Card) -> None:
+        """Fix what will be posted, before the network is touched."""
+        ...
+
+    def skip(self, delivery_id: DeliveryId, attempt: int, reason: str) -> None:
+        """There is nothing left to say: it was answered, closed, or came too late."""
+        ...
+
+    def find(self, channel: str, kind: str, period_key: str, part: int = 0) -> Delivery | None: ...
+    def recent(self, kind: str, since: datetime) -> tuple[Delivery, ...]: ...
+    def planned_to(self, job: str) -> datetime | None:
+        """Up to when the calendar job of this name has planned its deliveries; None if never."""
+        ...
+
+    def set_planned_to(self, job: str, instant: datetime) -> None: ...
+
+
+class Audit(Protocol):
+    """The append-only, hash-chained record; one chain a partnership."""
+
+    def append(self, event: AuditEvent, at: datetime) -> None: ...
+    def head(self, partnership_id: PartnershipId) -> str:
+        """The hash of the chain's last event, to print where it can be compared later."""
+        ...
+
+
+class Handled(Protocol):
+    """The inbox, as a unit of work sees it: marking an event done together with its effect."""
+
+    def done(self, inbox_id: InboxId) -> None: ...

@@ -1,0 +1,115 @@
+"""What is agreed and seldom changes: partnerships, their people, plans and meetings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Protocol
+
+from bot.changes import Change
+from bot.conventions import PlanConventions
+from bot.conversation import UpdateId
+from bot.draft import DraftPlan
+from bot.partnership import Meeting, Nation, Partnership, PartnershipId, Person, PersonId, Rhythm
+from bot.plan import ActionId, ActionPlan, PlanId
+from bot.timescale import Timescale
+
+
+class Partnerships(Protocol):
+    """Partnerships of one workspace."""
+
+    def get(self, partnership_id: PartnershipId) -> Partnership: ...
+    def all(self) -> tuple[Partnership, ...]: ...
+    def named(self, name: str) -> Partnership | None: ...
+    def by_channel(self, channel: str) -> Partnership | None: ...
+    def add(self, name: str, zone: str, nation: Nation) -> Partnership: ...
+    def set_up(
+        self,
+        partnership_id: PartnershipId,
+        *,
+        channel: str | None,
+        rhythm: Rhythm,
+        chairs: Sequence[PersonId],
+        officers: Sequence[PersonId],
+    ) -> Partnership:
+        """Replace a partnership's settings as a whole."""
+        ...
+
+
+class People(Protocol):
+    """People and posts of one workspace, and who they are on its platform."""
+
+    def get(self, person_id: PersonId) -> Person: ...
+    def all(self) -> tuple[Person, ...]: ...
+    def named(self, name: str) -> tuple[Person, ...]:
+        """Everybody of this name, however its initials are spaced or dotted ("R. Vale" is "R Vale")."""
+        ...
+
+    def by_identity(self, external_id: str) -> Person | None: ...
+    def add(self, name: str, organisations: Sequence[str], *, is_post: bool = False) -> Person:
+        """The person of this name, made if unknown; organisations are added to those already held."""
+        ...
+
+    def bind(self, person_id: PersonId, external_id: str) -> Person:
+        """Say who a person is on the platform. Raises `IdentityTaken` if the identity is somebody else's."""
+        ...
+
+    def introduced(self, person_id: PersonId, at: datetime) -> None: ...
+
+
+class Plans(Protocol):
+    """Action plans of one workspace, each loaded whole in a constant number of statements."""
+
+    def get(self, plan_id: PlanId) -> ActionPlan: ...
+    def all(self) -> tuple[ActionPlan, ...]: ...
+    def live(self) -> tuple[ActionPlan, ...]: ...
+    def holding(self, action_id: ActionId) -> ActionPlan: ...
+    def add(self, partnership_id: PartnershipId, draft: DraftPlan, at: datetime) -> ActionPlan:
+        """Keep a draft plan with its people, all or nothing; the plan's state is draft."""
+        ...
+
+    def go_live(self, plan_id: PlanId, at: datetime) -> ActionPlan: ...
+    def set_conventions(self, plan_id: PlanId, conventions: PlanConventions) -> ActionPlan:
+        """Replace how a plan counts time, and its own words, as a whole."""
+        ...
+
+    def apply(self, changes: Sequence[Change], at: datetime) -> None:
+        """Write the changes of one action. Raises `ActionChanged` when its version has moved on."""
+        ...
+
+    def reported(self, action_id: ActionId, at: datetime | None) -> None:
+        """Note when a lead last said something of this action; None puts back "never", for an undo."""
+        ...
+
+    def moved(
+        self,
+        action_id: ActionId,
+        was: Timescale | None,
+        now: Timescale,
+        reason: str | None,
+        on: date,
+        by: PersonId,
+        update_id: UpdateId,
+    ) -> None:
+        """Count one move of the forecast, for its history."""
+        ...
+
+    def unmoved(self, update_id: UpdateId) -> None:
+        """Take back the move an update made, when the update is undone."""
+        ...
+
+
+class Meetings(Protocol):
+    """The calendar of the bodies that follow a partnership's plans."""
+
+    def add(
+        self,
+        partnership_id: PartnershipId,
+        body: str,
+        on: Timescale,
+        papers_due_on: date | None,
+        updates_by: datetime | None,
+    ) -> Meeting: ...
+    def of(self, partnership_id: PartnershipId) -> tuple[Meeting, ...]:
+        """Every meeting, earliest first."""
+        ...
