@@ -9,9 +9,10 @@ from bot.language.dates import Duration
 from bot.language.lexicon.cue import Sense
 from bot.language.lexicon.listing import words_in
 from bot.language.lexicon.scopes import WHOLE_WORDS
-from bot.language.reading import Progress, Shift
+from bot.language.reading import Progress, Question, Shift
 from bot.language.scope import Standing
 from bot.language.stretch import Stretch
+from bot.language.surroundings import speaks_of_another
 
 _DONE: Final = words_in(
     """
@@ -66,6 +67,9 @@ def read_shift(stretch: Stretch) -> None:
         moves = _moves(stretch, i)
         if not moves or any(stretch.scopes.standing(hit) in _NOT_SAID for hit in moves):
             continue
+        first = min(i, moves[0].first)
+        if speaks_of_another(stretch.message, max(stretch.message.clause(i)[0], stretch.start), first):
+            stretch.facts.questions.append(Question("forecast"))
         sign = -1 if any(hit.sense is Sense.BRINGS for hit in moves) else 1
         stretch.facts.shift = Shift(sign * length.n, length.unit)
         stretch.facts.shift_words = stretch.message.said(i, i + 1)

@@ -209,6 +209,8 @@ def _is_of_a_piece(stretch: Stretch, hit: Hit, value: Progress) -> bool:
         return True
     if any(stretch.words[i][0].isdigit() and i - 1 not in stretch.own for i in range(first, hit.first)):
         return True
+    if value is Progress.ON_TRACK:
+        return False
     return any(
         other.sense in (Sense.EVENT, Sense.PART) for other in stretch.message.hits_between(first, hit.first)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from bot.language.cues import Hit
@@ -49,7 +50,9 @@ _HARMLESS: Final = words_in(
     """
     open opened ready available operational published running live place implemented launch launched over line
     date dates new now deadline out back there them right left only least until still quite very really more
-    unfortunately sadly hopefully again later further project programme scheme initiative when if so but and
+    unfortunately sadly hopefully again later further project programme scheme initiative when if so but and needs
+    need needed requires take takes running ran run lost gained roughly approx nearly almost over under
+    than finish
     """
 )
 _OPEN: Final = frozenset({"until", "till", "til", "by"})
@@ -184,39 +187,20 @@ class Surroundings:
 
     def is_of_something_else(self) -> bool:
         """Whether what is to happen then is said of something beside the action: "DPIA to be complete by"."""
-        words = self.words
         start = max(self.first, self.floor)
-        for i in range(self.at - 1, start - 1, -1):
-            if words[i] in (REF, DATE) or words[i] in _PRONOUNS:
-                start = i + 1
-                break
-        told = {
-            i
-            for hit in self.message.hits_between(start, self.at)
-            if hit.sense is not Sense.PART and (hit.sense is not Sense.EVENT or self._is_place(hit))
-            for i in range(hit.first, hit.last)
-        }
-        own = self.message.own_words
-        return any(
-            words[i][0].isalpha()
-            and i not in told
-            and i not in own
-            and i - 1 not in own
-            and words[i] not in WHOLE_WORDS
-            and words[i] not in _LIGHT
-            and words[i] not in _HARMLESS
-            for i in range(start, self.at)
-        )
+        places = {hit.first for hit in self.left if hit.sense is Sense.EVENT and self._is_place(hit)}
+        return speaks_of_another(self.message, start, self.at, places)
 
     def is_awaited(self) -> bool:
         """ "waiting for a reply, due 4 December": the date of what is waited for."""
         if self.first == 0 or self.words[self.first - 1] != "," or self.at - self.first > _SHORT:
             return False
-        before = self.message.clause(self.first - 1)[0]
-        waits = self.message.hits_between(max(before, self.first - _WINDOW), self.first)
-        return any(
-            hit.sense is Sense.BLOCKS and self.words[hit.first].startswith(("wait", "await")) for hit in waits
-        ) and any(
+        before = max(self.message.clause(self.first - 1)[0], self.first - _WINDOW)
+        waits = any(
+            hit.sense is Sense.BLOCKS and self.words[hit.first].startswith(("wait", "await"))
+            for hit in self.message.hits_between(before, self.first)
+        )
+        return waits and any(
             hit.sense is Sense.TARGET and self.words[hit.first] in ("due", "expected", "expect", "promised")
             for hit in self.left
         )
@@ -237,3 +221,31 @@ class Surroundings:
             and not _OTHER_SUBJECTS & set(self.words[event.last : verb.first])
             for event in self.events
         )
+
+
+def speaks_of_another(message: Message, start: int, end: int, places: Collection[int] = ()) -> bool:
+    """Whether the words from `start` to `end` name a thing that is neither the action nor a word of reporting.
+
+    Counted from the last reference, date or pronoun among them; `places` are steps that only say where.
+    """
+    words, own = message.words.words, message.own_words
+    for i in range(end - 1, start - 1, -1):
+        if words[i] in (REF, DATE) or words[i] in _PRONOUNS:
+            start = i + 1
+            break
+    told = {
+        i
+        for hit in message.hits_between(start, end)
+        if hit.sense is not Sense.PART and (hit.sense is not Sense.EVENT or hit.first in places)
+        for i in range(hit.first, hit.last)
+    }
+    return any(
+        words[i][0].isalpha()
+        and i not in told
+        and i not in own
+        and i - 1 not in own
+        and words[i] not in WHOLE_WORDS
+        and words[i] not in _LIGHT
+        and words[i] not in _HARMLESS
+        for i in range(start, end)
+    )
