@@ -36,7 +36,7 @@ class Composer {
     if (open && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
       event.preventDefault();
       this.move(event.key === "ArrowDown" ? 1 : -1);
-    } else if (open && (event.key === "Tab" || (event.key === "Enter" && this.at >= 0)) && !event.shiftKey) {
+    } else if (open && (event.key === "Tab" || (event.key === "Enter" && this.isChoosing())) && !event.shiftKey) {
       event.preventDefault();
       this.take(this.list.children[Math.max(this.at, 0)]);
     } else if (open && event.key === "Escape") {
@@ -46,6 +46,11 @@ class Composer {
       event.preventDefault();
       this.form.requestSubmit();
     }
+  }
+
+  // Whether Enter takes what is offered: not when that stands there already, then it sends.
+  isChoosing() {
+    return this.at >= 0 && this.list.children[this.at].dataset.put.trim() !== this.word();
   }
 
   word() {

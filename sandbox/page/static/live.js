@@ -4,8 +4,8 @@ import { announce } from "./acts.js";
 import { showClock } from "./clock.js";
 import { replaceForm } from "./forms.js";
 import { foldCards } from "./guide.js";
+import { isAtEnd, scrollerOf, tellOfMore, toTheNewest } from "./scrolling.js";
 
-const NEAR_THE_END = 80;
 const MOST_ATTEMPTS = 5;
 
 let heard = 0;
@@ -14,16 +14,6 @@ function drawn(html) {
   const holder = document.createElement("template");
   holder.innerHTML = html;
   return holder.content.firstElementChild;
-}
-
-const scrolls = (log) => log.closest(".scroll");
-
-function isAtEnd(scroller) {
-  return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_THE_END;
-}
-
-export function toTheEnd(scroller) {
-  scroller.scrollTop = scroller.scrollHeight;
 }
 
 // Replacing a piece must not take the focus away from somebody who is working in it.
@@ -53,7 +43,7 @@ function put(patch) {
   }
   const log = document.getElementById(patch.log);
   if (!log || Number(patch.ts) < Number(log.dataset.from ?? 0)) return;
-  const scroller = scrolls(log);
+  const scroller = scrollerOf(log);
   const stay = isAtEnd(scroller);
   const after = [...log.children].find((item) => item.classList.contains("message") && Number(item.dataset.ts) > Number(patch.ts));
   if (patch.day && !log.querySelector(`[data-day="${CSS.escape(patch.day)}"]`)) {
@@ -63,7 +53,8 @@ function put(patch) {
   log.insertBefore(next, after ?? null);
   document.getElementById("empty")?.setAttribute("hidden", "");
   const mine = next.dataset.author === document.body.dataset.viewer;
-  if (stay || mine) toTheEnd(scroller);
+  if (stay || mine) toTheNewest(scroller);
+  else if (!after) tellOfMore(scroller);
 }
 
 const DO = {
@@ -120,9 +111,9 @@ function putInPlace(fresh) {
     const old = document.getElementById(id);
     const next = fresh.getElementById(id);
     if (!old || !next) continue;
-    const stay = scrolls(old) && isAtEnd(scrolls(old));
+    const stay = scrollerOf(old) && isAtEnd(scrollerOf(old));
     replaced(old, document.adoptNode(next));
-    if (stay) toTheEnd(scrolls(next));
+    if (stay) toTheNewest(scrollerOf(next));
   }
   document.getElementById("empty")?.toggleAttribute("hidden", !!document.querySelector("#log > *"));
   if (fresh.getElementById("form") || document.getElementById("form")) {
@@ -155,5 +146,5 @@ export function watchChanges() {
   });
   addEventListener("pagehide", () => line.close());
   const log = document.getElementById("log"); // a thread is read from its beginning
-  if (log) toTheEnd(scrolls(log));
+  if (log) toTheNewest(scrollerOf(log));
 }
