@@ -15,7 +15,6 @@ from bot.rag import Standing
 
 MOST_IN_HEADER = 6
 ACTIONS_A_PART = 20
-ACTIONS_A_LINE = 5
 
 _COUNTED = (
     Standing.RED,
@@ -144,11 +143,7 @@ def detail(digest: Digest) -> tuple[Card, ...]:
 
 
 def _part(heading: str, found: Sequence[Assessed], number: int, of: int, today: date) -> Card:
-    lines = [in_detail(one, today) for one in found]
-    pieces = [
-        Line("\n".join(lines[start : start + ACTIONS_A_LINE]))
-        for start in range(0, len(lines), ACTIONS_A_LINE)
-    ]
+    pieces = [Line(in_detail(one, today)) for one in found]
     part = f"Part {number} of {of}"
     return Card(heading, (Line(heading, Tone.HEADING), *pieces, Line(part, Tone.QUIET)))
 
