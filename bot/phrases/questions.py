@@ -7,13 +7,15 @@ from collections.abc import Mapping, Sequence
 from bot.card import Act, Button, Card, Choice, Line, Menu, Taps
 from bot.conversation import UpdateId
 from bot.phrases import actions, dates
-from bot.phrases.words import quoted, shortened
+from bot.phrases.words import listed, quoted, shortened
 from bot.plan import Action, PlanId
 from bot.rag import Rag
 from bot.timescale import Timescale
 
 MOST_BUTTONS = 4
 MOST_CHOICES = 100
+DATE_STAYS = -1
+"""The choice that none of the dates given is a new finish."""
 
 
 def which_action(
@@ -61,16 +63,18 @@ def _label(action: Action, among: Sequence[Action], plans: Mapping[PlanId, str])
 
 def which_date(update_id: UpdateId, action: Action, candidates: Sequence[Timescale]) -> Card:
     """Two dates were given, or a move without one: when will it be finished?"""
-    if not candidates:
+    value = f"update:{update_id} choice:"
+    days = [dates.timescale(one) for one in candidates[:MOST_BUTTONS]]
+    if not days:
         asked = f"{action.ref}: to when? A month is enough."
+    elif len(days) == 1:
+        asked = f"{action.ref}: is {days[0]} when the action will be finished?"
     else:
-        given = " and ".join(dates.timescale(one) for one in candidates)
-        asked = f"{action.ref}: you gave {given}. When will the action be finished?"
-    taps: list[Button | Menu] = [
-        Button(_capital(dates.timescale(one)), Act.CHOOSE_DATE, f"update:{update_id} choice:{index}")
-        for index, one in enumerate(candidates[:MOST_BUTTONS])
-    ]
-    taps.append(Button("Another date" if candidates else "Give a date", Act.EDIT, f"update:{update_id}"))
+        asked = f"{action.ref}: you gave {listed(days)}. When will the action be finished?"
+    taps = [Button(_capital(day), Act.CHOOSE_DATE, f"{value}{index}") for index, day in enumerate(days)]
+    if days:
+        taps.append(Button("The date stays", Act.CHOOSE_DATE, f"{value}{DATE_STAYS}"))
+    taps.append(Button("Another date" if days else "Give a date", Act.EDIT, f"update:{update_id}"))
     taps.append(Button("Cancel", Act.CANCEL, f"update:{update_id}"))
     return Card(
         f"{asked} Nothing is saved yet.",

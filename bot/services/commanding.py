@@ -9,7 +9,7 @@ from bot.plan import ActionId
 from bot.ports import UnitOfWork
 from bot.services.asked import last_saved, pending
 from bot.services.places import Places
-from bot.services.read_back import open_question
+from bot.services.read_back import open_question, settled_reading
 from bot.services.record_update import cancel, confirm, undo
 from bot.services.replying import Heard
 
@@ -33,11 +33,22 @@ def _yes(work: UnitOfWork, heard: Heard) -> dict[str, object]:
     waiting = pending(work, heard.person)
     if not waiting:
         return {"say": "nothing_waits"}
+    waiting = tuple(_taken_at_its_word(work, update) for update in waiting)
     places = Places(work)
     if not any(open_question(places, update) for update in waiting):
         for update in waiting:
             confirm(places, heard.person, update)
     return {"say": "read_back", "updates": [update.id for update in waiting]}
+
+
+def _taken_at_its_word(work: UnitOfWork, update: ProgressUpdate) -> ProgressUpdate:
+    """A yes to "is that when it will be finished?" gives that date."""
+    asks_date = any(question.field == "forecast" for question in update.reading.questions)
+    if not asks_date or len(update.reading.choices) != 1:
+        return update
+    reading = settled_reading(update.reading, forecast=update.reading.choices[0], choices=())
+    work.updates.revise(update.id, reading, update.plan_id, update.action_id)
+    return work.updates.get(update.id)
 
 
 def _no(work: UnitOfWork, heard: Heard) -> dict[str, object]:

@@ -11,7 +11,7 @@ from bot.delivery import DeliveryKind, Owed
 from bot.errors import NotAllowed, NotFound
 from bot.language.reading import Outcome, Progress, ReadUpdate
 from bot.partnership import Person
-from bot.phrases import forms, read_back, refusals
+from bot.phrases import forms, questions, read_back, refusals
 from bot.ports import UnitOfWork
 from bot.rag import Rag
 from bot.services.commanding import undo_all
@@ -133,9 +133,10 @@ def on_choose_date(work: UnitOfWork, person: Person, target: Target) -> Answer:
     choices = update.reading.choices
     if not choices:
         return _after_answer(work, person, update)
-    if target.choice is None or not 0 <= target.choice < len(choices):
+    if target.choice is None or not questions.DATE_STAYS <= target.choice < len(choices):
         raise NotFound("the date this button was for")
-    reading = settled_reading(update.reading, forecast=choices[target.choice], shift=None, choices=())
+    finish = None if target.choice == questions.DATE_STAYS else choices[target.choice]
+    reading = settled_reading(update.reading, forecast=finish, shift=None, choices=())
     work.updates.revise(update.id, reading, update.plan_id, update.action_id)
     return _after_answer(work, person, update)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.card import Card
 from bot.changes import AuditEvent, Verb
@@ -15,7 +16,11 @@ from bot.plan import ActionPlan, PlanId, PlanState
 from bot.ports import UnitOfWork
 from bot.prompting import Ask, ask, horizon_of, still_open
 from bot.rounds import Round, fresh_since, next_round
+from bot.services.owed_asks import in_hours
 from bot.services.standings import live_plans, plan_name, rounds_of, today_of
+
+OTHER_ACCOUNT = "this account is not theirs any more"
+"""Why an ask is not sent to an account that was linked by mistake."""
 
 
 def compose_prompt(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
@@ -61,6 +66,8 @@ def compose_introduction(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
     person = work.people.get(PersonId(_number(delivery, "person")))
     if person.introduced_at is not None:
         return Skip("introduced already")
+    if person.external_id != delivery.owed.channel:
+        return Skip(OTHER_ACCOUNT)
     for partnership in work.partnerships.all():
         if any(plan.led_by(person.id) for plan in live_plans(work, partnership)):
             return _introduction(work, person, partnership, asks_now=False)
@@ -70,15 +77,25 @@ def compose_introduction(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
 def _introduction(work: UnitOfWork, person: Person, partnership: Partnership, *, asks_now: bool) -> Card:
     plans = live_plans(work, partnership)
     officers = [work.people.get(officer).name for officer in partnership.officers]
-    coming = next_round(rounds_of(work, partnership, work.now), work.now)
+    coming = _next_ask(work, partnership)
+    is_today = coming is not None and coming.date() == today_of(work, partnership)
     refs = [action.ref for plan in plans for action in plan.led_by(person.id) if action.status.is_open]
     return say.introduction(
         officers[0] if officers else "",
         partnership.name,
         refs,
-        local_time(coming.ask_at, partnership.zone) if coming else None,
-        asks_now=asks_now,
+        coming,
+        asks_now=asks_now or is_today,
     )
+
+
+def _next_ask(work: UnitOfWork, partnership: Partnership) -> datetime | None:
+    """When leads who have not been asked yet will be: a round that is being asked still reaches them."""
+    around = rounds_of(work, partnership, work.now)
+    if any(one.ask_at <= work.now < one.updates_by for one in around):
+        return local_time(in_hours(work.now, partnership), partnership.zone)
+    coming = next_round(around, work.now)
+    return local_time(coming.ask_at, partnership.zone) if coming else None
 
 
 def asking(
@@ -163,6 +180,8 @@ def _round_of(work: UnitOfWork, delivery: Delivery) -> tuple[Person, ActionPlan,
         return Skip("the plan is not live")
     if person.external_id is None or not person.is_active:
         return Skip("nobody to ask")
+    if person.external_id != delivery.owed.channel:
+        return Skip(OTHER_ACCOUNT)
     partnership = work.partnerships.get(plan.partnership_id)
     this = round_keyed(work, partnership, str(delivery.owed.subject["round"]))
     if this is None:

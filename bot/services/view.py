@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
+from bot.conventions import reader_conventions
 from bot.language.reading import ActionInPlan, Context, Conventions, PlanInView, ReadUpdate
-from bot.partnership import Meeting, Partnership, Person
+from bot.partnership import Partnership, Person
 from bot.permissions import can_see
 from bot.plan import Action, ActionId, ActionPlan
 from bot.ports import UnitOfWork
-from bot.timescale import Precision
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +110,6 @@ def _the_one(found: tuple[Action, ...], person: Person, asked: frozenset[ActionI
 
 def context_of(work: UnitOfWork, view: View, person: Person, asked: tuple[str, ...]) -> Context:
     """What the reader needs to know."""
-    partnership = view.partnership
-    meetings = work.meetings.of(partnership.id) if partnership else ()
     return Context(
         plans=tuple(
             PlanInView(plan.title, tuple(_known(action) for action in _own_first(plan, person)))
@@ -120,10 +117,20 @@ def context_of(work: UnitOfWork, view: View, person: Person, asked: tuple[str, .
         ),
         asked=asked,
         speaker=person.name,
-        conventions=Conventions(
-            nation=partnership.nation if partnership else "england", meetings=_named_days(meetings)
-        ),
+        conventions=_conventions(work, view),
     )
+
+
+def _conventions(work: UnitOfWork, view: View) -> Conventions:
+    """Those of the plan most likely meant, even where the others' differ.
+
+    A message is read once, before it is known of which plan each of its actions is; and what one board
+    calls complete, mixed with another's quarters, would be the sense of neither.
+    """
+    if not view.plans:
+        return Conventions()
+    plan, partnership = view.plans[0]
+    return reader_conventions(plan.conventions, partnership, work.meetings.of(partnership.id))
 
 
 def _own_first(plan: ActionPlan, person: Person) -> list[Action]:
@@ -139,10 +146,4 @@ def _known(action: Action) -> ActionInPlan:
             dict.fromkeys(body.name for lead in action.leads for body in lead.organisations)
         ),
         due=action.forecast_due or action.approved_due,
-    )
-
-
-def _named_days(meetings: tuple[Meeting, ...]) -> tuple[tuple[str, date], ...]:
-    return tuple(
-        (meeting.body, meeting.on.end) for meeting in meetings if meeting.on.precision is Precision.DAY
     )

@@ -115,7 +115,7 @@ def test_an_edit_is_read_anew_and_a_deletion_leaves_the_record(asked: Dialogue) 
 
 
 def test_a_mention_is_read_back_privately_and_confirmed_where_it_was_said(asked: Dialogue) -> None:
-    (proposal,) = asked.mentions("K Bramley", "CLARKMERE", "6.2 amber, locum from 12 Oct")
+    (proposal,) = asked.mentions("K Bramley", "CLARKMERE", "6.2 amber, locum starts 12 Oct")
     assert "Nothing is saved yet" in proposal
     assert asked.reads("CLARKMERE") == []
     asked.presses("K Bramley", "Confirm")

@@ -53,11 +53,20 @@ def test_which_date() -> None:
     )
     assert text_of(card) == (
         "2.7a: you gave 3 Nov 2026 and end of Jan 2027. When will the action be finished?\n"
-        "[3 Nov 2026] [End of Jan 2027] [Another date] [Cancel]\n"
+        "[3 Nov 2026] [End of Jan 2027] [The date stays] [Another date] [Cancel]\n"
         "Nothing is saved yet."
     )
     taps = next(piece for piece in card.pieces if isinstance(piece, Taps))
     assert taps.items[1] == Button("End of Jan 2027", Act.CHOOSE_DATE, "update:7 choice:1")
+
+
+def test_a_single_date_is_asked_about_in_its_own_words() -> None:
+    card = questions.which_date(UpdateId(7), ONE, (day(2026, 10, 12).in_words("12 Oct"),))
+    assert text_of(card) == (
+        "2.7a: is 12 Oct 2026 when the action will be finished?\n"
+        "[12 Oct 2026] [The date stays] [Another date] [Cancel]\n"
+        "Nothing is saved yet."
+    )
 
 
 def test_a_move_without_a_date() -> None:

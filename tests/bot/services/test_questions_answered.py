@@ -24,7 +24,7 @@ def test_two_dates_are_asked_about_and_one_is_chosen_by_tap(asked: Office) -> No
     post = asked.say("S Okoro", TWO_DATES)[0]
     assert post.text == (
         "2.7a: you gave 3 Nov 2026 and end of Jan 2027. When will the action be finished?\n"
-        "[3 Nov 2026] [End of Jan 2027] [Another date] [Cancel]\n"
+        "[3 Nov 2026] [End of Jan 2027] [The date stays] [Another date] [Cancel]\n"
         "Nothing is saved yet."
     )
     assert forecast(asked, "2.7a") is None
@@ -34,6 +34,20 @@ def test_two_dates_are_asked_about_and_one_is_chosen_by_tap(asked: Office) -> No
         "Saved for 14 Oct. 2.7a Discharge letters to GPs\n Forecast: Sept 2026"
     )
     assert forecast(asked, "2.7a") == date(2027, 1, 31)
+
+
+def test_a_date_of_something_else_leaves_the_finish_alone(asked: Office) -> None:
+    post = asked.say("S Okoro", TWO_DATES)[0]
+    asked.press("S Okoro", post.card, "The date stays")
+    assert forecast(asked, "2.7a") is None
+    assert asked.action("2.7a").reported_at == asked.clock.instant
+
+
+def test_yes_takes_a_single_date_at_its_word(asked: Office) -> None:
+    post = asked.say("S Okoro", "2.7a amber, locum from 12 Oct")[0]
+    assert post.text.startswith("2.7a: is 12 Oct 2026 when the action will be finished?")
+    asked.say("S Okoro", "yes")
+    assert forecast(asked, "2.7a") == date(2026, 10, 12)
 
 
 def test_or_by_words(asked: Office) -> None:
