@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Final
 
 from bot.language.reading import Conventions, Progress
-from bot.partnership import Nation
+from bot.partnership import Meeting, Partnership
 from bot.rag import Rag
+from bot.timescale import Precision
 
 Meaning = Progress | Rag
 """What a plan's own word can mean: a state of the work or a colour. No value belongs to both."""
@@ -60,19 +61,38 @@ def word_key(words: str) -> str:
 
 
 def reader_conventions(
-    own: PlanConventions, nation: Nation, meetings: tuple[tuple[str, date], ...]
+    own: PlanConventions, partnership: Partnership, meetings: Sequence[Meeting]
 ) -> Conventions:
-    """A plan's conventions as the reader takes them, with its partnership's nation and meetings."""
+    """A plan's conventions as the reader takes them, with its partnership's nation and meetings.
+
+    A meeting that is only known to fall in some month has no day to give.
+    """
+    bodies = frozenset(meeting.body for meeting in meetings)
     return Conventions(
         fiscal_start_month=own.fiscal_start_month,
         quarters_by_calendar=own.quarters_by_calendar,
-        nation=nation,
-        meetings=meetings,
+        nation=partnership.nation,
+        meetings=tuple(
+            (_full_name(meeting.body, bodies, partnership), meeting.on.end)
+            for meeting in meetings
+            if meeting.on.precision is Precision.DAY
+        ),
         scale_complete=own.scale_complete,
         status_words=tuple(
             (typed, meaning) for words, meaning in own.status_words for typed in _as_typed(words)
         ),
     )
+
+
+def _full_name(body: str, bodies: frozenset[str], partnership: Partnership) -> str:
+    """The body under every name it goes by: a mere "Board" is the partnership board, and Larkmere's board.
+
+    A body of more words keeps its name, and so does every body beside one that is called partnership:
+    "the partnership board" must not mean the programme board.
+    """
+    if " " in body.strip() or any("partnership" in name.casefold() for name in bodies):
+        return body
+    return f"{partnership.name} partnership {body}"
 
 
 def _as_typed(words: str) -> tuple[str, ...]:

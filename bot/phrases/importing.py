@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from bot.draft import Doubt, DoubtKind, DraftPlan
+from bot.phrases.conventions import own_words
 from bot.phrases.words import counted, quoted
 
 NEEDS_AN_ANSWER = frozenset(
@@ -70,6 +71,7 @@ def no_plan_in(name: str) -> tuple[str, str]:
     )
 
 
+OWN_WORDS = "This plan's own words, as I shall read them when a lead uses them:"
 KEEP_IT = "Keep this draft? Nobody hears of it until you go live."
 NOT_KEPT = "Nothing was saved."
 
@@ -81,6 +83,7 @@ def report(name: str, draft: DraftPlan) -> str:
     parts = [summary(name, draft)]
     parts += ["\n".join(("Needs you:", *asked))] if asked else []
     parts += ["\n".join(("Worth a look:", *others))] if others else []
+    parts += ["\n".join((OWN_WORDS, *own_words(draft.status_words)))] if draft.status_words else []
     return "\n\n".join(parts)
 
 

@@ -15,6 +15,7 @@ COMMANDS = {
     "run": "run",
     "import": "import_plan",
     "setup": "setup",
+    "key": "key",
     "people": "people",
     "go-live": "go_live",
     "status": "status",

@@ -1,0 +1,50 @@
+"""What is said of how a plan counts time, and of its own words."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterable
+
+from bot.conventions import LocalWord, Meaning
+from bot.language.reading import Progress
+from bot.plan import ActionPlan
+from bot.rag import Rag
+
+MEANINGS: dict[Meaning, str] = {
+    Progress.NOT_STARTED: "not started",
+    Progress.ON_TRACK: "on track",
+    Progress.COMPLETE: "complete",
+    Progress.ON_HOLD: "on hold",
+    Progress.WITHDRAWN: "withdrawn",
+    Rag.RED: "Red",
+    Rag.AMBER_RED: "Amber/Red",
+    Rag.AMBER: "Amber",
+    Rag.AMBER_GREEN: "Amber/Green",
+    Rag.GREEN: "Green",
+}
+
+
+def own_words(words: Iterable[LocalWord]) -> list[str]:
+    """A plan's own words, a line each: "Delivered – monitoring" = complete."""
+    return [f'"{said}" = {MEANINGS[meaning]}' for said, meaning in words]
+
+
+def key(plan: ActionPlan) -> str:
+    """Everything a plan's key says, in a few lines."""
+    own = plan.conventions
+    first = own.fiscal_start_month
+    last = calendar.month_name[(first + 10) % 12 + 1]
+    quarter = 1 if own.quarters_by_calendar else first
+    starts, ends = calendar.month_name[quarter], calendar.month_name[(quarter + 1) % 12 + 1]
+    basis = "calendar" if own.quarters_by_calendar else "financial"
+    words = own_words(own.status_words)
+    return "\n".join(
+        (
+            plan.title,
+            f"  Financial year: {calendar.month_name[first]} to {last}",
+            f"  Quarters: {basis}, Q1 is {starts} to {ends}",
+            f"  Green means: {'complete' if 'green' in own.scale_complete else 'on track'}",
+            f"  Its own words: {'' if words else 'none'}".rstrip(),
+            *(f"    {line}" for line in words),
+        )
+    )
