@@ -214,9 +214,11 @@ def _by_colour(near: Surroundings, hit: Hit) -> Judged | None:
     if near.at - hit.last > _NEAR or {"if", "but", "once", "when", "after", "unless"} & between:
         return None
     until = bool(_UNTIL & between)
-    if hit.cue.value is Rag.RED:
-        return (Role.RECOVERY, "red until") if until else None
     future = near.scopes.standing(hit) is Standing.FUTURE
+    if hit.cue.value is Rag.RED:
+        return (
+            (Role.RECOVERY, "red until") if until else (Role.HYPOTHETICAL, "red by then") if future else None
+        )
     if future and not until and _PERHAPS & set(near.words[near.first : hit.first]):
         return Role.HYPOTHETICAL, "colour perhaps"
     return (Role.RECOVERY, "colour by then") if future or until or _BY & between else None

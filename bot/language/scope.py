@@ -34,6 +34,7 @@ _TURNS: Final = {
     Sense.CONDITION: Standing.CONDITIONAL,
     Sense.OTHERS: Standing.OTHERS,
 }
+_LEADS_OWN: Final = words_in("i i'd i'm we'd")
 _GOOD: Final = words_in(
     "approved agreed signed confirmed granted well funded recruited appointed resolved ready goes"
 )
@@ -77,11 +78,19 @@ class Scopes:
         ):
             return Standing.ASKED
         near = self._looking_back(hit)
+        if near is Standing.ASSERTED and self._is_anothers(hit):
+            return Standing.OTHERS
         if near is not Standing.ASSERTED:
             return near
         if self.is_conditional(hit.first) and not self._is_now(hit):
             return Standing.CONDITIONAL
         return near
+
+    def _is_anothers(self, hit: Hit) -> bool:
+        """ "HR say it's green": somebody else's word, up to the "I'd say" of the lead."""
+        first = max(self.message.clause(hit.first)[0], hit.first - _FARTHEST)
+        said = [i for i in range(first, hit.first) if i in self.ends and self.ends[i].sense is Sense.OTHERS]
+        return bool(said) and not _LEADS_OWN & set(self.message.words.words[said[-1] + 1 : hit.first])
 
     def _is_now(self, hit: Hit) -> bool:
         """ "if it slips it's red, amber for now": what is said to hold today is under no condition."""

@@ -33,6 +33,9 @@ _SOME: Final = words_in(
 )
 _UNFINISHED: Final = frozenset({"but", "though", "although", "however", "albeit"})
 _HEDGES: Final = frozenset({"effectively", "essentially", "basically"})
+_ON_THE_WHOLE: Final = words_in("mostly largely broadly mainly")
+_IN_WORDS: Final = words_in("principle theory draft paper name")
+_OBJECTS: Final = words_in("the a an our my their two three four some")
 _NOT_GREEN: Final = frozenset({Rag.RED, Rag.AMBER, Rag.AMBER_RED})
 _TO_COME: Final = frozenset({Role.FORECAST, Role.HYPOTHETICAL, Role.EVENT})
 
@@ -41,7 +44,11 @@ def read_colour(stretch: Stretch) -> None:
     """The lead's current stated colour; two at once are a question."""
     stated = [hit for hit in stretch.of(Sense.COLOUR) if _is_stated(stretch, hit)]
     if len(stated) > 1:
-        stated = [hit for hit in stated if not _is_left_behind(stretch, hit)]
+        stated = [
+            hit
+            for hit in stated
+            if not _is_left_behind(stretch, hit) and not _is_under_condition(stretch, hit)
+        ]
     stated = [hit for hit in stated if not _is_promised(stretch, hit)]
     stated = [hit for hit in stated if not _is_dated_back(stretch, hit, is_only=len(stated) == 1)]
     if not stated:
@@ -64,18 +71,22 @@ def read_colour(stretch: Stretch) -> None:
 
 
 def _ask_of_doubt(stretch: Stretch) -> None:
-    """ "amber? not sure": a colour put as a question in the middle of an update."""
-    doubted = [hit for hit in stretch.of(Sense.COLOUR) if stretch.scopes.standing(hit) is Standing.ASKED]
-    words = stretch.words
-    for hit in doubted:
-        first, last = stretch.message.sentence(hit.first)
-        if (
-            isinstance(hit.cue.value, Rag)
-            and not opens_question(words, first)
-            and last < stretch.message.size
-        ):
+    """ "amber? not sure", "HR say it's green", "mostly green": a colour that is the lead's to confirm."""
+    for hit in stretch.of(Sense.COLOUR):
+        if isinstance(hit.cue.value, Rag) and _is_doubtful(stretch, hit):
             stretch.facts.questions.append(Question("rag", (hit.cue.value.value,)))
             return
+
+
+def _is_doubtful(stretch: Stretch, hit: Hit) -> bool:
+    standing = stretch.scopes.standing(hit)
+    first, last = stretch.message.sentence(hit.first)
+    if standing is Standing.ASKED:
+        return not opens_question(stretch.words, first) and last < stretch.message.size
+    before = set(stretch.words[max(first, hit.first - 4) : hit.first])
+    if standing is Standing.FUTURE:
+        return bool({"needs", "need"} & before)
+    return standing is Standing.OTHERS or (standing is Standing.PARTIAL and bool(_ON_THE_WHOLE & before))
 
 
 def _is_stated(stretch: Stretch, hit: Hit) -> bool:
@@ -94,6 +105,12 @@ def _is_left_behind(stretch: Stretch, hit: Hit) -> bool:
     return any(
         other.sense is Sense.COLOUR for other in stretch.message.hits_between(hit.last + 1, hit.last + 3)
     )
+
+
+def _is_under_condition(stretch: Stretch, hit: Hit) -> bool:
+    """ "amber (red if HR don't reply)": the second of the two."""
+    after = stretch.words[hit.last : hit.last + 1]
+    return after[:1] in (["if"], ["unless"], ["when"], ["once"])
 
 
 def _is_promised(stretch: Stretch, hit: Hit) -> bool:
@@ -181,6 +198,12 @@ def _is_said_of_it(stretch: Stretch, hit: Hit, value: Progress) -> bool:
     standing = stretch.scopes.standing(hit)
     if value is Progress.COMPLETE:
         return _is_complete(stretch, hit, standing)
+    if (
+        stretch.words[hit.last : hit.last + 1]
+        and stretch.words[hit.last] in _OBJECTS
+        and value is not Progress.ON_TRACK
+    ):
+        return False
     if standing is not Standing.ASSERTED:
         return False
     if value is Progress.ON_HOLD and _only_moves(stretch, hit):
@@ -217,7 +240,9 @@ def _is_of_a_piece(stretch: Stretch, hit: Hit, value: Progress) -> bool:
 
 
 def _is_complete(stretch: Stretch, hit: Hit, standing: Standing) -> bool:
-    if standing not in (Standing.ASSERTED, Standing.PAST) or _is_of_a_day_to_come(stretch, hit):
+    if standing not in (Standing.ASSERTED, Standing.PAST, Standing.OTHERS) or _is_of_a_day_to_come(
+        stretch, hit
+    ):
         return False
     if stretch.said(hit) in PLAN_WORDS:
         complete = stretch.message.context.conventions.scale_complete
@@ -262,8 +287,12 @@ def _is_unfinished(stretch: Stretch, hit: Hit) -> bool:
     """ "done, but…", "complete except…", "complete, evaluation to follow"."""
     if stretch.words[hit.first - 1] in _HEDGES and hit.first:
         return True
+    if stretch.scopes.standing(hit) is Standing.OTHERS:
+        return True
+    if len(stretch.words) > hit.last + 1 and stretch.words[hit.last + 1] in _IN_WORDS:
+        return True
     last = stretch.message.sentence(hit.first)[1]
-    for sense in (Sense.EXCEPT, Sense.REMAINS):
+    for sense in (Sense.EXCEPT, Sense.REMAINS, Sense.BLOCKS):
         if any(hit.last <= other.first < last for other in stretch.of(sense)):
             return True
     return any(

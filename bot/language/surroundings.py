@@ -50,7 +50,8 @@ _HARMLESS: Final = words_in(
     """
     open opened ready available operational published running live place implemented launch launched over line
     date dates new now deadline out back there them right left only least until still quite very really more
-    unfortunately sadly hopefully again later further project programme scheme initiative when if so but and needs
+    unfortunately sadly hopefully again later further project programme scheme initiative when if
+    so but and needs
     need needed requires take takes running ran run lost gained roughly approx nearly almost over under
     than finish
     """
@@ -224,7 +225,7 @@ class Surroundings:
 
 
 def speaks_of_another(message: Message, start: int, end: int, places: Collection[int] = ()) -> bool:
-    """Whether the words from `start` to `end` name a thing that is neither the action nor a word of reporting.
+    """Whether the words from `start` to `end` name a thing beside the action and the words of reporting.
 
     Counted from the last reference, date or pronoun among them; `places` are steps that only say where.
     """

@@ -29,8 +29,8 @@ SCOPES: Final[Table] = {
         last report, last reported, last update, originally, initially, started the year, started,
         started out, started as, began, up from, down from, moved from, gone from, changed from, went from,
         improved from, upgraded from, downgraded from, dropped from, come from, coming from, no longer,
-        been, came off, out of, earlier, at the last board, at last board, at the last meeting, reported as,
-        had, prior, in the past, once was, historically, previous
+        came off, out of, earlier, at the last board, at last board, at the last meeting, reported as, had,
+        prior, in the past, once was, historically, previous
         """,
     ),
     "now": (
@@ -46,9 +46,10 @@ SCOPES: Final[Table] = {
         leave it at, leave at, leaving at, set to, set it to, put it at, put me down as, mark as, make it,
         change to, i'm going, going with, for now, again, we'd say, i'd still say, happy to say,
         pleased to say, must say, have to say, sorry to say, sad to say, glad to say, can say, good to say,
-        still say, say it's, to say the least, mark, marking, mark it, mark this, record as, recorded as,
-        log as, show as, showing as, put down as, down as, flag as, flagging as, flagged as, rating it,
-        rating this, rate it, rate this
+        still say, to say the least, mark, marking, mark it, mark this, record as, recorded as, log as,
+        show as, showing as, put down as, down as, flag as, flagging as, flagged as, rating it, rating this,
+        rate it, rate this, keep this at, keep this as, keep it as, keep this, keep that at, leave this at,
+        leave this as, hold at, hold it at, stay at, keep them at, keep them as
         """,
     ),
     "future": (
@@ -71,7 +72,8 @@ SCOPES: Final[Table] = {
         i'd expect, ought to, ought to be, about to, about to be, subject to, in line to, bound to,
         won't be, tomorrow, soon, shortly, next month, the aim, the plan, the hope, confident, confident of,
         by the time, well on the way to, on the way to, on its way to, en route to, close to, closing in on,
-        pending, plan to, plans to, we plan, planning to, the plan is to, plan is to
+        pending, plan to, plans to, we plan, planning to, the plan is to, plan is to, heading to, headed to,
+        drifting to, drifting towards, edging towards, slipping towards, getting
         """,
     ),
     "condition": (
@@ -121,7 +123,8 @@ SCOPES: Final[Table] = {
         subject to final, work continues, continues, more to do, some work to do, still some, still a bit,
         still work to do, remaining, remainder, ongoing, still being, still working, still waiting,
         not quite there, just the, snagging, tidying up, tidy up, loose ends, final checks, final touches,
-        last bits, bits to do, one more, one thing left, one left, two left, remedials, follow up work
+        last bits, bits to do, one more, one thing left, one left, two left, remedials, follow up work,
+        reopened, re opened, reopen, open again, undone, back open
         """,
     ),
     "changes": (
@@ -147,7 +150,8 @@ SCOPES: Final[Table] = {
         they think, they're, they are, pmo has, pmo have, finance have, finance has, say, tell us, advise,
         have said, has said, wants it, wants this, wants them, asked for it, asked for this, needs it,
         expects it, would like it, wants me to, wants us to, asked me to, asked us to, has asked for,
-        have asked for
+        have asked for, has us as, have us as, has us at, has it as, have it as, rates us, rated us,
+        scored us, marks us, marked us, want it, claims to be, claim to be
         """,
     ),
     "corrects": (

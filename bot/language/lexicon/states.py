@@ -272,10 +272,10 @@ TRAPS: Final[Table] = {
         with amber, ask amber, asked amber, and amber from, amber's, amber met, amber heat, amber weather,
         amber warning, red warning, red weather, yellow warning, yellow weather, yellow card, yellow pages,
         yellow peril, orange county, orange juice, orange badge, green's, red's, red and green,
-        red or amber, amber or red, red amber green, red amber and green, reds and ambers, red and amber,
-        rag rating, rag ratings, rag rated, rag, blue light, blue lights, blue badge, blue badges,
-        blue book, blue print, blue sky, blue team, blue route, blue cross, out of the blue, code red,
-        code blue, category red, live in, live with, lives in, closed meeting, closed session,
+        red amber green, red amber and green, reds and ambers, red and amber, rag rating, rag ratings,
+        rag rated, rag, blue light, blue lights, blue badge, blue badges, blue book, blue print, blue sky,
+        blue team, blue route, blue cross, out of the blue, code red, code blue, category red, live in,
+        live with, lives in, closed meeting, closed session,
         closed the (meeting|gap|loop|door|session|conversation), close the (meeting|gap|loop|door),
         closed loop, closed culture, closed ward, closed list, closed book, close to, close working,
         work closely, closed for, closed door, closed doors, late shift, late shifts, late night,
@@ -306,7 +306,7 @@ TRAPS: Final[Table] = {
         pulled out the stops, pulled data, pulled the, stuck to, stuck with it, stuck in, sticking to,
         landed well, landed on, ice breaker, nailed down, cracked on, cracked open, closing the,
         closing date, closing remarks, closing in on, closing down, closing meeting, closed to,
-        closed until, closed on <date> for, closed at
+        closed until, closed on <date> for, closed at, not (needed|required) until
         """,
     ),
 }
