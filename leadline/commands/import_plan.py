@@ -13,6 +13,7 @@ import typer
 from bot.draft import DraftPlan
 from bot.importing.plan import read_document
 from bot.language.reading import Conventions
+from bot.partnership import Nation
 from bot.phrases import importing as phrases
 from bot.ports import UnitOfWork
 from bot.services.bring_in import bring_in
@@ -26,6 +27,9 @@ def import_plan(
     file: Annotated[Path, typer.Argument(help="The plan: .xlsx, .csv or tab-separated .txt.")],
     partnership: Annotated[
         str | None, typer.Option(help="Whose plan it is; made if there is none of this name.")
+    ] = None,
+    nation: Annotated[
+        Nation | None, typer.Option(help="Whose bank holidays count, for a partnership that is made now.")
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and tell; save nothing.")] = False,  # noqa: FBT002 - Typer's way of writing a flag
     json: Annotated[bool, typer.Option("--json", help="Print JSON; saved only with --yes.")] = False,  # noqa: FBT002 - Typer's way of writing a flag
@@ -43,7 +47,7 @@ def import_plan(
     if not yes and not typer.confirm(phrases.KEEP_IT):
         typer.echo(phrases.NOT_KEPT)
         return
-    saved = keep(draft, partnership)
+    saved = keep(draft, partnership, nation)
     if not json:
         typer.echo(saved)
 
@@ -53,13 +57,20 @@ def read_plan(path: Path, today: date) -> DraftPlan:
     return read_document(read_file(path), today, Conventions())
 
 
-def keep(draft: DraftPlan, partnership: str | None) -> str:
+def keep(draft: DraftPlan, partnership: str | None, nation: Nation | None = None) -> str:
     """Save the draft as a whole, or not at all; says where, and what comes next."""
     from leadline.office import open_office
 
     with open_office() as office, office.work() as work:
         name = partnership or _only_partnership(work) or draft.title
-        plan = bring_in(work, draft, partnership_name=name)
+        found = work.partnerships.named(name)
+        if found is not None and nation not in (None, found.nation):
+            own = found.nation.replace("_", " ").title()
+            raise typer.BadParameter(
+                f"{found.name} counts the bank holidays of {own} already. Nothing was saved.",
+                param_hint="--nation",
+            )
+        plan = bring_in(work, draft, partnership_name=name, nation=nation or "england")
     return phrases.kept(plan.title, name, len(plan.actions))
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import typer
 from openpyxl import Workbook
 
 from bot.draft import DoubtKind, DraftPlan
@@ -211,6 +212,16 @@ def titles() -> list[tuple[str, str]]:
     """Every plan on record, and whose it is."""
     with open_office() as office, office.work(read_only=True) as work:
         return [(plan.title, work.partnerships.get(plan.partnership_id).name) for plan in work.plans.all()]
+
+
+def test_a_nation_is_said_once(at_a_terminal: Path) -> None:
+    import_plan(at_a_terminal, partnership="Strathmore", nation="scotland", yes=True)
+    import_plan(at_a_terminal, partnership="Strathmore", yes=True)
+    with pytest.raises(typer.BadParameter, match="bank holidays of Scotland already"):
+        import_plan(at_a_terminal, partnership="Strathmore", nation="wales", yes=True)
+    assert titles() == [("plan", "Strathmore")] * 2
+    with open_office() as office, office.work(read_only=True) as work:
+        assert [one.nation for one in work.partnerships.all()] == ["scotland"]
 
 
 def test_a_dry_run_saves_nothing(at_a_terminal: Path, capsys: pytest.CaptureFixture[str]) -> None:
