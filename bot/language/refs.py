@@ -11,7 +11,6 @@ from bot.language.lexicon.ref_words import (
     JOINED,
     JOINS,
     KIND_WORDS,
-    LONGEST_RANGE,
     MEASURES,
     NOT_A_REF_AFTER,
     NOT_A_REF_BEFORE,
@@ -22,6 +21,7 @@ from bot.language.lexicon.ref_words import (
     STILL_SUBJECT,
     THROUGH,
 )
+from bot.language.ref_ranges import range_after
 from bot.language.tokens import Words
 
 _DOTTED: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?$")
@@ -97,7 +97,7 @@ class _Scan:
         """The rest of a list or range that begins with these references."""
         while i < self.size:
             word = self.words[i]
-            if word in THROUGH and (end := self._range_end(refs[-1], i)):
+            if word in THROUGH and (end := range_after(refs[-1], self.marks, i, self.known)):
                 refs = [*refs, *end[0]]
                 i = end[1]
                 continue
@@ -216,43 +216,6 @@ class _Scan:
             return None
         word = self.words[i]
         return last[:-1] + word if _is_letter(word) and word > last[-1] else None
-
-    def _range_end(self, start: str, i: int) -> tuple[list[str], int] | None:
-        """ "3.1-3.4", "3.1 to 3.4", "3.1-4", "2.4a-c"."""
-        if i + 1 >= self.size:
-            return None
-        word, end = self.words[i], self.words[i + 1]
-        stem, _, number = start.rpartition(".")
-        touching = (
-            word == "-"
-            and self.marks.ends[i - 1] == self.marks.starts[i]
-            and self.marks.ends[i] == self.marks.starts[i + 1]
-        )
-        if (
-            start[-1].isalpha()
-            and (_is_letter(end) or (end[:-1] == start[:-1] and end[-1:].isalpha()))
-            and end[-1] > start[-1]
-        ):
-            letters = [chr(code) for code in range(ord(start[-1]) + 1, ord(end[-1]) + 1)]
-            return [start[:-1] + letter for letter in letters], i + 2
-        if _DOTTED.match(end) and self.known.any and (between := self._in_plan(start, end)):
-            return between, i + 2
-        end_stem, _, end_number = end.rpartition(".")
-        if not end_stem and not touching:
-            return None
-        if (end_stem or stem) != stem or not number.isdigit() or not end_number.isdigit():
-            return None
-        if not 0 < int(end_number) - int(number) <= LONGEST_RANGE:
-            return None
-        dot = "." if stem else ""
-        return [f"{stem}{dot}{n}" for n in range(int(number) + 1, int(end_number) + 1)], i + 2
-
-    def _in_plan(self, start: str, end: str) -> list[str]:
-        first, last = self.known.look_up(start), self.known.look_up(end)
-        if not first or not last or not 0 < last[0].place - first[0].place <= LONGEST_RANGE:
-            return []
-        inside = self.known.order[first[0].place + 1 : last[0].place + 1]
-        return [one.action.ref.replace(" ", "").lower() for one in inside]
 
     def _named(self, key: str) -> Named | None:
         found = self.known.look_up(key) or (

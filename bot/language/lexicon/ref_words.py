@@ -30,7 +30,6 @@ NOT_A_REF_BEFORE: Final = words_in(
     """
 )
 MEASURES: Final = NOT_A_REF_BEFORE - {"per", "x", "am", "pm"}
-LONGEST_RANGE: Final = 40
 OBJECT_OF: Final = words_in(
     """
     by into see per until till once than unlike via under within through after like pending awaiting if

@@ -110,6 +110,22 @@ def test_a_reference_in_two_plans_is_a_question_unless_the_speaker_leads_one() -
     assert (known.plan, known.outcome) == ("Dunvale", Outcome.UNDERSTOOD)
 
 
+@pytest.mark.parametrize(
+    ("text", "refs"),
+    [
+        ("recs 5-7 on track", ["R5", "R6", "R7"]),
+        ("R5 to R7 green", ["R5", "R6", "R7"]),
+        ("R7 - 3 posts out", ["R7"]),
+        ("3.1 - 4 posts out to advert", ["3.1"]),
+        ("2.4a-c green", ["2.4a", "2.4b", "2.4c"]),
+        ("actions 8 and 12 done", ["8", "12"]),
+        ("3.1-3.99 green", ["3.1"]),
+    ],
+)
+def test_ranges_count_on_from_the_first(text: str, refs: list[str]) -> None:
+    assert [update.action for update in reading(text, plans=()).updates] == refs
+
+
 def test_an_exception_of_which_nothing_is_said_is_asked_about() -> None:
     understood = reading("all green except 2.2", "2.2 2.4").updates
     assert [in_short(update) for update in understood] == ["2.4 green", "2.2?"]
