@@ -77,7 +77,10 @@ def tokenise(lower: str) -> Words:
 
 
 def _joins(lower: str, start: int, end: int) -> bool:
-    return start > 0 and end < len(lower) and lower[start - 1].isalpha() and lower[end].isalpha()
+    """Whether a hyphen stands inside a word, and not after a lettered reference ("2.4a-c")."""
+    if not (start > 0 and end < len(lower) and lower[start - 1].isalpha() and lower[end].isalpha()):
+        return False
+    return not (start > 1 and lower[start - 2].isdigit())
 
 
 def replaced(words: Words, spans: Sequence[tuple[int, int, str, object]]) -> Words:

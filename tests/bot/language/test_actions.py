@@ -119,7 +119,7 @@ def test_a_reference_in_two_plans_is_a_question_unless_the_speaker_leads_one() -
         ("3.1 - 4 posts out to advert", ["3.1"]),
         ("2.4a-c green", ["2.4a", "2.4b", "2.4c"]),
         ("actions 8 and 12 done", ["8", "12"]),
-        ("3.1-3.99 green", ["3.1"]),
+        ("3.1-3.99 green", ["3.1", "3.99"]),
     ],
 )
 def test_ranges_count_on_from_the_first(text: str, refs: list[str]) -> None:
