@@ -149,8 +149,9 @@ def stage() -> Iterator[Stage]:
         yield made
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """Chromium, for one module: while Playwright runs, its event loop keeps others off this thread."""
     if not CHROMIUM.exists():
         pytest.skip("Chromium is not installed at /usr/bin/chromium")
     quiet = ("--disable-background-networking", "--disable-component-update", "--no-first-run")
