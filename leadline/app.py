@@ -155,9 +155,10 @@ class Leadline:
         """Wait until nothing waits to be handled or posted at this instant; whether that came about."""
         deadline = monotonic() + within
         while monotonic() < deadline:
-            if self.record.backlog(self._clock.now()).is_empty:
+            is_quiet = all(worker.is_resting for worker in self._workers)
+            if is_quiet and self.record.backlog(self._clock.now()).is_empty:
                 return True
-            sleep(0.01)
+            sleep(0.005)
         return False
 
     def stop(self) -> None:

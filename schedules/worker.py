@@ -25,12 +25,18 @@ class Worker:
         self._bell = bell
         self._fallback = fallback
         self._stop_by: float | None = None
+        self._waits = False
         self._thread = Thread(target=self._run, name=name, daemon=True)
 
     def start(self) -> None:
         """Begin; at once, since work may have been left by an earlier run."""
         self._bell.set()
         self._thread.start()
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether it has done all it saw and nobody has rung since."""
+        return self._waits and not self._bell.is_set()
 
     def stop(self, deadline: float) -> bool:
         """Finish what there is within so many seconds; whether it ended. What is left stays in its table."""
@@ -41,7 +47,9 @@ class Worker:
 
     def _run(self) -> None:
         while True:
+            self._waits = True
             self._bell.wait(self._fallback)
+            self._waits = False
             self._bell.clear()
             is_last = self._stop_by is not None
             self._work()

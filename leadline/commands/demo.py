@@ -8,8 +8,9 @@ import signal
 import socket
 import sys
 import webbrowser
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
@@ -23,7 +24,6 @@ from bot.phrases.dates import weekday_with_year
 from handlers.slack.manifest import EVENTS, SCOPES
 from leadline.app import Leadline, running, set_up_logging
 from leadline.config import Settings, SettingsError
-from leadline.sample.playing import play, set_the_scene
 from leadline.sample.story import ZONE, Story, load_story
 from sandbox.application import Application
 from sandbox.clock import Clock
@@ -96,6 +96,18 @@ def forget(data: Path) -> None:
 
 
 def _serve(story: Story, data: Path, port: int, told_to_stop: Event, *, opens_browser: bool) -> None:
+    with partnership(story, data, port) as server:
+        _greet(server, server.workspace.clock.now(), opens_browser=opens_browser)
+        told_to_stop.wait()
+        typer.echo("Stopping.")
+
+
+@contextmanager
+def partnership(story: Story, data: Path, port: int) -> Iterator[Server]:
+    """The story's partnership on a page of its own, with the bot in it, for as long as the block lasts.
+
+    The story is lived through once; what was said then and since is kept in `data`.
+    """
     played = data / "played"
     if not played.exists():
         forget(data)
@@ -114,9 +126,7 @@ def _serve(story: Story, data: Path, port: int, told_to_stop: Event, *, opens_br
             ticking.submit(bot.tick)  # whoever moves the clock must not wait for what falls due
 
         workspace.clock.subscribe(tick_soon)
-        _greet(server, workspace.clock.now(), opens_browser=opens_browser)
-        told_to_stop.wait()
-        typer.echo("Stopping.")
+        yield server
     workspace.close()
 
 
@@ -237,6 +247,9 @@ def _button(blocks: tuple[Mapping[str, Any], ...], act: Act) -> str | None:
 
 
 def _play(story: Story, workspace: Workspace, server: Server, bot: Leadline) -> None:
+    # Loaded only now: a partnership that has lived already opens without what reads plans.
+    from leadline.sample.playing import play, set_the_scene
+
     typer.echo("Living through the sample partnership's first three months (only the first time):", nl=False)
     here = bot.record.workspaces.all()[0]
     channel = workspace.channels.named(story.channel)

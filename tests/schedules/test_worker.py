@@ -55,6 +55,21 @@ def test_the_bell_wakes_a_sleeping_worker() -> None:
     assert worker.stop(DEADLINE)
 
 
+def test_it_rests_once_everything_is_done_and_until_somebody_rings() -> None:
+    bell, pile = Bell(), Pile(1)
+    worker = Worker("test", pile.step, bell.listen(), fallback=60)
+    assert not worker.is_resting
+    worker.start()
+    eventually(lambda: worker.is_resting)
+    assert pile.done == [1]
+    pile.pieces.append(2)
+    bell.ring()
+    assert not worker.is_resting or pile.done == [1, 2]
+    eventually(lambda: worker.is_resting)
+    assert pile.done == [1, 2]
+    assert worker.stop(DEADLINE)
+
+
 def test_work_is_found_though_nobody_rang() -> None:
     pile = Pile()
     worker = Worker("test", pile.step, Bell().listen(), fallback=0.01)
