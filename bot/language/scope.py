@@ -256,12 +256,3 @@ _TURNING: Final = frozenset(
         Sense.OTHERS,
     }
 )
-
-
-def date_after(message: Message, hit: Hit) -> int | None:
-    """The date a cue leads straight into ("done by Friday", "complete 13 Nov"), if any."""
-    words = message.words.words
-    i = hit.last
-    while i < message.size and i - hit.last < 3 and words[i] in _LEADS_TO_DATE:
-        i += 1
-    return i if i < message.size and words[i] == DATE else None

@@ -53,7 +53,7 @@ _HARMLESS: Final = words_in(
     unfortunately sadly hopefully again later further project programme scheme initiative when if
     so but and needs
     need needed requires take takes running ran run lost gained roughly approx nearly almost over under
-    than finish
+    than finish two three four both
     """
 )
 _OPEN: Final = frozenset({"until", "till", "til", "by"})

@@ -136,3 +136,54 @@ def test_an_exception_of_which_nothing_is_said_is_asked_about() -> None:
 )
 def test_without_a_plan_printed_forms_are_taken_as_they_stand(text: str) -> None:
     assert all(update.action for update in reading(text, plans=()).updates)
+
+
+@pytest.mark.parametrize("speaker", ["S Okoro", "Sam Okoro", "Dr S. Okoro"])
+def test_a_speaker_is_known_by_initial_and_name(speaker: str) -> None:
+    assert read("All mine are green", speaker=speaker) == [
+        "1.4a green",
+        "1.4b green",
+        "2.1 green",
+        "2.3 green",
+    ]
+
+
+@pytest.mark.parametrize("speaker", ["A Okoro", "Okoro", "S Bramley"])
+def test_another_is_not_taken_for_the_lead(speaker: str) -> None:
+    assert [update.action for update in reading("All mine are green", speaker=speaker).updates] == [None]
+
+
+def test_what_is_said_twice_and_differently_is_asked_about() -> None:
+    first = reading("2.1 and 2.3 due March. 2.1 due April.").updates[0]
+    assert first.forecast is None
+    assert [(one.field, one.candidates) for one in first.questions] == [("forecast", ("March", "April"))]
+    assert [choice.words for choice in first.choices] == ["March", "April"]
+
+
+def test_what_is_said_in_two_places_is_put_together() -> None:
+    assert read("2.1 and 2.3 amber. 2.1 due April.") == ["2.1 amber by 2027-04-30", "2.3 amber"]
+
+
+def test_a_reference_the_plan_does_not_have_is_asked_about() -> None:
+    update = reading("9.9 green").updates[0]
+    assert (update.action, update.outcome) == (None, Outcome.AMBIGUOUS)
+
+
+def test_the_first_two_are_the_first_two_asked() -> None:
+    assert read("first two slipping to March, the third is green", "2.2 2.4 2.5") == [
+        "2.2 by 2027-03-31",
+        "2.4 by 2027-03-31",
+        "2.5 green",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["2.3 of the SOP needs work", "2.1 out of 5 for confidence", "meet at 10.30"]
+)
+def test_figures_without_a_plan_may_still_be_no_reference(text: str) -> None:
+    assert reading(text, plans=()).updates == ()
+
+
+def test_an_action_asked_about_in_two_plans_is_the_speakers_own() -> None:
+    other = PlanInView("Dunvale", (ActionInPlan("2.1", "Refurbish the day centre", ("A Reed",)),))
+    assert reading("green", "2.1", "A Reed", plans=(PLAN, other)).updates[0].plan == "Dunvale"
