@@ -117,19 +117,20 @@ def context_of(work: UnitOfWork, view: View, person: Person, asked: tuple[str, .
         ),
         asked=asked,
         speaker=person.name,
-        conventions=_conventions(work, view),
+        conventions=_conventions(work, view, asked),
     )
 
 
-def _conventions(work: UnitOfWork, view: View) -> Conventions:
-    """Those of the plan most likely meant, even where the others' differ.
+def _conventions(work: UnitOfWork, view: View, asked: tuple[str, ...]) -> Conventions:
+    """Those of the plan most likely meant, though others' differ: the one asked about, else the first.
 
     A message is read once, before it is known of which plan each of its actions is; and what one board
     calls complete, mixed with another's quarters, would be the sense of neither.
     """
     if not view.plans:
         return Conventions()
-    plan, partnership = view.plans[0]
+    holding = [entry for entry in view.plans if asked and all(entry[0].action(ref) for ref in asked)]
+    plan, partnership = (holding or view.plans)[0]
     return reader_conventions(plan.conventions, partnership, work.meetings.of(partnership.id))
 
 

@@ -11,7 +11,7 @@ from bot.conventions import PlanConventions
 from bot.language.reading import Progress
 from bot.plan import ActionStatus
 from bot.rag import Rag
-from bot.services import bring_in, go_live
+from bot.services import bring_in, go_live, people
 from bot.services.conventions import set_conventions
 from bot.services.view import context_of, view_of
 from bot.timescale import Timescale
@@ -71,19 +71,28 @@ def test_quarters_are_those_of_the_plan(asked: Office) -> None:
 def test_what_the_import_learnt_is_heard_from_then_on(office: Office) -> None:
     draft = plan_of(
         ["Ref", "Action", "Lead", "Timescale", "Status"],
-        ["8.1", "Crisis line", "S Okoro", "Dec 2026", "Significant progress"],
-        ["8.2", "Peer support", "S Okoro", "Dec 2026", "Not started"],
-        ["8.3", "Night shelter", "S Okoro", "Dec 2026", "Delivered – monitoring"],
-        ["8.4", "Day centre", "S Okoro", "Dec 2026", "Delivered – monitoring"],
-        ["8.5", "Helpline", "S Okoro", "Dec 2026", "Transcendent"],
+        ["8.1", "Crisis line", "L Pashley", "Dec 2026", "Significant progress"],
+        ["8.2", "Peer support", "L Pashley", "Dec 2026", "Not started"],
+        ["8.3", "Night shelter", "L Pashley", "Dec 2026", "Delivered – monitoring"],
+        ["8.4", "Day centre", "L Pashley", "Dec 2026", "Delivered – monitoring"],
+        ["8.5", "Helpline", "L Pashley", "Dec 2026", "Transcendent"],
     )
     with office.record.open_work(office.workspace.id) as work:
         plan = bring_in.bring_in(work, draft, partnership_name="Dunvale plan")
+        people.link(work, work.people.named("L Pashley")[0].id, "U5")
         go_live.go_live(work, plan.id, None)
     assert plan.conventions.status_words == (
         ("Significant progress", Progress.ON_TRACK),
         ("Delivered – monitoring", Progress.COMPLETE),
     )
+    office.say("U5", "8.2 significant progress; 8.1 Delivered – monitoring")
+    office.say("U5", "yes")
+    with office.record.open_work(office.workspace.id, read_only=True) as work:
+        heard = work.plans.get(plan.id)
+    assert [action.status for action in heard.actions[:2]] == [
+        ActionStatus.CLAIMED_DONE,
+        ActionStatus.IN_PROGRESS,
+    ]
 
 
 def test_a_plans_learnt_words_reach_the_reader(asked: Office) -> None:
@@ -107,11 +116,13 @@ def test_a_plans_learnt_words_reach_the_reader(asked: Office) -> None:
         okoro = work.people.by_identity("U1")
         assert okoro is not None
         both = context_of(work, view_of(work, okoro, "C1"), okoro, ())
+        asked_there = context_of(work, view_of(work, okoro, "C1"), okoro, ("94.1", "95.3"))
         other = context_of(work, view_of(work, okoro, "C2"), okoro, ())
     assert [plan.name for plan in both.plans] == ["Larkmere plan", "Dunvale plan"]
     assert (both.conventions.status_words, both.conventions.nation) == ((), "england")
     assert ("significant progress", Progress.ON_TRACK) in other.conventions.status_words
     assert other.conventions.nation == "scotland"
+    assert asked_there.conventions == other.conventions
 
 
 def test_saying_the_same_again_leaves_no_trace(office: Office) -> None:
