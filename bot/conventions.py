@@ -79,7 +79,7 @@ def reader_conventions(
         ),
         scale_complete=own.scale_complete,
         status_words=tuple(
-            (typed, meaning) for words, meaning in own.status_words for typed in _as_typed(words)
+            (typed, meaning) for words, meaning in own.status_words for typed in as_typed(words)
         ),
     )
 
@@ -95,7 +95,7 @@ def _full_name(body: str, bodies: frozenset[str], partnership: Partnership) -> s
     return f"{partnership.name} partnership {body}"
 
 
-def _as_typed(words: str) -> tuple[str, ...]:
+def as_typed(words: str) -> tuple[str, ...]:
     """The words in each punctuation a lead may give them: "delivered, monitoring" for the plan's dash.
 
     The reader compares word by word and knows no hyphens within words.

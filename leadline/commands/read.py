@@ -14,6 +14,7 @@ from typing import Annotated, Any
 
 import typer
 
+from bot.conventions import as_typed
 from bot.language import understand
 from bot.language.as_json import as_json
 from bot.language.dates import Direction, read_timescale
@@ -119,7 +120,9 @@ def _conventions(said: dict[str, Any]) -> Conventions:
         meetings=tuple(_meetings(said.get("meetings", {}))),
         scale_complete=frozenset(_scale(said.get("scale", said.get("scale_complete", [])))),
         status_words=tuple(
-            (words.lower(), _status(value)) for words, value in said.get("status_words", {}).items()
+            (typed, _status(value))
+            for words, value in said.get("status_words", {}).items()
+            for typed in as_typed(words)
         ),
     )
 

@@ -10,9 +10,9 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from bot.language.reading import Conventions, Progress
+from bot.language.reading import Context, Conventions, Progress
 from bot.rag import Rag
-from leadline.commands.read import read, read_conventions, read_plan
+from leadline.commands.read import read, read_conventions, read_lines, read_plan
 
 PLAN = """ref,action,leads,organisation,timescale
 1.1,Agree a communications plan,P Lowell,Larkmere Council,Sept 2026
@@ -113,6 +113,15 @@ def test_the_context_gives_the_calendar_and_the_plans_words(tmp_path: Path) -> N
         ("partnership board", date(2027, 1, 13)),
     )
     assert said.status_words == (("dormant", Progress.ON_HOLD), ("concern", Rag.AMBER))
+
+
+def test_a_word_of_two_halves_is_heard_however_they_are_parted(tmp_path: Path) -> None:
+    path = tmp_path / "context.toml"
+    path.write_text('status_words = { "Handed over – watching" = "complete" }', encoding="utf-8")
+    said = b'{"text": "1.4 handed over - watching"}\n{"text": "1.4 Handed over (watching)"}'
+    view = Context(conventions=read_conventions(path))
+    for line in read_lines(said.splitlines(), date(2026, 11, 22), view):
+        assert json.loads(line)["updates"][0]["progress"] == "complete"
 
 
 @pytest.mark.parametrize(
