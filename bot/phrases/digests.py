@@ -15,6 +15,7 @@ from bot.rag import Standing
 
 MOST_IN_HEADER = 6
 ACTIONS_A_PART = 20
+ACTIONS_A_LINE = 5
 
 _COUNTED = (
     Standing.RED,
@@ -143,7 +144,11 @@ def detail(digest: Digest) -> tuple[Card, ...]:
 
 
 def _part(heading: str, found: Sequence[Assessed], number: int, of: int, today: date) -> Card:
-    pieces = [Line(in_detail(one, today)) for one in found]
+    lines = [in_detail(one, today) for one in found]
+    pieces = [
+        Line("\n".join(lines[start : start + ACTIONS_A_LINE]))
+        for start in range(0, len(lines), ACTIONS_A_LINE)
+    ]
     part = f"Part {number} of {of}"
     return Card(heading, (Line(heading, Tone.HEADING), *pieces, Line(part, Tone.QUIET)))
 

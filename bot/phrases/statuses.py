@@ -16,8 +16,6 @@ from bot.status_filter import Filter, Shown
 
 PHONE_WIDTH = 40
 ACTIONS_A_LINE = 12
-MOST_APART = 20
-"""So many actions stand each on their own; of a longer list, twelve stand together."""
 MOST_TO_ACCEPT = 5
 
 HEADINGS: dict[Shown, str] = {
@@ -153,8 +151,10 @@ def list_of(
         return Card(text, (Line(text),))
     pieces: list[Line | Taps] = [Line(title, Tone.HEADING)]
     lines = [in_list(one, today) for one in assessed]
-    together = 1 if len(lines) <= MOST_APART else ACTIONS_A_LINE
-    pieces += [Line("\n".join(lines[start : start + together])) for start in range(0, len(lines), together)]
+    pieces += [
+        Line("\n".join(lines[start : start + ACTIONS_A_LINE]))
+        for start in range(0, len(lines), ACTIONS_A_LINE)
+    ]
     taps = [
         Button(f"Accept {action.ref}", Act.ACCEPT_DONE, f"action:{action.id}")
         for action in may_accept[:MOST_TO_ACCEPT]
