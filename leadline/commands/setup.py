@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Annotated
 
 import typer
 
-from bot.partnership import Cadence, Partnership, PersonId, Rhythm
+from bot.partnership import Cadence, Meeting, Partnership, PersonId, Rhythm
+from bot.phrases import dates
 from bot.ports import UnitOfWork
 from bot.services import set_up as service
-from bot.timescale import Timescale
+from bot.timescale import Precision, Timescale
 from leadline.office import open_office, the_partnership
+
+CHANNEL_ID = re.compile(r"[CG][A-Z0-9]{2,}")
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -42,18 +46,27 @@ def setup(
     """Set a partnership up: its channel, chairs, officers, times and meetings. What is not named stays."""
     meetings = _paired(meeting or [], papers or [])
     weekday = _weekday(digest_day)
+    _check_channel(channel)
     with open_office() as office, office.work() as work:
         found = the_partnership(work, partnership)
-        rhythm = _rhythm(found, cadence, weekday, digest_at, ask_at)
-        updated = service.set_up(
-            work,
-            found.id,
-            actor=None,
+        unheard_of = [name for name in (*(chair or ()), *(officer or ())) if not work.people.named(name)]
+        wanted = replace(
+            found,
             channel=channel or found.channel,
-            rhythm=rhythm,
+            rhythm=_rhythm(found, cadence, weekday, digest_at, ask_at),
             chairs=_people(work, chair) or found.chairs,
             officers=_people(work, officer) or found.officers,
         )
+        if wanted != found:
+            service.set_up(
+                work,
+                found.id,
+                actor=None,
+                channel=wanted.channel,
+                rhythm=wanted.rhythm,
+                chairs=wanted.chairs,
+                officers=wanted.officers,
+            )
         for on, papers_due in meetings:
             service.add_meeting(
                 work,
@@ -62,7 +75,17 @@ def setup(
                 on=Timescale.of_day(on, on.isoformat()),
                 papers_due_on=papers_due,
             )
-        typer.echo(_summary(work, updated))
+        typer.echo(_summary(work, wanted))
+        typer.echo(_advice(work, wanted, unheard_of), nl=False)
+
+
+def _check_channel(channel: str | None) -> None:
+    if channel is not None and CHANNEL_ID.fullmatch(channel) is None:
+        raise typer.BadParameter(
+            f"“{channel}” is not a channel's id. Slack shows it at the foot of the channel's details: "
+            "it starts with C.",
+            param_hint="--channel",
+        )
 
 
 def _paired(meetings: list[datetime], papers: list[datetime]) -> list[tuple[date, date | None]]:
@@ -72,7 +95,15 @@ def _paired(meetings: list[datetime], papers: list[datetime]) -> list[tuple[date
             param_hint="--papers",
         )
     deadlines: list[date | None] = [paper.date() for paper in papers] or [None for _ in meetings]
-    return [(meeting.date(), deadline) for meeting, deadline in zip(meetings, deadlines, strict=True)]
+    paired = [(meeting.date(), deadline) for meeting, deadline in zip(meetings, deadlines, strict=True)]
+    for meeting, deadline in paired:
+        if deadline is not None and deadline > meeting:
+            raise typer.BadParameter(
+                f"the papers of {dates.weekday_with_year(meeting)} would be due after it, on "
+                f"{dates.weekday_with_year(deadline)}.",
+                param_hint="--papers",
+            )
+    return paired
 
 
 def _weekday(name: str | None) -> int | None:
@@ -114,7 +145,7 @@ def _summary(work: UnitOfWork, partnership: Partnership) -> str:
 
     rhythm = partnership.rhythm
     day = WEEKDAYS[rhythm.digest_weekday - 1].title()
-    dates = ", ".join(meeting.on.words for meeting in work.meetings.of(partnership.id)) or "none yet"
+    meetings = "; ".join(_told(meeting) for meeting in work.meetings.of(partnership.id)) or "none yet"
     return "\n".join(
         (
             f"{partnership.name}",
@@ -123,6 +154,32 @@ def _summary(work: UnitOfWork, partnership: Partnership) -> str:
             f"  Board officers: {names(partnership.officers)}",
             f"  Digest: {day} {rhythm.digest_at:%H:%M} ({partnership.zone})",
             f"  Leads are asked: each {rhythm.cadence.value} round, at {rhythm.ask_at:%H:%M}",
-            f"  Meetings: {dates}",
+            f"  Meetings: {meetings}",
         )
     )
+
+
+def _told(meeting: Meeting) -> str:
+    papers = meeting.papers_due_on
+    due = f", papers due {dates.weekday_with_year(papers)}" if papers else ""
+    is_fixed = meeting.on.precision is Precision.DAY
+    on = dates.weekday_with_year(meeting.on.end) if is_fixed else dates.timescale(meeting.on)
+    return f"{meeting.body}, {on}{due}"
+
+
+def _advice(work: UnitOfWork, partnership: Partnership, unheard_of: list[str]) -> str:
+    """What still keeps the chairs and board officers from using the bot; empty when nothing does."""
+    lines = ""
+    if unheard_of:
+        lines += (
+            f"New, and named in no plan: {', '.join(unheard_of)}. "
+            "If a plan spells a name otherwise, give it as the plan does.\n"
+        )
+    everybody = (work.people.get(one) for one in (*partnership.officers, *partnership.chairs))
+    without = list(dict.fromkeys(one.name for one in everybody if one.external_id is None))
+    if without:
+        lines += (
+            f"Not linked to an account yet: {', '.join(without)}.\n"
+            f'Type: leadline people link "{without[0]}" U012ABCDEF\n'
+        )
+    return lines

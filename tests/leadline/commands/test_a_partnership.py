@@ -1,0 +1,98 @@
+"""A partnership set up at the terminal, command by command, as README tells a board officer to."""
+
+from __future__ import annotations
+
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from leadline.commands import build
+
+NAME = "Larkmere Partnership"
+
+
+@pytest.fixture(autouse=True)
+def in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+
+
+@pytest.fixture(autouse=True)
+def with_a_draft(in_a_folder_of_its_own: None) -> None:
+    with as_file(files("leadline.sample") / "larkmere_plan.csv") as plan:
+        typed("import", str(plan), "--partnership", NAME, "--yes")
+
+
+def typed(*words: str, status: int = 0) -> str:
+    result = CliRunner().invoke(build(words[0]), list(words))
+    assert result.exit_code == status, result.output
+    return result.output
+
+
+def test_setup_says_what_is_set_and_what_is_still_missing() -> None:
+    said = typed(
+        *("setup", NAME, "--channel", "C012ABCDEF", "--chair", "Cllr A Merrin", "--officer", "P Lowell"),
+        *("--meeting", "2026-10-14", "--papers", "2026-10-04"),
+    )
+    assert said == (
+        "Larkmere Partnership\n"
+        "  Channel: C012ABCDEF\n"
+        "  Chairs: Cllr A Merrin\n"
+        "  Board officers: P Lowell\n"
+        "  Digest: Monday 09:00 (Europe/London)\n"
+        "  Leads are asked: each meeting round, at 09:30\n"
+        "  Meetings: Board, Wed 14 Oct 2026, papers due Sun 4 Oct 2026\n"
+        "New, and named in no plan: P Lowell. If a plan spells a name otherwise, give it as the plan does.\n"
+        "Not linked to an account yet: P Lowell, Cllr A Merrin.\n"
+        'Type: leadline people link "P Lowell" U012ABCDEF\n'
+    )
+    typed("people", "link", "P Lowell", "U012ABCDEF")
+    typed("people", "link", "Cllr A Merrin", "@U012ABCDEG")
+    assert "Not linked" not in typed("setup", NAME)
+
+
+def test_what_setup_is_not_told_stays() -> None:
+    typed("setup", NAME, "--channel", "C012ABCDEF", "--officer", "P Lowell")
+    said = typed("setup", NAME, "--digest-day", "friday", "--digest-at", "08:15")
+    assert "Channel: C012ABCDEF" in said
+    assert "Board officers: P Lowell" in said
+    assert "Digest: Friday 08:15" in said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("setup", NAME, "--channel", "#larkmere-plan"), "is not a channel's id"),
+        (("setup", NAME, "--meeting", "2026-10-04", "--papers", "2026-10-14"), "would be due after it"),
+        (("setup", NAME, "--papers", "2026-10-04"), "0 meetings and 1 paper dates"),
+        (("setup", NAME, "--digest-day", "someday"), "is not a day of the week"),
+        (("setup", "Nowhere"), "Which partnership?"),
+        (("people", "link", "S Okoro", "@s.okoro"), "is not a member id"),
+        (("digest",), "--preview"),
+    ],
+)
+def test_what_cannot_be_right_is_refused_with_what_to_give(words: tuple[str, ...], said: str) -> None:
+    before = typed("setup", NAME)
+    refusal = typed(*words, status=2)
+    assert said in " ".join(refusal.replace("│", " ").split())
+    assert typed("setup", NAME) == before
+
+
+def test_a_name_that_nobody_has_is_linked_to_nothing() -> None:
+    assert "Nobody has that name." in typed("people", "link", "J Kelly", "U012ABCDEF", status=1)
+    assert "U012ABCDEF" not in typed("people", "list")
+
+
+def test_going_live_counts_who_can_be_asked_and_happens_once() -> None:
+    typed("people", "link", "S Okoro", "U012ABCDEF")
+    said = typed("go-live", NAME)
+    assert "37 actions, 14 reporting leads, 1 of them with an account linked." in said
+    assert "leadline people link" in said
+    assert "has no draft plan" in typed("go-live", NAME, status=1)
+    assert "37 actions" in typed("digest", "--preview")
+    assert "2.7a" in typed("status", "2.7a")
+    assert "The record is whole" in typed("audit", "verify")
