@@ -4,11 +4,11 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check install --quiet --no-warn-script-location
 
-.PHONY: help demo test check run reset fmt lint types arrows lock clean
+.PHONY: help demo test check bench-reading run reset pictures fmt lint types arrows lock clean
 .DEFAULT_GOAL := help
 
 help:  ## show this list
-	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: $(VENV)/.ready-to-run  ## a partnership, its bot and a chat page on your own machine; Ctrl-C stops it
 	@$(BIN)/python -m leadline demo
@@ -17,6 +17,9 @@ test: $(VENV)/.ready-to-test  ## every test
 	@$(BIN)/python -m pytest -n auto --dist loadgroup
 
 check: $(VENV)/.ready-to-test lint types arrows test  ## what must hold before a change lands: format, lint, types, arrows, tests
+
+bench-reading: $(VENV)/.ready-to-test  ## how well and how fast messages are read, beside other date engines
+	@$(BIN)/python -m benchmarks.reading
 
 lint: $(VENV)/.ready-to-test
 	@$(BIN)/ruff format --check . && $(BIN)/ruff check .
@@ -29,6 +32,9 @@ arrows: $(VENV)/.ready-to-test
 
 fmt: $(VENV)/.ready-to-test  ## put the code in its format
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
+
+pictures: $(VENV)/.ready-to-test  ## take README's picture of the demo's page, and others, with Chromium (in docs/pictures)
+	@LEADLINE_PICTURES=docs/pictures $(BIN)/python -m pytest -q tests/scenarios/test_in_a_browser.py
 
 run: $(VENV)/.ready-to-run  ## serve a real Slack workspace, with the settings of .env (see README)
 	@$(BIN)/python -m leadline run
