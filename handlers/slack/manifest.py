@@ -9,12 +9,9 @@ import re
 
 SCOPES: dict[str, str] = {
     "app_mentions:read": "hear updates and questions where the bot is mentioned in a channel",
-    "channels:read": "see whether a public channel is archived or shared with another organisation",
     "chat:write": "post prompts, read-backs and digests, and correct its own messages",
     "commands": "answer its slash command",
-    "groups:read": "see whether a private channel it was added to is archived or shared",
     "im:history": "hear updates in direct messages to the bot",
-    "users:read": "know a person's time zone, and whether an account is closed or a guest's",
 }
 """Bot scopes, and why each is asked for."""
 
