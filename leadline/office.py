@@ -49,6 +49,15 @@ def the_partnership(work: UnitOfWork, name: str | None) -> Partnership:
     return found
 
 
+def check_live(work: UnitOfWork) -> None:
+    """Stop with what to type while every plan is a draft, which shows nothing and asks nobody."""
+    if not work.plans.live():
+        typer.echo(
+            'No plan is live yet. Next: leadline import FILE, then leadline go-live "Its partnership".'
+        )
+        raise typer.Exit(1)
+
+
 def _the_workspace(record: Record) -> Workspace:
     """The one workspace of this record. Before Slack was ever reached it has no identity yet."""
     known = record.workspaces.all()

@@ -91,5 +91,5 @@ def kept(title: str, partnership: str, actions: int) -> str:
     """A draft that was saved, and what comes next."""
     return (
         f"Saved as a draft: {title}, {counted(actions, 'action')}, for {partnership}. "
-        f"Next: leadline setup, then leadline go-live {quoted(partnership)}."
+        f"Next: leadline setup {quoted(partnership)}, then leadline go-live {quoted(partnership)}."
     )

@@ -10,7 +10,7 @@ import typer
 
 from bot.services import digest as service
 from handlers.terminal import show
-from leadline.office import open_office, the_partnership
+from leadline.office import check_live, open_office, the_partnership
 
 
 def digest(
@@ -27,6 +27,7 @@ def digest(
     if not preview:
         raise typer.BadParameter("digests are posted by the clock; add --preview to see one.")
     with open_office() as office, office.work(read_only=True) as work:
+        check_live(work)
         found = the_partnership(work, partnership)
         day = on.date() if on else work.now.astimezone(ZoneInfo(found.zone)).date()
         show(*service.preview(work, found, day))

@@ -8,7 +8,7 @@ import typer
 
 from bot.services import status as service
 from handlers.terminal import show
-from leadline.office import open_office
+from leadline.office import check_live, open_office
 
 
 def status(
@@ -18,4 +18,5 @@ def status(
 ) -> None:
     """How the plans stand."""
     with open_office() as office, office.work(read_only=True) as work:
+        check_live(work)
         show(service.overview(work, " ".join(words or ())))

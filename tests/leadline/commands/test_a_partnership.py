@@ -87,6 +87,11 @@ def test_a_name_that_nobody_has_is_linked_to_nothing() -> None:
     assert "U012ABCDEF" not in typed("people", "list")
 
 
+@pytest.mark.parametrize("words", [("status",), ("digest", "--preview")])
+def test_a_draft_shows_nothing_and_says_what_to_type(words: tuple[str, ...]) -> None:
+    assert typed(*words, status=1).startswith("No plan is live yet.")
+
+
 def test_going_live_counts_who_can_be_asked_and_happens_once() -> None:
     typed("people", "link", "S Okoro", "U012ABCDEF")
     said = typed("go-live", NAME)
