@@ -199,6 +199,8 @@ class SandboxStage:
         at = at.astimezone(UTC)
         if at > self._workspace.clock.now():
             self._workspace.clock.advance_to(at)
+
+    def let_what_is_due_happen(self) -> None:
         self._bot.tick()
         self._settle()
 

@@ -24,7 +24,11 @@ class Stage(Protocol):
     """Where the story is played: a workspace whose clock can be moved, with the bot in it."""
 
     def go_to(self, at: datetime) -> None:
-        """Move the clock, let what falls due happen, and wait until it has."""
+        """Move the clock."""
+        ...
+
+    def let_what_is_due_happen(self) -> None:
+        """Look what the calendar owes by now, and wait until it has happened."""
         ...
 
     def say(self, who: str, text: str) -> None:
@@ -88,7 +92,7 @@ def play(
     """
     owed = (Moment(due.astimezone(story.starts.tzinfo) + JUST_AFTER) for due in calendar)
     month = 0
-    stage.go_to(story.starts)
+    stage.let_what_is_due_happen()
     for moment in sorted((*story.moments(), *owed), key=lambda moment: moment.at):
         if moment.at.month != month:
             month = moment.at.month
@@ -99,4 +103,7 @@ def play(
         elif isinstance(moment, Acceptance):
             for ref in moment.refs:
                 stage.accept(moment.who, ref)
+        else:
+            stage.let_what_is_due_happen()
     stage.go_to(story.opens)
+    stage.let_what_is_due_happen()
