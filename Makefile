@@ -14,7 +14,7 @@ demo: $(VENV)/.ready-to-run  ## a partnership, its bot and a chat page on your o
 	@$(BIN)/python -m leadline demo
 
 test: $(VENV)/.ready-to-test  ## every test
-	@$(BIN)/python -m pytest -n auto --dist loadgroup
+	@$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: $(VENV)/.ready-to-test lint types arrows test  ## what must hold before a change lands: format, lint, types, arrows, tests
 

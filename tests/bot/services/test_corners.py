@@ -52,9 +52,9 @@ def test_what_an_ask_was_about_may_be_gone(asked: Office) -> None:
     assert owe(asked, DeliveryKind.PROMPT, not_live) == ["the plan is not live"]
     assert owe(asked, DeliveryKind.REMINDER, not_live) == ["the plan is not live"]
     chair = next(person for person in (asked.partnership.chairs or (PersonId(4),)))
-    assert owe(asked, DeliveryKind.REMINDER, prompted(asked, chair)) == ["nothing was asked"]
-    assert owe(asked, DeliveryKind.PROMPT, prompted(asked, chair)) == ["nothing left to ask"]
-    assert owe(asked, DeliveryKind.INTRODUCTION, {"person": chair}) == ["leads nothing"]
+    assert owe(asked, DeliveryKind.REMINDER, prompted(asked, chair), channel="U8") == ["nothing was asked"]
+    assert owe(asked, DeliveryKind.PROMPT, prompted(asked, chair), channel="U8") == ["nothing left to ask"]
+    assert owe(asked, DeliveryKind.INTRODUCTION, {"person": chair}, channel="U8") == ["leads nothing"]
     assert owe(asked, DeliveryKind.INTRODUCTION, {"person": lead}) == ["introduced already"]
     asked.at(date(2026, 9, 30), time(9, 0))
     assert owe(asked, DeliveryKind.PROMPT, prompted(asked, lead)) == [

@@ -109,7 +109,7 @@ def test_done_but_can_be_answered_in_words(asked: Office) -> None:
 
 def test_two_colours_are_asked_about(asked: Office) -> None:
     post = asked.say("S Okoro", "2.7a is amber or red")[0]
-    assert post.text.startswith("2.7a: which colour is it now?\n[🟢 Green] [🔶 Amber] [🔺 Red] [Cancel]")
+    assert post.text.startswith("2.7a: which colour is it now?\n[🔶 Amber] [🔺 Red] [Cancel]")
     asked.press("S Okoro", post.card, "🔶 Amber")
     assert asked.action("2.7a").rag is Rag.AMBER
 
