@@ -59,7 +59,8 @@ def test_the_report_gives_every_doubt_where_it_stands() -> None:
 
 def test_a_saved_draft_says_what_comes_next() -> None:
     assert importing.kept("Plan", "Lark", 1) == (
-        'Saved as a draft: Plan, 1 action, for Lark. Next: leadline setup "Lark", then leadline go-live "Lark".'
+        "Saved as a draft: Plan, 1 action, for Lark. "
+        'Next: leadline setup "Lark", then leadline go-live "Lark".'
     )
 
 
