@@ -76,6 +76,7 @@ def loading(*, with_dateparser: bool) -> Loading:
 
 def peaks(texts: list[str], longest: str) -> tuple[int, int, int]:
     """KiB at the peak: a bare interpreter; every message read; one of 40,000 characters besides."""
+    _fresh(_READING, json.dumps(texts))  # compiles what is loaded only when a message asks for it
     return (
         int(_fresh(_PEAK)),
         int(_fresh(_READING + _PEAK, json.dumps(texts))),
