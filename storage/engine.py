@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError
 
 from bot.errors import UnfitDatabase
 
@@ -39,7 +39,7 @@ def open_engine(url: str) -> Engine:
         raise UnfitDatabase("this is no database address. Use sqlite:///… or postgresql://….") from None
     try:
         return _open(address)
-    except OperationalError as refusal:
+    except DatabaseError as refusal:
         raise UnfitDatabase(
             f"the database could not be opened ({str(refusal.orig).strip().splitlines()[0]}). "
             "Is it running, and are its address, name and password right?"

@@ -14,11 +14,16 @@ from bot.errors import SchemaMismatch
 from storage.engine import reading
 
 _UPGRADE = "leadline db upgrade"
+_NEWER = "the newer release of Leadline that this database was last upgraded by"
 _LOCK = 5_323_546_873_484_969_317  # "Leadline's schema": the advisory lock of upgrades on PostgreSQL
 
 
 def upgrade(engine: Engine) -> None:
-    """Bring the database to this program's revision, in one transaction; a second upgrader waits."""
+    """Bring the database to this program's revision, in one transaction; a second upgrader waits.
+
+    Raises `SchemaMismatch` for a revision that only a newer program knows.
+    """
+    _known(current_revision(engine))
     with engine.begin() as connection:
         if engine.dialect.name == "postgresql":
             connection.exec_driver_sql("SET LOCAL lock_timeout = 0")
@@ -34,14 +39,17 @@ def current_revision(engine: Engine) -> str | None:
 
 def check(engine: Engine) -> None:
     """Raise `SchemaMismatch`, saying what to run, unless the database is of this program's revision."""
-    scripts = ScriptDirectory.from_config(_config())
     found = current_revision(engine)
-    if found == scripts.get_current_head():
-        return
-    known = {script.revision for script in scripts.walk_revisions()}
-    if found is None or found in known:
+    if found != _known(found).get_current_head():
         raise SchemaMismatch(found, _UPGRADE)
-    raise SchemaMismatch(found, "the newer release of Leadline that this database was last upgraded by")
+
+
+def _known(revision: str | None) -> ScriptDirectory:
+    """This program's migrations. Raises `SchemaMismatch` when the revision is none of them."""
+    scripts = ScriptDirectory.from_config(_config())
+    if revision is not None and revision not in {script.revision for script in scripts.walk_revisions()}:
+        raise SchemaMismatch(revision, _NEWER)
+    return scripts
 
 
 def _config(connection: Connection | None = None) -> Config:

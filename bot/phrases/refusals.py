@@ -97,7 +97,7 @@ SENTENCES: dict[type[LeadlineError], Callable[[Any], str]] = {
     HistoryUnreadable: lambda _: "I cannot look at the channel's history. Nothing has been changed.",
     PlanUnreadable: lambda error: f"{error.why} Nothing was imported. {error.what_to_do}",
     SchemaMismatch: lambda error: (
-        f"The database is at revision {error.found or 'none'}, which this program does not know. "
+        f"The database is at revision {error.found or 'none'}, which is not this program's. "
         f"Nothing was changed. Run: {error.what_to_run}"
     ),
     UnfitDatabase: lambda error: f"DATABASE_URL: {error.why} Nothing was changed.",

@@ -112,3 +112,9 @@ def test_an_old_sqlite_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
 def test_a_database_that_cannot_be_opened_is_a_sentence(url: str, told: str) -> None:
     with pytest.raises(UnfitDatabase, match=told):
         open_engine(url)
+
+
+def test_a_file_that_is_no_database_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("these are notes, and more than a page of them\n" * 50)
+    with pytest.raises(UnfitDatabase, match="file is not a database"):
+        open_engine(f"sqlite:///{tmp_path / 'notes.txt'}")

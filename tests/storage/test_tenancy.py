@@ -172,7 +172,9 @@ def test_every_method_of_a_unit_of_work_is_tried_here() -> None:
             methods |= {
                 f"{name}.{method}"
                 for method, function in vars(kind).items()
-                if not method.startswith("_") and kind.__module__.startswith(ports.__name__) and callable(function)
+                if not method.startswith("_")
+                and kind.__module__.startswith(ports.__name__)
+                and callable(function)
             }
     assert methods == set(READS) | set(REFUSED_WRITES) | set(HARMLESS_WRITES) | NOT_A_TENANTS
 

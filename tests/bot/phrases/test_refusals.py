@@ -67,7 +67,7 @@ def test_every_error_has_its_sentence() -> None:
         (
             errors.SchemaMismatch(None, "leadline migrate"),
             (
-                "The database is at revision none, which this program does not know. "
+                "The database is at revision none, which is not this program's. "
                 "Nothing was changed. Run: leadline migrate"
             ),
         ),
