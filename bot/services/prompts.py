@@ -77,7 +77,7 @@ def compose_introduction(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
 def _introduction(work: UnitOfWork, person: Person, partnership: Partnership, *, asks_now: bool) -> Card:
     plans = live_plans(work, partnership)
     officers = [work.people.get(officer).name for officer in partnership.officers]
-    coming = _next_ask(work, partnership)
+    coming = next_ask(work, partnership)
     is_today = coming is not None and coming.date() == today_of(work, partnership)
     refs = [action.ref for plan in plans for action in plan.led_by(person.id) if action.status.is_open]
     return say.introduction(
@@ -89,7 +89,7 @@ def _introduction(work: UnitOfWork, person: Person, partnership: Partnership, *,
     )
 
 
-def _next_ask(work: UnitOfWork, partnership: Partnership) -> datetime | None:
+def next_ask(work: UnitOfWork, partnership: Partnership) -> datetime | None:
     """When leads who have not been asked yet will be: a round that is being asked still reaches them."""
     around = rounds_of(work, partnership, work.now)
     if any(one.ask_at <= work.now < one.updates_by for one in around):

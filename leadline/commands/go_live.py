@@ -6,8 +6,12 @@ from typing import Annotated
 
 import typer
 
+from bot.partnership import Partnership
+from bot.phrases import dates
 from bot.plan import PlanState
+from bot.ports import UnitOfWork
 from bot.services import go_live as service
+from bot.services.prompts import next_ask
 from leadline.office import open_office, the_partnership
 
 
@@ -37,3 +41,24 @@ def go_live(
                 typer.echo(
                     "Link the others with `leadline people link`, or let them say “I am …” to the bot."
                 )
+        for line in _what_comes(work, found):
+            typer.echo(line)
+
+
+def _what_comes(work: UnitOfWork, partnership: Partnership) -> list[str]:
+    """When leads are asked first, and what still keeps the partnership from hearing anything."""
+    ask = next_ask(work, partnership)
+    setup = f'leadline setup "{partnership.name}"'
+    lines = [
+        f"Leads are asked first on {dates.weekday_with_year(ask.date())} at {dates.clock(ask)}."
+        if ask
+        else f"No meeting is coming, so nobody will be asked. Type: {setup} --meeting 2026-10-14"
+    ]
+    if partnership.channel is None:
+        lines.append(f"No channel is set, so digests wait. Type: {setup} --channel C012ABCDEF")
+    if not any(work.people.get(one).external_id for one in partnership.officers):
+        lines.append(
+            "No board officer has an account linked, so nobody can approve who is who in chat. "
+            f"Type: {setup} --officer NAME, then leadline people link NAME U012ABCDEF"
+        )
+    return lines

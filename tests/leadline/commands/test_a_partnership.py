@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -97,7 +98,17 @@ def test_going_live_counts_who_can_be_asked_and_happens_once() -> None:
     said = typed("go-live", NAME)
     assert "37 actions, 14 reporting leads, 1 of them with an account linked." in said
     assert "leadline people link" in said
+    assert "No meeting is coming, so nobody will be asked." in said
+    assert "No channel is set, so digests wait." in said
+    assert "No board officer has an account linked" in said
     assert "has no draft plan" in typed("go-live", NAME, status=1)
     assert "37 actions" in typed("digest", "--preview")
     assert "2.7a" in typed("status", "2.7a")
     assert "The record is whole" in typed("audit", "verify")
+
+
+def test_going_live_says_when_leads_are_asked_first() -> None:
+    typed("setup", NAME, "--channel", "C012ABCDEF", "--officer", "P Lowell", "--cadence", "monthly")
+    typed("people", "link", "P Lowell", "U012ABCDEF")
+    last = typed("go-live", NAME).splitlines()[-1]
+    assert re.fullmatch(r"Leads are asked first on \w{3} \d+ \w+ \d{4} at \d\d:\d\d\.", last), last
