@@ -63,6 +63,7 @@ def meeting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Meeting]:
         _set_up(bot, draft, workspace, channel.id)
         stage = SandboxStage(workspace, server, bot)
         stage.go_to(ASKED)
+        stage.let_what_is_due_happen()
         yield Meeting(draft, workspace, stage)
     workspace.close()
 
@@ -127,6 +128,7 @@ def test_a_lead_answers_in_words_and_it_is_read_back_and_saved(meeting: Meeting)
 
 def test_the_digest_tells_the_channel_what_is_slipping(meeting: Meeting) -> None:
     meeting.stage.go_to(DIGEST)
+    meeting.stage.let_what_is_due_happen()
     channel = meeting.workspace.channels.named("improvement-plan")
     assert channel is not None
     posted = meeting.workspace.messages.history(channel.id)
