@@ -112,6 +112,11 @@ class PlansRepository:
         update_if(self._session, PlanRow, *is_draft, state=PlanState.LIVE, went_live_at=at)
         return self.get(plan_id)
 
+    def set_aside(self, plan_id: PlanId) -> ActionPlan:
+        is_draft = (PlanRow.id == plan_id, PlanRow.state == PlanState.DRAFT)
+        update_if(self._session, PlanRow, *is_draft, state=PlanState.CLOSED)
+        return self.get(plan_id)
+
     def set_conventions(self, plan_id: PlanId, conventions: PlanConventions) -> ActionPlan:
         if not update_if(self._session, PlanRow, PlanRow.id == plan_id, **columns_of(conventions)):
             raise NotFound("plan")

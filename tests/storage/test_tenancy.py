@@ -131,6 +131,7 @@ REFUSED_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "people.introduced": lambda work, here: work.people.introduced(here.person, NOW),
     "plans.add": lambda work, here: work.plans.add(here.partnership, draft(), NOW),
     "plans.go_live": lambda work, here: work.plans.go_live(here.plan, NOW),
+    "plans.set_aside": lambda work, here: work.plans.set_aside(here.plan),
     "plans.set_conventions": lambda work, here: work.plans.set_conventions(here.plan, PlanConventions()),
     "plans.apply": lambda work, here: work.plans.apply([Change(here.action, 2, "rag", None, "red")], NOW),
     "plans.moved": lambda work, here: work.plans.moved(

@@ -24,6 +24,10 @@ def in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
 
 @pytest.fixture(autouse=True)
 def with_a_draft(in_a_folder_of_its_own: None) -> None:
+    import_the_sample()
+
+
+def import_the_sample() -> None:
     with as_file(files("leadline.sample") / "larkmere_plan.csv") as plan:
         typed("import", str(plan), "--partnership", NAME, "--yes")
 
@@ -86,6 +90,12 @@ def test_what_cannot_be_right_is_refused_with_what_to_give(words: tuple[str, ...
 def test_a_name_that_nobody_has_is_linked_to_nothing() -> None:
     assert "Nobody has that name." in typed("people", "link", "J Kelly", "U012ABCDEF", status=1)
     assert "U012ABCDEF" not in typed("people", "list")
+
+
+def test_a_draft_that_is_imported_again_takes_the_place_of_the_first() -> None:
+    import_the_sample()
+    assert typed("go-live", NAME).count("is live") == 1
+    assert "37 actions" in typed("digest", "--preview")
 
 
 @pytest.mark.parametrize("words", [("status",), ("digest", "--preview")])
