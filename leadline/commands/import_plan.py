@@ -70,6 +70,14 @@ def keep(draft: DraftPlan, partnership: str | None, nation: Nation | None = None
                 f"{found.name} counts the bank holidays of {own} already. Nothing was saved.",
                 param_hint="--nation",
             )
+        if found is not None and any(
+            (live.partnership_id, live.title) == (found.id, draft.title) for live in work.plans.live()
+        ):
+            raise typer.BadParameter(
+                f"“{draft.title}” is live in {name} already; a second copy would ask everybody twice. "
+                "Nothing was saved.",
+                param_hint="FILE",
+            )
         plan = bring_in(work, draft, partnership_name=name, nation=nation or "england")
     return phrases.kept(plan.title, name, len(plan.actions))
 

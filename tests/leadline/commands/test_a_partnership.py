@@ -27,9 +27,9 @@ def with_a_draft(in_a_folder_of_its_own: None) -> None:
     import_the_sample()
 
 
-def import_the_sample() -> None:
+def import_the_sample(status: int = 0) -> str:
     with as_file(files("leadline.sample") / "larkmere_plan.csv") as plan:
-        typed("import", str(plan), "--partnership", NAME, "--yes")
+        return typed("import", str(plan), "--partnership", NAME, "--yes", status=status)
 
 
 def typed(*words: str, status: int = 0) -> str:
@@ -96,6 +96,7 @@ def test_a_draft_that_is_imported_again_takes_the_place_of_the_first() -> None:
     import_the_sample()
     assert typed("go-live", NAME).count("is live") == 1
     assert "37 actions" in typed("digest", "--preview")
+    assert "is live in Larkmere Partnership already" in import_the_sample(status=2)
 
 
 @pytest.mark.parametrize("words", [("status",), ("digest", "--preview")])
