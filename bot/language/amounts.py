@@ -53,6 +53,9 @@ def _is_share_done(stretch: Stretch, i: int) -> bool:
     after = [word for word in words[i + 1 : i + 4] if word not in _BETWEEN]
     if after and after[0] in _DONE:
         return True
+    k = i + 1 + (words[i + 1 : i + 2] == ["and"])
+    if any(hit.first == k for hit in stretch.of(Sense.COLOUR)):
+        return True
     return i + 1 >= stretch.message.clause(i)[1] or not words[i + 1][0].isalpha()
 
 

@@ -12,7 +12,8 @@ from bot.language.lexicon.cue import Cue, Sense, Table
 from bot.language.lexicon.dates import DATE_WORDS
 from bot.language.lexicon.needs import NEEDS
 from bot.language.lexicon.scopes import SCOPES
-from bot.language.lexicon.states import COLOURS, HINTS, STATES, TRAPS
+from bot.language.lexicon.states import COLOURS, HINTS, STATES
+from bot.language.lexicon.traps import TRAPS
 
 FAMILIES: Final[tuple[frozenset[Sense], ...]] = (
     frozenset({Sense.COLOUR, Sense.STATE, Sense.HINT, Sense.NOTHING}),

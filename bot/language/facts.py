@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bot.language.amounts import read_percent, read_shift
+from bot.language.colours import read_colour
 from bot.language.forecasts import read_forecast
+from bot.language.hints import read_hints
 from bot.language.message import Message
 from bot.language.needs import read_needs, read_no_change
 from bot.language.roles import Dated
 from bot.language.scope import Scopes
-from bot.language.states import read_colour, read_hints, read_state
+from bot.language.states import read_state
 from bot.language.stretch import Facts, Stretch
 from bot.language.subjects import Segment
 

@@ -12,13 +12,14 @@ from bot.language.message import Message
 from bot.language.reading import Absence
 from bot.language.roles import Dated
 from bot.language.scope import Scopes, opens_question
+from bot.language.tokens import DATE, REF
 
 _COMMAND: Final = re.compile(
     r"\s*/?(?:please )?"
     r"(?:help(?: me)?|undo|cancel|stop|start|menu|digest|save|confirm|edit|settings|list|"
     r"(?:show )?my actions|"
     r"(?:plan-)?status(?:\s+(?!is\b|was\b|now\b|remains\b|still\b)[\w.' -]{1,60})?)"
-    r"(?: please| that| last)?\s*[.!]?\s*",
+    r"(?: please| that| last| it| this){0,2}\s*[.!]?\s*",
     re.IGNORECASE,
 )
 
@@ -84,15 +85,19 @@ def is_chatter(message: Message) -> bool:
     if not message.hits and not any(word[0].isalnum() or word[0] == "<" for word in words):
         return True
     thanked = {i for hit in message.hits if hit.sense is Sense.THANKS for i in range(hit.first, hit.last)}
+    promises = any(words[hit.first] in ("will", "i'll") for hit in message.hits if hit.sense is Sense.THANKS)
+    if promises and REF in words:
+        return False
     return bool(thanked) and all(
-        i in thanked or not words[i][0].isalnum() or words[i] in _SMALL for i in range(len(words))
+        i in thanked or not words[i][0].isalnum() or words[i] in _SMALL or (promises and words[i] == DATE)
+        for i in range(len(words))
     )
 
 
 _SMALL: Final = words_in(
     """
     all for the this that you so much very and everyone team i i'll we again now your email message
-    reminder it
+    reminder it sorry then not
     """
 )
 

@@ -48,7 +48,9 @@ _CONTRASTS: Final = frozenset(
 _FARTHEST: Final = 12
 _ASKS_FOR: Final = frozenset({"can", "could", "please", "okay", "ok", "happy", "fine", "good"})
 """Where a cue begins so, the question asks that it be so: "can we close 2.4?"."""
+_CASES: Final = frozenset({"best", "worst"})
 _FARTHEST_IF: Final = 60
+_WHOLE: Final = 100
 _FAR_NEGATION: Final = 3
 _LISTS: Final = frozenset({"and", "or", "/", ","})
 _LEADS_TO_DATE: Final = frozenset(
@@ -111,7 +113,10 @@ class Scopes:
         opened = self.conditions[k]
         if i - opened > _FARTHEST_IF or self.message.sentence_of[opened] != self.message.sentence_of[i]:
             return False
-        return not any(word in _CONTRASTS for word in self.message.words.words[opened + 1 : i])
+        words = self.message.words.words
+        if words[opened] in _CASES and self.message.clause_of[opened] != self.message.clause_of[i]:
+            return False  # "best case May, realistically July"
+        return not any(word in _CONTRASTS for word in words[opened + 1 : i])
 
     def condition_is_good(self, i: int) -> bool:
         """Whether what the "if" before word `i` waits for is a good thing: "if that goes well we open"."""
@@ -124,6 +129,9 @@ class Scopes:
         words = self.message.words.words
         start = max(self.message.clause(hit.first)[0], hit.first - _FARTHEST)
         i = hit.first - 1
+        lead = self.ends.get(hit.first)
+        if lead is not None and lead.first < hit.first and lead.sense is Sense.FUTURE:
+            return Standing.FUTURE  # "about to close"
         moved = False
         while i >= start:
             turn = self.ends.get(i)
@@ -134,23 +142,24 @@ class Scopes:
                 continue
             if turn.sense is Sense.NOW:
                 break
-            made = self._made(turn, distance=hit.first - 1 - i)
+            made = self._made(turn, hit, distance=hit.first - 1 - i)
             if made is not None and not (moved and made is Standing.PAST):
                 return made
             moved = moved or turn.sense is Sense.CHANGES
             i = turn.first - 1
         return Standing.ASSERTED
 
-    def _made(self, turn: Hit, distance: int) -> Standing | None:
+    def _made(self, turn: Hit, hit: Hit, distance: int) -> Standing | None:
         if turn.sense is Sense.NEGATES:
             return Standing.NEGATED if distance <= _FAR_NEGATION else None
         if turn.sense is Sense.NEARLY:
-            return Standing.PARTIAL if distance == 0 and self._is_part(turn) else None
+            return Standing.PARTIAL if distance == 0 and self._is_part(turn, hit) else None
         return _TURNS.get(turn.sense)
 
-    def _is_part(self, turn: Hit) -> bool:
+    def _is_part(self, turn: Hit, hit: Hit) -> bool:
+        """ "60% done" is not done, while "60% amber" gives the share done and the colour."""
         thing = self.message.words.things.get(turn.first)
-        return not (isinstance(thing, int) and thing >= 100)
+        return not isinstance(thing, int) or (thing < _WHOLE and hit.sense is not Sense.COLOUR)
 
 
 def scopes_of(message: Message) -> Scopes:

@@ -1,4 +1,4 @@
-"""The colour a lead states, the state of the work, and the colour the words merely suggest."""
+"""The state of the work: complete, on hold, withdrawn, not started, on track."""
 
 from __future__ import annotations
 
@@ -9,13 +9,11 @@ from bot.language.lexicon.cue import Sense
 from bot.language.lexicon.listing import words_in
 from bot.language.lexicon.states import PLAN_WORDS
 from bot.language.reading import Progress, Question, Role
-from bot.language.scope import Standing, opens_question
+from bot.language.scope import Standing
 from bot.language.stretch import Stretch
 from bot.language.tokens import DATE, PERCENT, REF
 from bot.rag import Rag
 
-_BEHIND: Final = frozenset({"to", ">", "->", "=>", "-->", "into"})
-_NOW: Final = frozenset({"now", "currently", "overall", "remains", "still"})
 _AFTER_DONE: Final = words_in(
     """
     and but by on at as now this last in following after ahead early before since today yesterday so
@@ -33,118 +31,10 @@ _SOME: Final = words_in(
 )
 _UNFINISHED: Final = frozenset({"but", "though", "although", "however", "albeit"})
 _HEDGES: Final = frozenset({"effectively", "essentially", "basically"})
-_ON_THE_WHOLE: Final = words_in("mostly largely broadly mainly")
 _IN_WORDS: Final = words_in("principle theory draft paper name")
 _OBJECTS: Final = words_in("the a an our my their two three four some")
 _NOT_GREEN: Final = frozenset({Rag.RED, Rag.AMBER, Rag.AMBER_RED})
 _TO_COME: Final = frozenset({Role.FORECAST, Role.HYPOTHETICAL, Role.EVENT})
-
-
-def read_colour(stretch: Stretch) -> None:
-    """The lead's current stated colour; two at once are a question."""
-    stated = [hit for hit in stretch.of(Sense.COLOUR) if _is_stated(stretch, hit)]
-    if len(stated) > 1:
-        stated = [
-            hit
-            for hit in stated
-            if not _is_left_behind(stretch, hit) and not _is_under_condition(stretch, hit)
-        ]
-    stated = [hit for hit in stated if not _is_promised(stretch, hit)]
-    stated = [hit for hit in stated if not _is_dated_back(stretch, hit, is_only=len(stated) == 1)]
-    if not stated:
-        _ask_of_doubt(stretch)
-        return
-    facts = stretch.facts
-    values = tuple(dict.fromkeys(hit.cue.value for hit in stated if isinstance(hit.cue.value, Rag)))
-    if len(values) > 1 and "respectively" in stretch.words and len(stated) == len(stretch.segment.actions):
-        facts.in_turn = tuple(hit.cue.value for hit in stated if isinstance(hit.cue.value, Rag))
-        return
-    chosen = stated[0] if len(values) == 1 else _settled(stretch, stated)
-    if chosen is None or not isinstance(chosen.cue.value, Rag):
-        facts.questions.append(Question("rag", tuple(value.value for value in values)))
-        return
-    facts.rag = chosen.cue.value
-    stretch.prove("rag", chosen.first, chosen.last, chosen.cue.rule)
-    if facts.rag.value in stretch.message.context.conventions.scale_complete:
-        facts.progress = Progress.COMPLETE
-        stretch.prove("progress", chosen.first, chosen.last, "scale")
-
-
-def _ask_of_doubt(stretch: Stretch) -> None:
-    """ "amber? not sure", "HR say it's green", "mostly green": a colour that is the lead's to confirm."""
-    for hit in stretch.of(Sense.COLOUR):
-        if isinstance(hit.cue.value, Rag) and _is_doubtful(stretch, hit):
-            stretch.facts.questions.append(Question("rag", (hit.cue.value.value,)))
-            return
-
-
-def _is_doubtful(stretch: Stretch, hit: Hit) -> bool:
-    standing = stretch.scopes.standing(hit)
-    first, last = stretch.message.sentence(hit.first)
-    if standing is Standing.ASKED:
-        return not opens_question(stretch.words, first) and last < stretch.message.size
-    before = set(stretch.words[max(first, hit.first - 4) : hit.first])
-    if standing is Standing.FUTURE:
-        return bool({"needs", "need"} & before)
-    return standing is Standing.OTHERS or (standing is Standing.PARTIAL and bool(_ON_THE_WHOLE & before))
-
-
-def _is_stated(stretch: Stretch, hit: Hit) -> bool:
-    standing = stretch.scopes.standing(hit)
-    if standing is Standing.FUTURE:  # "should be amber not green" puts a record right
-        after = stretch.words[hit.last : hit.last + 2]
-        return after[:1] == ["not"] and bool(stretch.message.hits_between(hit.last + 1, hit.last + 2))
-    return standing is Standing.ASSERTED
-
-
-def _is_left_behind(stretch: Stretch, hit: Hit) -> bool:
-    """ "amber to green", "red -> amber": the first of the two."""
-    after = stretch.words[hit.last : hit.last + 1]
-    if not after or after[0] not in _BEHIND:
-        return False
-    return any(
-        other.sense is Sense.COLOUR for other in stretch.message.hits_between(hit.last + 1, hit.last + 3)
-    )
-
-
-def _is_under_condition(stretch: Stretch, hit: Hit) -> bool:
-    """ "amber (red if HR don't reply)": the second of the two."""
-    after = stretch.words[hit.last : hit.last + 1]
-    return after[:1] in (["if"], ["unless"], ["when"], ["once"])
-
-
-def _is_promised(stretch: Stretch, hit: Hit) -> bool:
-    """ "green by March": a colour to come."""
-    after = stretch.words[hit.last : hit.last + 3]
-    return len(after) > 1 and after[0] in ("by", "before", "within") and DATE in after
-
-
-def _is_dated_back(stretch: Stretch, hit: Hit, *, is_only: bool) -> bool:
-    """ "amber last month": of then; "amber since October", "turned green last week": of now."""
-    turn = stretch.scopes.ends.get(hit.first - 1)
-    if is_only and turn is not None and turn.sense is Sense.CHANGES:
-        return False
-    at = hit.last + (stretch.words[hit.last : hit.last + 1] == ["in"])
-    return any(
-        one.at == at and one.role is Role.PAST_EVENT and not one.span.words.startswith("this")
-        for one in stretch.dated
-    )
-
-
-def _settled(stretch: Stretch, stated: list[Hit]) -> Hit | None:
-    """Of two colours said at once: the one said to be so now or on the whole, or the one that corrects."""
-    words = stretch.words
-    now = [
-        hit
-        for hit in stated
-        if _NOW & {*words[max(0, hit.first - 1) : hit.first], *words[hit.last : hit.last + 1]}
-    ]
-    if now and len({hit.cue.value for hit in now}) == 1:
-        return now[-1]
-    corrections = stretch.of(Sense.CORRECTS)
-    if corrections and stated[-1].first >= corrections[-1].last:
-        return stated[-1]
-    return None
 
 
 def read_state(stretch: Stretch) -> None:
@@ -299,44 +189,3 @@ def _is_unfinished(stretch: Stretch, hit: Hit) -> bool:
         word in _UNFINISHED and stretch.is_inside(i)
         for i, word in enumerate(stretch.words[hit.last : last], hit.last)
     )
-
-
-def read_hints(stretch: Stretch) -> None:
-    """The colour the words suggest, worst first, where none is stated."""
-    facts = stretch.facts
-    if facts.rag is not None or facts.progress not in (None, Progress.ON_TRACK):
-        return
-    worst: Hit | None = None
-    severity = len(Rag)
-    for hit in stretch.of(Sense.HINT):
-        value = hit.cue.value
-        if (
-            isinstance(value, Rag)
-            and value.severity < severity
-            and stretch.scopes.standing(hit) is Standing.ASSERTED
-        ):
-            worst, severity = hit, value.severity
-    if worst is not None and isinstance(worst.cue.value, Rag):
-        facts.rag_implied = worst.cue.value
-        stretch.prove("rag_implied", worst.first, worst.last, worst.cue.rule)
-    elif facts.progress is Progress.ON_TRACK:
-        facts.rag_implied = Rag.GREEN
-    elif stretch.of(Sense.SLIPS):
-        _read_slip(stretch)
-
-
-def _read_slip(stretch: Stretch) -> None:
-    """ "slipping a bit": amber, unless it is a step that slips."""
-    for hit in stretch.of(Sense.SLIPS):
-        if stretch.said(hit) in _SLIPS_PLAINLY and stretch.scopes.standing(hit) is Standing.ASSERTED:
-            stretch.facts.rag_implied = Rag.AMBER
-            stretch.prove("rag_implied", hit.first, hit.last, hit.cue.rule)
-            return
-
-
-_SLIPS_PLAINLY: Final = words_in(
-    """
-    slipped slipping slips slid sliding slippage delayed pushed back put drifting behind late running
-    again slip overdue
-    """
-)

@@ -40,8 +40,8 @@ _NEAR: Final = 12
 _OTHER_SUBJECTS: Final = words_in("for we it i this they that and then so action")
 _LIGHT: Final = words_in(
     """
-    for the a an of maybe perhaps then around about or afraid sorry realistically probably now hopefully
-    think i'm early mid late end sometime some point between
+    for the a an of either maybe perhaps then around about or afraid sorry realistically probably now
+    hopefully think i'm early mid late end sometime some point between
     best worst or so ish during within likely maybe next this
     """
 )
@@ -157,7 +157,7 @@ class Surroundings:
             return False
         if self.at > self.first and self.words[self.at - 1] in _OPEN:
             return False
-        if self.turned(Sense.FUTURE):
+        if self.turned(Sense.FUTURE) or self.span.words.lower().startswith("within"):
             return False
         return not self.span.has_year or self.coming.start <= self.message.today
 

@@ -47,6 +47,12 @@ CONTRACTIONS: Final[dict[str, str]] = {
     "till": "till",
     "w/out": "without",
     "cannot": "cannot",
+    "ambr": "amber",
+    "gren": "green",
+    "geen": "green",
+    "trak": "track",
+    "trck": "track",
+    "traget": "target",
 }
 
 

@@ -13,6 +13,8 @@ NEEDS: Final[Table] = {
         """
         waiting on, waiting for, waiting to hear, still waiting, awaiting, awaits, await, blocked,
         blocked by, blocked on, blocked at, blocker, blockers, blocker is, blocking, held up, held up by,
+        holding (us|it|this|that|things|everything|them|me) (up|back),
+        (nobody|no one) (will|is willing to|can),
         held up with, held up in, held by, hold up with, held back by, stuck, stuck with, stuck in,
         stuck on, stuck at, hold from, ig hold, can't proceed, cannot proceed, can't progress,
         cannot progress, can't start, cannot start, can't move, cannot move, can't go ahead,

@@ -163,7 +163,7 @@ SCOPES: Final[Table] = {
         should have said, should say, should read, correction, apologies, sorry i meant, no sorry, sorry no,
         oops, whoops, my mistake, my error, typo, wrong one, wrong number, wrong action, sorry wrong,
         strike that, actually no, no wait, wait no, rather, make that, that should be, i should have said,
-        not that one, that was for, that was meant for
+        not that one, that was for, that was meant for, sorry <ref>, edit :, edit -, edited :
         """,
     ),
     "rest": (
@@ -207,7 +207,12 @@ SCOPES: Final[Table] = {
         good afternoon, afternoon, hi all, dear all, much appreciated, no worries, brilliant, great stuff,
         lovely, perfect, will do, noted, got it, ok, okay, yes, yep, sure, sounds good, great, understood,
         received, no problem, you're welcome, well done, nice one, congratulations, see you, happy friday,
-        bye, kind regards, regards, best wishes, best
+        bye, kind regards, regards, best wishes, best,
+        (speak|talk|chat) (soon|later|tomorrow|then), haha, ha ha, ha, lol, fair enough, fair (point|play),
+        good point, wrong (thread|chat|channel|person|window|group), been (flat out|busy|snowed under),
+        (will|i'll) (look at|do|sort|check|update|reply to|get to) (it|this|that|these|them|mine)
+            [later|today|soon|shortly],
+        (will|i'll) (reply|get back to you|come back to you|update you|be in touch) [later|today|soon|shortly]
         """,
     ),
 }

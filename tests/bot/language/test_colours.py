@@ -29,6 +29,12 @@ STATED = [
     ("Could go red if funding isn't confirmed, 2.1 amber for now", ["2.1 amber"]),
     ("2.3 and 2.4 green, amber respectively", ["2.3 green", "2.4 amber"]),
     ("2.1 ambre", ["2.1 amber"]),
+    ("2.1 gren, on trak", ["2.1 green on_track"]),
+    ("2.1 70% green", ["2.1 green 70%"]),
+    ("2.1 is at 45% and amber", ["2.1 amber 45%"]),
+    ("2.1 green unless I tell you otherwise", ["2.1 green"]),
+    ("2.1 amber if I'm honest", ["2.1 amber"]),
+    ("2.1 green *edit: amber*", ["2.1 amber"]),
 ]
 
 NOT_STATED = [
@@ -46,6 +52,9 @@ NOT_STATED = [
     "2.1 Mr Green has joined us",
     "2.1 blue light partners engaged",
     "is 2.1 still amber?",
+    "2.1 green if the trust signs, if not red",
+    "2.1 amber provided the grant arrives",
+    "2.1 red-rated practices first, then the others",
 ]
 
 
