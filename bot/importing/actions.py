@@ -94,6 +94,13 @@ def _says_more_than_names(line: Line) -> bool:
     return not words <= set(re.findall(r"\w+", named.casefold()))
 
 
+def _are_held(line: Line) -> bool:
+    """Whether every body of the organisation's cell stands with a lead, or as one."""
+    leads = leads_of(line)
+    held = {lead.organisation for lead in leads} | {lead.name for lead in leads if lead.is_post}
+    return set(organisations_in(line.organisations)) <= held
+
+
 def _comments(line: Line, stands: Stands) -> str:
     """Everything the row says that has no place of its own."""
     parts = [line.comments, *stands.remarks, line.commentary]
@@ -102,7 +109,7 @@ def _comments(line: Line, stands: Stands) -> str:
     parts += [f"New date: {new_date}"] if new_date else []
     parts += [f"Completed: {line.completed.words}"] if line.completed.words else []
     parts += [f"Lead: {' '.join(line.lead_words.split())}"] if _says_more_than_names(line) else []
-    if line.organisations and not any(lead.organisation or lead.is_post for lead in leads_of(line)):
+    if line.organisations and not _are_held(line):
         parts.append(f"Organisation: {' / '.join(line.organisations.split(chr(10)))}")
     parts += [f"{heading}: {words}" if heading else words for heading, words in line.extra]
     return "\n".join(dict.fromkeys(part for part in parts if part))
