@@ -129,8 +129,9 @@ def _by_the_dates(one: Told) -> str:
         return ""
     declared, by_dates = actions.colour(found.declared), actions.colour(found.suggested)
     late = dates.weeks(found.days_past_agreed)
+    holds = "is" if any(change.field == "rag" for change in one.changed) else "stays"
     return (
-        f"{one.action.ref} is {declared}; by the dates it is {by_dates} ({late} past the agreed date). "
+        f"{one.action.ref} {holds} {declared}; by the dates it is {by_dates} ({late} past the agreed date). "
         "The board will see both."
     )
 

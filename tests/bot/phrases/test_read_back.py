@@ -58,7 +58,7 @@ def test_the_dates_view_is_shown_with_three_ways_out() -> None:
     one = told(1, disagreement=Disagreement(Rag.GREEN, Rag.AMBER, 21))
     assert text_of(read_back.saved((one,), ON)).splitlines()[-2:] == [
         (
-            "2.7a is 🟢 Green; by the dates it is 🔶 Amber (3 weeks past the agreed date). "
+            "2.7a stays 🟢 Green; by the dates it is 🔶 Amber (3 weeks past the agreed date). "
             "The board will see both."
         ),
         "[Say why Green] [Make it Amber] [Leave Green]",

@@ -246,7 +246,7 @@ def test_a_mention_is_answered_privately_and_confirmed_in_its_thread(office: Off
     assert post.delivery.owed.channel == "U2"
     assert "Dec 2026 → 21 Jan 2027 (3 weeks after the first date)" in post.text
     assert (
-        "2.7b is 🟢 Green; by the dates it is 🔶 Amber (3 weeks past the agreed date). "
+        "2.7b stays 🟢 Green; by the dates it is 🔶 Amber (3 weeks past the agreed date). "
         "The board will see both." in post.text
     )
     office.press("K Bramley", post.card, "Confirm")
