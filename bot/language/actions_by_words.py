@@ -35,6 +35,7 @@ _ENDINGS: Final = (
     "y",
 )
 SAME_AS: Final = {
+    "police": "constabulary",
     "post": "recruit",
     "posts": "recruit",
     "vacancy": "recruit",

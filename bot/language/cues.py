@@ -165,7 +165,7 @@ def _is_covered(hit: Hit, cover: Hit | None) -> bool:
     if cover is None or hit.last > cover.last or hit.last - hit.first >= cover.last - cover.first:
         return False
     if cover.sense is Sense.NOTHING:
-        return hit.sense is not Sense.REQUESTS
+        return hit.sense not in (Sense.REQUESTS, Sense.PAST)
     if cover.sense is Sense.REQUESTS:
         return hit.sense is Sense.EVENT
     if (

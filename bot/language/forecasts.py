@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.language.judge import LED_TO, TARGET_FIRM
+from bot.language.judge import FINISHING_STEP, LED_TO, TARGET_FIRM
 from bot.language.lexicon.cue import Sense
 from bot.language.reading import Progress, Question, Role
 from bot.language.roles import Dated
@@ -16,6 +16,7 @@ def read_forecast(stretch: Stretch) -> None:
     ahead = [one for one in stretch.dated if one.role is Role.FORECAST and not one.alternative]
     chosen = [one for one in ahead if not one.unsure] or ahead
     chosen = chosen or [one for one in stretch.dated if one.role is Role.RECOVERY]
+    chosen = chosen or _finishing(stretch)
     if not chosen:
         return
     if len(chosen) > 1 and _is_last_step(chosen):
@@ -35,6 +36,15 @@ def read_forecast(stretch: Stretch) -> None:
     stretch.facts.forecast = one.timescale
     stretch.facts.shift = None
     stretch.prove("forecast", one.at, one.at + 1, one.rule)
+
+
+def _finishing(stretch: Stretch) -> list[Dated]:
+    """ "advert closes 6 Dec, panel 16 Dec, start date Feb": the last step, where it is one that finishes."""
+    last = max(stretch.dated, key=lambda one: one.timescale.end, default=None)
+    if last is None or last.rule != FINISHING_STEP:
+        return []
+    last.role = Role.FORECAST
+    return [last]
 
 
 def _is_last_step(dated: list[Dated]) -> bool:

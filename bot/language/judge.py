@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Final
 
 from bot.language.cues import Hit
+from bot.language.judge_states import by_colour, by_state
 from bot.language.lexicon.cue import Sense
-from bot.language.lexicon.firmness import FIRM, WEAK
+from bot.language.lexicon.firmness import FINISHING, FINISHING_OF_PEOPLE, FIRM, WEAK
 from bot.language.lexicon.listing import words_in
 from bot.language.reading import Progress, Role
-from bot.language.scope import Standing
 from bot.language.surroundings import Surroundings
 from bot.language.tokens import DATE
 from bot.rag import Rag
@@ -18,9 +18,8 @@ from bot.rag import Rag
 Judged = tuple[Role, str]
 LED_TO: Final = "led to"
 TARGET_FIRM: Final = "the finish by name"
+FINISHING_STEP: Final = "a step that finishes"
 _UNTIL: Final = frozenset({"until", "till", "til"})
-_BY: Final = frozenset({"by", "within", "before"})
-_PERHAPS: Final = frozenset({"might", "may", "could"})
 _REACHES: Final = tuple(
     words_in(
         """
@@ -30,10 +29,10 @@ _REACHES: Final = tuple(
         """
     )
 )
+_WERE: Final = frozenset({"was", "were", "been", "got"})
 _NEAR: Final = 5
 _DENIED: Final = 8
 _BY_THEN: Final = frozenset({"by", "in", "for", "before"})
-_SOON: Final = 120
 
 
 def judged(near: Surroundings) -> tuple[Role, str, bool]:
@@ -54,9 +53,22 @@ def judged(near: Surroundings) -> tuple[Role, str, bool]:
                 or _is_at_risk(near)
                 or (rule is LED_TO and _is_vague(near))
             )
+            if role is Role.EVENT and _is_finishing(near):
+                return role, FINISHING_STEP, False
             role = _checked(near, role)
             return role, rule, role is Role.FORECAST and (unsure or near.is_of_something_else())
     return _by_default(near)
+
+
+def _is_finishing(near: Surroundings) -> bool:
+    """ "handover by June", "she starts 4 January": a step that ends the work where no other date does."""
+    led_to = [hit for hit in near.left if near.said(hit) not in WEAK]
+    nearest = (led_to or near.right)[:1]
+    if not nearest or near.said(nearest[0]) not in FINISHING or near.scopes.is_conditional(near.at):
+        return False
+    if near.said(nearest[0]) not in ("starts", "start"):
+        return True
+    return near.words[max(0, nearest[0].first - 1)] in FINISHING_OF_PEOPLE
 
 
 def _checked(near: Surroundings, role: Role) -> Role:
@@ -153,7 +165,8 @@ def _by_reach(near: Surroundings) -> Judged | None:
                 return (Role.BASELINE, "missed") if "miss" in said else (Role.NEGATED, "out of reach")
     if near.span.words.lower().startswith("past ") and near.left and near.left[0].sense is Sense.SLIPS:
         return Role.BASELINE, "past"
-    if "missed" in near.words[near.at + 1 : min(near.last, near.at + 5)]:
+    after = near.words[near.at + 1 : near.at + 3]
+    if "missed" in near.words[near.at + 1 : min(near.last, near.at + 5)] or after == [",", "missed"]:
         return Role.BASELINE, "missed"
     return None
 
@@ -184,6 +197,8 @@ def _by_target(near: Surroundings, hit: Hit) -> Judged | None:
     after = near.words[hit.last] if hit.last < len(near.words) else ""
     if said in WEAK or (said.endswith(" by") and after not in (DATE, "the", "around", "about")):
         return None
+    if said.endswith(" by") and near.words[max(0, hit.first - 1)] in _WERE:
+        return None  # "was approved by the board on Tuesday"
     if near.events and said not in FIRM:
         return _event(near, "event due")
     if near.is_subject_of(hit, 3):
@@ -207,56 +222,6 @@ def _by_past(near: Surroundings, hit: Hit) -> Judged | None:  # noqa: ARG001 - o
 
 def _by_original(near: Surroundings, hit: Hit) -> Judged | None:  # noqa: ARG001 - one of a table of judges
     return Role.BASELINE, "original"
-
-
-def _by_colour(near: Surroundings, hit: Hit) -> Judged | None:
-    between = set(near.words[hit.last : near.at])
-    if near.at - hit.last > _NEAR or {"if", "but", "once", "when", "after", "unless"} & between:
-        return None
-    until = bool(_UNTIL & between)
-    future = near.scopes.standing(hit) is Standing.FUTURE
-    if hit.cue.value is Rag.RED:
-        return (
-            (Role.RECOVERY, "red until") if until else (Role.HYPOTHETICAL, "red by then") if future else None
-        )
-    if future and not until and _PERHAPS & set(near.words[near.first : hit.first]):
-        return Role.HYPOTHETICAL, "colour perhaps"
-    return (Role.RECOVERY, "colour by then") if future or until or _BY & between else None
-
-
-def _by_state(near: Surroundings, hit: Hit) -> Judged | None:
-    standing = near.scopes.standing(hit)
-    if hit.cue.value is Progress.COMPLETE:
-        if standing is Standing.FUTURE or _leads_on(near, hit):
-            return _event(near, "event finishes") if near.events else (Role.FORECAST, "done by then")
-        return (
-            None
-            if standing in (Standing.NEGATED, Standing.STRUCK, Standing.ASKED)
-            else (Role.COMPLETION, "done then")
-        )
-    if hit.cue.value is Progress.ON_TRACK:
-        back = near.words[hit.first] == "back" or standing is Standing.FUTURE
-        recovers = back and "by" in near.words[hit.last : near.at]
-        return (Role.RECOVERY, "back on track") if recovers else (Role.FORECAST, "on track for")
-    if hit.cue.value is Progress.NOT_STARTED:
-        return Role.EVENT, "starts"
-    return (Role.FORECAST, "held until") if hit.cue.value is Progress.ON_HOLD else None
-
-
-def _leads_on(near: Surroundings, hit: Hit) -> bool:
-    """Whether "done" is said of a day to come: "done by Friday", "complete Jan-27"."""
-    today, coming = near.message.today, near.coming
-    if coming.end < today:
-        return False
-    if near.span.has_year and coming.start > today:
-        return True
-    between = set(near.words[hit.last : near.at])
-    if {"by", "before", "until", "within", "ahead"} & between:
-        return not {"was", "were"} & set(near.words[near.first : hit.first])
-    if near.span.words.startswith(("in ", "next", "tomorrow", "this coming", "a fortnight", "within")):
-        return True
-    still_to_do = near.said(hit) in {"complete", "done", "close", "sorted"} and {"for", "in"} & between
-    return bool(still_to_do) and (coming.start - today).days < _SOON and near.span.rule != "weekday"
 
 
 def _by_right(near: Surroundings) -> Judged | None:
@@ -291,6 +256,6 @@ _BY_SENSE: Final[dict[Sense, Callable[[Surroundings, Hit], Judged | None]]] = {
     Sense.EVENT: _by_event,
     Sense.PAST: _by_past,
     Sense.ORIGINAL: _by_original,
-    Sense.COLOUR: _by_colour,
-    Sense.STATE: _by_state,
+    Sense.COLOUR: by_colour,
+    Sense.STATE: by_state,
 }

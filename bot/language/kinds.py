@@ -53,7 +53,16 @@ def is_only_asked(message: Message, scopes: Scopes, stretches: list[tuple[int, i
 
 def is_request(message: Message) -> bool:
     """Whether something is asked for on record: more time, another lead."""
-    return any(hit.sense is Sense.REQUESTS for hit in message.hits)
+    words = message.words.words
+    return any(
+        hit.sense is Sense.REQUESTS
+        and not (words[hit.first] == "request" and hit.first and words[hit.first - 1].endswith(_WHOSE))
+        for hit in message.hits
+    )
+
+
+_WHOSE: Final = ("'s", "s'", "their", "his", "her", "your")
+"""Before "request", whose it was: "moved at the university's request" asks for nothing."""
 
 
 def absence_of(message: Message, dated: list[Dated]) -> Absence | None:
@@ -117,3 +126,8 @@ _LIKEWISE: Final = frozenset({"likewise", "ditto", "same", "too", "here", "for",
 def corrects(message: Message, first: int, last: int) -> bool:
     """ "2.3 done - sorry, I meant 2.2": the second takes the first one's place."""
     return any(hit.sense is Sense.CORRECTS for hit in message.hits_between(first + 1, last))
+
+
+def corrects_at_once(message: Message, first: int, last: int) -> bool:
+    """ "3.3 - sorry 3.4 - red": the first was a slip of the tongue, with nothing said of it."""
+    return last - first <= _FEW and corrects(message, first, last)

@@ -32,9 +32,11 @@ _ASKS_TO_KNOW: Final = frozenset(
 )
 _ASKED_FOR: Final = frozenset({Standing.ASSERTED, Standing.FUTURE, Standing.ASKED})
 _WINDOW: Final = 40
+_STEP_NEAR: Final = 4
 _BEFORE_DELAY: Final = frozenset({"issue", "issues", "problem", "problems"})
 _SMALL: Final = frozenset({"the", "my", "our", "action", "overall"})
 _HELD_BACK: Final = frozenset({Rag.RED, Rag.AMBER, Rag.AMBER_RED})
+_STOPPED: Final = frozenset({Rag.RED, Rag.AMBER_RED})
 
 
 def read_no_change(stretch: Stretch) -> None:
@@ -103,9 +105,19 @@ def _explains_delay(stretch: Stretch, cause: Hit) -> bool:
     first, last = stretch.message.sentence(cause.first)
     first = max(first, cause.first - _WINDOW, stretch.start)
     last = min(last, cause.first + _WINDOW) if stretch.words[cause.first] in _BEFORE_DELAY else cause.first
+    held_back = _STOPPED if _is_a_step(stretch, cause) else _HELD_BACK
     return any(one.role is Role.BASELINE for one in stretch.dated) or any(
         hit.sense is Sense.SLIPS
         or (hit.sense is Sense.STATE and hit.cue.value is Progress.ON_HOLD)
-        or (hit.sense in (Sense.HINT, Sense.COLOUR) and hit.cue.value in _HELD_BACK)
+        or (hit.sense is Sense.HINT and hit.cue.value in _HELD_BACK)
+        or (hit.sense is Sense.COLOUR and hit.cue.value in held_back)
         for hit in stretch.message.hits_between(first, last)
+    )
+
+
+def _is_a_step(stretch: Stretch, cause: Hit) -> bool:
+    """ "amber because of the consultation period": a step still to take, and no obstacle."""
+    following = stretch.message.hits_between(cause.last, cause.last + _STEP_NEAR)
+    return any(hit.sense is Sense.EVENT for hit in following) and not any(
+        hit.sense in (Sense.SLIPS, Sense.BLOCKS, Sense.HINT, Sense.NEGATES) for hit in following
     )

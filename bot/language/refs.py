@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -11,6 +12,8 @@ from bot.language.lexicon.ref_words import (
     JOINED,
     JOINS,
     KIND_WORDS,
+    LETTER_AFTER,
+    LETTER_BEFORE,
     MEASURES,
     NOT_A_REF_AFTER,
     NOT_A_REF_BEFORE,
@@ -65,6 +68,7 @@ class _Scan:
         self.speaker = speaker
         self.asked = frozenset(ref.replace(" ", "").lower() for ref in asked)
         self.size = len(words.words)
+        self.stem = stem_of(asked)
 
     def run(self) -> list[RefGroup]:
         groups: list[RefGroup] = []
@@ -78,6 +82,7 @@ class _Scan:
             refs, i = self._more(
                 read[0], read[1], counted="." not in read[0][0], begin=self._is_led_to(first)
             )
+            self.stem = stem_of(refs) or self.stem
             actions = tuple(self._named(ref) for ref in dict.fromkeys(refs))
             actions = tuple(one for one in actions if one is not None)
             if actions:
@@ -119,6 +124,8 @@ class _Scan:
     def _one(self, i: int, *, listed: bool) -> tuple[list[str], int] | None:
         """A reference at `i`, as keys, and where it ends."""
         word = self.words[i]
+        if _is_letter(word) and self.stem and not listed:
+            return self._bare_letter(word, i)
         if word in KIND_WORDS:
             return self._counted(word, i)
         if not word[0].isdigit():
@@ -136,6 +143,15 @@ class _Scan:
         said = self.words[j]
         prefix = "r" if word in RECOMMENDATION and not self._is_known(said) else ""
         return [prefix + said], j + 1
+
+    def _bare_letter(self, word: str, i: int) -> tuple[list[str], int] | None:
+        """ "a and b green, c amber", after 2.4a or in answer to it."""
+        opens = i == 0 or self.words[i - 1] in LETTER_AFTER
+        leads = self._after(i) in LETTER_BEFORE or (
+            self._after(i) in JOINS and i + 2 < self.size and _is_letter(self.words[i + 2])
+        )
+        key = self.stem + word
+        return ([key], i + 1) if opens and leads and self._is_known(key) else None
 
     def _is_lettered(self, word: str) -> bool:
         if not _LETTERED.match(word):
@@ -261,3 +277,9 @@ class _Scan:
 
 def _is_letter(word: str) -> bool:
     return len(word) == 1 and "a" <= word <= "h"
+
+
+def stem_of(refs: Iterable[str]) -> str:
+    """ "2.4" of 2.4a and 2.4b; nothing where no reference has a letter, or they are of several stems."""
+    stems = {ref[:-1].lower() for ref in refs if ref[0].isdigit() and ref[-1].isalpha()}
+    return stems.pop() if len(stems) == 1 else ""

@@ -51,6 +51,7 @@ _OR: Final = (
     [",", "more", "likely"],
     ["or", "more", "likely"],
 )
+_NOT_THIS: Final = (["not"], [",", "not"], ["-", "not"], ["rather", "than"], ["instead", "of"])
 _AND: Final = frozenset({",", "and", "&", "+"})
 _FARTHEST_PAIR: Final = 4
 
@@ -91,7 +92,9 @@ def _pair(message: Message, old: Dated, new: Dated, *, is_last: bool) -> None:
     between = words[old.at + 1 : new.at] if new.at - old.at - 1 <= _FARTHEST_PAIR else None
     if between is None or message.sentence_of[old.at] != message.sentence_of[new.at]:
         return
-    if new.rule == "bare date" and old.role is Role.EVENT and set(between) <= _AND:
+    if between in _NOT_THIS and old.role is Role.FORECAST:
+        old.unsure = False
+    elif new.rule == "bare date" and old.role is Role.EVENT and set(between) <= _AND:
         new.role, new.rule = old.role, "one of several"
     elif old.role is Role.BASELINE and words[new.at - 1] == "then" and not is_last:
         new.role, new.rule = Role.BASELINE, "then"

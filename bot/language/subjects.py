@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
-from bot.language.cues import Hit
-from bot.language.known import leads
 from bot.language.lexicon.cue import Sense
 from bot.language.lexicon.listing import words_in
 from bot.language.message import Message
 from bot.language.refs import Named
-from bot.language.tokens import REF
+from bot.language.wholes import STATUS, expanded, named, summed_up
 from bot.language.word_subjects import word_subjects
 
 _LEADS_TO_SUBJECT: Final = frozenset(
     {"for", "on", "to", "re", "regarding", "about", "against", "of", "with", "at", "in"}
-)
-_STATUS: Final = frozenset({Sense.COLOUR, Sense.STATE, Sense.HINT, Sense.SAME, Sense.SLIPS, Sense.BLOCKS})
-_COPULAS: Final = words_in(
-    """
-    are is be now still remain remains stay staying as the all have has been were also just
-    """
 )
 
 
@@ -34,7 +26,7 @@ class Segment:
     at: int
     expanded: bool = False
     left_out: bool = False
-    nobody: bool = field(default=False)
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +51,7 @@ def segments_of(message: Message) -> list[Segment]:
             subject.at,
             subject.sense != "ref",
             _is_exception(message, subject.at),
+            subject.sense == Sense.ALL.value,
         )
         for k, subject in enumerate(subjects)
     ]
@@ -70,7 +63,7 @@ def _merged(segments: list[Segment]) -> list[Segment]:
     out: list[Segment] = []
     seen: dict[tuple[Named, ...], Segment] = {}
     for segment in segments:
-        earlier = seen.get(segment.actions)
+        earlier = None if segment.shared else seen.get(segment.actions)
         if earlier is None:
             seen[segment.actions] = segment
             out.append(segment)
@@ -82,19 +75,6 @@ def _merged(segments: list[Segment]) -> list[Segment]:
 def _only_asked(message: Message) -> tuple[Named, ...]:
     asked = message.context.asked
     return (named(message, asked[0]),) if len(asked) == 1 else ()
-
-
-def named(message: Message, ref: str) -> Named:
-    """The action of this reference, in the plan when that is known."""
-    found = message.known.look_up(ref.replace(" ", "").lower())
-    if len(found) == 1:
-        return Named(ref, found[0].plan, known=found[0])
-    own = [one for one in found if leads(one, message.context.speaker)]
-    if len(own) == 1:
-        return Named(ref, own[0].plan, known=own[0])
-    return Named(
-        ref, None, tuple(f"{one.plan}: {one.action.ref}" for one in found), found[0] if found else None
-    )
 
 
 def _subjects(message: Message) -> list[_Subject]:
@@ -127,7 +107,8 @@ def _subjects(message: Message) -> list[_Subject]:
             found.append(_Subject(i, group.actions, "ref"))
             continue
         hit = wholes[i]
-        actions = _expanded(message, hit, said)
+        named_before = tuple(action for one in found for action in one.actions)
+        actions = summed_up(message, hit, named_before) or expanded(message, hit, said)
         if actions:
             found.append(_Subject(i, actions, hit.sense.value))
     return found
@@ -148,7 +129,7 @@ def _is_taken_back(message: Message, i: int) -> bool:
 def _in_turn(message: Message) -> dict[int, tuple[Named, ...]]:
     """ "the first one's done, second slipping": the actions asked about, by their order."""
     words = message.words.words
-    starts = {hit.first for hit in message.hits if hit.sense in _STATUS or hit.sense is Sense.SLIPS}
+    starts = {hit.first for hit in message.hits if hit.sense in STATUS or hit.sense is Sense.SLIPS}
     asked = message.context.asked
     found: dict[int, tuple[Named, ...]] = {}
     for first, last in message.clauses:
@@ -185,53 +166,6 @@ _ONES: Final = words_in(
 )
 
 
-def _expanded(message: Message, hit: Hit, said: set[str | None]) -> tuple[Named, ...]:
-    """The actions that "rest", "all mine" or "both" stand for, where that is what they say."""
-    words = message.words.words
-    if hit.first and words[hit.first - 1] == REF and hit.sense is Sense.ALL:
-        return ()
-    if not _speaks_of_state(message, hit):
-        return ()
-    refs = list(message.context.asked) or _own(message)
-    left = [ref for ref in refs if ref not in said]
-    if hit.sense is Sense.ALL and words[hit.first] == "both" and len(refs) != 2:
-        return ()
-    return tuple(named(message, ref) for ref in left)
-
-
-def own_actions(message: Message) -> tuple[str, ...]:
-    """The references of the actions the speaker leads, while they are few enough to choose among."""
-    own = _own(message)
-    return tuple(own) if len(own) <= _FEW_ENOUGH else ()
-
-
-_FEW_ENOUGH: Final = 10
-
-
-def _own(message: Message) -> list[str]:
-    if not message.context.speaker:
-        return []
-    return [one.action.ref for one in message.known.order if leads(one, message.context.speaker)]
-
-
-def _speaks_of_state(message: Message, hit: Hit) -> bool:
-    """Whether a state is said of it straight after ("rest no change") or before ("no change on all")."""
-    words = message.words.words
-    i = hit.last
-    while i < message.size and words[i] in _COPULAS:
-        i += 1
-    first, last = message.clause(hit.first)
-    first = max(first, hit.first - _NEAR)
-    for other in message.hits_between(first, min(last, hit.last + _NEAR)):
-        if other.sense not in _STATUS:
-            continue
-        if other.first in (i, hit.first) or other.first < hit.first:
-            return True
-        if hit.sense is Sense.REST and other.first >= hit.last:
-            return "<pct>" not in words[max(0, hit.first - 6) : hit.first]
-    return words[i : i + 1] == [":"]
-
-
 def _after_and(words: list[str], earlier: int, at: int) -> int:
     """ "amber on 2.1 and red on 2.3": the words about the second begin after "and"."""
     for i in range(at - 2, earlier - 1, -1):
@@ -263,9 +197,7 @@ def _start(message: Message, subjects: list[_Subject], k: int) -> int:
 
 
 def _is_label(message: Message, first: int, last: int) -> bool:
-    return any(
-        hit.sense in _STATUS and hit.last >= last - 1 for hit in message.hits_between(first, first + 1)
-    )
+    return any(hit.sense in STATUS and hit.last >= last - 1 for hit in message.hits_between(first, first + 1))
 
 
 def _is_exception(message: Message, at: int) -> bool:

@@ -57,6 +57,8 @@ _HARMLESS: Final = words_in(
     """
 )
 _OPEN: Final = frozenset({"until", "till", "til", "by"})
+_HAPPENS: Final = frozenset({"goes", "closes", "starts", "opens", "meets", "begins"})
+"""Where the nearest word is one of these, the clause tells of what is yet to happen."""
 _VERBS: Final = frozenset({Sense.PAST, Sense.STATE, Sense.TARGET})
 
 
@@ -151,7 +153,9 @@ class Surroundings:
 
     def is_past(self) -> bool:
         """Whether the clause tells of something that happened, and the date could have been then."""
-        if not any(hit.sense is Sense.PAST for hit in (*self.left, *self.right, *self.subject)):
+        if not any(self._tells_of_past(hit) for hit in (*self.left, *self.right, *self.subject)):
+            return False
+        if self.left and self.words[self.left[0].first] in _HAPPENS:
             return False
         if self.scopes.is_conditional(self.at) and "had" not in self.words[self.first : self.at]:
             return False
@@ -160,6 +164,12 @@ class Surroundings:
         if self.turned(Sense.FUTURE) or self.span.words.lower().startswith("within"):
             return False
         return not self.span.has_year or self.coming.start <= self.message.today
+
+    def _tells_of_past(self, hit: Hit) -> bool:
+        """A verb of the past, or "last time"; "the last ward" is one still to come."""
+        if hit.sense is not Sense.PAST or hit.last - hit.first > 1 or self.words[hit.first] != "last":
+            return hit.sense is Sense.PAST
+        return not (hit.first > self.at and self.words[hit.first - 1] == "the")
 
     def is_gone_by(self) -> bool:
         """Whether the words themselves put the date in the past."""

@@ -9,6 +9,7 @@ from bot.language.facts import facts_of
 from bot.language.kinds import (
     absence_of,
     corrects,
+    corrects_at_once,
     is_chatter,
     is_command,
     is_likewise,
@@ -23,9 +24,11 @@ from bot.language.reading import Context, DateMention, Kind, Outcome, Question, 
 from bot.language.refs import Named
 from bot.language.roles import Dated, dates_of
 from bot.language.scope import Scopes, scopes_of
+from bot.language.shared import shared_out
 from bot.language.shifted import shifted
 from bot.language.stretch import Facts
-from bot.language.subjects import Segment, own_actions, segments_of
+from bot.language.subjects import Segment, segments_of
+from bot.language.wholes import own_actions
 
 
 def understand(text: str, today: date, context: Context) -> Reading:
@@ -38,21 +41,23 @@ def understand(text: str, today: date, context: Context) -> Reading:
     scopes = scopes_of(message)
     starts = sorted(first for segment in segments for first, _ in segment.stretches)
     dated = dates_of(message, scopes, starts)
-    updates: list[ReadUpdate] = []
+    gathered: list[tuple[ReadUpdate, bool]] = []
     facts = Facts()
     last_at = 0
     for segment in segments:
         before, facts = facts, facts_of(message, scopes, dated, segment)
         if is_likewise(message, segment.stretches):
             facts = before
-        elif facts.is_empty and updates and corrects(message, last_at, segment.at):
+        elif facts.is_empty and gathered and corrects(message, last_at, segment.at):
             facts = before
-            updates.pop()
+            gathered.pop()
+        elif gathered and before.is_empty and corrects_at_once(message, last_at, segment.at):
+            gathered.pop()
         last_at = segment.at
         if facts.is_empty and is_only_asked(message, scopes, segment.stretches):
             continue
-        updates += _updates(message, segment, facts)
-    updates = merged(updates)
+        gathered += [(update, segment.shared) for update in _updates(message, segment, facts)]
+    updates = merged(shared_out(gathered))
     return _concluded(message, scopes, dated, updates)
 
 

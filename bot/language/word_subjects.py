@@ -27,17 +27,22 @@ def word_subjects(message: Message, groups: dict[int, RefGroup]) -> dict[int, tu
     found: dict[int, tuple[Named, ...]] = {}
     governing: Named | None = None
     by_words = len(message.context.asked) > 1
+    told = -1
     ends = {hit.first for hit in message.hits if hit.sense in _STOPS}
     says = {hit.first for hit in message.hits if hit.sense in _SAYS}
     for first, last in _parts(message, says):
         inside = [i for i in range(first, last) if i in groups] if groups else []
         if inside:
             governing, by_words = groups[inside[-1]].actions[-1], False
+            told = message.sentence_of[first]
             continue
         mention, is_label = _mention(message.words.words, ends, first, last)
         named = _named(message, mention, governing, is_label=is_label or by_words)
-        if named and _is_by_chance(message, mention, named, any(i in says for i in range(first, last))):
+        is_said = any(i in says for i in range(first, last))
+        if named and _is_by_chance(message, mention, named, is_said):
             continue
+        if named and not is_said and not is_label and message.sentence_of[first] == told:
+            continue  # "3.2 done, all staff trained": of 3.2 still
         if named:
             found[first] = named
             governing, by_words = named[-1], True

@@ -20,7 +20,9 @@ DATE_WORDS: Final[Table] = {
         re dated, re date, redate, rebaselined, re baselined, rolled over, rolling over, carried over,
         carry over, carrying over, drifted, drifting, drift, running late, running behind, over running,
         overrunning, overrun, gone back, going back, kicked out, kicked back, shifted, shifting, stretched,
-        stretching, late, behind, adrift, later, further, more, extra, additional, another, behind schedule,
+        stretching,
+        (pushed|put|moved) (it|this|that|them|things) back, late, behind, adrift, later,
+        further, more, extra, additional, another, behind schedule,
         behind plan, later than planned, later than expected, overdue, late by, longer, revised, changed,
         nudged, nudged back, bumped, bumped back, bumped to, slides, slipped back, slipped out,
         slipped again, slipping again, lost, hold up, held up, at least
@@ -34,6 +36,7 @@ DATE_WORDS: Final[Table] = {
         moving forward, moved up, pulled in, pulled back in, earlier, early, ahead, ahead of schedule,
         ahead of plan, ahead of time, sooner, accelerated, moved left, moved to the left,
         earlier than planned, earlier than expected, quicker, gained, clawed back, made up, recovered,
+        (pulled|brought|moved) (it|this|that|them|things) forward,
         advanced by
         """,
     ),
@@ -78,7 +81,10 @@ DATE_WORDS: Final[Table] = {
         at the absolute latest, at the outside, rest, the rest, remainder, confirmed as, agreed as, set as,
         set at, fixed for, fixed as, opening date, opening date is, opening date confirmed as,
         go live confirmed for, timescale, new timescale, revised timescale, timing, timeline, new timeline,
-        at best, at worst, at the soonest, or so, looks more like, looking more like, more like, look like
+        at best, at worst, at the soonest, full launch, formal launch, official launch, public launch,
+        in use, in use by, all in use, moves, moves in, move in, moving in, moves into, all out, out <date>,
+        all (filled|in post|recruited|appointed), last (post|vacancy|one) filled, posts filled, or so,
+        looks more like, looking more like, more like, look like
         """,
     ),
     "original": (
@@ -157,7 +163,10 @@ DATE_WORDS: Final[Table] = {
             runs out|expires|stops|finishes|ending),
         closes, closes on, closing on, to be (confirmed|agreed|decided|announced|set|arranged),
         confirm the date, will confirm, can confirm by, to confirm by, confirm by, let you know, know more,
-        come back to you, report back, have an answer, an answer from, an answer, a reply from, hear more
+        come back to you, report back, have an answer, an answer from, an answer, a reply from, hear more,
+        mot, bidder (day|days|event), supplier (day|days|event), market (day|engagement), go in, goes in,
+        bid goes in, bid in, fit out, school visit, call in, call in period,
+        completion of the (lease|sale|purchase)
         """,
     ),
     "part": (
@@ -198,7 +207,10 @@ DATE_WORDS: Final[Table] = {
         underspend, overspend, carried, dipped, dropped, rose, fell, increased, peaked, interviews held,
         interviewed, shortlisted, briefed, engaged, consulted, introduced, set up, stood up, established,
         created, produced, developed, built, rolled out, made, took, taken, given, gave, provided, found,
-        identified, paid, first payments, invoiced, ratified, endorsed, noted, accepted, adopted, inspected,
+        identified, paid,
+        placed, ordered, order placed, pulled out, walked away, withdrew, dropped out,
+        went bust, went under, instructed, signed up, first payments, invoiced, ratified,
+        endorsed, noted, accepted, adopted, inspected,
         audited, resigned, retired, handed, notified, informed, told, contacted, called, rang, phoned,
         picked up, dealt, resolved, see email, see minutes, email of, e mail of, letter of, minutes of,
         note of, paper of, see report, see paper, see letter, dated, refers to the, refer to minutes

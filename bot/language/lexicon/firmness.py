@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.language.lexicon.listing import phrases_in
+from bot.language.lexicon.listing import phrases_in, words_in
 
 WEAK: Final = phrases_in(
     """
@@ -29,7 +29,25 @@ FIRM: Final = phrases_in(
     rolled out by, full rollout, mobilisation, in place by, in place, sign off, sign off by,
     final version, final report, finalised by, finalise, done by, finished by, completed by, closed by,
     back on track by, recovery date, back to green, back to green by, green by, path to green, now due,
-    expect to, live by, live, land, lands, landing, deliver, delivering
+    expect to, full launch, formal launch, official launch, public launch, in use, in use by, all in use,
+    moves in, move in, moving in, moves into, all out, last post filled, last vacancy filled, last one filled,
+    all filled, all in post, all recruited, all appointed, posts filled,
+    live by, live, land, lands, landing, deliver, delivering
     """
 )
 """Words that can only be said of the action's own finish."""
+
+FINISHING: Final = phrases_in(
+    """
+    handover, hand over, award, contract award, start date, in post, start in post, starts in post,
+    takes up post, joins, joining, starts, start
+    """
+)
+"""Steps that finish an action when no other date is said to."""
+
+FINISHING_OF_PEOPLE: Final = words_in(
+    """
+    she he they who manager worker workers lead nurse officer coordinator postholder candidate starter
+    """
+)
+"""Those who, when they start, finish the action that looked for them."""

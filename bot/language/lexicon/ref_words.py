@@ -69,3 +69,11 @@ JOINED: Final = words_in(
     """
 )
 """Words after which "with 2.3" is another action, and not the one spoken of."""
+
+LETTER_AFTER: Final = frozenset({"\n", ".", ",", ";", "and", "&", "but", "/"})
+LETTER_BEFORE: Final = words_in(
+    """
+    is are not still now red amber green on done complete slipping : - =
+    """
+)
+"""What stands before and after a letter that is an action by itself: "…, c still amber"."""
