@@ -21,7 +21,7 @@ import typer
 
 from bot.card import Act
 from bot.phrases.dates import weekday_with_year
-from handlers.slack.manifest import EVENTS, SCOPES
+from handlers.slack.manifest import manifest
 from leadline.app import Leadline, running, set_up_logging
 from leadline.config import Settings, SettingsError
 from leadline.sample.story import ZONE, Story, load_story
@@ -41,8 +41,11 @@ PATIENCE = 30.0
 
 STATUS = "/status"
 
-SLACK_APP = Application(scopes=frozenset(SCOPES), events=frozenset(EVENTS), has_home_tab=False)
-"""The app as its manifest makes it, so that the demo shows what the bot does on just those rights."""
+SLACK_APP = Application.from_manifest(
+    manifest(Settings().command), {STATUS: "How the plan stands: red, late, 2.7a, a name"}
+)
+"""The app as its manifest makes it, so that the demo shows what the bot does on just those rights; Slack
+itself keeps /status, which a newcomer will type."""
 
 
 def demo(
@@ -149,7 +152,6 @@ def sandbox_settings(data: Path, server: Server) -> Settings:
         slack_bot_token=application.bot_token,
         slack_app_token=application.app_token,
         slack_api_url=server.api_url,
-        command=STATUS,
         audit_key_file=data / "audit.key",
         posts_per_second=1000.0,
     )
