@@ -144,7 +144,7 @@ def detail(digest: Digest) -> tuple[Card, ...]:
 
 
 def _part(heading: str, found: Sequence[Assessed], number: int, of: int, today: date) -> Card:
-    lines = [in_detail(one, today) for one in found]
+    lines = [f"• {in_detail(one, today)}" for one in found]
     pieces = [
         Line("\n".join(lines[start : start + ACTIONS_A_LINE]))
         for start in range(0, len(lines), ACTIONS_A_LINE)

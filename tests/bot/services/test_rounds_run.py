@@ -123,7 +123,7 @@ def test_a_digest_is_a_header_and_every_action_in_its_thread(asked: Office) -> N
     first, second = (part.text for part in parts)
     assert first == (
         "Late: past the date the board agreed (1)\n"
-        "1.10 Day-service agreement · Dunvale NHS Trust, T Vance · 🔺 Red · due June 2026, "
+        "• 1.10 Day-service agreement · Dunvale NHS Trust, T Vance · 🔺 Red · due June 2026, "
         "no new date given · 12 weeks and counting\n"
         "Part 1 of 2"
     )
