@@ -127,8 +127,8 @@ def test_a_digest_is_a_header_and_every_action_in_its_thread(asked: Office) -> N
         "no new date given · 12 weeks and counting\n"
         "Part 1 of 2"
     )
-    assert (
-        second == "No date or lead (1)\n4.2 Induction pack · no lead · ❔ Not reported · no date\nPart 2 of 2"
+    assert second == (
+        "No date or lead (1)\n• 4.2 Induction pack · no lead · ❔ Not reported · no date\nPart 2 of 2"
     )
     assert [part.delivery.owed.part for part in parts] == [1, 2]
 
