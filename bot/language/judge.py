@@ -62,7 +62,7 @@ def judged(near: Surroundings) -> tuple[Role, str, bool]:
 
 def _is_finishing(near: Surroundings) -> bool:
     """ "handover by June", "she starts 4 January": a step that ends the work where no other date does."""
-    led_to = [hit for hit in near.left if near.said(hit) not in WEAK]
+    led_to = [hit for hit in near.left if near.said(hit) not in WEAK and hit.sense is not Sense.PART]
     nearest = (led_to or near.right)[:1]
     if not nearest or near.said(nearest[0]) not in FINISHING or near.scopes.is_conditional(near.at):
         return False
@@ -126,7 +126,7 @@ def _by_contrast(near: Surroundings) -> Judged | None:
     if before[-1:] == ["back"] and not any(
         hit.sense is Sense.SLIPS and hit.last == near.at for hit in near.left
     ):
-        return _event(near, "back then")
+        return (Role.FORECAST, "back from print") if near.is_at_print() else _event(near, "back then")
     return None
 
 
@@ -140,6 +140,8 @@ def _by_phrase(near: Surroundings) -> Judged | None:
             return Role.PAST_EVENT, "last time"
         if hit.sense is Sense.STATE:
             return Role.FORECAST, "held until"
+        if hit.sense is Sense.TARGET and not near.is_past():
+            return Role.FORECAST, "target"
     if any(
         hit.sense is Sense.EVENT and hit.first - near.at <= 1 for hit in near.right
     ) and not _is_signed_there(near):

@@ -31,6 +31,7 @@ _DOTTED: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?$")
 _WHOLE: Final = re.compile(r"\d{1,3}[a-z]?$")
 _LETTERED: Final = re.compile(r"[a-z]{1,4}\d{1,3}(?:\.\d{1,3})*[a-z]?$")
 _LETTERED_ANYWHERE: Final = re.compile(r"(?:r|rec)\d{1,3}[a-z]?$")
+_RECOMMENDED: Final = re.compile(r"rec\d{1,3}[a-z]?$")
 _DATE_LIKE: Final = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2}$")
 
 
@@ -128,6 +129,8 @@ class _Scan:
             return self._bare_letter(word, i)
         if word in KIND_WORDS:
             return self._counted(word, i)
+        if _RECOMMENDED.match(word) and self._is_known("r" + word[3:]):
+            return ["r" + word[3:]], i + 1
         if not word[0].isdigit():
             return ([word], i + 1) if self._is_lettered(word) else None
         if _DOTTED.match(word):

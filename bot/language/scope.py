@@ -150,6 +150,8 @@ class Scopes:
         return Standing.ASSERTED
 
     def _made(self, turn: Hit, hit: Hit, distance: int) -> Standing | None:
+        if turn.sense is Sense.WAS and hit.sense is Sense.BLOCKS and distance > _FAR_NEGATION:
+            return None  # "they had it in August and nobody will sign"
         if turn.sense is Sense.NEGATES:
             return Standing.NEGATED if distance <= _FAR_NEGATION else None
         if turn.sense is Sense.NEARLY:

@@ -14,7 +14,7 @@ from bot.language.lexicon.scopes import WHOLE_WORDS
 from bot.language.message import Message
 from bot.language.reading import Progress
 from bot.language.scope import Scopes, Standing
-from bot.language.tokens import DATE, REF
+from bot.language.tokens import DATE, PERCENT, REF
 from bot.timescale import Timescale
 
 _GOVERNS: Final = frozenset(
@@ -42,7 +42,7 @@ _LIGHT: Final = words_in(
     """
     for the a an of either maybe perhaps then around about or afraid sorry realistically probably now
     hopefully think i'm early mid late end sometime some point between
-    best worst or so ish during within likely maybe next this
+    best worst or so ish during within likely maybe next this meant mean
     """
 )
 _PRONOUNS: Final = words_in("we we've we'll we're it it's it'll i i've i'll i'm this that that's for")
@@ -59,6 +59,8 @@ _HARMLESS: Final = words_in(
 _OPEN: Final = frozenset({"until", "till", "til", "by"})
 _HAPPENS: Final = frozenset({"goes", "closes", "starts", "opens", "meets", "begins"})
 """Where the nearest word is one of these, the clause tells of what is yet to happen."""
+_RESULTS: Final = frozenset({"so", "therefore", "hence", "meaning"})
+_PRINTS: Final = frozenset({"printers", "printer", "printing", "print"})
 _VERBS: Final = frozenset({Sense.PAST, Sense.STATE, Sense.TARGET})
 
 
@@ -140,6 +142,11 @@ class Surroundings:
             i in ends and ends[i].sense is sense for i in range(max(self.first, self.at - reach), self.at)
         )
 
+    def is_at_print(self) -> bool:
+        """ "with the printers, back 3 December": printing is the last step of what is printed."""
+        first = self.message.sentence(self.at)[0]
+        return bool(_PRINTS & set(self.words[max(first, self.at - _NEAR) : self.at]))
+
     def is_struck(self) -> bool:
         """Whether the date was struck through."""
         return self.at in self.message.struck
@@ -149,6 +156,8 @@ class Surroundings:
         if not self.scopes.absences:
             return False
         first = max(self.message.sentence(self.at)[0], self.at - _WINDOW)
+        if self.words[self.first] in _RESULTS:
+            first = self.first  # "the lead is off sick, so end of January now"
         return any(hit.sense is Sense.AWAY for hit in self.message.hits_between(first, self.at))
 
     def is_past(self) -> bool:
@@ -191,6 +200,8 @@ class Surroundings:
         told = {
             i for hit in (*self.left, *self.right) if hit.sense in _TOLD for i in range(hit.first, hit.last)
         }
+        if PERCENT not in self.words[first:last]:  # "82% of letters within a day in October" is a measure
+            told |= self.message.own_words
         return all(
             i == self.at or i in told or word in WHOLE_WORDS or not word[0].isalpha() or word in _LIGHT
             for i, word in enumerate(self.words[first:last], first)

@@ -58,7 +58,8 @@ def summed_up(message: Message, hit: Hit, named_before: tuple[Named, ...]) -> tu
     count = _COUNTED.get(words[hit.last - 1])
     if count is not None and count != len(several):
         return ()
-    if count is None and (message.context.asked or words[hit.first : hit.last] != ["all"]):
+    left = set(message.context.asked) - {one.ref for one in several}
+    if count is None and (left or words[hit.first : hit.last] != ["all"]):
         return ()
     i = hit.last
     while i < message.size and words[i] in _COPULAS:

@@ -25,7 +25,7 @@ PLAINLY_BEFORE_DATE = word_set(
     """
     by on until till til before since due dated w/c c b e date deadline target forecast fcast eta ecd
     commencing beginning ending starting after monday tuesday wednesday thursday friday mon tue tues wed
-    weds thu thur thurs fri from to
+    weds thu thur thurs fri from to live launch launches opens handover starts
     """
 )
 TWO_PART_CUES = word_set("by on until till til due date dated deadline before c b e")
@@ -148,7 +148,7 @@ def is_fraction(tokens: Tokens, i: int, top: int, bottom: int) -> bool:
         return not (before in ("by", "on", "until", "due", "c", "b", "e") and not after.isalpha())
     if after.isalpha() and _is_counted(after):
         return True
-    if _is_scored(tokens, i) and before != "on":
+    if _is_scored(tokens, i) and before not in ("on", "c", "b", "e"):
         return True
     if is_led and (before not in ("from", "to") or _is_moved(tokens, i)):
         return False

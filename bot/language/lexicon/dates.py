@@ -81,7 +81,9 @@ DATE_WORDS: Final[Table] = {
         at the absolute latest, at the outside, rest, the rest, remainder, confirmed as, agreed as, set as,
         set at, fixed for, fixed as, opening date, opening date is, opening date confirmed as,
         go live confirmed for, timescale, new timescale, revised timescale, timing, timeline, new timeline,
-        at best, at worst, at the soonest, full launch, formal launch, official launch, public launch,
+        at best, at worst, at the soonest,
+        (should|ought to|will) do it, is (the|my) (honest|best|realistic) (answer|guess|estimate|date),
+        full launch, formal launch, official launch, public launch,
         in use, in use by, all in use, moves, moves in, move in, moving in, moves into, all out, out <date>,
         all (filled|in post|recruited|appointed), last (post|vacancy|one) filled, posts filled, or so,
         looks more like, looking more like, more like, look like
