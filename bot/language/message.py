@@ -108,7 +108,8 @@ def lay_out(text: str, today: date, context: Context) -> Message:
     taken = sorted((start, end) for start, end, _, _ in spans)
     if _UNIT.search(plain.lower):
         spans += [
-            (d.start, d.end, LONG, d) for d in _apart(find_durations(_without(plain.text, skip)), taken)
+            (d.start, d.end, LONG, d)
+            for d in _apart(find_durations(_without(plain.text, skip), dates), taken)
         ]
     if "%" in plain.lower or "cent" in plain.lower or "pct" in plain.lower:
         spans += [(m.start(), m.end(), PERCENT, int(m[1])) for m in _PERCENT.finditer(plain.lower)]

@@ -45,6 +45,7 @@ _LIGHT: Final = words_in(
     best worst or so ish during within likely maybe next this meant mean
     """
 )
+_LIGHT_OR_WHOLE: Final = _LIGHT | WHOLE_WORDS | {DATE, ",", "."}
 _PRONOUNS: Final = words_in("we we've we'll we're it it's it'll i i've i'll i'm this that that's for")
 _HARMLESS: Final = words_in(
     """
@@ -203,7 +204,7 @@ class Surroundings:
         if PERCENT not in self.words[first:last]:  # "82% of letters within a day in October" is a measure
             told |= self.message.own_words
         return all(
-            i == self.at or i in told or word in WHOLE_WORDS or not word[0].isalpha() or word in _LIGHT
+            word in _LIGHT_OR_WHOLE or i in told or not word[0].isalpha()
             for i, word in enumerate(self.words[first:last], first)
         )
 
