@@ -108,7 +108,9 @@ def _subjects(message: Message) -> list[_Subject]:
             continue
         hit = wholes[i]
         named_before = tuple(action for one in found for action in one.actions)
-        actions = summed_up(message, hit, named_before) or expanded(message, hit, said)
+        actions = summed_up(message, hit, named_before) or expanded(
+            message, hit, said | {one.ref for one in named_before}
+        )
         if actions:
             found.append(_Subject(i, actions, hit.sense.value))
     return found

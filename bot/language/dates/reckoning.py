@@ -6,6 +6,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from bot.language.reading import Conventions
@@ -67,6 +68,7 @@ def days_in(year: int, month: int) -> int:
     return monthrange(year, month)[1]
 
 
+@lru_cache(maxsize=1024)
 def month_interval(
     year: int, month: int, months: int = 1, precision: Precision = Precision.MONTH
 ) -> Interval:
