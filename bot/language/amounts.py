@@ -55,7 +55,8 @@ def _is_share_done(stretch: Stretch, i: int) -> bool:
         return True
     k = i + 1 + (words[i + 1 : i + 2] == ["and"])
     if any(hit.first == k for hit in stretch.of(Sense.COLOUR)):
-        return True
+        shares = [one for one in stretch.things if isinstance(stretch.message.words.things[one], int)]
+        return len(shares) == 1  # "60% amber, 40% green" is a count of something else
     return i + 1 >= stretch.message.clause(i)[1] or not words[i + 1][0].isalpha()
 
 

@@ -41,6 +41,8 @@ def judged(near: Surroundings) -> tuple[Role, str, bool]:
         return Role.NEGATED, "struck", False
     if near.is_leave():
         return Role.EVENT, "away", False
+    if near.is_promise_to_reply():
+        return Role.EVENT, "will reply", False
     for judge in (_by_contrast, _by_phrase, _by_reach, _by_left, _by_right):
         settled = judge(near)
         if settled is not None:

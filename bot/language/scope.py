@@ -154,9 +154,19 @@ class Scopes:
             return None  # "they had it in August and nobody will sign"
         if turn.sense is Sense.NEGATES:
             return Standing.NEGATED if distance <= _FAR_NEGATION else None
+        if turn.sense is Sense.NEARLY and hit.sense is Sense.COLOUR and distance <= _FAR_NEGATION + 1:
+            return Standing.PARTIAL if self._is_share(turn) or self._is_near(turn, hit, distance) else None
         if turn.sense is Sense.NEARLY:
             return Standing.PARTIAL if distance == 0 and self._is_part(turn, hit) else None
         return _TURNS.get(turn.sense)
+
+    def _is_share(self, turn: Hit) -> bool:
+        """ "30% of sites green": of some, and not of the action."""
+        words = self.message.words
+        return isinstance(words.things.get(turn.first), int) and words.words[turn.last] == "of"
+
+    def _is_near(self, turn: Hit, hit: Hit, distance: int) -> bool:
+        return distance == 0 and self._is_part(turn, hit)
 
     def _is_part(self, turn: Hit, hit: Hit) -> bool:
         """ "60% done" is not done, while "60% amber" gives the share done and the colour."""

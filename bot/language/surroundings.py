@@ -143,6 +143,13 @@ class Surroundings:
             i in ends and ends[i].sense is sense for i in range(max(self.first, self.at - reach), self.at)
         )
 
+    def is_promise_to_reply(self) -> bool:
+        """ "will look at this tomorrow": when an answer comes, and not the action's finish."""
+        return any(
+            hit.sense is Sense.THANKS and hit.last == self.at and self.words[hit.first] in ("will", "i'll")
+            for hit in self.message.hits_between(max(self.first, self.at - _NEAR), self.at)
+        )
+
     def is_at_print(self) -> bool:
         """ "with the printers, back 3 December": printing is the last step of what is printed."""
         first = self.message.sentence(self.at)[0]

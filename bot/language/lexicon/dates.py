@@ -167,7 +167,9 @@ DATE_WORDS: Final[Table] = {
         confirm the date, will confirm, can confirm by, to confirm by, confirm by, let you know, know more,
         come back to you, report back, have an answer, an answer from, an answer, a reply from, hear more,
         mot, bidder (day|days|event), supplier (day|days|event), market (day|engagement), go in, goes in,
-        bid goes in, bid in, fit out, school visit, call in, call in period,
+        bid goes in, bid in, fit out,
+        (award|awards) (ceremony|ceremonies|evening|night|event|panel|meeting),
+        handover (meeting|session|event|call|notes), school visit, call in, call in period,
         completion of the (lease|sale|purchase)
         """,
     ),
