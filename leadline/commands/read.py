@@ -135,9 +135,17 @@ def _meetings(said: object) -> Iterable[tuple[str, date]]:
             (name, day) for name, days in said.items() for day in (days if isinstance(days, list) else [days])
         ]
     elif isinstance(said, list):
-        pairs = [(one["name"], one["date"]) if isinstance(one, dict) else tuple(one) for one in said]
+        pairs = [_meeting(one) if isinstance(one, dict) else tuple(one) for one in said]
     for name, day in pairs:
         yield str(name), day if isinstance(day, date) else date.fromisoformat(str(day))
+
+
+def _meeting(said: dict[str, object]) -> tuple[object, object]:
+    """One of `[[meetings]]`: its name, and its day under `date` or `on`."""
+    name, day = said.get("name"), said.get("date", said.get("on"))
+    if name is None or day is None:
+        raise ValueError("each of the meetings needs a name and a date")
+    return name, day
 
 
 def _scale(said: object) -> Iterable[str]:
