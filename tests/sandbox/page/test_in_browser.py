@@ -42,6 +42,7 @@ def test_the_second_thing_makes_one_the_chair_with_the_command_typed(stage: Stag
     tab.get_by_role("link", name="Ask how the plan stands").click()
     expect(tab.locator(".you")).to_contain_text("Cllr A Merrin")
     expect(tab.get_by_label("Message to Leadline")).to_have_value("/status")
+    expect(tab.get_by_label("Message to Leadline")).to_be_focused()
     stage.app.answer = lambda _kind, _payload: Answer({"text": "Late 7 · forecast late 6"})
     tab.keyboard.press("Enter")
     answer = tab.get_by_role("log").locator("li.message")
