@@ -33,6 +33,7 @@ class Known:
 
     by_key: dict[str, tuple[KnownAction, ...]]
     by_number: dict[str, tuple[KnownAction, ...]]
+    by_stem: dict[str, tuple[KnownAction, ...]]
     order: tuple[KnownAction, ...]
     several: bool
 
@@ -47,9 +48,7 @@ class Known:
 
     def under(self, key: str) -> tuple[KnownAction, ...]:
         """The lettered lines of a reference: 1.4a and 1.4b under 1.4."""
-        return tuple(
-            k for k in self.order if (own := ref_key(k.action.ref))[:-1] == key and own[-1:].isalpha()
-        )
+        return self.by_stem.get(key, ())
 
 
 def known_actions(context: Context) -> Known:
@@ -65,13 +64,15 @@ def _index(plans: tuple[PlanInView, ...]) -> Known:
     )
     by_key: dict[str, list[KnownAction]] = {}
     by_number: dict[str, list[KnownAction]] = {}
+    by_stem: dict[str, list[KnownAction]] = {}
     for one in order:
         key = ref_key(one.action.ref)
         by_key.setdefault(key, []).append(one)
         by_number.setdefault(_PREFIX.sub("", key), []).append(one)
+        if key[-1:].isalpha():
+            by_stem.setdefault(key[:-1], []).append(one)
     return Known(
-        {key: tuple(found) for key, found in by_key.items()},
-        {key: tuple(found) for key, found in by_number.items()},
+        *({key: tuple(found) for key, found in table.items()} for table in (by_key, by_number, by_stem)),
         order,
         len(plans) > 1,
     )

@@ -152,10 +152,21 @@ class ActionInPlan:
 
 @dataclass(frozen=True, slots=True)
 class PlanInView:
-    """A plan the speaker may be talking about."""
+    """A plan the speaker may be talking about.
+
+    The reader looks up its index of the plan at every message, so a plan is hashed once, when it is made.
+    """
 
     name: str
     actions: tuple[ActionInPlan, ...]
+    _hash: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_hash", hash((self.name, tuple(one.text for one in self.actions))))
+
+    def __hash__(self) -> int:
+        """Of its strings alone, which is enough to tell plans apart."""
+        return self._hash
 
 
 @dataclass(frozen=True, slots=True)
