@@ -26,20 +26,36 @@ class DoubtKind(StrEnum):
     NOT_IN_LEAD_LIST = "not_in_lead_list"
     PAST_ITS_DATE = "past_its_date"
     ROW_NOT_READ = "row_not_read"
+    WHOLLY_PAST = "wholly_past"
+    COLOUR_READ = "colour_read"
+    WAITS_FOR = "waits_for"
+    DATE_IN_TEXT = "date_in_text"
+    REPEATS = "repeats"
+    OWN_NUMBERS = "own_numbers"
+    HIDDEN = "hidden"
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Something to look at: the document's row (counted from 1), its kind, and a sentence for a person."""
+    """Something to look at: the document's row (counted from 1), its kind, and a sentence for a person.
+
+    `place` says where it stands when a row's number would not help anybody find it: "Table 2, row 5" of a
+    Word document. "" means that the row's number does.
+    """
 
     row: int
     kind: DoubtKind
     message: str
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DraftAction:
-    """One action line as read. `row` is where it stands in the document, counted from 1."""
+    """One action line as read. `row` is where it stands in the document, counted from 1.
+
+    `repeats` are the words of a timescale that comes round again ("every 3 months"); `waits_for` the
+    references of decisions of the same document that it is subject to.
+    """
 
     ref: str
     theme: str | None
@@ -54,6 +70,8 @@ class DraftAction:
     outcome: str
     row: int
     forecast: Timescale | None = None
+    repeats: str = ""
+    waits_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +85,21 @@ class DraftPerson:
 
 @dataclass(frozen=True, slots=True)
 class DraftMeeting:
-    """A meeting the document lists, with its own paper deadline where one is given."""
+    """A meeting the document lists, with its own paper deadline where one is given.
+
+    `part` tells the days of one round apart: "Briefing" and "Cabinet".
+    """
 
     body: str
     on: Timescale
     papers_due: Timescale | None
     row: int
+    part: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the calendar calls it: "Larkmere Council (Cabinet)"."""
+        return f"{self.body} ({self.part})" if self.part else self.body
 
 
 @dataclass(frozen=True, slots=True)

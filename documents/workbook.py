@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, time
 from typing import Any
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 import openpyxl
 from defusedxml.common import DefusedXmlException
@@ -19,14 +19,8 @@ from bot.errors import PlanUnreadable
 from bot.importing.rows import Cell, RawRow, RawTable
 from bot.phrases import files as sentences
 from documents.limits import MAX_COLUMNS, capped
+from documents.package import guard
 
-_MEGABYTE = 1_000_000
-_MOST_UNPACKED = 40 * _MEGABYTE
-_MOST_OF_ONE = 25 * _MEGABYTE
-_MOST_STRINGS = 10 * _MEGABYTE
-_MOST_RATIO = 100
-_RATIO_MATTERS_FROM = 5 * _MEGABYTE
-_MOST_MEMBERS = 200
 _MOST_VALUES = 250_000
 _TALLEST_MERGE = 1000
 _MERGE = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"')
@@ -40,7 +34,7 @@ def read_workbook(content: bytes) -> tuple[RawTable, ...]:
     """The visible sheets as tables. Raises `PlanUnreadable` for a damaged or unsafe file."""
     try:
         with ZipFile(io.BytesIO(content)) as package:
-            _guard(package)
+            guard(package, "xl/workbook.xml")
             return tuple(_sheets(content, package))
     except PlanUnreadable:
         raise
@@ -53,30 +47,6 @@ def _is_hostile(error: BaseException | None) -> bool:
     while error is not None and not isinstance(error, DefusedXmlException):
         error = error.__cause__ or error.__context__
     return error is not None
-
-
-def _guard(package: ZipFile) -> None:
-    """Refuse by the package's own directory what would unpack to more than a plan can be.
-
-    A directory that lies about a size is no way round: zipfile never yields more than it declares.
-    """
-    members = package.infolist()
-    if any(member.filename.lower().endswith("vbaproject.bin") for member in members):
-        raise PlanUnreadable(*sentences.macros())
-    unpacked = sum(member.file_size for member in members)
-    packed = max(1, sum(member.compress_size for member in members))
-    strings = sum(member.file_size for member in members if member.filename.endswith("sharedStrings.xml"))
-    if (
-        len(members) > _MOST_MEMBERS
-        or unpacked > _MOST_UNPACKED
-        or max((member.file_size for member in members), default=0) > _MOST_OF_ONE
-        or strings > _MOST_STRINGS
-        or (unpacked > _RATIO_MATTERS_FROM and unpacked / packed > _MOST_RATIO)
-        or len({member.filename for member in members}) < len(members)
-    ):
-        raise PlanUnreadable(*sentences.unsafe())
-    if "xl/workbook.xml" not in package.namelist():
-        raise BadZipFile("no workbook inside")
 
 
 def _sheets(content: bytes, package: ZipFile) -> Iterator[RawTable]:

@@ -54,5 +54,5 @@ def _past(lines: Sequence[Line], actions: Sequence[DraftAction], today: date) ->
     past = [doubt for doubt in found if doubt is not None]
     dated = [action for action in actions if action.timescale or action.forecast]
     if len(past) > 1 and all((a.forecast or a.timescale).is_past(today) for a in dated):  # type: ignore[union-attr] # dated
-        return [Doubt(past[0].row, DoubtKind.PAST_ITS_DATE, phrases.wholly_past())]
+        return [Doubt(past[0].row, DoubtKind.WHOLLY_PAST, phrases.wholly_past())]
     return past

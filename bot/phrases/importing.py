@@ -9,10 +9,8 @@ from bot.draft import Doubt, DoubtKind, DraftPlan
 from bot.phrases.conventions import own_words
 from bot.phrases.words import counted, quoted
 
-NEEDS_AN_ANSWER = frozenset(
-    {DoubtKind.NO_LEAD, DoubtKind.NO_DATE, DoubtKind.TWO_READINGS, DoubtKind.POST_AS_LEAD}
-)
-"""Doubts that somebody must settle; the others can be taken as read."""
+NEEDS_AN_ANSWER = frozenset({DoubtKind.NO_LEAD, DoubtKind.NO_DATE, DoubtKind.TWO_READINGS})
+"""Doubts that somebody must settle; the others can be taken as read and stay marked "to check"."""
 
 # How many of a kind are counted in a line: "4 with no lead".
 KINDS: dict[DoubtKind, tuple[str, str]] = {
@@ -28,6 +26,13 @@ KINDS: dict[DoubtKind, tuple[str, str]] = {
     DoubtKind.NOT_IN_LEAD_LIST: ("name not in your lead list", "names not in your lead list"),
     DoubtKind.PAST_ITS_DATE: ("past its date already", "past their date already"),
     DoubtKind.ROW_NOT_READ: ("row not read", "rows not read"),
+    DoubtKind.WHOLLY_PAST: ("plan wholly in the past", "plans wholly in the past"),
+    DoubtKind.COLOUR_READ: ("colour read from a cell's shading", "colours read from cells' shading"),
+    DoubtKind.WAITS_FOR: ("action that waits for a decision", "actions that wait for a decision"),
+    DoubtKind.DATE_IN_TEXT: ("date read from an action's text", "dates read from actions' texts"),
+    DoubtKind.REPEATS: ("timescale that repeats", "timescales that repeat"),
+    DoubtKind.OWN_NUMBERS: ("plan without numbers of its own", "tables without numbers of their own"),
+    DoubtKind.HIDDEN: ("hidden part of the file", "hidden parts of the file"),
 }
 
 
@@ -60,7 +65,7 @@ def by_kind(doubts: Iterable[Doubt]) -> str:
 
 def one_doubt(doubt: Doubt) -> str:
     """A doubt and where it stands: "Row 41 · 4.2 has no lead."."""
-    return f"Row {doubt.row} · {doubt.message}"
+    return f"{doubt.place or f'Row {doubt.row}'} · {doubt.message}"
 
 
 def no_plan_in(name: str) -> tuple[str, str]:

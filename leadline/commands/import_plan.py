@@ -107,6 +107,8 @@ def as_json(draft: DraftPlan) -> dict[str, Any]:
                 "comments": action.comments,
                 "outcome": action.outcome,
                 "row": action.row,
+                "repeats": action.repeats,
+                "waits_for": list(action.waits_for),
             }
             for action in draft.actions
         ],
@@ -116,6 +118,7 @@ def as_json(draft: DraftPlan) -> dict[str, Any]:
         "meetings": [
             {
                 "body": meeting.body,
+                "part": meeting.part,
                 "on": _timescale(meeting.on),
                 "papers_due": _timescale(meeting.papers_due),
                 "row": meeting.row,
@@ -123,7 +126,8 @@ def as_json(draft: DraftPlan) -> dict[str, Any]:
             for meeting in draft.meetings
         ],
         "doubts": [
-            {"row": doubt.row, "kind": doubt.kind.value, "message": doubt.message} for doubt in draft.doubts
+            {"row": doubt.row, "place": doubt.place, "kind": doubt.kind.value, "message": doubt.message}
+            for doubt in draft.doubts
         ],
     }
 

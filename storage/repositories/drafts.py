@@ -90,4 +90,4 @@ def _leads(draft: DraftAction, people: dict[str, PersonId]) -> list[LeadRow]:
 def _keep_meeting(session: Session, partnership_id: PartnershipId, draft: DraftMeeting) -> None:
     """Papers due over an interval are due on its first day: nobody is ever told too late."""
     papers_due_on = draft.papers_due.start if draft.papers_due else None
-    MeetingsRepository(session).add(partnership_id, draft.body, draft.on, papers_due_on, None)
+    MeetingsRepository(session).add(partnership_id, draft.name, draft.on, papers_due_on, None)

@@ -183,6 +183,8 @@ def test_the_json_has_every_field(tmp_path: Path) -> None:
         "comments": "Chosen; works slip",
         "outcome": "Safer bridge",
         "row": 6,
+        "repeats": "",
+        "waits_for": [],
     }
     assert said["people"][0] == {"name": "Anneke Dufour", "organisations": ["Harbour Vale Council"]}
     assert said["meetings"] == []
