@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from bot.changes import Change, Stored
 from bot.conversation import FieldChange
 from bot.plan import Action, ActionStatus
 from bot.rag import Rag
-from bot.stored import date_of, stored_date, stored_timescale, stored_word, timescale_of
+from bot.stored import (
+    date_of,
+    duty_of,
+    stored_date,
+    stored_duty,
+    stored_timescale,
+    stored_word,
+    timescale_of,
+)
+from bot.waiting import waiting_of
 
 FIELDS = (
     "status",
@@ -22,33 +33,51 @@ FIELDS = (
     "support_wanted",
     "path_to_green",
     "narrative",
+    "rag_reason",
+    "waiting_for",
+    "superseded_by",
+    "help_from",
+    "status_reason",
+    "duty",
+    "check_on",
 )
 """What an update may change of an action, in the order a read-back tells it."""
+
+_STORED: dict[str, Callable[[Any], Stored]] = {
+    "forecast_due": stored_timescale,
+    "completed_on": stored_date,
+    "check_on": stored_date,
+    "status": stored_word,
+    "rag": stored_word,
+    "waiting_for": lambda value: None if value is None else value.stored(),
+    "duty": stored_duty,
+}
+_READ: dict[str, Callable[[object], Any]] = {
+    "forecast_due": timescale_of,
+    "completed_on": date_of,
+    "check_on": date_of,
+    "status": lambda value: ActionStatus(str(value)),
+    "rag": lambda value: None if value is None else Rag(str(value)),
+    "waiting_for": waiting_of,
+    "duty": duty_of,
+}
+"""The fields that are not stored as they are: to their stored form, and back."""
 
 
 def stored_field(action: Action, field: str) -> Stored:
     """One of `FIELDS` as it is stored."""
     value = getattr(action, field)
-    if field == "forecast_due":
-        return stored_timescale(value)
-    if field == "completed_on":
-        return stored_date(value)
-    if field in ("status", "rag"):
-        return stored_word(value)
+    tell = _STORED.get(field)
+    if tell is not None:
+        return tell(value)
     found: Stored = value
     return found
 
 
 def with_field(action: Action, field: str, value: object) -> Action:
     """The action with one of `FIELDS` set from its stored form."""
-    if field == "forecast_due":
-        return replace(action, forecast_due=timescale_of(value))
-    if field == "completed_on":
-        return replace(action, completed_on=date_of(value))
-    if field == "status":
-        return replace(action, status=ActionStatus(str(value)))
-    if field == "rag":
-        return replace(action, rag=None if value is None else Rag(str(value)))
+    if field in _READ:
+        return replace(action, **{field: _READ[field](value)})
     if field not in FIELDS:
         raise ValueError(f"an update does not change {field}")
     return replace(action, **{field: value})  # type: ignore[arg-type]  # FIELDS says which, storage what

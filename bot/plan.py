@@ -11,7 +11,9 @@ from typing import NewType
 from bot.conventions import PlanConventions
 from bot.partnership import Organisation, PartnershipId, PersonId
 from bot.rag import Rag
+from bot.recurring import Duty
 from bot.timescale import Timescale
+from bot.waiting import Waiting
 
 PlanId = NewType("PlanId", int)
 ActionId = NewType("ActionId", int)
@@ -76,7 +78,10 @@ class Action:
     `ref` is text, exactly as printed ("1.10" is not "1.1"), unique within its plan. `version` guards
     against two writers. The three dates: `baseline_due` first agreed and never changed; `approved_due`
     latest agreed by the board; `forecast_due` when the lead now expects to finish.
-    `reported_at` is when a lead last said anything of it.
+    `reported_at` is when a lead last said anything of it. `rag_reason` is why the lead's colour differs
+    from what the dates say; `waiting_for` what must happen first and is not the lead's to do; `help_from`
+    who could clear the blocker; `status_reason` why it is paused or withdrawn; `check_on` when to look
+    whether a completed action held.
     """
 
     id: ActionId
@@ -100,6 +105,13 @@ class Action:
     blocker: str | None = None
     support_wanted: bool = False
     percent: int | None = None
+    rag_reason: str | None = None
+    waiting_for: Waiting | None = None
+    superseded_by: str | None = None
+    help_from: str | None = None
+    status_reason: str | None = None
+    duty: Duty | None = None
+    check_on: date | None = None
     comments: str = ""
     row: int = 0
     reported_at: datetime | None = None

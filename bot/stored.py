@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.changes import Stored
+from bot.recurring import Duty
 from bot.timescale import Precision, Timescale
 
 
@@ -48,3 +49,30 @@ def date_of(value: object) -> date | None:
 def stored_word(word: StrEnum | None) -> Stored:
     """An enumeration's value."""
     return None if word is None else word.value
+
+
+def stored_duty(duty: Duty | None) -> Stored:
+    """A duty as a change carries it."""
+    if duty is None:
+        return None
+    stored = {
+        "every_months": str(duty.every_months),
+        "first": duty.first.isoformat(),
+        "done": " ".join(day.isoformat() for day in duty.done),
+    }
+    return stored if duty.until is None else {**stored, "until": duty.until.isoformat()}
+
+
+def duty_of(value: object) -> Duty | None:
+    """The duty of its stored form. Raises `ValueError` if it is not one."""
+    if value is None:
+        return None
+    if not isinstance(value, dict):
+        raise ValueError(f"not a stored duty: {value!r}")
+    until = value.get("until")
+    return Duty(
+        int(value["every_months"]),
+        date.fromisoformat(value["first"]),
+        tuple(date.fromisoformat(day) for day in str(value["done"]).split()),
+        date.fromisoformat(until) if until else None,
+    )

@@ -31,6 +31,13 @@ SETTABLE: dict[str, Callable[[Any], Any]] = {
     "blocker": _as_it_is,
     "support_wanted": _as_it_is,
     "percent": _as_it_is,
+    "rag_reason": _as_it_is,
+    "waiting_for": _as_it_is,
+    "superseded_by": _as_it_is,
+    "help_from": _as_it_is,
+    "status_reason": _as_it_is,
+    "duty": _as_it_is,
+    "check_on": date_of,
     "comments": _as_it_is,
 }
 

@@ -9,6 +9,12 @@ from sqlalchemy.orm import Session
 
 from bot.partnership import Workspace
 from storage.repositories.audit import AuditRepository
+from storage.repositories.governance import (
+    CorrectionsRepository,
+    DecisionsRepository,
+    ExtensionsRepository,
+)
+from storage.repositories.helping import HelpingRepository
 from storage.repositories.inbox import HandledEvents
 from storage.repositories.meetings import MeetingsRepository
 from storage.repositories.messages import MessagesRepository
@@ -68,6 +74,22 @@ class SqlUnitOfWork:
     @cached_property
     def meetings(self) -> MeetingsRepository:
         return MeetingsRepository(self._session)
+
+    @cached_property
+    def extensions(self) -> ExtensionsRepository:
+        return ExtensionsRepository(self._session)
+
+    @cached_property
+    def helping(self) -> HelpingRepository:
+        return HelpingRepository(self._session)
+
+    @cached_property
+    def decisions(self) -> DecisionsRepository:
+        return DecisionsRepository(self._session)
+
+    @cached_property
+    def corrections(self) -> CorrectionsRepository:
+        return CorrectionsRepository(self._session)
 
     @cached_property
     def owing(self) -> OwingRepository:

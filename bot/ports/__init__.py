@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.ports.governed import Corrections, Decisions, Extensions, Helping
 from bot.ports.outside import Clock, Inbox, Notifier, Outbox, Wake, Workspaces
 from bot.ports.said import Audit, Handled, Messages, Owing, Prompts, Updates
 from bot.ports.settled import Meetings, Partnerships, People, Plans
@@ -10,7 +11,11 @@ from bot.ports.work import OpenWork, UnitOfWork
 __all__ = [
     "Audit",
     "Clock",
+    "Corrections",
+    "Decisions",
+    "Extensions",
     "Handled",
+    "Helping",
     "Inbox",
     "Meetings",
     "Messages",

@@ -9,7 +9,7 @@ from typing import Protocol
 from bot.changes import Change
 from bot.conventions import PlanConventions
 from bot.conversation import UpdateId
-from bot.draft import DraftPlan
+from bot.draft import DraftAction, DraftPlan
 from bot.partnership import Meeting, Nation, Partnership, PartnershipId, Person, PersonId, Rhythm
 from bot.plan import ActionId, ActionPlan, PlanId
 from bot.timescale import Timescale
@@ -75,6 +75,18 @@ class Plans(Protocol):
 
     def set_conventions(self, plan_id: PlanId, conventions: PlanConventions) -> ActionPlan:
         """Replace how a plan counts time, and its own words, as a whole."""
+        ...
+
+    def set_tolerance(self, plan_id: PlanId, days: int) -> ActionPlan:
+        """Say how many days past its agreed date an action may be before it breaches the plan's tolerance."""
+        ...
+
+    def add_action(self, plan_id: PlanId, draft: DraftAction) -> ActionId:
+        """Put one more action at the end of a plan; its leads are made if unknown."""
+        ...
+
+    def correct_first_date(self, action_id: ActionId, now: Timescale) -> None:
+        """Set a first date that was transcribed wrongly; an agreed date that was the same follows it."""
         ...
 
     def apply(self, changes: Sequence[Change], at: datetime) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from bot.conventions import PlanConventions
 from bot.draft import DraftAction, DraftMeeting, DraftPlan
 from bot.partnership import PartnershipId, PersonId
-from bot.plan import LeadRole, PlanId, PlanState
+from bot.plan import ActionId, ActionPlan, LeadRole, PlanId, PlanState
 from storage.names import name_key
 from storage.repositories.conventions import columns_of, word_rows
 from storage.repositories.meetings import MeetingsRepository
@@ -44,6 +44,16 @@ def keep_draft(session: Session, partnership_id: PartnershipId, draft: DraftPlan
     for meeting in draft.meetings:
         _keep_meeting(session, partnership_id, meeting)
     return PlanId(plan.id)
+
+
+def keep_action(session: Session, plan: ActionPlan, draft: DraftAction) -> ActionId:
+    """Write one more action at the end of a plan. Its leads are made if unknown."""
+    people = PeopleRepository(session).add_all([(name, (), False) for name in draft.leads])
+    row = _action(len(plan.actions), draft, {name_key(person.name): person.id for person in people})
+    row.plan_id = plan.id
+    session.add(row)
+    session.flush()
+    return ActionId(row.id)
 
 
 def _keep_people(session: Session, draft: DraftPlan) -> dict[str, PersonId]:

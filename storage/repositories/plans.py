@@ -12,14 +12,16 @@ from sqlalchemy.orm.exc import StaleDataError
 from bot.changes import Change
 from bot.conventions import PlanConventions
 from bot.conversation import UpdateId
-from bot.draft import DraftPlan
+from bot.draft import DraftAction, DraftPlan
 from bot.errors import ActionChanged, NotFound
 from bot.partnership import PartnershipId, PersonId
 from bot.plan import Action, ActionId, ActionPlan, DateChange, Lead, PlanId, PlanState, Theme
+from bot.stored import duty_of
 from bot.timescale import Timescale
+from bot.waiting import waiting_of
 from storage.action_fields import new_value
 from storage.repositories.conventions import columns_of, conventions_of, word_rows
-from storage.repositories.drafts import keep_draft
+from storage.repositories.drafts import keep_action, keep_draft
 from storage.repositories.people import organisations_of
 from storage.tables.people import EmploymentRow, PersonRow
 from storage.tables.plans import ActionRow, LeadRow, LocalWordRow, MoveRow, PlanRow
@@ -72,6 +74,13 @@ def _action(row: ActionRow) -> Action:
         blocker=row.blocker,
         support_wanted=row.support_wanted,
         percent=row.percent,
+        rag_reason=row.rag_reason,
+        waiting_for=waiting_of(row.waiting_for),
+        superseded_by=row.superseded_by,
+        help_from=row.help_from,
+        status_reason=row.status_reason,
+        duty=duty_of(row.duty),
+        check_on=row.check_on,
         comments=row.comments,
         row=row.row,
         reported_at=row.reported_at,
@@ -124,6 +133,24 @@ class PlansRepository:
         self._session.add_all(word_rows(conventions, plan_id))
         self._session.flush()
         return self.get(plan_id)
+
+    def set_tolerance(self, plan_id: PlanId, days: int) -> ActionPlan:
+        update_if(self._session, PlanRow, PlanRow.id == plan_id, tolerance_days=days)
+        return self.get(plan_id)
+
+    def add_action(self, plan_id: PlanId, draft: DraftAction) -> ActionId:
+        return keep_action(self._session, self.get(plan_id), draft)
+
+    def correct_first_date(self, action_id: ActionId, now: Timescale) -> None:
+        row = self._session.scalars(
+            select(ActionRow).where(ActionRow.id == action_id).execution_options(populate_existing=True)
+        ).one_or_none()
+        if row is None:
+            raise NotFound("action")
+        if row.approved_due is None or row.approved_due.same_time(row.baseline_due):
+            row.approved_due = now
+        row.baseline_due = now
+        self._session.flush()
 
     def apply(self, changes: Sequence[Change], at: datetime) -> None:
         if not changes:

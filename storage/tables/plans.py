@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import JSON, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -90,6 +91,13 @@ class ActionRow(TenantRow):
     support_wanted: Mapped[bool] = mapped_column(default=False)
     percent: Mapped[int | None]
     comments: Mapped[str]
+    rag_reason: Mapped[str | None]
+    waiting_for: Mapped[str | None]
+    superseded_by: Mapped[str | None]
+    help_from: Mapped[str | None]
+    status_reason: Mapped[str | None]
+    duty: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
+    check_on: Mapped[date | None]
     reported_at: Mapped[datetime | None]
     changed_at: Mapped[datetime | None]
 

@@ -19,8 +19,17 @@ from bot.conventions import PlanConventions
 from bot.conversation import MessageId, PromptId, PromptKind, Route, UpdateId, UpdateState
 from bot.delivery import DeliveryId, DeliveryKind, Owed
 from bot.errors import LeadlineError, NotFound
+from bot.governance import (
+    DecisionId,
+    DecisionKind,
+    DecisionState,
+    ExtensionId,
+    ExtensionState,
+    HelpId,
+    HelpKind,
+)
 from bot.language.reading import Progress
-from bot.partnership import PartnershipId, PersonId, Platform, Rhythm, Workspace
+from bot.partnership import MeetingId, PartnershipId, PersonId, Platform, Rhythm, Workspace
 from bot.plan import ActionId, PlanId
 from bot.ports import UnitOfWork
 from storage import Record
@@ -48,6 +57,9 @@ class Filled:
     message: MessageId
     update: UpdateId
     prompt: PromptId
+    extension: ExtensionId
+    help: HelpId
+    decision: DecisionId
 
 
 def fill(work: UnitOfWork) -> Filled:
@@ -71,7 +83,26 @@ def fill(work: UnitOfWork) -> Filled:
     work.owing.owe(Owed("C1", DeliveryKind.NOTICE, "one", NOW, {}))
     work.owing.set_planned_to("tick", NOW)
     work.audit.append(AuditEvent(plan.partnership_id, Verb.INTRODUCED, person, "person:1"), work.now)
-    return Filled(plan.partnership_id, person, plan.id, action.id, message, made[1], prompt.id)
+    extension = work.extensions.add(action.id, person, None, OCTOBER, "no mailbox", work.now)
+    work.extensions.put_down(extension.id, work.meetings.of(plan.partnership_id)[0].id)
+    asked = work.helping.add(action.id, HelpKind.ASKED, "Dunvale IT", person, "a mailbox", None, work.now)
+    work.helping.set_group(plan.partnership_id, "Dunvale IT", "C9")
+    decision = work.decisions.add(plan.partnership_id, DecisionKind.DECISION, "agreed", person, work.now)
+    recorded = work.decisions.add(plan.partnership_id, DecisionKind.DECISION, "noted", person, work.now)
+    work.decisions.settle(recorded.id, DecisionState.RECORDED)
+    work.corrections.add(action.id, OCTOBER, NOVEMBER, "mistyped", person, work.now)
+    return Filled(
+        plan.partnership_id,
+        person,
+        plan.id,
+        action.id,
+        message,
+        made[1],
+        prompt.id,
+        extension.id,
+        asked.id,
+        decision.id,
+    )
 
 
 def add_update(
@@ -117,6 +148,15 @@ READS: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "prompts.in_thread": lambda work, here: work.prompts.in_thread("D1", "1790.1"),
     "prompts.of_round": lambda work, here: work.prompts.of_round(here.plan, "board-14"),
     "meetings.of": lambda work, here: work.meetings.of(here.partnership),
+    "extensions.get": lambda work, here: work.extensions.get(here.extension),
+    "extensions.of_action": lambda work, here: work.extensions.of_action(here.action),
+    "extensions.of_plans": lambda work, here: work.extensions.of_plans([here.plan]),
+    "helping.get": lambda work, here: work.helping.get(here.help),
+    "helping.of_plans": lambda work, here: work.helping.of_plans([here.plan]),
+    "helping.groups": lambda work, here: work.helping.groups(here.partnership),
+    "decisions.get": lambda work, here: work.decisions.get(here.decision),
+    "decisions.of": lambda work, here: work.decisions.of(here.partnership),
+    "corrections.of_plans": lambda work, here: work.corrections.of_plans([here.plan]),
     "owing.find": lambda work, here: work.owing.find("C1", "notice", "one"),
     "owing.recent": lambda work, here: work.owing.recent("notice", NOW - timedelta(days=1)),
     "owing.planned_to": lambda work, here: work.owing.planned_to("tick"),
@@ -146,6 +186,29 @@ REFUSED_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
         here.person, here.plan, "board-15", PromptKind.ASK, [here.action], NOW
     ),
     "meetings.add": lambda work, here: work.meetings.add(here.partnership, "Board", BOARD, None, None),
+    "plans.set_tolerance": lambda work, here: work.plans.set_tolerance(here.plan, 9),
+    "plans.add_action": lambda work, here: work.plans.add_action(here.plan, draft(1).actions[0]),
+    "plans.correct_first_date": lambda work, here: work.plans.correct_first_date(here.action, NOVEMBER),
+    "extensions.add": lambda work, here: work.extensions.add(
+        here.action, here.person, None, NOVEMBER, "", NOW
+    ),
+    "extensions.put_down": lambda work, here: work.extensions.put_down(here.extension, MeetingId(1)),
+    "extensions.settle": lambda work, here: work.extensions.settle(
+        here.extension, ExtensionState.GRANTED, NOW, here.person
+    ),
+    "helping.add": lambda work, here: work.helping.add(
+        here.action, HelpKind.TAKEN, "R Vale", here.person, "", None, NOW
+    ),
+    "helping.answered": lambda work, here: work.helping.answered(here.help, "yes", NOW, here.person),
+    "helping.ended": lambda work, here: work.helping.ended(here.help, NOW, here.person),
+    "helping.set_group": lambda work, here: work.helping.set_group(here.partnership, "Dunvale IT", None),
+    "decisions.add": lambda work, here: work.decisions.add(
+        here.partnership, DecisionKind.DECISION, "", here.person, NOW
+    ),
+    "decisions.settle": lambda work, here: work.decisions.settle(here.decision, DecisionState.DROPPED),
+    "corrections.add": lambda work, here: work.corrections.add(
+        here.action, None, NOVEMBER, "", here.person, NOW
+    ),
     "owing.freeze": lambda work, here: work.owing.freeze(DeliveryId(1), 0, Card("Saved")),
     "owing.skip": lambda work, here: work.owing.skip(DeliveryId(1), 0, "answered"),
 }

@@ -2,15 +2,117 @@
 
 from __future__ import annotations
 
+import sqlalchemy as sa
+from alembic import op
+
+from storage.migrations.columns import (
+    days,
+    index,
+    instants,
+    reference,
+    tenant,
+    texts,
+    timescale,
+    unique,
+    words,
+)
+
 revision = "0003"
 down_revision = "0002"
 branch_labels = None
 depends_on = None
 
+_OF_AN_ACTION = ("rag_reason", "waiting_for", "superseded_by", "help_from", "status_reason")
+
 
 def upgrade() -> None:
     """Create it."""
+    _more_of_an_action()
+    _asked_of_others()
+    _settled()
 
 
 def downgrade() -> None:
     """Take it away again."""
+    for table in ("date_correction", "decision", "helping_group", "help_request", "extension_request"):
+        op.drop_table(table)
+    with op.batch_alter_table("action") as action:
+        for name in (*_OF_AN_ACTION, "duty", "check_on"):
+            action.drop_column(name)
+
+
+def _more_of_an_action() -> None:
+    for column in (
+        *texts(*_OF_AN_ACTION, nullable=True),
+        sa.Column("duty", sa.JSON(none_as_null=True), nullable=True),
+        *days("check_on", nullable=True),
+    ):
+        op.add_column("action", column)
+
+
+def _asked_of_others() -> None:
+    op.create_table(
+        "extension_request",
+        *tenant(),
+        reference("action_id", "action"),
+        reference("asked_by", "person"),
+        *instants("asked_at"),
+        *timescale("was", nullable=True),
+        *timescale("wanted"),
+        *texts("reason", "minute_ref", "answer"),
+        *words("state"),
+        reference("meeting_id", "meeting", nullable=True),
+        reference("decided_by", "person", nullable=True),
+        *instants("decided_at", nullable=True),
+    )
+    index("extension_request", "action_id")
+    op.create_table(
+        "help_request",
+        *tenant(),
+        reference("action_id", "action"),
+        *words("kind"),
+        *texts("of", "words", "answer"),
+        reference("asked_by", "person"),
+        *instants("asked_at"),
+        *texts("channel", nullable=True),
+        reference("answered_by", "person", nullable=True),
+        *instants("answered_at", "ended_at", nullable=True),
+        reference("ended_by", "person", nullable=True),
+    )
+    index("help_request", "action_id")
+    op.create_table(
+        "helping_group",
+        *tenant(),
+        reference("partnership_id", "partnership"),
+        *texts("name", "name_key"),
+        *texts("channel", nullable=True),
+        unique("partnership_id", "name_key"),
+    )
+
+
+def _settled() -> None:
+    op.create_table(
+        "decision",
+        *tenant(),
+        reference("partnership_id", "partnership"),
+        *words("kind", "state"),
+        *texts("words", "minute_ref", "lead_name", "ref"),
+        reference("recorded_by", "person"),
+        *instants("made_at"),
+        reference("plan_id", "plan", nullable=True),
+        reference("meeting_id", "meeting", nullable=True),
+        *timescale("due", nullable=True),
+        reference("action_id", "action", nullable=True),
+    )
+    index("decision", "partnership_id")
+    op.create_table(
+        "date_correction",
+        *tenant(),
+        reference("action_id", "action"),
+        *timescale("was", nullable=True),
+        *timescale("now"),
+        *texts("reason"),
+        reference("corrected_by", "person"),
+        *instants("corrected_at"),
+    )
+    index("date_correction", "action_id")
