@@ -98,13 +98,17 @@ async def move_clock(page: Page, request: web.Request) -> web.StreamResponse:
         await asyncio.to_thread(page.workspace.clock.advance_to, arrived)
     except ClockWouldGoBack as refusal:
         raise web.HTTPConflict(text=str(refusal)) from refusal
-    return _answer(page, request, None, back=urlsplit(request.headers.get("Referer", "/")).path)
+    return _answer(page, request, None, back=_where_they_were(request))
 
 
 async def put_away(page: Page, request: web.Request) -> web.StreamResponse:
     """Put away the note of what happened meanwhile."""
     page.meanwhile.put_away()
-    return _answer(page, request, None, back="/")
+    return _answer(page, request, None, back=_where_they_were(request))
+
+
+def _where_they_were(request: web.Request) -> str:
+    return urlsplit(request.headers.get("Referer", "/")).path
 
 
 async def _sent(request: web.Request) -> dict[str, Any]:

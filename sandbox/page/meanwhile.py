@@ -61,12 +61,13 @@ def meanwhile_note(scene: Scene, jump: Jump | None) -> Html:
     entries = [_entry(scene, channel, messages) for channel, messages in found[:MOST_NAMED]]
     if len(found) > MOST_NAMED:
         entries.append(tag("li", f"+{len(found) - MOST_NAMED} more", class_="quiet"))
+    away = tag("button", "Put away", class_="button small")
     note = tag(
         "details",
         tag("summary", tag("h2", "Meanwhile"), " ", tag("span", count, class_="quiet")),
         tag("p", f"The clock went from {clock_face(jump.left)} to {clock_face(jump.arrived)}."),
         tag("ul", entries),
-        tag("button", "Put away", type="button", class_="button small", data_tool="put-away"),
+        tag("form", away, action="/put-away", method="post", data_put_away=True),
         class_="card",
         id="meanwhile-card",
         open=True,

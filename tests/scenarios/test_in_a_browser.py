@@ -53,6 +53,11 @@ class Newcomer:
         self.tab.goto(address)
         expect(self.tab.locator("body.watching")).to_be_attached()
 
+    def follows(self, link: Locator) -> None:
+        with self.tab.expect_navigation(wait_until="load"):
+            link.click()
+        expect(self.tab.locator("body.watching")).to_be_attached()
+
     def writes(self, text: str) -> None:
         box = self.tab.locator("main .composer textarea")
         box.fill(text)
@@ -111,7 +116,7 @@ def test_from_the_prompt_to_the_digest(newcomer: Newcomer, server: Server) -> No
     newcomer.takes_a_picture("prompt")
 
     # She answers in her own words, and is told what was read in them.
-    tab.get_by_role("link", name="Answer the prompt in your own words").click()
+    newcomer.follows(tab.get_by_role("link", name="Answer the prompt in your own words"))
     answer = "2.7a slips to end of Jan, waiting for IT; 4.1 no change"
     expect(tab.get_by_label("Message to Leadline")).to_have_value(answer)
     newcomer.writes(answer)
@@ -141,7 +146,7 @@ def test_from_the_prompt_to_the_digest(newcomer: Newcomer, server: Server) -> No
 
     # As the chair, who has five minutes before the meeting.
     newcomer.opens(server.url)
-    tab.get_by_role("link", name="Become the chair and type /status").click()
+    newcomer.follows(tab.get_by_role("link", name="Become the chair and type /status"))
     expect(tab.locator(".you")).to_contain_text("Cllr A Merrin")
     expect(tab.get_by_label("Message to Leadline")).to_have_value("/status")
     newcomer.writes("/status")
@@ -156,10 +161,10 @@ def test_from_the_prompt_to_the_digest(newcomer: Newcomer, server: Server) -> No
     meanwhile = tab.locator("#meanwhile")
     expect(meanwhile.get_by_role("link", name="#larkmere-plan: 1 message")).to_be_visible()
     newcomer.takes_a_picture("meanwhile")
-    meanwhile.get_by_role("link", name="#larkmere-plan: 1 message").click()
+    newcomer.follows(meanwhile.get_by_role("link", name="#larkmere-plan: 1 message"))
     digest = newcomer.newest("Larkmere plan: what is slipping · Mon 28 Sept 2026")
     assert len(digest.locator(".said").inner_text().strip().splitlines()) <= MOST_LINES
-    digest.get_by_role("link", name=re.compile("repl")).click()
+    newcomer.follows(digest.get_by_role("link", name=re.compile("repl")))
     thread = tab.get_by_role("complementary", name="Thread")
     expect(thread).to_contain_text("Late: past the date the board agreed")
     newcomer.takes_a_picture("digest")

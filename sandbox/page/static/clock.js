@@ -36,8 +36,9 @@ export function watchClock() {
     await fetch("/clock", { method: "POST", headers: { Accept: "application/json" }, body });
     button.removeAttribute("aria-busy");
   });
-  document.addEventListener("click", async (event) => {
-    if (!event.target.closest('[data-tool="put-away"]')) return;
+  document.addEventListener("submit", async (event) => {
+    if (!event.target.closest("[data-put-away]")) return;
+    event.preventDefault();
     await fetch("/put-away", { method: "POST", headers: { Accept: "application/json" } });
     document.getElementById("meanwhile").replaceChildren();
   });

@@ -9,11 +9,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 import pytest
 from aiohttp import web
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, expect, sync_playwright
 from playwright.sync_api import Page as Tab
 
 from sandbox.acts import Acts
@@ -26,7 +27,10 @@ from sandbox.run import running
 from sandbox.server import ACTS, DESK
 from sandbox.workspace import Workspace
 
-expect.set_options(timeout=15_000)  # a busy machine may be slow; what is awaited comes as soon as it can
+PATIENCE = 30.0
+"""Seconds a busy machine may take; what is awaited comes as soon as it can."""
+
+expect.set_options(timeout=PATIENCE * 1000)
 CHROMIUM = Path("/usr/bin/chromium")
 START = datetime(2026, 9, 21, 8, 30, tzinfo=UTC)  # 09:30 in London
 Json = dict[str, Any]
@@ -45,11 +49,21 @@ class FakeApp:
         settled.set_result(self.answer(kind, payload))
         return settled
 
+    def soon(self, heard: Callable[[], list[Json]], count: int = 1) -> list[Json]:
+        """What was heard, once there is so much of it: what the page shows may be ahead of what is sent."""
+        deadline = monotonic() + PATIENCE
+        while len(heard()) < count and monotonic() < deadline:
+            sleep(0.01)
+        return heard()
+
     def actions(self) -> list[Json]:
         return [action for _, payload in self.heard for action in payload.get("actions", ())]
 
     def submissions(self) -> list[Json]:
         return [payload for _, payload in self.heard if payload.get("type") == "view_submission"]
+
+    def commands(self) -> list[Json]:
+        return [payload for _, payload in self.heard if "command" in payload]
 
     def events(self, kind: str) -> list[Json]:
         events = [payload["event"] for _, payload in self.heard if "event" in payload]
@@ -141,6 +155,12 @@ def partnership(welcome: Welcome = WELCOME) -> Iterator[Stage]:
         desk, acts = desks[0][DESK], desks[0][ACTS]
         yield Stage(server.url, workspace, acts, desk, app, lead, chair, officer, plan)
     workspace.close()
+
+
+def follow(link: Locator) -> None:
+    """Follow a link to another page, and wait until that page's own script listens."""
+    with link.page.expect_navigation(wait_until="load"):
+        link.click()
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as Tab
 
-from tests.sandbox.page.conftest import Stage
+from tests.sandbox.page.conftest import Stage, follow
 from tests.sandbox.page.samples import PROMPT, form
 
 ENOUGH_CONTRAST = 4.5
@@ -193,13 +193,13 @@ def test_a_phone_shows_one_pane_at_a_time(stage: Stage, phone: Tab) -> None:
     conversations = phone.get_by_role("navigation", name="Conversations")
     expect(phone.get_by_role("log")).to_be_visible()
     expect(conversations).to_be_hidden()
-    phone.get_by_role("link", name="All conversations").click()
+    follow(phone.get_by_role("link", name="All conversations"))
     expect(phone.get_by_role("log")).to_be_hidden()
-    conversations.get_by_role("link", name="larkmere-plan").click()
-    phone.get_by_role("link", name="1 reply").click()
+    follow(conversations.get_by_role("link", name="larkmere-plan"))
+    follow(phone.get_by_role("link", name="1 reply"))
     expect(phone.get_by_role("complementary", name="Thread")).to_be_visible()
     expect(phone.get_by_role("main")).to_be_hidden()
-    phone.get_by_role("link", name="Close thread").click()
+    follow(phone.get_by_role("link", name="Close thread"))
     expect(phone.get_by_role("log", name="Messages in #larkmere-plan")).to_be_visible()
 
 

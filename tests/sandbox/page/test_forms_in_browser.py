@@ -37,7 +37,7 @@ def test_a_form_is_filled_in_and_sent_as_slack_sends_it(stage: Stage, tab: Tab) 
     tab.get_by_label("A room").check()
     tab.get_by_role("button", name="Save").click()
     expect(tab.get_by_role("dialog")).to_have_count(0)
-    (submission,) = stage.app.submissions()
+    (submission,) = stage.app.soon(stage.app.submissions)
     values = submission["view"]["state"]["values"]
     assert values["when"]["date"]["selected_date"] == "2027-01-29"
     assert values["why"]["words"]["value"] == "waiting for IT"
@@ -134,7 +134,7 @@ def test_a_choice_that_acts_tells_the_app_all_that_is_filled_in(stage: Stage, ta
     tab.get_by_label("Which action?").select_option("4.1")
     expect(tab.get_by_label("Which action?")).not_to_have_attribute("aria-busy", "true")
     expect(tab.get_by_label("What is in the way?")).to_have_value("waiting for IT")
-    assert stage.app.actions()[-1]["selected_option"]["value"] == "4.1"
+    assert stage.app.soon(stage.app.actions)[-1]["selected_option"]["value"] == "4.1"
     values = stage.app.heard[-1][1]["view"]["state"]["values"]
     assert values["why"]["words"]["value"] == "waiting for IT"
 
@@ -176,7 +176,7 @@ def test_menus_moved_by_arrow_keys_act_only_when_one_has_decided(stage: Stage, t
     assert stage.app.actions() == []
     tab.keyboard.press("Enter")
     expect(select).not_to_have_attribute("aria-busy", "true")
-    assert [action["selected_option"]["value"] for action in stage.app.actions()] == ["amber"]
+    assert [action["selected_option"]["value"] for action in stage.app.soon(stage.app.actions)] == ["amber"]
 
 
 def test_an_overflow_menu_works_by_keyboard(stage: Stage, tab: Tab) -> None:
@@ -198,4 +198,4 @@ def test_an_overflow_menu_works_by_keyboard(stage: Stage, tab: Tab) -> None:
     tab.keyboard.press("Enter")
     tab.get_by_role("button", name="Hand over").click()
     expect(tab.locator("details.overflow")).not_to_have_attribute("aria-busy", "true")
-    assert [action["selected_option"]["value"] for action in stage.app.actions()] == ["x"]
+    assert [action["selected_option"]["value"] for action in stage.app.soon(stage.app.actions)] == ["x"]

@@ -11,7 +11,7 @@ from sandbox.entities import Message
 from sandbox.page import page_with
 from sandbox.run import running
 from sandbox.workspace import Workspace
-from tests.sandbox.page.conftest import START, WELCOME, Stage
+from tests.sandbox.page.conftest import START, WELCOME, Stage, follow
 from tests.sandbox.page.samples import PROMPT, button, form, mrkdwn
 
 
@@ -31,7 +31,7 @@ def test_an_answer_in_ones_own_words_reaches_the_app_and_the_log(stage: Stage, t
     log = tab.get_by_role("log")
     expect(log.get_by_text("2.7a slips to end of Jan <b>, waiting for IT & others")).to_be_visible()
     expect(tab.get_by_label("Message to Leadline")).to_have_value("")
-    (event,) = stage.app.events("message")
+    (event,) = stage.app.soon(lambda: stage.app.events("message"))
     assert event["text"] == "2.7a slips to end of Jan &lt;b&gt;, waiting for IT &amp; others"
     stage.bot_says(stage.dm(stage.lead), "Saved for 14 Oct.")
     expect(log.get_by_text("Saved for 14 Oct.")).to_be_visible()
@@ -39,7 +39,7 @@ def test_an_answer_in_ones_own_words_reaches_the_app_and_the_log(stage: Stage, t
 
 def test_the_second_thing_makes_one_the_chair_with_the_command_typed(stage: Stage, tab: Tab) -> None:
     tab.goto(stage.url)
-    tab.get_by_role("link", name="Ask how the plan stands").click()
+    follow(tab.get_by_role("link", name="Ask how the plan stands"))
     expect(tab.locator(".you")).to_contain_text("Cllr A Merrin")
     expect(tab.get_by_label("Message to Leadline")).to_have_value("/status")
     expect(tab.get_by_label("Message to Leadline")).to_be_focused()
@@ -48,7 +48,7 @@ def test_the_second_thing_makes_one_the_chair_with_the_command_typed(stage: Stag
     answer = tab.get_by_role("log").locator("li.message")
     expect(answer).to_contain_text("Only visible to you")
     expect(answer).to_contain_text("Late 7 · forecast late 6")
-    (_, payload) = stage.app.heard[-1]
+    (payload,) = stage.app.soon(stage.app.commands)
     assert (payload["command"], payload["user_id"]) == ("/status", stage.chair.id)
 
 
@@ -63,7 +63,7 @@ def test_the_third_thing_moves_the_clock_and_tells_what_happened_meanwhile(stage
         "The clock went from Mon 21 Sept 2026, 09:30 to Mon 28 Sept 2026, 09:00."
     )
     expect(meanwhile.get_by_role("link", name="S Okoro: 1 message from Leadline")).to_be_visible()
-    meanwhile.get_by_role("link", name="#larkmere-plan: 1 message").click()
+    follow(meanwhile.get_by_role("link", name="#larkmere-plan: 1 message"))
     expect(tab.get_by_role("log").get_by_text("what is slipping")).to_be_visible()
     meanwhile.get_by_role("button", name="Put away").click()
     expect(meanwhile).to_be_empty()
@@ -87,7 +87,7 @@ def test_unread_marks_come_and_go(stage: Stage, tab: Tab) -> None:
     tab.get_by_text("Be someone else").click()
     expect(tab.get_by_role("link", name="Cllr A Merrin")).to_contain_text("1 unread")
     tab.keyboard.press("Escape")
-    room.click()
+    follow(room)
     expect(room).not_to_contain_text("unread")
 
 
@@ -110,7 +110,7 @@ def test_a_button_tells_the_app_which_and_the_message_changes_in_place(stage: St
     pressed.focus()
     tab.keyboard.press("Enter")
     expect(pressed).not_to_have_attribute("aria-busy", "true")
-    (action,) = stage.app.actions()
+    (action,) = stage.app.soon(stage.app.actions)
     assert (action["action_id"], action["block_id"], action["value"]) == ("on_track", "do-2.7a", "2.7a")
     saved = {"type": "section", "block_id": "saved", "text": mrkdwn("2.7a: *on track*, saved.")}
     with stage.workspace.lock:
@@ -137,7 +137,7 @@ def test_a_button_can_ask_first(stage: Stage, tab: Tab) -> None:
     dialog.get_by_role("button", name="Go live").click()
     expect(dialog).to_be_hidden()
     expect(go).not_to_have_attribute("aria-busy", "true")
-    assert [action["action_id"] for action in stage.app.actions()] == ["go_live"]
+    assert [action["action_id"] for action in stage.app.soon(stage.app.actions)] == ["go_live"]
 
 
 def test_when_the_app_does_not_answer_the_person_is_told(stage: Stage, tab: Tab) -> None:
@@ -163,7 +163,7 @@ def test_threads_open_beside_and_replies_arrive_in_them(stage: Stage, tab: Tab) 
     digest = stage.bot_says(stage.plan, "Larkmere plan: what is slipping")
     stage.bot_says(stage.plan, "Late: 6.2, 1.10", thread_ts=digest.ts)
     tab.goto(stage.at(stage.lead, stage.plan))
-    tab.get_by_role("link", name="1 reply").click()
+    follow(tab.get_by_role("link", name="1 reply"))
     thread = tab.get_by_role("complementary", name="Thread")
     expect(thread.get_by_text("Late: 6.2, 1.10")).to_be_visible()
     expect(tab.get_by_label("Reply in thread")).to_be_focused()
@@ -171,8 +171,8 @@ def test_threads_open_beside_and_replies_arrive_in_them(stage: Stage, tab: Tab) 
     tab.keyboard.press("Enter")
     expect(thread.get_by_text("6.2 has a locum")).to_be_visible()
     expect(tab.get_by_role("link", name="2 replies")).to_be_visible()
-    assert stage.app.events("message")[-1]["thread_ts"] == digest.ts
-    thread.get_by_role("link", name="Close thread").click()
+    assert stage.app.soon(lambda: stage.app.events("message"))[-1]["thread_ts"] == digest.ts
+    follow(thread.get_by_role("link", name="Close thread"))
     expect(thread).to_have_count(0)
 
 
@@ -196,7 +196,7 @@ def test_ones_own_message_can_be_edited_and_deleted(stage: Stage, tab: Tab) -> N
     theirs = tab.locator(".message")
     theirs.hover()
     expect(theirs.get_by_role("button", name="Delete message")).to_have_count(0)
-    subtypes = [event.get("subtype") for event in stage.app.events("message")]
+    subtypes = [event.get("subtype") for event in stage.app.soon(lambda: stage.app.events("message"), 4)]
     assert subtypes[-2:] == ["message_changed", "message_deleted"]
 
 
@@ -234,7 +234,7 @@ def test_a_file_is_shared_and_can_be_fetched(stage: Stage, tab: Tab) -> None:
     with tab.expect_download() as download:
         link.click()
     assert download.value.path().read_bytes() == b"ref,action\n2.7a,Letters\n"
-    assert len(stage.app.events("file_shared")) == 1
+    assert len(stage.app.soon(lambda: stage.app.events("file_shared"))) == 1
 
 
 def test_a_picture_is_shown(stage: Stage, tab: Tab) -> None:
@@ -273,9 +273,10 @@ def test_home_is_drawn_and_its_buttons_work(stage: Stage, tab: Tab) -> None:
         {"type": "actions", "block_id": "a", "elements": [button("Update 2.7a", "update")]},
     ]
     tab.goto(stage.at(stage.lead))
-    tab.get_by_role("link", name="Home").click()
+    follow(tab.get_by_role("link", name="Home"))
     expect(tab.get_by_text("Leadline has not put anything here for you yet.")).to_be_visible()
-    assert [event["tab"] for event in stage.app.events("app_home_opened")] == ["messages", "home"]
+    opened = stage.app.soon(lambda: stage.app.events("app_home_opened"), 2)
+    assert [event["tab"] for event in opened] == ["messages", "home"]
     with stage.workspace.lock:
         stage.workspace.views.publish(stage.lead.id, {"type": "home", "blocks": blocks})
     expect(tab.get_by_role("heading", name="Your actions")).to_be_visible()

@@ -57,4 +57,4 @@ def test_a_whole_command_is_sent_at_the_first_enter(stage: Stage, tab: Tab) -> N
     tab.keyboard.press("Enter")
     expect(tab.get_by_label("Message to Leadline")).to_have_value("")
     expect(tab.get_by_role("listbox")).to_be_hidden()
-    assert [payload["command"] for _, payload in stage.app.heard if "command" in payload] == ["/status"]
+    assert [payload["command"] for payload in stage.app.soon(stage.app.commands)] == ["/status"]
