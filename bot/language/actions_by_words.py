@@ -66,6 +66,7 @@ _ENOUGH_OF_OWN: Final = 0.4
 _CLEARLY: Final = 0.75
 
 
+@lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """A word without its ending, so that "carers'" and "carer", "recruited" and "recruitment" meet."""
     word = word.removesuffix("'s").removesuffix("'")

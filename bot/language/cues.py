@@ -111,24 +111,20 @@ def find_cues(words: list[str]) -> list[Hit]:
         node = first_words.get(word)
         if node is None:
             continue
-        best: dict[int, tuple[int, Cue]] | None = None
+        best: dict[int, Hit] = {}
         j = i + 1
         while True:
-            if node.cues:
-                ended = {family: (j, cue) for family, cue in node.cues.items()}
-                best = ended if best is None else {**best, **ended}
-            if j >= size:
-                break
-            following = node.next.get(words[j])
+            for family, cue in node.cues.items():
+                best[family] = Hit(cue.sense, i, j, cue)
+            following = node.next.get(words[j]) if j < size else None
             if following is None:
                 break
             node = following
             j += 1
-        if best:
-            for family, (last, cue) in best.items():
-                if busy[family] <= i:
-                    busy[family] = last
-                    hits.append(Hit(cue.sense, i, last, cue))
+        for family, hit in best.items():
+            if busy[family] <= i:
+                busy[family] = hit.last
+                hits.append(hit)
     return _outermost(hits)
 
 

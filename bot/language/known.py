@@ -72,10 +72,16 @@ def _index(plans: tuple[PlanInView, ...]) -> Known:
         if key[-1:].isalpha():
             by_stem.setdefault(key[:-1], []).append(one)
     return Known(
-        *({key: tuple(found) for key, found in table.items()} for table in (by_key, by_number, by_stem)),
+        _fixed(by_key),
+        _fixed(by_number),
+        _fixed(by_stem),
         order,
         len(plans) > 1,
     )
+
+
+def _fixed(table: dict[str, list[KnownAction]]) -> dict[str, tuple[KnownAction, ...]]:
+    return {key: tuple(found) for key, found in table.items()}
 
 
 def leads(one: KnownAction, speaker: str | None) -> bool:
