@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from bot.language.known import Known, KnownAction, leads
@@ -75,7 +76,7 @@ class _Scan:
         groups: list[RefGroup] = []
         i = 0
         while i < self.size:
-            read = self._one(i, listed=False)
+            read = self._one(i, listed=False) if _may_be_ref(self.words[i]) else None
             if read is None:
                 i += 1
                 continue
@@ -276,6 +277,18 @@ class _Scan:
     def _ends_a_ref(self, i: int) -> bool:
         word = self.words[i]
         return word[0].isdigit() and (self._is_known(word) or _DOTTED.match(word) is not None)
+
+
+@lru_cache(maxsize=4096)
+def _may_be_ref(word: str) -> bool:
+    """Whether a word can begin a reference anywhere; most words of a message cannot."""
+    return (
+        _is_letter(word)
+        or word in KIND_WORDS
+        or word[0].isdigit()
+        or _LETTERED.match(word) is not None
+        or _RECOMMENDED.match(word) is not None
+    )
 
 
 def _is_letter(word: str) -> bool:

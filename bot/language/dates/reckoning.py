@@ -63,6 +63,7 @@ def day_interval(day: date) -> Interval:
     return Interval(day, day, Precision.DAY)
 
 
+@lru_cache(maxsize=4096)
 def days_in(year: int, month: int) -> int:
     """How many days the month has."""
     return monthrange(year, month)[1]

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
+from operator import add
 from typing import Final
 
 from bot.language.dates.words import SENSES, Kind, Sense
@@ -29,10 +30,10 @@ class Tokens:
     def __init__(self, text: str) -> None:
         self.text = text
         pieces = _PIECE.findall(_lower(text))
-        words = list(map(str.strip, pieces))
+        words = [piece.strip() for piece in pieces]
         self.size = len(words)
         self.starts = list(accumulate(map(len, pieces), initial=0))
-        self.ends = list(map(int.__add__, self.starts, map(len, words)))
+        self.ends = list(map(add, self.starts, map(len, words)))
         self.senses: list[Sense | None] = list(map(SENSES.get, words))
         self.words = words + [""] * _PADDING
         self.senses += [None] * _PADDING
