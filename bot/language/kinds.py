@@ -54,7 +54,7 @@ def is_only_asked(message: Message, scopes: Scopes, stretches: list[tuple[int, i
 def is_request(message: Message) -> bool:
     """Whether something is asked for on record: more time, another lead."""
     words = message.words.words
-    return any(
+    return Sense.REQUESTS in message.senses and any(
         hit.sense is Sense.REQUESTS
         and not (words[hit.first] == "request" and hit.first and words[hit.first - 1].endswith(_WHOSE))
         for hit in message.hits
@@ -67,9 +67,9 @@ _WHOSE: Final = ("'s", "s'", "their", "his", "her", "your")
 
 def absence_of(message: Message, dated: list[Dated]) -> Absence | None:
     """When the writer is away, if that is what the message tells."""
-    away = next((hit for hit in message.hits if hit.sense is Sense.AWAY), None)
-    if away is None or not dated:
+    if not dated or Sense.AWAY not in message.senses:
         return None
+    away = next(hit for hit in message.hits if hit.sense is Sense.AWAY)
     near = [one for one in dated if message.sentence_of[one.at] == message.sentence_of[away.first]]
     if not near:
         return None
@@ -93,11 +93,13 @@ def is_chatter(message: Message) -> bool:
     words = message.words.words
     if not message.hits and not any(word[0].isalnum() or word[0] == "<" for word in words):
         return True
+    if Sense.THANKS not in message.senses:
+        return False
     thanked = {i for hit in message.hits if hit.sense is Sense.THANKS for i in range(hit.first, hit.last)}
     promises = any(words[hit.first] in ("will", "i'll") for hit in message.hits if hit.sense is Sense.THANKS)
     if promises and REF in words:
         return False
-    return bool(thanked) and all(
+    return all(
         i in thanked or not words[i][0].isalnum() or words[i] in _SMALL or (promises and words[i] == DATE)
         for i in range(len(words))
     )
@@ -125,7 +127,9 @@ _LIKEWISE: Final = frozenset({"likewise", "ditto", "same", "too", "here", "for",
 
 def corrects(message: Message, first: int, last: int) -> bool:
     """ "2.3 done - sorry, I meant 2.2": the second takes the first one's place."""
-    return any(hit.sense is Sense.CORRECTS for hit in message.hits_between(first + 1, last))
+    return Sense.CORRECTS in message.senses and any(
+        hit.sense is Sense.CORRECTS for hit in message.hits_between(first + 1, last)
+    )
 
 
 def corrects_at_once(message: Message, first: int, last: int) -> bool:

@@ -14,6 +14,7 @@ from bot.language.cues import Hit, find_cues
 from bot.language.dates import DateSpan, Duration, find_dates, find_durations, find_unresolved
 from bot.language.known import Known, known_actions
 from bot.language.letters import spell_out_letters
+from bot.language.lexicon.cue import Sense
 from bot.language.normalise import Plain, normalise
 from bot.language.plan_words import with_plan_words
 from bot.language.reading import Context
@@ -29,7 +30,8 @@ _UNIT: Final = re.compile("day|week|wk|month|mth|fortnight|quarter|qtr|year|yr")
 class Message:
     """A message ready to be read. All positions are indexes into `words`.
 
-    `struck` are the words struck through, `own_words` those of the name of the action they are said of.
+    `struck` are the words struck through, `own_words` those of the name of the action they are said of;
+    `senses` are those of its `hits`, so that what looks for one that is not there need not look at any.
     """
 
     text: str
@@ -43,6 +45,7 @@ class Message:
     clauses: list[tuple[int, int]]
     sentences: list[tuple[int, int]]
     hits: list[Hit]
+    senses: frozenset[Sense]
     unresolved: list[tuple[int, int]]
     struck: frozenset[int]
     own_words: frozenset[int] = frozenset()
@@ -133,6 +136,7 @@ def lay_out(text: str, today: date, context: Context) -> Message:
         bounds(clause_of),
         bounds(sentence_of),
         hits,
+        frozenset(hit.sense for hit in hits),
         find_unresolved(plain.text),
         struck,
     )

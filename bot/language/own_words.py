@@ -30,7 +30,8 @@ def with_own_words(message: Message, segments: list[Segment]) -> Message:
     if not own:
         return message
     hits = [hit for hit in message.hits if not _is_name(message, hit, own)]
-    return replace(message, hits=hits, own_words=frozenset(own), _firsts=[], _places=[])
+    senses = frozenset(hit.sense for hit in hits)
+    return replace(message, hits=hits, senses=senses, own_words=frozenset(own), _firsts=[], _places=[])
 
 
 def _is_name(message: Message, hit: Hit, own: set[int]) -> bool:

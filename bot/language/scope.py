@@ -90,6 +90,8 @@ class Scopes:
 
     def _is_anothers(self, hit: Hit) -> bool:
         """ "HR say it's green": somebody else's word, up to the "I'd say" of the lead."""
+        if Sense.OTHERS not in self.message.senses:
+            return False
         first = max(self.message.clause(hit.first)[0], hit.first - _FARTHEST)
         said = [i for i in range(first, hit.first) if i in self.ends and self.ends[i].sense is Sense.OTHERS]
         return bool(said) and not _LEADS_OWN & set(self.message.words.words[said[-1] + 1 : hit.first])
@@ -193,7 +195,9 @@ def scopes_of(message: Message) -> Scopes:
         if last > first
         and (opens_question(words, first) or (words[last - 1] == "?" and not _is_tag(message, first, last)))
     )
-    absences = [hit for hit in message.hits if hit.sense is Sense.AWAY]
+    absences = (
+        [hit for hit in message.hits if hit.sense is Sense.AWAY] if Sense.AWAY in message.senses else []
+    )
     return Scopes(message, ends, frozenset(status), conditions, questions, absences)
 
 

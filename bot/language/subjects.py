@@ -79,18 +79,19 @@ def _only_asked(message: Message) -> tuple[Named, ...]:
 
 def _subjects(message: Message) -> list[_Subject]:
     found: list[_Subject] = []
-    corrected = any(hit.sense is Sense.CORRECTS for hit in message.hits)
+    corrected = Sense.CORRECTS in message.senses
     groups = {
         i: group
         for i, group in message.groups()
         if group.is_subject and not (corrected and _is_taken_back(message, i))
     }
     said = {one.ref for group in groups.values() for one in group.actions}
-    if len(groups) > 1 and not any(hit.sense in (Sense.REST, Sense.ALL) for hit in message.hits):
+    speaks_of_several = not _SEVERAL.isdisjoint(message.senses)
+    if len(groups) > 1 and not speaks_of_several:
         groups = {
             i: group for i, group in groups.items() if not (i and message.words.words[i - 1] == "not")
         } or groups
-    wholes = {hit.first: hit for hit in message.hits if hit.sense in (Sense.REST, Sense.ALL)}
+    wholes = {hit.first: hit for hit in message.hits if hit.sense in _SEVERAL} if speaks_of_several else {}
     by_words = word_subjects(message, groups) if message.known.any else {}
     in_turn = _in_turn(message) if len(message.context.asked) > 1 else {}
     for i in sorted({*groups, *wholes, *by_words, *in_turn}):
@@ -114,6 +115,9 @@ def _subjects(message: Message) -> list[_Subject]:
         if actions:
             found.append(_Subject(i, actions, hit.sense.value))
     return found
+
+
+_SEVERAL: Final = frozenset({Sense.REST, Sense.ALL})
 
 
 def _is_taken_back(message: Message, i: int) -> bool:

@@ -105,13 +105,26 @@ class Surroundings:
         self.floor = floor
         first, last = message.clause(at)
         self.first, self.last = first, last = max(first, at - _WINDOW), min(last, at + _WINDOW)
-        hits = [hit for hit in message.hits_between(first, last) if hit.sense in _GOVERNS]
+        self.left: list[Hit] = []
+        self.spanning: list[Hit] = []
+        self.right: list[Hit] = []
+        self.subject: list[Hit] = []
         low, high = max(first, before + 1), min(last, after)
-        self.left = [hit for hit in hits if low <= hit.first and hit.last <= at]
-        self.left.sort(key=lambda hit: (hit.last, hit.last - hit.first), reverse=True)
-        self.spanning = [hit for hit in hits if hit.first <= at < hit.last]
-        self.right = [hit for hit in hits if at < hit.first and hit.last <= high]
-        self.subject = [hit for hit in hits if max(first, floor) <= hit.first < low]
+        for hit in message.hits_between(first, last):
+            if hit.sense not in _GOVERNS:
+                continue
+            if hit.first < low:
+                if hit.first >= floor:
+                    self.subject.append(hit)
+            elif hit.last <= at:
+                self.left.append(hit)
+            if hit.first > at:
+                if hit.last <= high:
+                    self.right.append(hit)
+            elif hit.last > at:
+                self.spanning.append(hit)
+        if len(self.left) > 1:
+            self.left.sort(key=lambda hit: (hit.last, hit.last - hit.first), reverse=True)
         self.events = self._events()
 
     def _events(self) -> list[Hit]:
@@ -139,13 +152,13 @@ class Surroundings:
     def turned(self, sense: Sense, reach: int = _WINDOW) -> bool:
         """Whether a turning word of this sense stands before the date in its clause."""
         ends = self.scopes.ends
-        return any(
+        return sense in self.message.senses and any(
             i in ends and ends[i].sense is sense for i in range(max(self.first, self.at - reach), self.at)
         )
 
     def is_promise_to_reply(self) -> bool:
         """ "will look at this tomorrow": when an answer comes, and not the action's finish."""
-        return any(
+        return Sense.THANKS in self.message.senses and any(
             hit.sense is Sense.THANKS and hit.last == self.at and self.words[hit.first] in ("will", "i'll")
             for hit in self.message.hits_between(max(self.first, self.at - _NEAR), self.at)
         )
@@ -205,6 +218,8 @@ class Surroundings:
     def is_light(self) -> bool:
         """Whether nothing else is said in the clause, near the date, but the date."""
         first, last = max(self.first, self.at - _NEAR), min(self.last, self.at + _NEAR)
+        if _LIGHT_OR_WHOLE.issuperset(self.words[first:last]):
+            return True
         told = {
             i for hit in (*self.left, *self.right) if hit.sense in _TOLD for i in range(hit.first, hit.last)
         }

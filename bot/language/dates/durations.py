@@ -84,7 +84,14 @@ _ANY_DAY = date(2001, 1, 1)
 def _outside_dates(text: str, found: list[Duration], dates: Sequence[DateSpan] | None) -> list[Duration]:
     if dates is None:
         dates = find_dates(text, _ANY_DAY, Conventions())
-    return [one for one in found if not any(span.start < one.end and one.start < span.end for span in dates)]
+    apart: list[Duration] = []
+    k = 0
+    for one in found:  # both are in order, and dates never overlap
+        while k < len(dates) and dates[k].end <= one.start:
+            k += 1
+        if k == len(dates) or dates[k].start >= one.end:
+            apart.append(one)
+    return apart
 
 
 def _bare_unit(tokens: Tokens, i: int) -> Quantity | None:

@@ -29,7 +29,7 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        pieces = _PIECE.findall(_lower(text))
+        pieces: list[str] = _PIECE.findall(_lower(text))
         words = [piece.strip() for piece in pieces]
         self.size = len(words)
         self.starts = list(accumulate(map(len, pieces), initial=0))
