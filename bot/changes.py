@@ -45,6 +45,13 @@ class Verb(StrEnum):
     PROMPTED = "prompted"
     DIGEST_COMPOSED = "digest_composed"
     STATUS_SHARED = "status_shared"
+    MEETING_ADDED = "meeting_added"
+    MEETING_MOVED = "meeting_moved"
+    MEETING_REMOVED = "meeting_removed"
+    PLAN_GIVEN = "plan_given"
+    PLAN_CLASSIFIED = "plan_classified"
+    FORWARD_PROMISED = "forward_promised"
+    FORWARD_SETTLED = "forward_settled"
 
 
 @dataclass(frozen=True, slots=True)

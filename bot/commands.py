@@ -12,6 +12,9 @@ class Name(StrEnum):
 
     STATUS = "status"
     HISTORY = "history"
+    MEETINGS = "meetings"
+    NEXT = "next"
+    FORWARD = "forward"
     HELP = "help"
     UNDO = "undo"
     PRIVACY = "privacy"
@@ -34,10 +37,16 @@ _I_AM = re.compile(
 )
 _STATUS = re.compile(r"^status(?:\s+(?:of|for|on))?(?:\s+(?P<filter>[^\n]{1,80}))?$", re.IGNORECASE)
 _HISTORY = re.compile(r"^history(?:\s+(?:of|for))?\s+(?P<ref>[^\n]{1,40})$", re.IGNORECASE)
+_NEXT = re.compile(
+    r"^(?:when\s+is\s+(?:the\s+|our\s+)?)?next\s+(?P<body>(?:[\w-]+\s+){0,3}(?:board|committee|meeting|group|forum))$",
+    re.IGNORECASE,
+)
 _TELLS = re.compile(r"\b(?:is|are|was|now|slips?|slipped|done|complete[d]?)\b", re.IGNORECASE)
 
 _WHOLE: dict[Name, frozenset[str]] = {
     Name.HELP: frozenset({"help", "help me", "hello", "hi", "hi there", "hello there", "what can you do"}),
+    Name.MEETINGS: frozenset({"meetings", "board meetings", "board dates", "calendar", "show meetings"}),
+    Name.FORWARD: frozenset({"forward plan", "what is ahead", "what's ahead"}),
     Name.UNDO: frozenset({"undo", "undo that", "undo it", "take that back", "put that back"}),
     Name.PRIVACY: frozenset({"privacy", "what do you keep", "what do you store", "who sees this"}),
     Name.YES: frozenset(
@@ -82,6 +91,8 @@ def command_in(text: str) -> Command | None:
             if _TELLS.search(words) and words.casefold() != "reported done"
             else Command(Name.STATUS, words)
         )
+    if found := _NEXT.match(plain):
+        return Command(Name.NEXT, found["body"])
     if found := _HISTORY.match(said):
         return Command(Name.HISTORY, found["ref"].strip(" .?"))
     return None

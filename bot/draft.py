@@ -95,6 +95,7 @@ class DraftMeeting:
     papers_due: Timescale | None
     row: int
     part: str = ""
+    briefing: Timescale | None = None
 
     @property
     def name(self) -> str:

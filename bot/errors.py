@@ -50,6 +50,14 @@ class IdentityTaken(LeadlineError):
         self.name = name
 
 
+class UnfitMeeting(LeadlineError):
+    """The dates of a meeting contradict each other; `why` says how."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__("the dates of a meeting contradict each other")
+        self.why = why
+
+
 class AlreadySettled(LeadlineError):
     """The update was confirmed, cancelled or undone before."""
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Literal, NewType
 
-from bot.timescale import Timescale
+from bot.timescale import Precision, Timescale
 
 WorkspaceId = NewType("WorkspaceId", int)
 PartnershipId = NewType("PartnershipId", int)
@@ -90,6 +90,7 @@ class Partnership:
     """The bodies that share a plan, and how Leadline serves them.
 
     `channel` is the external id of the partnership's channel; None means digests wait until it is set.
+    A restricted plan is spoken of there only if the channel itself is restricted.
     """
 
     id: PartnershipId
@@ -100,6 +101,7 @@ class Partnership:
     rhythm: Rhythm = Rhythm()
     chairs: tuple[PersonId, ...] = ()
     officers: tuple[PersonId, ...] = ()
+    channel_is_restricted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,8 @@ class Meeting:
     """One meeting of a body. `on` may be a whole month when the day is not fixed yet.
 
     `papers_due_on` is the date printed in the body's own timetable, never computed from a rule;
-    `updates_by` is local wall time in the partnership's zone.
+    `updates_by` is local wall time in the partnership's zone. `briefing_on` is an earlier date of the same
+    round, served by the same papers. A meeting that was a mistake is removed, never deleted.
     """
 
     id: MeetingId
@@ -116,3 +119,10 @@ class Meeting:
     on: Timescale
     papers_due_on: date | None
     updates_by: datetime | None
+    briefing_on: date | None = None
+    removed_at: datetime | None = None
+
+    @property
+    def has_day(self) -> bool:
+        """Whether its day is fixed; otherwise it is listed as "date to be fixed"."""
+        return self.on.precision is Precision.DAY

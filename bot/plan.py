@@ -43,6 +43,13 @@ class PlanState(StrEnum):
     CLOSED = "closed"
 
 
+class Classification(StrEnum):
+    """How a plan may be handled: a restricted one never appears in an unrestricted channel."""
+
+    UNRESTRICTED = "unrestricted"
+    RESTRICTED = "restricted"
+
+
 class LeadRole(StrEnum):
     """A lead's part in an action; the reporting lead is asked, any lead may answer."""
 
@@ -156,6 +163,12 @@ class ActionPlan:
     went_live_at: datetime | None = None
     tolerance_days: int = 31
     conventions: PlanConventions = field(default_factory=PlanConventions)
+    classification: Classification = Classification.UNRESTRICTED
+
+    @property
+    def is_restricted(self) -> bool:
+        """Whether only its own people and its board may read it."""
+        return self.classification is Classification.RESTRICTED
 
     def action(self, ref: str) -> Action | None:
         """The action with this printed reference, however its letters are typed."""

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from bot.calendar import add_working_days, working_day_on_or_before
 from bot.instants import instant, local_day, week_key
+from bot.meetings import papers_go_on
 from bot.partnership import Cadence, Meeting, Partnership
 from bot.timescale import Precision
 
@@ -30,13 +31,6 @@ class Round:
     updates_by: datetime
     papers_on: date | None = None
     body: str = ""
-
-
-def papers_go_on(meeting: Meeting, partnership: Partnership) -> date | None:
-    """The day the papers go: the printed one, or the working day before it when it is none."""
-    if meeting.papers_due_on is None:
-        return None
-    return working_day_on_or_before(meeting.papers_due_on, partnership.nation)
 
 
 def meeting_round(meeting: Meeting, partnership: Partnership) -> Round | None:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from bot.partnership import Workspace
 from storage.repositories.audit import AuditRepository
+from storage.repositories.boards import BoardsRepository
 from storage.repositories.governance import (
     CorrectionsRepository,
     DecisionsRepository,
@@ -90,6 +91,10 @@ class SqlUnitOfWork:
     @cached_property
     def corrections(self) -> CorrectionsRepository:
         return CorrectionsRepository(self._session)
+
+    @cached_property
+    def boards(self) -> BoardsRepository:
+        return BoardsRepository(self._session)
 
     @cached_property
     def owing(self) -> OwingRepository:

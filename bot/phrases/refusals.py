@@ -21,6 +21,7 @@ from bot.errors import (
     RecordBusy,
     SchemaMismatch,
     UnfitDatabase,
+    UnfitMeeting,
 )
 from bot.phrases.words import listed
 from bot.plan import Action
@@ -100,6 +101,7 @@ SENTENCES: dict[type[LeadlineError], Callable[[Any], str]] = {
         f"The database is at revision {error.found or 'none'}, which is not this program's. "
         f"Nothing was changed. Run: {error.what_to_run}"
     ),
+    UnfitMeeting: lambda error: f"{error.why} Nothing was changed.",
     UnfitDatabase: lambda error: f"DATABASE_URL: {error.why} Nothing was changed.",
 }
 """A sentence for every error in `bot.errors`."""

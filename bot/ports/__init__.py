@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bot.ports.boards import Boards, Meetings
 from bot.ports.governed import Corrections, Decisions, Extensions, Helping
 from bot.ports.outside import Clock, Inbox, Notifier, Outbox, Wake, Workspaces
 from bot.ports.said import Audit, Handled, Messages, Owing, Prompts, Updates
-from bot.ports.settled import Meetings, Partnerships, People, Plans
+from bot.ports.settled import Partnerships, People, Plans
 from bot.ports.work import OpenWork, UnitOfWork
 
 __all__ = [
     "Audit",
+    "Boards",
     "Clock",
     "Corrections",
     "Decisions",

@@ -1,4 +1,4 @@
-"""What is agreed and seldom changes: partnerships, their people, plans and meetings."""
+"""What is agreed and seldom changes: partnerships, their people and plans."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from bot.changes import Change
 from bot.conventions import PlanConventions
 from bot.conversation import UpdateId
 from bot.draft import DraftAction, DraftPlan
-from bot.partnership import Meeting, Nation, Partnership, PartnershipId, Person, PersonId, Rhythm
-from bot.plan import ActionId, ActionPlan, PlanId
+from bot.partnership import Nation, Partnership, PartnershipId, Person, PersonId, Rhythm
+from bot.plan import ActionId, ActionPlan, Classification, PlanId
 from bot.timescale import Timescale
 
 
@@ -33,6 +33,10 @@ class Partnerships(Protocol):
         officers: Sequence[PersonId],
     ) -> Partnership:
         """Replace a partnership's settings as a whole."""
+        ...
+
+    def classify_channel(self, partnership_id: PartnershipId, classification: Classification) -> None:
+        """Say whether restricted plans may be spoken of in the partnership's channel."""
         ...
 
 
@@ -89,6 +93,10 @@ class Plans(Protocol):
         """Set a first date that was transcribed wrongly; an agreed date that was the same follows it."""
         ...
 
+    def classify(self, plan_id: PlanId, classification: Classification) -> None:
+        """Say how a plan may be handled."""
+        ...
+
     def apply(self, changes: Sequence[Change], at: datetime) -> None:
         """Write the changes of one action. Raises `ActionChanged` when its version has moved on."""
         ...
@@ -112,20 +120,4 @@ class Plans(Protocol):
 
     def unmoved(self, update_id: UpdateId) -> None:
         """Take back the move an update made, when the update is undone."""
-        ...
-
-
-class Meetings(Protocol):
-    """The calendar of the bodies that follow a partnership's plans."""
-
-    def add(
-        self,
-        partnership_id: PartnershipId,
-        body: str,
-        on: Timescale,
-        papers_due_on: date | None,
-        updates_by: datetime | None,
-    ) -> Meeting: ...
-    def of(self, partnership_id: PartnershipId) -> tuple[Meeting, ...]:
-        """Every meeting, earliest first."""
         ...

@@ -7,9 +7,10 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.partnership import Workspace, WorkspaceId
+from bot.ports.boards import Boards, Meetings
 from bot.ports.governed import Corrections, Decisions, Extensions, Helping
 from bot.ports.said import Audit, Handled, Messages, Owing, Prompts, Updates
-from bot.ports.settled import Meetings, Partnerships, People, Plans
+from bot.ports.settled import Partnerships, People, Plans
 
 
 class UnitOfWork(Protocol):
@@ -41,6 +42,8 @@ class UnitOfWork(Protocol):
     def decisions(self) -> Decisions: ...
     @property
     def corrections(self) -> Corrections: ...
+    @property
+    def boards(self) -> Boards: ...
     @property
     def owing(self) -> Owing: ...
     @property

@@ -15,7 +15,7 @@ from bot.phrases import help as say
 from bot.phrases import notices, read_back
 from bot.plan import ActionId
 from bot.ports import UnitOfWork
-from bot.services import status
+from bot.services import boards, calendar_words, status
 from bot.services.commanding import undo_last
 from bot.services.helping import help_for, privacy_for
 from bot.services.places import Places
@@ -57,6 +57,12 @@ def _obeyed(work: UnitOfWork, person: Person, found: Command, channel: str | Non
         return _status(work, person, found.argument, channel)
     if found.name is Name.HISTORY:
         return status.history_of(work, person, found.argument, channel=channel)
+    if found.name is Name.MEETINGS:
+        return calendar_words.meetings_for(work, person, channel)
+    if found.name is Name.NEXT:
+        return calendar_words.next_for(work, person, found.argument, channel)
+    if found.name is Name.FORWARD:
+        return boards.forward_for(work, person, channel)
     if found.name is Name.HELP:
         return help_for(work, person)
     if found.name is Name.PRIVACY:

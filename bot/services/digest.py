@@ -16,7 +16,7 @@ from bot.phrases import digests
 from bot.plan import Action
 from bot.ports import UnitOfWork
 from bot.rounds import silent_before
-from bot.services.standings import live_plans, rounds_of, standing_of
+from bot.services.standings import plans_for_channel, rounds_of, standing_of
 
 LOOK_BACK = timedelta(days=70)
 
@@ -31,7 +31,7 @@ def preview(work: UnitOfWork, partnership: Partnership, on: date) -> tuple[Card,
 def compose_digest(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
     """The header; the parts of its thread are owed with it, frozen, so that the whole is of one moment."""
     partnership = work.partnerships.get(PartnershipId(int(str(delivery.owed.subject["partnership"]))))
-    if not live_plans(work, partnership):
+    if not plans_for_channel(work, partnership):
         return Skip("no live plan")
     made = _digest(work, partnership, work.now)
     header, *parts = digests.cards(made)
@@ -68,7 +68,7 @@ def compose_digest(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
 
 
 def _digest(work: UnitOfWork, partnership: Partnership, at: datetime) -> Digest:
-    plans = live_plans(work, partnership)
+    plans = plans_for_channel(work, partnership)
     now = standing_of(work, partnership, plans, at)
     last = _last_posted(work, partnership, at)
     on, name = local_day(at, partnership.zone), partnership.name

@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 
 from bot.card import Card
 from bot.conversation import MessageId, ProgressUpdate, Route, UpdateId
-from bot.partnership import PartnershipId, Person, PersonId
+from bot.partnership import MeetingId, PartnershipId, Person, PersonId
 from bot.phrases import help as helping_words
+from bot.phrases import meetings as meeting_words
 from bot.phrases import notices, questions, read_back, refusals
 from bot.phrases import people as people_words
 from bot.plan import ActionId
 from bot.ports import UnitOfWork
-from bot.services import status
+from bot.services import boards, calendar_words, status
 from bot.services.helping import help_for, officers_for, privacy_for
 from bot.services.places import Places, place_of
 from bot.services.questions import answer
@@ -123,6 +124,12 @@ REPLIES: dict[str, Reply] = {
     "edit_same": lambda _, __: notices.same_as_before(),
     "status": _status,
     "history": _history,
+    "meetings": lambda work, subject: calendar_words.meetings_for(work, _person(work, subject)),
+    "next": lambda work, subject: calendar_words.next_for(work, _person(work, subject), str(subject["body"])),
+    "forward": lambda work, subject: boards.forward_for(work, _person(work, subject)),
+    "meeting_without_day": lambda work, subject: meeting_words.without_day(
+        work.meetings.get(MeetingId(int(str(subject["meeting"]))))
+    ),
     "question": _question,
     "help": lambda work, subject: help_for(work, _person(work, subject)),
     "privacy": lambda work, subject: privacy_for(work, _person(work, subject)),

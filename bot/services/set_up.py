@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from bot.changes import AuditEvent, Verb
+from bot.meetings import MeetingDates
 from bot.partnership import Meeting, Partnership, PartnershipId, PersonId, Rhythm
 from bot.permissions import check_can_run
 from bot.ports import UnitOfWork
+from bot.services import meetings
 from bot.timescale import Timescale
 
 
@@ -52,4 +54,4 @@ def add_meeting(
     updates_by: datetime | None = None,
 ) -> Meeting:
     """Put a meeting in the calendar; `updates_by` is local, and follows from the papers if None."""
-    return work.meetings.add(partnership_id, body, on, papers_due_on, updates_by)
+    return meetings.add(work, partnership_id, None, body, MeetingDates(on, papers_due_on, updates_by))

@@ -18,6 +18,15 @@ def live_plans(work: UnitOfWork, partnership: Partnership) -> tuple[ActionPlan, 
     return tuple(plan for plan in work.plans.live() if plan.partnership_id == partnership.id)
 
 
+def plans_for_channel(work: UnitOfWork, partnership: Partnership) -> tuple[ActionPlan, ...]:
+    """The live plans that may be spoken of in the partnership's channel."""
+    return tuple(
+        plan
+        for plan in live_plans(work, partnership)
+        if partnership.channel_is_restricted or not plan.is_restricted
+    )
+
+
 def rounds_of(work: UnitOfWork, partnership: Partnership, at: datetime) -> tuple[Round, ...]:
     """The partnership's rounds around an instant."""
     return rounds(partnership, work.meetings.of(partnership.id), at)

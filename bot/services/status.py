@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.assessment import Assessed
 from bot.card import Card, Line, Rule, Taps
@@ -17,25 +17,32 @@ from bot.plan import Action, ActionId, ActionPlan, ActionStatus
 from bot.ports import UnitOfWork
 from bot.rounds import round_for_news
 from bot.services.places import place_of
-from bot.services.standings import live_plans, rounds_of, standing_of, today_of
+from bot.services.standings import live_plans, plans_for_channel, rounds_of, standing_of, today_of
 from bot.services.view import view_of
 from bot.status_filter import Filter, Shown, filter_of, matches
 
 
 def status(work: UnitOfWork, person: Person, words: str, *, channel: str | None = None) -> Card:
     """The answer to a filter in words ("", "red", "2.7", "L Smith", "forecast late"), as a card."""
-    view = view_of(work, person, channel)
-    seen = dict.fromkeys(partnership for _, partnership in view.plans)
-    return _answer(work, tuple(seen), person, words)
+    seen: dict[Partnership, tuple[ActionPlan, ...]] = {}
+    for plan, partnership in view_of(work, person, channel).plans:
+        seen[partnership] = (*seen.get(partnership, ()), plan)
+    return _answer(work, seen, person, words)
 
 
 def overview(work: UnitOfWork, words: str) -> Card:
     """The same over everything live, for whoever runs the program."""
-    return _answer(work, work.partnerships.all(), None, words)
+    seen = {partnership: live_plans(work, partnership) for partnership in work.partnerships.all()}
+    return _answer(work, seen, None, words)
 
 
-def _answer(work: UnitOfWork, seen: Sequence[Partnership], person: Person | None, words: str) -> Card:
-    groups = [(partnership, plans) for partnership in seen if (plans := live_plans(work, partnership))]
+def _answer(
+    work: UnitOfWork,
+    seen: Mapping[Partnership, tuple[ActionPlan, ...]],
+    person: Person | None,
+    words: str,
+) -> Card:
+    groups = [(partnership, plans) for partnership, plans in seen.items() if plans]
     if not groups:
         return statuses.no_plan()
     wanted = filter_of(words, [plan for _, plans in groups for plan in plans])
@@ -174,7 +181,8 @@ def share(work: UnitOfWork, person: Person, partnership_id: PartnershipId, words
     check_can_share(person, partnership, work.people.get)
     if partnership.channel is None:
         return statuses.no_channel()
-    card = statuses.shared(_answer(work, (partnership,), person, words), person.name)
+    plans = plans_for_channel(work, partnership)
+    card = statuses.shared(_answer(work, {partnership: plans}, person, words), person.name)
     work.owing.owe(
         Owed(
             channel=partnership.channel,
@@ -192,7 +200,7 @@ def share(work: UnitOfWork, person: Person, partnership_id: PartnershipId, words
             Verb.STATUS_SHARED,
             person.id,
             f"partnership:{partnership.id}",
-            {"actions": len(standing_of(work, partnership, live_plans(work, partnership), work.now))},
+            {"actions": sum(len(plan.actions) for plan in plans)},
         ),
         work.now,
     )

@@ -12,6 +12,7 @@ from bot.delivery import TOO_LATE, DeliveryKind, DeliveryState, Owed
 from bot.instants import due_utc, instant, local_day, week_key
 from bot.partnership import Partnership
 from bot.ports import UnitOfWork
+from bot.services.meetings import owe_chases
 from bot.services.owed_asks import owe_introductions, owe_round
 from bot.services.standings import live_plans, rounds_of
 
@@ -35,6 +36,7 @@ def plan_due(work: UnitOfWork, now: datetime) -> None:
             for this in around:
                 owe_round(work, plan, partnership, this, now)
         _owe_digests(work, partnership, since, now)
+        owe_chases(work, partnership, now)
         _tell_of_missed(work, partnership, now)
     work.owing.set_planned_to(JOB, now)
 

@@ -58,15 +58,17 @@ class View:
 def view_of(work: UnitOfWork, person: Person, channel: str | None = None) -> View:
     """The plans a person leads in, then their channel's, then those of the boards they sit on.
 
-    A channel's plans are in view for the people of that partnership only.
+    A channel's plans are in view for the people of that partnership only; a restricted plan only for its own
+    leads and its board.
     """
     live = work.plans.live()
     by_id = {partnership.id: partnership for partnership in work.partnerships.all()}
     here = work.partnerships.by_channel(channel) if channel else None
+    open_to_all = tuple(plan for plan in live if not plan.is_restricted)
     seen = [
         (plan, by_id[plan.partnership_id])
         for plan in live
-        if can_see(person, by_id[plan.partnership_id], live)
+        if can_see(person, by_id[plan.partnership_id], (plan,) if plan.is_restricted else open_to_all)
     ]
 
     def rank(entry: tuple[ActionPlan, Partnership]) -> tuple[int, int]:

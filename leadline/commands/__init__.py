@@ -16,6 +16,8 @@ COMMANDS = {
     "import": "import_plan",
     "setup": "setup",
     "key": "key",
+    "meetings": "meetings",
+    "boards": "boards",
     "people": "people",
     "go-live": "go_live",
     "status": "status",

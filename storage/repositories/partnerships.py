@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from bot.errors import NotFound
 from bot.partnership import Nation, Partnership, PartnershipId, PersonId, Rhythm
+from bot.plan import Classification
 from storage.audit_chain import GENESIS
 from storage.names import name_key
 from storage.tables.audit import AuditHeadRow
@@ -27,6 +28,7 @@ def to_value(row: PartnershipRow) -> Partnership:
         rhythm=row.rhythm,
         chairs=_holders(row, PartnershipRole.CHAIR),
         officers=_holders(row, PartnershipRole.OFFICER),
+        channel_is_restricted=row.channel_classification is Classification.RESTRICTED,
     )
 
 
@@ -87,6 +89,10 @@ class PartnershipsRepository:
         ]
         self._session.flush()
         return to_value(row)
+
+    def classify_channel(self, partnership_id: PartnershipId, classification: Classification) -> None:
+        self._row(partnership_id).channel_classification = classification
+        self._session.flush()
 
     def _row(self, partnership_id: PartnershipId) -> PartnershipRow:
         query = _whole(select(PartnershipRow).where(PartnershipRow.id == partnership_id))

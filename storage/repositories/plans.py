@@ -15,7 +15,7 @@ from bot.conversation import UpdateId
 from bot.draft import DraftAction, DraftPlan
 from bot.errors import ActionChanged, NotFound
 from bot.partnership import PartnershipId, PersonId
-from bot.plan import Action, ActionId, ActionPlan, DateChange, Lead, PlanId, PlanState, Theme
+from bot.plan import Action, ActionId, ActionPlan, Classification, DateChange, Lead, PlanId, PlanState, Theme
 from bot.stored import duty_of
 from bot.timescale import Timescale
 from bot.waiting import waiting_of
@@ -48,6 +48,7 @@ def to_value(row: PlanRow) -> ActionPlan:
         went_live_at=row.went_live_at,
         tolerance_days=row.tolerance_days,
         conventions=conventions_of(row),
+        classification=row.classification,
     )
 
 
@@ -151,6 +152,10 @@ class PlansRepository:
             row.approved_due = now
         row.baseline_due = now
         self._session.flush()
+
+    def classify(self, plan_id: PlanId, classification: Classification) -> None:
+        if not update_if(self._session, PlanRow, PlanRow.id == plan_id, classification=classification):
+            raise NotFound("plan")
 
     def apply(self, changes: Sequence[Change], at: datetime) -> None:
         if not changes:

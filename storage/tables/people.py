@@ -9,6 +9,7 @@ from sqlalchemy import DateTime, ForeignKey, Time, UniqueConstraint
 from sqlalchemy.orm import Mapped, composite, mapped_column, relationship
 
 from bot.partnership import Cadence, Platform, Rhythm
+from bot.plan import Classification
 from bot.timescale import Timescale
 from storage.tables.declarative import WHOLE, Row, TenantRow
 from storage.tables.timescales import timescale
@@ -104,6 +105,7 @@ class PartnershipRow(TenantRow):
     digest_at: Mapped[time] = mapped_column(Time)
     digest_late_cutoff_hours: Mapped[int]
     grace_rounds: Mapped[int]
+    channel_classification: Mapped[Classification] = mapped_column(default=Classification.UNRESTRICTED)
 
     rhythm: Mapped[Rhythm] = composite(
         Rhythm,
@@ -145,3 +147,5 @@ class MeetingRow(TenantRow):
     on: Mapped[Timescale] = timescale("on")
     papers_due_on: Mapped[date | None]
     updates_by: Mapped[datetime | None] = mapped_column(DateTime(timezone=False))
+    briefing_on: Mapped[date | None]
+    removed_at: Mapped[datetime | None]

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from bot.plan import ActionStatus, LeadRole, PlanState
+from bot.plan import ActionStatus, Classification, LeadRole, PlanState
 from bot.rag import Rag
 from bot.timescale import Timescale
 from storage.tables.declarative import WHOLE, TenantRow
@@ -31,6 +31,7 @@ class PlanRow(TenantRow):
     scale_complete: Mapped[list[str]] = mapped_column(JSON)
     made_at: Mapped[datetime]
     went_live_at: Mapped[datetime | None]
+    classification: Mapped[Classification] = mapped_column(default=Classification.UNRESTRICTED)
 
     themes: Mapped[list[ThemeRow]] = relationship(lazy=WHOLE, order_by="ThemeRow.position")
     actions: Mapped[list[ActionRow]] = relationship(lazy=WHOLE, order_by="ActionRow.position")

@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 from bot.instants import local_time
+from bot.meetings import papers_go_on
 from bot.partnership import Cadence, MeetingId, Rhythm
 from bot.rounds import (
     fresh_since,
     meeting_round,
     next_round,
-    papers_go_on,
     round_for_news,
     rounds,
     silent_before,

@@ -13,6 +13,7 @@ from sqlalchemy import Engine, Select, delete, exists, func, select, text, updat
 from sqlalchemy.orm import aliased
 
 from bot import ports
+from bot.boards import BodyId, ForwardItemId, ForwardKind, Remit
 from bot.card import Card
 from bot.changes import AuditEvent, Change, Verb
 from bot.conventions import PlanConventions
@@ -29,8 +30,9 @@ from bot.governance import (
     HelpKind,
 )
 from bot.language.reading import Progress
-from bot.partnership import MeetingId, PartnershipId, PersonId, Platform, Rhythm, Workspace
-from bot.plan import ActionId, PlanId
+from bot.meetings import MeetingChange, dates_of
+from bot.partnership import Meeting, MeetingId, PartnershipId, PersonId, Platform, Rhythm, Workspace
+from bot.plan import ActionId, ActionPlan, Classification, PlanId
 from bot.ports import UnitOfWork
 from storage import Record
 from storage.engine import open_engine
@@ -47,6 +49,15 @@ TENANT_TABLES = {row.__tablename__ for row in TENANT_ROWS}
 
 
 @dataclass(frozen=True)
+class FilledBoards:
+    """What a board's calendar holds."""
+
+    meeting: MeetingId
+    body: BodyId
+    item: ForwardItemId
+
+
+@dataclass(frozen=True)
 class Filled:
     """What stands in a workspace: an id of everything."""
 
@@ -60,6 +71,7 @@ class Filled:
     extension: ExtensionId
     help: HelpId
     decision: DecisionId
+    boards: FilledBoards
 
 
 def fill(work: UnitOfWork) -> Filled:
@@ -102,7 +114,17 @@ def fill(work: UnitOfWork) -> Filled:
         extension.id,
         asked.id,
         decision.id,
+        fill_boards(work, plan, person),
     )
+
+
+def fill_boards(work: UnitOfWork, plan: ActionPlan, person: PersonId) -> FilledBoards:
+    meeting = work.meetings.add(plan.partnership_id, "Board", BOARD, None, None)
+    work.meetings.note(MeetingChange(meeting.id, NOW, person, None, dates_of(meeting)))
+    body = work.boards.named(plan.partnership_id, "Board")
+    work.boards.give(plan.id, body.id, Remit.MONITORS, NOW.date())
+    item = work.boards.promise(plan.partnership_id, ForwardKind.REVIEW, "A review", NOVEMBER, body.id)
+    return FilledBoards(meeting.id, body.id, item.id)
 
 
 def add_update(
@@ -120,6 +142,10 @@ def add_update(
         route=Route.MENTION,
         at=work.now,
     )
+
+
+def meeting_of(here: Filled) -> Meeting:
+    return Meeting(here.boards.meeting, here.partnership, "Board", NOVEMBER, None, None)
 
 
 READS: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
@@ -157,6 +183,11 @@ READS: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "decisions.get": lambda work, here: work.decisions.get(here.decision),
     "decisions.of": lambda work, here: work.decisions.of(here.partnership),
     "corrections.of_plans": lambda work, here: work.corrections.of_plans([here.plan]),
+    "meetings.get": lambda work, here: work.meetings.get(here.boards.meeting),
+    "meetings.changes": lambda work, here: work.meetings.changes(here.boards.meeting),
+    "boards.of": lambda work, here: work.boards.of(here.partnership),
+    "boards.following": lambda work, here: work.boards.following(here.partnership),
+    "boards.forward": lambda work, here: work.boards.forward(here.partnership),
     "owing.find": lambda work, here: work.owing.find("C1", "notice", "one"),
     "owing.recent": lambda work, here: work.owing.recent("notice", NOW - timedelta(days=1)),
     "owing.planned_to": lambda work, here: work.owing.planned_to("tick"),
@@ -209,12 +240,29 @@ REFUSED_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "corrections.add": lambda work, here: work.corrections.add(
         here.action, None, NOVEMBER, "", here.person, NOW
     ),
+    "meetings.put": lambda work, here: work.meetings.put(meeting_of(here)),
+    "meetings.note": lambda work, here: work.meetings.note(
+        MeetingChange(here.boards.meeting, NOW, None, None, dates_of(meeting_of(here)))
+    ),
+    "boards.named": lambda work, here: work.boards.named(here.partnership, "Board"),
+    "boards.give": lambda work, here: work.boards.give(
+        here.plan, here.boards.body, Remit.RECEIVES, NOW.date()
+    ),
+    "boards.promise": lambda work, here: work.boards.promise(
+        here.partnership, ForwardKind.REPORT, "A report", NOVEMBER, here.boards.body
+    ),
+    "boards.settle": lambda work, here: work.boards.settle(here.boards.item, NOW.date()),
+    "plans.classify": lambda work, here: work.plans.classify(here.plan, Classification.RESTRICTED),
+    "partnerships.classify_channel": lambda work, here: work.partnerships.classify_channel(
+        here.partnership, Classification.RESTRICTED
+    ),
     "owing.freeze": lambda work, here: work.owing.freeze(DeliveryId(1), 0, Card("Saved")),
     "owing.skip": lambda work, here: work.owing.skip(DeliveryId(1), 0, "answered"),
 }
 
 HARMLESS_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "plans.reported": lambda work, here: work.plans.reported(here.action, None),
+    "boards.end": lambda work, here: work.boards.end(here.plan, here.boards.body, Remit.MONITORS, NOW.date()),
     "plans.unmoved": lambda work, here: work.plans.unmoved(here.update),
     "prompts.posted": lambda work, here: work.prompts.posted(here.prompt, "D9", "9"),
     "owing.set_planned_to": lambda work, here: work.owing.set_planned_to("tick", NOW + timedelta(days=9)),

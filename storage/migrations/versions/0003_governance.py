@@ -9,6 +9,7 @@ from storage.migrations.columns import (
     days,
     index,
     instants,
+    jsons,
     reference,
     tenant,
     texts,
@@ -30,10 +31,12 @@ def upgrade() -> None:
     _more_of_an_action()
     _asked_of_others()
     _settled()
+    _boards()
 
 
 def downgrade() -> None:
     """Take it away again."""
+    _no_boards()
     for table in ("date_correction", "decision", "helping_group", "help_request", "extension_request"):
         op.drop_table(table)
     with op.batch_alter_table("action") as action:
@@ -116,3 +119,62 @@ def _settled() -> None:
         *instants("corrected_at"),
     )
     index("date_correction", "action_id")
+
+
+def _boards() -> None:
+    op.add_column("meeting", *days("briefing_on", nullable=True))
+    op.add_column("meeting", *instants("removed_at", nullable=True))
+    op.add_column("plan", _unrestricted("classification"))
+    op.add_column("partnership", _unrestricted("channel_classification"))
+    op.create_table(
+        "body",
+        *tenant(),
+        reference("partnership_id", "partnership"),
+        *texts("name", "name_key"),
+        unique("partnership_id", "name_key"),
+    )
+    op.create_table(
+        "plan_body",
+        *tenant(),
+        reference("plan_id", "plan"),
+        reference("body_id", "body"),
+        *words("remit"),
+        *days("from_on"),
+        *days("until_on", nullable=True),
+    )
+    index("plan_body", "plan_id")
+    op.create_table(
+        "meeting_change",
+        *tenant(),
+        reference("meeting_id", "meeting"),
+        *instants("at"),
+        reference("by_id", "person", nullable=True),
+        *jsons("was", nullable=True),
+        *jsons("now"),
+    )
+    index("meeting_change", "meeting_id")
+    op.create_table(
+        "forward_item",
+        *tenant(),
+        reference("partnership_id", "partnership"),
+        reference("body_id", "body", nullable=True),
+        *words("kind"),
+        *texts("what"),
+        *timescale("when"),
+        *days("settled_on", nullable=True),
+    )
+    index("forward_item", "partnership_id")
+
+
+def _no_boards() -> None:
+    for table in ("forward_item", "meeting_change", "plan_body", "body"):
+        op.drop_table(table)
+    op.drop_column("partnership", "channel_classification")
+    op.drop_column("plan", "classification")
+    op.drop_column("meeting", "removed_at")
+    op.drop_column("meeting", "briefing_on")
+
+
+def _unrestricted(name: str) -> sa.Column[str]:
+    """A classification; what was there before was never restricted."""
+    return sa.Column(name, sa.String(32), nullable=False, server_default="unrestricted")

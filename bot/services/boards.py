@@ -1,0 +1,96 @@
+"""Which body follows which plan and from when, how a plan is classified, and the forward plan."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from bot.boards import ForwardItem, ForwardItemId, ForwardKind, Remit, still_ahead
+from bot.card import Card
+from bot.changes import AuditEvent, Verb
+from bot.partnership import Partnership, PartnershipId, Person, PersonId
+from bot.phrases import boards as say
+from bot.phrases import statuses
+from bot.plan import ActionPlan, Classification
+from bot.ports import UnitOfWork
+from bot.services.standings import today_of
+from bot.services.view import view_of
+from bot.timescale import Timescale
+
+
+def give(
+    work: UnitOfWork, actor: PersonId | None, plan: ActionPlan, body: str, remit: Remit, from_on: date
+) -> None:
+    """Let a body follow a plan from a day on. One body monitors: the one before it ends the day before."""
+    found = work.boards.named(plan.partnership_id, body)
+    if remit is Remit.MONITORS:
+        for one in work.boards.following(plan.partnership_id):
+            if one.plan_id == plan.id and one.remit is remit and one.until_on is None:
+                work.boards.end(plan.id, one.body.id, remit, from_on - timedelta(days=1))
+    work.boards.give(plan.id, found.id, remit, from_on)
+    values: dict[str, object] = {"body": found.id, "remit": remit.value, "from": from_on.isoformat()}
+    event = AuditEvent(plan.partnership_id, Verb.PLAN_GIVEN, actor, f"plan:{plan.id}", values)
+    work.audit.append(event, work.now)
+
+
+def classify(
+    work: UnitOfWork, actor: PersonId | None, plan: ActionPlan, classification: Classification
+) -> None:
+    """Say how a plan may be handled."""
+    work.plans.classify(plan.id, classification)
+    values: dict[str, object] = {"classification": classification.value}
+    event = AuditEvent(plan.partnership_id, Verb.PLAN_CLASSIFIED, actor, f"plan:{plan.id}", values)
+    work.audit.append(event, work.now)
+
+
+def classify_channel(
+    work: UnitOfWork, actor: PersonId | None, partnership: Partnership, classification: Classification
+) -> None:
+    """Say whether restricted plans may be spoken of in a partnership's channel."""
+    work.partnerships.classify_channel(partnership.id, classification)
+    values: dict[str, object] = {"channel": classification.value}
+    subject = f"partnership:{partnership.id}"
+    event = AuditEvent(partnership.id, Verb.PLAN_CLASSIFIED, actor, subject, values)
+    work.audit.append(event, work.now)
+
+
+def promise(
+    work: UnitOfWork,
+    actor: PersonId | None,
+    partnership_id: PartnershipId,
+    kind: ForwardKind,
+    what: str,
+    when: Timescale,
+    body: str | None,
+) -> ForwardItem:
+    """Put something a body is due to receive, or to look at, into the forward plan."""
+    found = work.boards.named(partnership_id, body).id if body else None
+    item = work.boards.promise(partnership_id, kind, what, when, found)
+    values: dict[str, object] = {
+        "kind": kind.value,
+        "from": when.start.isoformat(),
+        "to": when.end.isoformat(),
+    }
+    event = AuditEvent(partnership_id, Verb.FORWARD_PROMISED, actor, f"forward:{item.id}", values, what)
+    work.audit.append(event, work.now)
+    return item
+
+
+def settle(
+    work: UnitOfWork, actor: PersonId | None, partnership: Partnership, item_id: ForwardItemId
+) -> None:
+    """Note that an item of the forward plan was dealt with today. Raises `NotFound`."""
+    work.boards.settle(item_id, today_of(work, partnership))
+    event = AuditEvent(partnership.id, Verb.FORWARD_SETTLED, actor, f"forward:{item_id}")
+    work.audit.append(event, work.now)
+
+
+def forward_plan(work: UnitOfWork, partnership: Partnership) -> Card:
+    """What is still ahead for a partnership's bodies."""
+    ahead = still_ahead(work.boards.forward(partnership.id))
+    return say.forward_plan(partnership.name, ahead, today_of(work, partnership))
+
+
+def forward_for(work: UnitOfWork, person: Person, channel: str | None = None) -> Card:
+    """The forward plan of the partnership a person most likely means."""
+    partnership = view_of(work, person, channel).partnership
+    return statuses.no_plan() if partnership is None else forward_plan(work, partnership)
