@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from math import log
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.language.known import Known, KnownAction, leads
+from bot.language.late import Late
 from bot.language.lexicon.ordinary import ORDINARY
 from bot.language.reading import PlanInView
 
-_WORD: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+/\d+")
+_WORD: Final = Late(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+/\d+")
 _ENDINGS: Final = (
     "ations",
     "ation",
@@ -77,8 +76,7 @@ def stem(word: str) -> str:
     return word
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """The telling words of every action in view, and how telling each is."""
 
     stems: tuple[frozenset[str], ...]
@@ -91,7 +89,7 @@ class Vocabulary:
 def vocabulary(plans: tuple[PlanInView, ...]) -> Vocabulary:
     """Index the plans' words once."""
     stems = tuple(
-        frozenset(stem(word) for word in _WORD.findall(action.text.lower()) if word not in ORDINARY)
+        frozenset(stem(word) for word in _WORD.pattern.findall(action.text.lower()) if word not in ORDINARY)
         for plan in plans
         for action in plan.actions
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import product
 from typing import Final, NamedTuple
 
+from bot.language.late import Late
 from bot.language.lexicon.cue import Cue, Sense, Table
 from bot.language.lexicon.dates import DATE_WORDS
 from bot.language.lexicon.needs import NEEDS
@@ -36,8 +36,8 @@ FAMILIES: Final[tuple[frozenset[Sense], ...]] = (
 FAMILY_OF_STATUS: Final = FAMILIES[0]
 _FAMILY_OF: Final = {sense: number for number, senses in enumerate(FAMILIES) for sense in senses}
 _TABLES: Final[tuple[Table, ...]] = (COLOURS, STATES, HINTS, SCOPES, DATE_WORDS, NEEDS, TRAPS)
-_WORD: Final = re.compile(r"<[a-z]+>|amber-(?:red|green)|[-=]+>|[^\W_]+(?:'[^\W_]+)*|'[a-z]+|[^\s\w]")
-_GROUP: Final = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|([^()\[\]]+)")
+_WORD: Final = Late(r"<[a-z]+>|amber-(?:red|green)|[-=]+>|[^\W_]+(?:'[^\W_]+)*|'[a-z]+|[^\s\w]")
+_GROUP: Final = Late(r"\(([^()]*)\)|\[([^\[\]]*)\]|([^()\[\]]+)")
 
 
 class Hit(NamedTuple):
@@ -65,7 +65,7 @@ def phrases(written: str) -> Iterator[str]:
             continue
         parts = [
             either.split("|") if either else ["", *maybe.split("|")] if maybe else [plain]
-            for either, maybe, plain in _GROUP.findall(line)
+            for either, maybe, plain in _GROUP.pattern.findall(line)
         ]
         for choice in product(*parts):
             yield " ".join(" ".join(choice).split())
@@ -84,7 +84,7 @@ def _lines(written: str) -> Iterator[str]:
 
 def phrase_words(phrase: str) -> list[str]:
     """A phrase cut the way a message is cut."""
-    return _WORD.findall(phrase)
+    return _WORD.pattern.findall(phrase)
 
 
 @cache

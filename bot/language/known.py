@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
+from bot.language.late import Late
 from bot.language.reading import ActionInPlan, Context, PlanInView
 
-_PREFIX: Final = re.compile(r"^(?:recommendation|action|rec|ref|no|item|r|a)\.?\s*(?=\d)")
-_SPACES: Final = re.compile(r"\s+")
+_PREFIX: Final = Late(r"^(?:recommendation|action|rec|ref|no|item|r|a)\.?\s*(?=\d)")
+_SPACES: Final = Late(r"\s+")
 
 
 def ref_key(ref: str) -> str:
     """A printed reference as it is compared: no spaces, lower case, no full stop after it."""
-    return _SPACES.sub("", ref).lower().rstrip(".")
+    return _SPACES.pattern.sub("", ref).lower().rstrip(".")
 
 
-@dataclass(frozen=True, slots=True)
-class KnownAction:
+class KnownAction(NamedTuple):
     """An action of one plan in view."""
 
     plan: str
@@ -27,8 +25,7 @@ class KnownAction:
     place: int
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """Every action in view, by reference; with `several` plans a reference alone may not settle which."""
 
     by_key: dict[str, tuple[KnownAction, ...]]
@@ -68,7 +65,7 @@ def _index(plans: tuple[PlanInView, ...]) -> Known:
     for one in order:
         key = ref_key(one.action.ref)
         by_key.setdefault(key, []).append(one)
-        by_number.setdefault(_PREFIX.sub("", key), []).append(one)
+        by_number.setdefault(_PREFIX.pattern.sub("", key), []).append(one)
         if key[-1:].isalpha():
             by_stem.setdefault(key[:-1], []).append(one)
     return Known(

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.language.clauses import bounds, divided
 from bot.language.cues import Hit, find_cues
 from bot.language.dates import DateSpan, Duration, find_dates, find_durations, find_unresolved
 from bot.language.known import Known, known_actions
+from bot.language.late import Late
 from bot.language.letters import spell_out_letters
 from bot.language.lexicon.cue import Sense
 from bot.language.normalise import Plain, normalise
@@ -21,17 +21,17 @@ from bot.language.reading import Context
 from bot.language.refs import RefGroup, find_refs
 from bot.language.tokens import DATE, LONG, PERCENT, REF, STRUCK, Words, replaced, tokenise
 
-_PERCENT: Final = re.compile(r"(?<![\d.,])(\d{1,3})(?:\.\d+)?\s?(?:%|per ?cent\b|pct\b)")
+_PERCENT: Final = Late(r"(?<![\d.,])(\d{1,3})(?:\.\d+)?\s?(?:%|per ?cent\b|pct\b)")
 _VERBS: Final = frozenset({"start in", "start on", "close in", "close on"})
 _UNIT: Final = re.compile("day|week|wk|month|mth|fortnight|quarter|qtr|year|yr")
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """A message ready to be read. All positions are indexes into `words`.
 
     `struck` are the words struck through, `own_words` those of the name of the action they are said of;
-    `senses` are those of its `hits`, so that what looks for one that is not there need not look at any.
+    `senses` are those of its `hits`, so that what looks for one that is not there need not look at any;
+    `firsts` the words its hits begin at, and `places` those that stand for something read already, in order.
     """
 
     text: str
@@ -46,23 +46,28 @@ class Message:
     sentences: list[tuple[int, int]]
     hits: list[Hit]
     senses: frozenset[Sense]
+    firsts: list[int]
+    places: list[int]
     unresolved: list[tuple[int, int]]
     struck: frozenset[int]
     own_words: frozenset[int] = frozenset()
-    _firsts: list[int] = field(default_factory=list)
-    _places: list[int] = field(default_factory=list)
 
     def hits_between(self, first: int, last: int) -> list[Hit]:
         """The cues that begin from word `first` up to word `last`."""
-        if not self._firsts:
-            self._firsts.extend(hit.first for hit in self.hits)
-        return self.hits[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
+        return self.hits[bisect_left(self.firsts, first) : bisect_left(self.firsts, last)]
 
     def things_between(self, first: int, last: int) -> list[int]:
         """The words from `first` up to `last` that stand for something read already, in order."""
-        if not self._places:
-            self._places.extend(self.words.things)
-        return self._places[bisect_left(self._places, first) : bisect_left(self._places, last)]
+        return self.places[bisect_left(self.places, first) : bisect_left(self.places, last)]
+
+    def with_own_words(self, own: frozenset[int], hits: list[Hit]) -> Message:
+        """The same message with the words of its action's name known, and only these cues."""
+        return self._replace(
+            hits=hits,
+            senses=frozenset([hit.sense for hit in hits]),
+            firsts=[hit.first for hit in hits],
+            own_words=own,
+        )
 
     @property
     def size(self) -> int:
@@ -115,7 +120,7 @@ def lay_out(text: str, today: date, context: Context) -> Message:
             for d in _apart(find_durations(_without(plain.text, skip), dates), taken)
         ]
     if "%" in plain.lower or "cent" in plain.lower or "pct" in plain.lower:
-        spans += [(m.start(), m.end(), PERCENT, int(m[1])) for m in _PERCENT.finditer(plain.lower)]
+        spans += [(m.start(), m.end(), PERCENT, int(m[1])) for m in _PERCENT.pattern.finditer(plain.lower)]
     spans.sort(key=lambda span: span[:2])
     words = replaced(words, spans)
     struck = _struck(words, plain.struck) if plain.struck else frozenset()
@@ -136,7 +141,9 @@ def lay_out(text: str, today: date, context: Context) -> Message:
         bounds(clause_of),
         bounds(sentence_of),
         hits,
-        frozenset(hit.sense for hit in hits),
+        frozenset([hit.sense for hit in hits]),
+        [hit.first for hit in hits],
+        list(words.things),
         find_unresolved(plain.text),
         struck,
     )

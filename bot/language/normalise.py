@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from bot.language.late import Late
 from bot.language.lexicon.emoji import EMOJI_NAMES
 
 _SAME_LENGTH = str.maketrans(
@@ -48,7 +49,7 @@ _SAME_LENGTH = str.maketrans(
     }
 )
 
-_MARK_UP = re.compile(
+_MARK_UP = Late(
     r"```.{0,20000}?```|`[^`\n]*`"  # code: somebody else's words
     r"|^[ ]?(?:>|&gt;)(?!\d)[^\n]*"  # a quoted line
     r"|<[@!#][^<>\n]*>|</?[a-z][a-z0-9+.-]*:[^<>|\n]*(?:\||>)"  # mentions, the address part of links
@@ -58,12 +59,11 @@ _MARK_UP = re.compile(
     re.MULTILINE | re.DOTALL | re.IGNORECASE,
 )
 _HINTS_OF_MARK_UP = re.compile(r"[`<>&@:_]|www\.")
-_STRUCK = re.compile(r"(?<![\w~])~(?=[^\s~])[^~\n]*[^\s~]~(?![\w~])")
+_STRUCK = Late(r"(?<![\w~])~(?=[^\s~])[^~\n]*[^\s~]~(?![\w~])")
 _ENTITIES = {"&amp;": "&", "&lt;": "<", "&gt;": ">"}
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
+class Plain(NamedTuple):
     """A message ready to be read: as long as the text, with what was struck through marked."""
 
     text: str
@@ -74,11 +74,11 @@ class Plain:
 def normalise(text: str) -> Plain:
     """Lay Slack's mark-up aside; the result is exactly as long as `text`, character for character."""
     if _HINTS_OF_MARK_UP.search(text):
-        text = _MARK_UP.sub(_laid_aside, text)
+        text = _MARK_UP.pattern.sub(_laid_aside, text)
     plain = text.translate(_SAME_LENGTH)
     struck: tuple[tuple[int, int], ...] = ()
     if "~" in plain:
-        struck = tuple(found.span() for found in _STRUCK.finditer(plain))
+        struck = tuple(found.span() for found in _STRUCK.pattern.finditer(plain))
         plain = plain.replace("~", " ")
     if "_" in plain:
         plain = plain.replace("_", " ")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from bot.language.actions_by_words import stem, telling, vocabulary
@@ -30,8 +29,7 @@ def with_own_words(message: Message, segments: list[Segment]) -> Message:
     if not own:
         return message
     hits = [hit for hit in message.hits if not _is_name(message, hit, own)]
-    senses = frozenset(hit.sense for hit in hits)
-    return replace(message, hits=hits, senses=senses, own_words=frozenset(own), _firsts=[], _places=[])
+    return message.with_own_words(frozenset(own), hits)
 
 
 def _is_name(message: Message, hit: Hit, own: set[int]) -> bool:

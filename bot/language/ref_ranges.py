@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.language.known import Known
+from bot.language.late import Late
 from bot.language.tokens import Words
 
-_DOTTED: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?$")
-_NUMBERED: Final = re.compile(r"(.*?)(\d{1,3})$")
+_DOTTED: Final = Late(r"\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?$")
+_NUMBERED: Final = Late(r"(.*?)(\d{1,3})$")
 _LONGEST: Final = 40
 
 
@@ -37,7 +37,7 @@ def _lettered(start: str, end: str) -> list[str]:
 
 def _in_plan(start: str, end: str, known: Known) -> list[str]:
     """What the plan prints between the two."""
-    if not known.any or not _DOTTED.match(end):
+    if not known.any or not _DOTTED.pattern.match(end):
         return []
     first, last = known.look_up(start), known.look_up(end)
     if not first or not last or not 0 < last[0].place - first[0].place <= _LONGEST:
@@ -48,7 +48,7 @@ def _in_plan(start: str, end: str, known: Known) -> list[str]:
 
 def _counted(start: str, end: str, *, touching: bool) -> list[str]:
     """Counting on from the last figure; a lone figure must touch: "3.1 - 4 posts" is no range."""
-    first, last = _NUMBERED.match(start), _NUMBERED.match(end)
+    first, last = _NUMBERED.pattern.match(start), _NUMBERED.pattern.match(end)
     if first is None or last is None:
         return []
     stem, low, high = first[1], int(first[2]), int(last[2])

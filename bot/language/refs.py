@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from bot.language.known import Known, KnownAction, leads
+from bot.language.late import Late
 from bot.language.lexicon.ref_words import (
     JOINED,
     JOINS,
@@ -33,7 +33,7 @@ _WHOLE: Final = re.compile(r"\d{1,3}[a-z]?$")
 _LETTERED: Final = re.compile(r"[a-z]{1,4}\d{1,3}(?:\.\d{1,3})*[a-z]?$")
 _LETTERED_ANYWHERE: Final = re.compile(r"(?:r|rec)\d{1,3}[a-z]?$")
 _RECOMMENDED: Final = re.compile(r"rec\d{1,3}[a-z]?$")
-_DATE_LIKE: Final = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2}$")
+_DATE_LIKE: Final = Late(r"\d{1,2}\.\d{1,2}\.\d{2}$")
 
 
 class Named(NamedTuple):
@@ -45,8 +45,7 @@ class Named(NamedTuple):
     known: KnownAction | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RefGroup:
+class RefGroup(NamedTuple):
     """References said in one breath, and where; `is_subject` is False where they are only touched on."""
 
     actions: tuple[Named, ...]
@@ -192,7 +191,7 @@ class _Scan:
         return [word], i + 1
 
     def _measures(self, word: str, i: int) -> bool:
-        if word[-1] in "mkhx" or _DATE_LIKE.match(word):
+        if word[-1] in "mkhx" or _DATE_LIKE.pattern.match(word):
             return True
         if self.words[i + 1 : i + 3] == ["of", "the"] or self.words[i + 1 : i + 3] == ["out", "of"]:
             return True

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.language.cues import Hit
 from bot.language.lexicon.cue import Sense
@@ -58,8 +57,7 @@ _LEADS_TO_DATE: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Scopes:
+class Scopes(NamedTuple):
     """The turning words of a message, by the word they end on, and where conditions open."""
 
     message: Message

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.language.lexicon.cue import Sense
 from bot.language.lexicon.listing import words_in
@@ -29,8 +29,7 @@ class Segment:
     shared: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Subject:
+class _Subject(NamedTuple):
     at: int
     actions: tuple[Named, ...]
     sense: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bot.language.dates.calendar_dates import is_part_of_figure
 from bot.language.dates.find import DateSpan, find_dates
@@ -39,8 +38,7 @@ LATENESS = word_set(
 MORE = frozenset({"another", "further", "extra", "additional"})
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(NamedTuple):
     """A length of time as said. Of "2-3 months" `n` is 3 and `at_least` 2; a fortnight is two weeks.
 
     `attributive` marks one that only describes a thing: "a 3 year plan", "six-week consultation".

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from bot.language.dates.found import Found, Page
 from bot.language.dates.grammar import LAYERS, the
@@ -22,8 +22,7 @@ RECURRING = frozenset({"every", "each", "any", "per", "alternate", "most"})
 """Before a date, these make it a habit: "every Friday", "each quarter"."""
 
 
-@dataclass(frozen=True, slots=True)
-class DateSpan:
+class DateSpan(NamedTuple):
     """One date-shaped stretch of a text: `words` is `text[start:end]`, without its leading preposition.
 
     `has_year` tells whether the words settle the time alone; if not, `resolve` needs to know which way the
@@ -35,13 +34,13 @@ class DateSpan:
     words: str
     rule: str
     has_year: bool
-    _meaning: Meaning = field(repr=False)
-    _reckoning: Reckoning = field(repr=False)
+    meaning: Meaning
+    reckoning: Reckoning
 
     def resolve(self, direction: Direction = Direction.FUTURE, before: date | None = None) -> Timescale:
         """The days meant; with `before`, the latest occurrence that starts before that day."""
-        at = Reckoning(self._reckoning.today, self._reckoning.conventions, direction, before)
-        start, end, precision = self._meaning.resolve(at)
+        today, conventions, *_ = self.reckoning
+        start, end, precision = self.meaning.resolve(Reckoning(today, conventions, direction, before))
         return Timescale(start, end, precision, self.words)
 
 

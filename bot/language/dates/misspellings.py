@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from string import ascii_lowercase
 
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
 LONG = 7
 """From this length on any single slip is read; shorter names have too many neighbours ("marsh")."""
 
@@ -59,7 +59,7 @@ def _doublings(name: str) -> Iterator[str]:
 
 def _any_slips(name: str) -> Iterator[str]:
     for i in range(1, len(name) + 1):
-        for letter in ascii_lowercase:
+        for letter in LETTERS:
             yield name[:i] + letter + name[i:]
             yield name[:i] + letter + name[i + 1 :]
 

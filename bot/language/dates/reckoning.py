@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 from enum import StrEnum
@@ -63,10 +62,14 @@ def day_interval(day: date) -> Interval:
     return Interval(day, day, Precision.DAY)
 
 
-@lru_cache(maxsize=4096)
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
 def days_in(year: int, month: int) -> int:
     """How many days the month has."""
-    return monthrange(year, month)[1]
+    if month != 2:
+        return _DAYS[month - 1]
+    return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
 
 
 @lru_cache(maxsize=1024)

@@ -13,6 +13,7 @@ from bot.language.dates.find import DateSpan, find_dates
 from bot.language.dates.reckoning import Direction, Meaning, Reckoning, day_interval
 from bot.language.dates.relative import Window
 from bot.language.dates.word_set import word_set
+from bot.language.late import Late
 from bot.language.reading import Conventions
 from bot.timescale import Precision, Timescale
 
@@ -35,11 +36,11 @@ AROUND_A_TIME: Final = word_set(
 AROUND_THE_CLOCK: Final = "24/7"
 ALTERNATIVES: Final = frozenset({"or", "and"})
 
-_WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_DAY_DOT_MONTH: Final = re.compile(r"(\d{1,2})[.\- ](\d\d)")
-_DAY: Final = re.compile(r"the (\d{1,2})", re.IGNORECASE)
-_COMPACT: Final = re.compile(r"(20\d\d)(\d\d)(\d\d)")
-_SPACED: Final = re.compile(r"(\d{1,2})[ .](\d{1,2})[ .]((?:19|20)?\d\d)")
+_WORD: Final = Late(r"[^\W_]+(?:['’][^\W_]+)?")
+_DAY_DOT_MONTH: Final = Late(r"(\d{1,2})[.\- ](\d\d)")
+_DAY: Final = Late(r"the (\d{1,2})", re.IGNORECASE)
+_COMPACT: Final = Late(r"(20\d\d)(\d\d)(\d\d)")
+_SPACED: Final = Late(r"(\d{1,2})[ .](\d{1,2})[ .]((?:19|20)?\d\d)")
 _UNIT_OF: Final = {name: unit for unit, (name, times) in UNITS.items() if times == 1}
 
 
@@ -84,7 +85,7 @@ def _is_all(text: str, spans: list[DateSpan]) -> bool:
     rest = list(text)
     for span in spans:
         rest[span.start : span.end] = " " * (span.end - span.start)
-    around = _WORD.findall("".join(rest).lower())
+    around = _WORD.pattern.findall("".join(rest).lower())
     return all(word in AROUND_A_TIME or word in ALTERNATIVES for word in around)
 
 
@@ -94,7 +95,7 @@ def _by_length(words: str, today: date, conventions: Conventions) -> Timescale |
     if len(lengths) != 1:
         return None
     one = lengths[0]
-    around = _WORD.findall((words[: one.start] + " " + words[one.end :]).lower())
+    around = _WORD.pattern.findall((words[: one.start] + " " + words[one.end :]).lower())
     if not all(word in AROUND_A_TIME for word in around):
         return None
     unit = _UNIT_OF[one.unit]
@@ -107,17 +108,17 @@ def _in_figures(words: str, today: date, direction: Direction) -> Timescale | No
     """Figures that are a date only because nothing else stands there: "15.12", "15 12 26", "20261215"."""
     meaning: Meaning
     try:
-        if match := _COMPACT.fullmatch(words):
+        if match := _COMPACT.pattern.fullmatch(words):
             year, month, day = map(int, match.groups())
             return Timescale.of_day(date(year, month, day), words)
-        if match := _SPACED.fullmatch(words):
+        if match := _SPACED.pattern.fullmatch(words):
             day, month, year = map(int, match.groups())
             return Timescale.of_day(date(year if year > 99 else 2000 + year, month, day), words)
-        if match := _DAY_DOT_MONTH.fullmatch(words):
+        if match := _DAY_DOT_MONTH.pattern.fullmatch(words):
             day, month = map(int, match.groups())
             date(2000, month, day)  # a leap year: any day of the calendar
             meaning = DayInMonth(day, month)
-        elif match := _DAY.fullmatch(words):
+        elif match := _DAY.pattern.fullmatch(words):
             meaning = DayOfSomeMonth(date(2000, 1, int(match.group(1))).day)
         else:
             return None

@@ -10,7 +10,7 @@ from itertools import accumulate
 from operator import add
 from typing import Final
 
-from bot.language.dates.words import SENSES, Kind, Sense
+from bot.language.dates.words import Kind, Sense, senses
 
 _PIECE: Final = re.compile(r"(?:[0-9]+|[^\W\d_]+|\S)[^\S\n]*|\n\s*|[^\S\n]+")
 _PADDING: Final = 8
@@ -34,7 +34,7 @@ class Tokens:
         self.size = len(words)
         self.starts = list(accumulate(map(len, pieces), initial=0))
         self.ends = list(map(add, self.starts, map(len, words)))
-        self.senses: list[Sense | None] = list(map(SENSES.get, words))
+        self.senses: list[Sense | None] = list(map(senses().get, words))
         self.words = words + [""] * _PADDING
         self.senses += [None] * _PADDING
         self.starts += [len(text)] * _PADDING

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from functools import cache
 from typing import Final
 
+from bot.language.dates.reckoning import days_in
 from bot.language.dates.tokens import tokenise
 from bot.language.dates.word_set import word_set
+from bot.language.late import Late
 
 _DATE_NOUNS = r"(?:dates?|timings?|timescales?|deadline)"
 _TO_BE = r"(?:yet )?to be (?:confirmed|announced|determined|decided|agreed|advised|set|arranged)"
@@ -86,22 +87,20 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{pattern})(?![\w-])", re.IGNORECASE)
 
 
-_FIGURES: Final = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/((?:\d\d)?\d\d)(?![\d/])")
+_FIGURES: Final = Late(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/((?:\d\d)?\d\d)(?![\d/])")
 
 
 def _impossible(text: str) -> list[tuple[int, int]]:
     """Dates in figures that no calendar has ("31/11/2026"), so that they are asked about."""
     return [
         match.span()
-        for match in _FIGURES.finditer(text)
+        for match in _FIGURES.pattern.finditer(text)
         if not (_is_day(*map(int, match.groups())) or _is_day(*map(int, match.group(2, 1, 3))))
     ]
 
 
 def _is_day(day: int, month: int, year: int) -> bool:
-    return (
-        1 <= month <= 12 and year > 0 and 1 <= day <= monthrange(year if year > 99 else 2000 + year, month)[1]
-    )
+    return 1 <= month <= 12 and year > 0 and 1 <= day <= days_in(year if year > 99 else 2000 + year, month)
 
 
 def find_unresolved(text: str) -> list[tuple[int, int]]:

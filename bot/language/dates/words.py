@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -227,26 +228,29 @@ def _senses(kind: Kind, table: dict[str, int]) -> dict[str, Sense]:
     return {word: Sense(kind, value) for word, value in table.items()}
 
 
-SENSES: dict[str, Sense] = dict(
-    chain(
-        _figures().items(),
-        _senses(Kind.MONTH, misspellings(MONTHS)).items(),
-        _senses(Kind.WEEKDAY, misspellings(WEEKDAYS)).items(),
-        _senses(Kind.COUNT, COUNTS).items(),
-        _senses(Kind.ORDINAL, ORDINALS).items(),
-        _senses(Kind.UNIT, dict(UNITS)).items(),
-        _senses(Kind.SEASON, SEASONS).items(),
-        _senses(Kind.DAY, DAYS).items(),
-        _senses(Kind.RELATION, RELATIONS).items(),
-        _senses(Kind.EDGE, dict(EDGES)).items(),
-        _senses(Kind.CODE, dict(CODES)).items(),
-        _senses(Kind.CODE, dict.fromkeys(CLOSES, Unit.DAY)).items(),
-        _senses(Kind.PERIOD, dict.fromkeys(PERIODS, 0)).items(),
-        _senses(Kind.WEEK_MARK, dict.fromkeys(WEEK_MARKS, 0)).items(),
-        _senses(Kind.LEAD, dict.fromkeys(LEADS, 0)).items(),
-        _senses(Kind.ARTICLE, dict.fromkeys(ARTICLES, 0)).items(),
-        _senses(Kind.HOLIDAY, dict.fromkeys(HOLIDAY_WORDS, 0)).items(),
-        _senses(Kind.MONTH, MONTHS).items(),
-        _senses(Kind.WEEKDAY, WEEKDAYS).items(),
+@cache
+def senses() -> dict[str, Sense]:
+    """Every word that can be part of a date; made when the first text is read, misspellings and all."""
+    return dict(
+        chain(
+            _figures().items(),
+            _senses(Kind.MONTH, misspellings(MONTHS)).items(),
+            _senses(Kind.WEEKDAY, misspellings(WEEKDAYS)).items(),
+            _senses(Kind.COUNT, COUNTS).items(),
+            _senses(Kind.ORDINAL, ORDINALS).items(),
+            _senses(Kind.UNIT, dict(UNITS)).items(),
+            _senses(Kind.SEASON, SEASONS).items(),
+            _senses(Kind.DAY, DAYS).items(),
+            _senses(Kind.RELATION, RELATIONS).items(),
+            _senses(Kind.EDGE, dict(EDGES)).items(),
+            _senses(Kind.CODE, dict(CODES)).items(),
+            _senses(Kind.CODE, dict.fromkeys(CLOSES, Unit.DAY)).items(),
+            _senses(Kind.PERIOD, dict.fromkeys(PERIODS, 0)).items(),
+            _senses(Kind.WEEK_MARK, dict.fromkeys(WEEK_MARKS, 0)).items(),
+            _senses(Kind.LEAD, dict.fromkeys(LEADS, 0)).items(),
+            _senses(Kind.ARTICLE, dict.fromkeys(ARTICLES, 0)).items(),
+            _senses(Kind.HOLIDAY, dict.fromkeys(HOLIDAY_WORDS, 0)).items(),
+            _senses(Kind.MONTH, MONTHS).items(),
+            _senses(Kind.WEEKDAY, WEEKDAYS).items(),
+        )
     )
-)

@@ -15,11 +15,11 @@ from bot.language.dates import (
     read_timescale,
     resolve_pair,
 )
-from bot.language.dates.words import SENSES
+from bot.language.dates.words import senses
 from bot.language.reading import Conventions
 
 CUSTOMS = Conventions(meetings=(("Partnership Board", date(2026, 12, 15)),))
-WORDS = sorted(word for word in SENSES if len(word) < 12 and not (word.isdigit() and len(word) == 3))
+WORDS = sorted(word for word in senses() if len(word) < 12 and not (word.isdigit() and len(word) == 3))
 SIGNS = [
     *"/-–.,'’():\n&", " - ", "->", "of", "to", "or", "and", "on", "by", "from", "until", "st", "th", "c", "e",
     "before", "after", "ago", "week", "board", "every", "half", "now", "time", "s",

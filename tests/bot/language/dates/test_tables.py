@@ -13,7 +13,7 @@ from bot.language.dates.quantities import COUNTED
 from bot.language.dates.reckoning import Interval, Reckoning
 from bot.language.dates.relative import PRECISIONS, shift
 from bot.language.dates.unresolved import PHRASES
-from bot.language.dates.words import SENSES, Edge, Kind, Unit
+from bot.language.dates.words import Edge, Kind, Unit, senses
 from bot.language.reading import Conventions
 from bot.timescale import Precision
 from tests.bot.language.dates.saying import said
@@ -70,7 +70,7 @@ def test_every_part_of_every_kind_of_time_lies_inside_it(
 
 def test_every_named_day_can_be_said() -> None:
     for name in DAYS:
-        assert SENSES.get(name.split()[0]) is not None, name
+        assert senses().get(name.split()[0]) is not None, name
         written = name.replace(" s ", "'s ")
         assert list(said(f"on {written}")) == [written]
 
