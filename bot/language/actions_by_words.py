@@ -13,6 +13,7 @@ from bot.language.lexicon.ordinary import ORDINARY
 from bot.language.reading import PlanInView
 
 _WORD: Final = Late(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+/\d+")
+_JOINED: Final = Late(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _ENDINGS: Final = (
     "ations",
     "ation",
@@ -89,7 +90,7 @@ class Vocabulary(NamedTuple):
 def vocabulary(plans: tuple[PlanInView, ...]) -> Vocabulary:
     """Index the plans' words once."""
     stems = tuple(
-        frozenset(stem(word) for word in _WORD.pattern.findall(action.text.lower()) if word not in ORDINARY)
+        frozenset(stem(word) for word in _words_of(action.text.lower()) if word not in ORDINARY)
         for plan in plans
         for action in plan.actions
     )
@@ -100,6 +101,11 @@ def vocabulary(plans: tuple[PlanInView, ...]) -> Vocabulary:
     total = len(stems)
     weight = {one: log(1 + total / len(found)) for one, found in holders.items()}
     return Vocabulary(stems, weight, {one: tuple(found) for one, found in holders.items()}, log(1 + total))
+
+
+def _words_of(text: str) -> list[str]:
+    """The words of an action, and those of a hyphen written as one: "e-rostering" is "erostering" as well."""
+    return [*_WORD.pattern.findall(text), *(joined.replace("-", "") for joined in _JOINED.pattern.findall(text))]
 
 
 def telling(words: Iterable[str]) -> list[str]:

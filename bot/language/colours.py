@@ -17,6 +17,7 @@ _BEHIND: Final = frozenset({"to", ">", "->", "=>", "-->", "into"})
 _NOW: Final = frozenset({"now", "currently", "overall", "remains", "still"})
 _ON_THE_WHOLE: Final = words_in("mostly largely broadly mainly")
 _IF: Final = frozenset({"if", "unless", "provided", "providing", "assuming"})
+_ELSE: Final = frozenset({"otherwise", "else"})
 _TWO: Final = 2
 
 
@@ -61,7 +62,7 @@ def _ask_of_doubt(stretch: Stretch) -> None:
 def _is_doubtful(stretch: Stretch, hit: Hit) -> bool:
     standing = stretch.scopes.standing(hit)
     if standing is Standing.ASSERTED and _hangs_on_it(stretch, hit):
-        return True
+        return not _ELSE & set(stretch.words[hit.last :])  # "green if it comes, otherwise red": neither
     first, last = stretch.message.sentence(hit.first)
     if standing is Standing.ASKED:
         return not opens_question(stretch.words, first) and last < stretch.message.size

@@ -34,7 +34,9 @@ def read_forecast(stretch: Stretch) -> None:
             return
     one = chosen[-1]
     stretch.facts.forecast = one.timescale
-    stretch.facts.shift = None
+    if stretch.facts.shift is not None:
+        stretch.facts.shift = None
+        stretch.facts.questions = [one for one in stretch.facts.questions if one != Question("forecast")]
     stretch.prove("forecast", one.at, one.at + 1, one.rule)
 
 

@@ -11,9 +11,12 @@ from bot.language.lexicon.cue import Sense
 from bot.language.lexicon.firmness import FINISHING, FINISHING_OF_PEOPLE, FIRM, WEAK
 from bot.language.lexicon.listing import words_in
 from bot.language.reading import Progress, Role
+from bot.language.scope import Standing
+from bot.language.set_aside import set_aside
 from bot.language.surroundings import Surroundings
 from bot.language.tokens import DATE
 from bot.rag import Rag
+from bot.timescale import Precision
 
 Judged = tuple[Role, str]
 LED_TO: Final = "led to"
@@ -32,18 +35,18 @@ _REACHES: Final = tuple(
 _WERE: Final = frozenset({"was", "were", "been", "got"})
 _NEAR: Final = 5
 _DENIED: Final = 8
+_LAST: Final = frozenset({"last", "final"})
+_ITS_DATE: Final = ("revised", "new date", "new target", "new deadline", "new forecast", "forecast")
+_DID: Final = (Standing.ASSERTED, Standing.PAST)
 _BY_THEN: Final = frozenset({"by", "in", "for", "before"})
 
 
 def judged(near: Surroundings) -> tuple[Role, str, bool]:
     """The role, the rule's name, and whether the words leave it open that this is the action's own finish."""
-    if near.is_struck():
-        return Role.NEGATED, "struck", False
-    if near.is_leave():
-        return Role.EVENT, "away", False
-    if near.is_promise_to_reply():
-        return Role.EVENT, "will reply", False
-    for judge in (_by_contrast, _by_phrase, _by_reach, _by_left, _by_right):
+    aside = set_aside(near)
+    if aside is not None:
+        return *aside, False
+    for judge in (_by_brackets, _by_contrast, _by_phrase, _by_reach, _by_left, _by_right):
         settled = judge(near)
         if settled is not None:
             role, rule = settled
@@ -58,7 +61,7 @@ def judged(near: Surroundings) -> tuple[Role, str, bool]:
             if role is Role.EVENT and _is_finishing(near):
                 return role, FINISHING_STEP, False
             role = _checked(near, role)
-            return role, rule, role is Role.FORECAST and (unsure or near.is_of_something_else())
+            return role, rule, role is Role.FORECAST and (unsure or _is_beside(near))
     return _by_default(near)
 
 
@@ -110,6 +113,16 @@ def _is_at_risk(near: Surroundings) -> bool:
 
 def _event(near: Surroundings, rule: str) -> Judged:
     return (Role.PAST_EVENT if near.is_past() else Role.EVENT), rule
+
+
+def _by_brackets(near: Surroundings) -> Judged | None:
+    """ "complete (5/11)": the day of what stands before the brackets."""
+    if near.words[near.first] != "(" or near.at - near.first > 1 or near.first <= near.floor:
+        return None
+    for hit in near.message.hits_between(max(near.floor, near.first - _NEAR), near.first):
+        if hit.sense is Sense.STATE and hit.last == near.first and hit.cue.value is Progress.COMPLETE:
+            return (Role.COMPLETION, "done then") if near.scopes.standing(hit) in _DID else None
+    return None
 
 
 def _by_contrast(near: Surroundings) -> Judged | None:
@@ -203,6 +216,8 @@ def _by_target(near: Surroundings, hit: Hit) -> Judged | None:
         return None
     if said.endswith(" by") and near.words[max(0, hit.first - 1)] in _WERE:
         return None  # "was approved by the board on Tuesday"
+    if said.startswith(_ITS_DATE):
+        return Role.FORECAST, TARGET_FIRM
     if near.events and said not in FIRM:
         return _event(near, "event due")
     if near.is_subject_of(hit, 3):
@@ -237,6 +252,8 @@ def _by_right(near: Surroundings) -> Judged | None:
         if hit.sense is Sense.ORIGINAL and near.words[hit.last : hit.last + 1] != [DATE]:
             return Role.BASELINE, "original"
         if hit.sense is Sense.TARGET and near.said(hit) not in WEAK:
+            if near.scopes.standing(hit) is Standing.NEGATED:
+                return Role.NEGATED, "denied after"
             return Role.FORECAST, "target after"
     return None
 
@@ -249,7 +266,20 @@ def _by_default(near: Surroundings) -> tuple[Role, str, bool]:
         return role, "bare date", False
     if near.turned(Sense.NOW, reach=2):
         return role, "now", any(hit.sense is Sense.PART for hit in near.left)
-    return role, "date to come", _is_at_risk(near) or not near.turned(Sense.FUTURE)
+    if any(hit.sense is Sense.PART for hit in near.left) and near.coming.precision is Precision.RANGE:
+        return Role.EVENT, "from day to day", False  # "cohort two 11-22 January"
+    unsure = _is_at_risk(near) or not near.turned(Sense.FUTURE) or _is_beside(near)
+    return role, "date to come", unsure and not _is_last_of_it(near)
+
+
+def _is_beside(near: Surroundings) -> bool:
+    """Whether the date is of something beside the action, and not of its printing."""
+    return near.is_of_something_else() and not near.is_at_print()
+
+
+def _is_last_of_it(near: Surroundings) -> bool:
+    """ "final swap summer 2027", "w/e 6/12 for the last ward": what ends it all."""
+    return bool(_LAST & set(near.words[max(near.first, near.floor, near.at - _NEAR) : near.at + _NEAR]))
 
 
 _BY_SENSE: Final[dict[Sense, Callable[[Surroundings, Hit], Judged | None]]] = {

@@ -13,6 +13,17 @@ from bot.rag import Rag
 
 Judged = tuple[Role, str]
 _UNTIL: Final = frozenset({"until", "till", "til"})
+_HELD_TO: Final = _UNTIL | {
+    "to",
+    "pending",
+    "resume",
+    "resuming",
+    "resumes",
+    "restart",
+    "restarting",
+    "restarts",
+    "now",
+}
 _BY: Final = frozenset({"by", "within", "before"})
 _PERHAPS: Final = frozenset({"might", "may", "could"})
 _NEAR: Final = 5
@@ -53,7 +64,16 @@ def by_state(near: Surroundings, hit: Hit) -> Judged | None:
         return (Role.RECOVERY, "back on track") if recovers else (Role.FORECAST, "on track for")
     if hit.cue.value is Progress.NOT_STARTED:
         return Role.EVENT, "starts"
-    return (Role.FORECAST, "held until") if hit.cue.value is Progress.ON_HOLD else None
+    return _by_hold(near, hit) if hit.cue.value is Progress.ON_HOLD else None
+
+
+def _by_hold(near: Surroundings, hit: Hit) -> Judged:
+    """ "on hold until April" gives a date; "paused for winter", "on hold over Christmas" a length."""
+    between = set(near.words[hit.last : near.at])
+    led = between | set(near.words[hit.first : hit.last]) | set(near.span.words.lower().split()[:1])
+    if led & _HELD_TO:
+        return Role.FORECAST, "held until"
+    return (Role.PAST_EVENT, "held since") if near.is_past() or "since" in led else (Role.EVENT, "held then")
 
 
 def _leads_on(near: Surroundings, hit: Hit) -> bool:

@@ -97,6 +97,8 @@ def is_chatter(message: Message) -> bool:
         return False
     thanked = {i for hit in message.hits if hit.sense is Sense.THANKS for i in range(hit.first, hit.last)}
     promises = any(words[hit.first] in ("will", "i'll") for hit in message.hits if hit.sense is Sense.THANKS)
+    if 0 in thanked and REF not in words and _says_nothing_of_work(message):
+        return True
     if promises and REF in words:
         return False
     return all(
@@ -105,6 +107,18 @@ def is_chatter(message: Message) -> bool:
     )
 
 
+def _says_nothing_of_work(message: Message) -> bool:
+    """ "will do, mad day on the ward": no word of the work follows the thanks or the promise."""
+    return not any(hit.sense in _OF_WORK for hit in message.hits) and not any(
+        word == DATE for word in message.words.words
+    )
+
+
+_OF_WORK: Final = frozenset(
+    {Sense.COLOUR, Sense.STATE, Sense.HINT, Sense.PAST, Sense.EVENT, Sense.BLOCKS, Sense.SUPPORT, Sense.SLIPS,
+     Sense.BRINGS, Sense.SAME, Sense.REMAINS, Sense.NEARLY, Sense.NEGATES, Sense.REQUESTS, Sense.REST,
+     Sense.PART, Sense.TARGET, Sense.CAUSES}
+)  # fmt: skip
 _SMALL: Final = words_in(
     """
     all for the this that you so much very and everyone team i i'll we again now your email message

@@ -18,7 +18,7 @@ _SAME_STILL: Final = words_in(
     """
     this it these that those any all either both the my me status rag position action actions mine our
     us them rating colour anything everything last previous report previously here there each every
-    overall
+    overall others other rest remaining remainder else
     """
 ) | {REF, DATE, LONG}
 _BEFORE_SAME: Final = words_in(
@@ -36,6 +36,17 @@ _STEP_NEAR: Final = 4
 _BEFORE_DELAY: Final = frozenset({"issue", "issues", "problem", "problems"})
 _SMALL: Final = frozenset({"the", "my", "our", "action", "overall"})
 _HELD_BACK: Final = frozenset({Rag.RED, Rag.AMBER, Rag.AMBER_RED})
+_FORCES: Final = words_in(
+    """
+    weather snow ice frost storm storms flood floods flooding rain wind winds heat heatwave christmas easter
+    holiday holidays summer winter autumn spring season festive time timing leave
+    """
+)
+"""What delays work and is nobody's to move."""
+_UNABLE: Final = frozenset({"can't", "cannot", "unable", "couldn't"})
+_WAITS: Final = frozenset({"until", "till", "til", "without", "unless"})
+_A_FEW: Final = words_in("one two three four five six some few several couple")
+_UNTIL_NEAR: Final = 12
 _STOPPED: Final = frozenset({Rag.RED, Rag.AMBER_RED})
 
 
@@ -82,8 +93,10 @@ def read_needs(stretch: Stretch) -> None:
 
 
 def _read_blocker(stretch: Stretch) -> None:
+    stop = _stops(stretch)
     held = [
-        *stretch.of(Sense.BLOCKS),
+        *(hit for hit in stretch.of(Sense.BLOCKS) if not _is_of_a_few(stretch, hit)),
+        *([stop] if stop is not None else ()),
         *(hit for hit in stretch.of(Sense.CAUSES) if _explains_delay(stretch, hit)),
     ]
     for hit in held:
@@ -100,18 +113,61 @@ def _read_blocker(stretch: Stretch) -> None:
 
 def _explains_delay(stretch: Stretch, cause: Hit) -> bool:
     """Whether what is explained is a delay, a stop or a colour worse than green."""
-    if stretch.words[cause.last : cause.last + 1] == [DATE]:
+    if stretch.words[cause.last : cause.last + 1] == [DATE] or _is_a_mere_reason(stretch, cause):
         return False
     first, last = stretch.message.sentence(cause.first)
     first = max(first, cause.first - _WINDOW, stretch.start)
     last = min(last, cause.first + _WINDOW) if stretch.words[cause.first] in _BEFORE_DELAY else cause.first
+    is_until = stretch.words[cause.first] == "until"  # "red until the last two are in": for how long
+    tells_the_date = any(
+        one.role is Role.FORECAST
+        and one.at < cause.first
+        and stretch.message.clause_of[cause.first] - stretch.message.clause_of[one.at] <= 1
+        for one in stretch.dated
+    )  # "not on track, now May because of the phones": why the date is what it is
     held_back = _STOPPED if _is_a_step(stretch, cause) else _HELD_BACK
     return any(one.role is Role.BASELINE for one in stretch.dated) or any(
         hit.sense is Sense.SLIPS
         or (hit.sense is Sense.STATE and hit.cue.value is Progress.ON_HOLD)
-        or (hit.sense is Sense.HINT and hit.cue.value in _HELD_BACK)
-        or (hit.sense is Sense.COLOUR and hit.cue.value in held_back)
+        or (hit.sense is Sense.HINT and hit.cue.value in _HELD_BACK and not tells_the_date)
+        or (hit.sense is Sense.COLOUR and hit.cue.value in held_back and not is_until)
         for hit in stretch.message.hits_between(first, last)
+    )
+
+
+def _is_a_mere_reason(stretch: Stretch, cause: Hit) -> bool:
+    """ "due to the weather", "because the provider pulled out in October": nothing that holds it now."""
+    last = stretch.message.sentence(cause.first)[1]
+    named = set(stretch.words[cause.last : min(last, cause.last + _STEP_NEAR)])
+    if named & _FORCES:
+        return True
+    return any(cause.first < one.at < last and one.role is Role.PAST_EVENT for one in stretch.dated)
+
+
+def _stops(stretch: Stretch) -> Hit | None:
+    """ "can't order it until the lease is signed", "can't recruit without the money"."""
+    for hit in stretch.of(Sense.NEGATES):
+        if stretch.words[hit.first] not in _UNABLE:
+            continue
+        last = min(stretch.message.clause(hit.first)[1], hit.last + _UNTIL_NEAR)
+        for i in range(hit.last + 1, last - 1):
+            if (
+                stretch.words[i] in _WAITS
+                and stretch.words[i + 1] != DATE
+                and not _leads_to_date(stretch, i + 1)
+            ):
+                return hit
+    return None
+
+
+def _leads_to_date(stretch: Stretch, i: int) -> bool:
+    return DATE in stretch.words[i : i + 3]
+
+
+def _is_of_a_few(stretch: Stretch, hit: Hit) -> bool:
+    """ "two localities still have no room": some of it lacks something, and goes on."""
+    return stretch.words[hit.first] == "no" and any(
+        stretch.words[i] in _A_FEW for i in range(stretch.subject_start(hit.first), hit.first)
     )
 
 

@@ -58,7 +58,10 @@ _LEADS_TO_DATE: Final = frozenset(
 
 
 class Scopes(NamedTuple):
-    """The turning words of a message, by the word they end on, and where conditions open."""
+    """The turning words of a message, by the word they end on, and where conditions open.
+
+    `tells_beside` says whether a colour or a state is told beside the questions.
+    """
 
     message: Message
     ends: dict[int, Hit]
@@ -66,6 +69,7 @@ class Scopes(NamedTuple):
     conditions: list[int]
     questions: frozenset[int]
     absences: list[Hit]
+    tells_beside: bool
 
     def standing(self, hit: Hit) -> Standing:
         """How this cue stands."""
@@ -196,7 +200,13 @@ def scopes_of(message: Message) -> Scopes:
     absences = (
         [hit for hit in message.hits if hit.sense is Sense.AWAY] if Sense.AWAY in message.senses else []
     )
-    return Scopes(message, ends, frozenset(status), conditions, questions, absences)
+    tells_beside = bool(questions) and any(
+        hit.sense in _TOLD and message.sentence_of[hit.first] not in questions for hit in message.hits
+    )
+    return Scopes(message, ends, frozenset(status), conditions, questions, absences, tells_beside)
+
+
+_TOLD: Final = frozenset({Sense.COLOUR, Sense.STATE, Sense.SAME})
 
 
 _NEAR_DATE: Final = 4

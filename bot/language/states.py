@@ -24,6 +24,8 @@ _AFTER_DONE: Final = words_in(
     """
 ) | {DATE, PERCENT, REF}
 _GOES_ON: Final = words_in("is has was now so it this and are")
+_ALSO: Final = words_in("open opened up running live installed moved launched working ready operational")
+"""What is said of the action itself beside "and complete"."""
 _SOME_OF: Final = words_in("all some most many several both two three four five few half")
 _AMONG: Final = words_in("in at for across with on by")
 _SOME: Final = words_in(
@@ -155,9 +157,11 @@ def _is_subject_whole(stretch: Stretch, hit: Hit) -> bool:
     first = stretch.subject_start(hit.first)
     if stretch.is_of_the_whole(first, hit.first):
         return True
+    words = stretch.words
+    if all(words[i] in _ALSO or stretch.is_of_the_whole(i, i + 1) for i in range(first, hit.first)):
+        return words[hit.first - 1] in _GOES_ON
     if not any(other.sense is Sense.PAST for other in stretch.message.hits_between(first, first + 1)):
         return False
-    words = stretch.words
     return any(
         words[i] == "and" and words[i + 1] in _GOES_ON and stretch.is_of_the_whole(i + 1, hit.first)
         for i in range(first, hit.first - 1)

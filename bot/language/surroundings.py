@@ -8,7 +8,7 @@ from typing import Final
 from bot.language.cues import Hit
 from bot.language.dates import DateSpan
 from bot.language.lexicon.cue import Sense
-from bot.language.lexicon.firmness import WEAK
+from bot.language.lexicon.firmness import FIRM_OF_ALL, WEAK
 from bot.language.lexicon.listing import words_in
 from bot.language.lexicon.scopes import WHOLE_WORDS
 from bot.language.message import Message
@@ -60,8 +60,12 @@ _HARMLESS: Final = words_in(
 _OPEN: Final = frozenset({"until", "till", "til", "by"})
 _HAPPENS: Final = frozenset({"goes", "closes", "starts", "opens", "meets", "begins"})
 """Where the nearest word is one of these, the clause tells of what is yet to happen."""
-_RESULTS: Final = frozenset({"so", "therefore", "hence", "meaning"})
 _PRINTS: Final = frozenset({"printers", "printer", "printing", "print"})
+_LAST_OF_IT: Final = frozenset({"rest", "last", "final", "remaining", "remainder", "itself"})
+_ALL_OF_IT: Final = frozenset({"all", "every", "everyone", "everything", "whole"})
+_FINISHED: Final = words_in("finished completed done delivered closed installed")
+_NEAR_DAYS: Final = 60
+_SPEAKERS: Final = words_in("to can could will would i we i'd status rag progress latest my our")
 _VERBS: Final = frozenset({Sense.PAST, Sense.STATE, Sense.TARGET})
 
 
@@ -156,30 +160,10 @@ class Surroundings:
             i in ends and ends[i].sense is sense for i in range(max(self.first, self.at - reach), self.at)
         )
 
-    def is_promise_to_reply(self) -> bool:
-        """ "will look at this tomorrow": when an answer comes, and not the action's finish."""
-        return Sense.THANKS in self.message.senses and any(
-            hit.sense is Sense.THANKS and hit.last == self.at and self.words[hit.first] in ("will", "i'll")
-            for hit in self.message.hits_between(max(self.first, self.at - _NEAR), self.at)
-        )
-
     def is_at_print(self) -> bool:
         """ "with the printers, back 3 December": printing is the last step of what is printed."""
         first = self.message.sentence(self.at)[0]
         return bool(_PRINTS & set(self.words[max(first, self.at - _NEAR) : self.at]))
-
-    def is_struck(self) -> bool:
-        """Whether the date was struck through."""
-        return self.at in self.message.struck
-
-    def is_leave(self) -> bool:
-        """Whether the sentence tells of somebody's absence before the date."""
-        if not self.scopes.absences:
-            return False
-        first = max(self.message.sentence(self.at)[0], self.at - _WINDOW)
-        if self.words[self.first] in _RESULTS:
-            first = self.first  # "the lead is off sick, so end of January now"
-        return any(hit.sense is Sense.AWAY for hit in self.message.hits_between(first, self.at))
 
     def is_past(self) -> bool:
         """Whether the clause tells of something that happened, and the date could have been then."""
@@ -191,9 +175,28 @@ class Surroundings:
             return False
         if self.at > self.first and self.words[self.at - 1] in _OPEN:
             return False
+        if self._is_still_to_be():
+            return False
         if self.turned(Sense.FUTURE) or self.span.words.lower().startswith("within"):
             return False
         return not self.span.has_year or self.coming.start <= self.message.today
+
+    def _is_still_to_be(self) -> bool:
+        """ "w/c 30/11 printing finished", a week before: the participle of what will be so by then."""
+        if self.span.has_year or self.left or "was" in self.words[self.first : self.last]:
+            return False
+        days = (self.coming.start - self.message.today).days
+        return 0 < days < _NEAR_DAYS and any(
+            hit.sense is Sense.PAST and self.words[hit.first] in _FINISHED and hit.last == self.last_word()
+            for hit in self.right
+        )
+
+    def last_word(self) -> int:
+        """The place after the last word of the clause, its full stop or comma left out."""
+        last = self.last
+        while last > self.at and not self.words[last - 1][0].isalnum():
+            last -= 1
+        return last
 
     def _tells_of_past(self, hit: Hit) -> bool:
         """A verb of the past, or "last time"; "the last ward" is one still to come."""
@@ -226,13 +229,22 @@ class Surroundings:
         if PERCENT not in self.words[first:last]:  # "82% of letters within a day in October" is a measure
             told |= self.message.own_words
         return all(
-            word in _LIGHT_OR_WHOLE or i in told or not word[0].isalpha()
+            (word in _LIGHT_OR_WHOLE and not self._is_a_paper(i)) or i in told or not word[0].isalpha()
             for i, word in enumerate(self.words[first:last], first)
         )
+
+    def _is_a_paper(self, i: int) -> bool:
+        """ "report in March": a thing to be written, where "happy to report March" only speaks."""
+        return self.words[i] in ("report", "update") and self.words[max(0, i - 1)] not in _SPEAKERS
 
     def is_of_something_else(self) -> bool:
         """Whether what is to happen then is said of something beside the action: "DPIA to be complete by"."""
         start = max(self.first, self.floor)
+        said = set(self.words[start : self.at])
+        firm = any(hit.sense is Sense.TARGET and self.said(hit) in FIRM_OF_ALL for hit in self.left)
+        piece = any(hit.sense is Sense.PART for hit in self.left)
+        if (said & _LAST_OF_IT and not piece) or (firm and said & _ALL_OF_IT):
+            return False
         places = {hit.first for hit in self.left if hit.sense is Sense.EVENT and self._is_place(hit)}
         return speaks_of_another(self.message, start, self.at, places)
 

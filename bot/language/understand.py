@@ -83,7 +83,10 @@ def _update(message: Message, segment: Segment, facts: Facts, action: Named) -> 
     forecast, moved = facts.forecast, None
     due = action.known.action.due if action.known is not None and not action.candidates else None
     if facts.shift is not None and due is not None:
-        forecast, moved = shifted(due, facts.shift, facts.shift_words), due.end
+        forecast, moved = (
+            shifted(due, facts.shift, facts.shift_words, message.context.conventions.nation),
+            due.end,
+        )
     return ReadUpdate(
         outcome=Outcome.AMBIGUOUS if questions else Outcome.UNDERSTOOD,
         action=action.ref,
@@ -128,8 +131,17 @@ def _concluded(message: Message, scopes: Scopes, dated: list[Dated], updates: li
             for one in dated
         ),
         absence,
-        tuple(message.text[first:last] for first, last in message.unresolved),
+        tuple(
+            message.text[first:last]
+            for first, last in message.unresolved
+            if not _is_dated(dated, first, last)
+        ),
     )
+
+
+def _is_dated(dated: list[Dated], first: int, last: int) -> bool:
+    """Whether the plan's calendar made a date of what stands there: "next board"."""
+    return any(one.span.start < last and first < one.span.end for one in dated)
 
 
 def _role(one: Dated, kind: Kind) -> Role:

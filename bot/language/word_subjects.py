@@ -12,6 +12,7 @@ from bot.language.message import Message
 from bot.language.reading import Context
 from bot.language.refs import Named, RefGroup
 
+_THIS: Final = frozenset({"this", "it", "it's", "it'll"})
 _AS_LIKELY: Final = 0.75
 _LONGEST_MENTION: Final = 12
 _LEADS: Final = frozenset({"for", "on", "with", "to", "of", "about"})
@@ -28,6 +29,7 @@ def word_subjects(message: Message, groups: dict[int, RefGroup]) -> dict[int, tu
     governing: Named | None = None
     by_words = len(message.context.asked) > 1
     told = -1
+    pronoun_said = False
     ends = {hit.first for hit in message.hits if hit.sense in _STOPS}
     says = {hit.first for hit in message.hits if hit.sense in _SAYS}
     for first, last in _parts(message, says):
@@ -39,8 +41,13 @@ def word_subjects(message: Message, groups: dict[int, RefGroup]) -> dict[int, tu
         mention, is_label = _mention(message.words.words, ends, first, last)
         named = _named(message, mention, governing, is_label=is_label or by_words)
         is_said = any(i in says for i in range(first, last))
+        pronoun_said = pronoun_said or (
+            len(message.context.asked) == 1 and is_said and bool(_THIS & set(message.words.words[first:last]))
+        )
         if named and _is_by_chance(message, mention, named, is_said):
             continue
+        if named and pronoun_said and not is_label and len(set(telling(mention))) == 1:
+            continue  # "we won't go ahead with this, the grant fell through"
         if named and not is_said and not is_label and message.sentence_of[first] == told:
             continue  # "3.2 done, all staff trained": of 3.2 still
         if named:

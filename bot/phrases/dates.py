@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 from bot.timescale import Precision, Timescale
 
 _MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
+_PARTS = {
+    "end of": "end of",
+    "end": "end of",
+    "start of": "start of",
+    "beginning of": "start of",
+    "early": "early",
+    "early in": "early",
+    "mid": "mid",
+    "middle of": "mid",
+    "late": "late",
+    "late in": "late",
+    "back end of": "late",
+}
+"""A part of a month as it is written and as it is said back."""
+_PART_OF_MONTH = re.compile(
+    rf"(?:(?:by|in|for|until|till|around|about|before) )?(?:the )?({'|'.join(_PARTS)})[ -](?:of )?"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:[ ,-]+(?:20)?\d\d)?",
+    re.IGNORECASE,
+)
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
@@ -53,18 +73,21 @@ def clock(at: datetime) -> str:
 def timescale(when: Timescale) -> str:
     """A plan's or a lead's own words, made definite where they leave the year or the day open.
 
-    "end of Jan" is said with its year; "Friday" and "in three weeks" become the day they mean, and so do
-    figures, because 3/12 is two days.
+    "end of Jan" is said with its year, however it was put ("by end January"), and "mid Dec" stays a part of
+    its month; "Friday" and "in three weeks" become the day they mean, and so do figures, because 3/12 is two
+    days.
     """
     words = " ".join(when.words.split())
+    part = _PART_OF_MONTH.fullmatch(words)
+    if part is not None:
+        return f"{_PARTS[part[1].casefold()]} {month_and_year(when.end)}"
     is_figures = not any(mark.isalpha() for mark in words)
     if when.precision is Precision.DAY and is_figures:
         return day_with_year(when.end)
     if str(when.end.year) in words:
         return words
     if when.precision is Precision.DAY:
-        is_month_end = words.casefold().startswith("end of") and _names_month(words)
-        return f"{words} {when.end.year}" if is_month_end else day_with_year(when.end)
+        return day_with_year(when.end)
     if _names_month(words) and not any(mark.isdigit() for mark in words):
         return f"{words} {when.end.year}"
     if when.precision is Precision.MONTH and when.start.month == when.end.month:

@@ -32,6 +32,17 @@ NEVER_AFTER_MAY = word_set(
     those has there do go should my our us
     """
 )
+LEADS_TO_MAY = word_set(
+    """in by until till end mid early late to be been from of for since before after than is was now not"""
+)
+"""After these, "may" is the month even where "not", "be" or "still" follows."""
+AFFIRMING = word_set(
+    """
+    looks look stands holds works fine ok okay achievable realistic feasible doable seems feels good right
+    possible likely on safe the
+    """
+)
+"""What is said of a date that is to be kept: "May still looks right"."""
 MARCHING = word_set("past on forward out against alongside onwards off ahead")
 MEDICINES = word_set("chart charts sheet sheets audit audits")
 BELONGS_TO_PERSON = word_set(
@@ -86,14 +97,17 @@ def _has_month_beside(tokens: Tokens, i: int) -> bool:
 def _is_modal(tokens: Tokens, i: int) -> bool:
     after = tokens.words[i + 1]
     if after in NEVER_AFTER_MAY:
-        return tokens.words[i - 1] not in ("in", "by", "until", "till", "end", "mid", "early", "late")
+        return not _is_said_of_may(tokens, i)
     is_this_may = tokens.words[i - 1] == "this" and (not after.isalpha() or tokens.is_capital(i))
     if tokens.words[i - 1] in PRONOUNS and not is_this_may:
         return True
     if not after.isalpha() or after in FOLLOWS_DATE or after in MEETING_NOUNS:
         before = tokens.words[i - 1]
         names_date = (
-            before in STRONG or tokens.is_capital(i) or (not after.isalpha() and not before.isalpha())
+            before in STRONG
+            or before in ("be", "been")
+            or tokens.is_capital(i)
+            or (not after.isalpha() and not before.isalpha())
         )
         return not (names_date or _has_figures_beside(tokens, i) or _has_month_beside(tokens, i))
     if tokens.kind(i + 1) is not None and after not in ("end", "close", "start", "back"):
@@ -101,6 +115,24 @@ def _is_modal(tokens: Tokens, i: int) -> bool:
     if tokens.is_capital(i) and not tokens.opens_sentence(i):
         return False
     return tokens.words[i - 1] not in STRONG or tokens.words[i - 1] in (",", "/", "&")
+
+
+def _is_said_of_may(tokens: Tokens, i: int) -> bool:
+    """Whether "may" before "not" or "still" is the month: "31 May still", "be May not April"."""
+    before, after = tokens.words[i - 1], tokens.words[i + 1]
+    written_small = tokens.said(i) != "May"
+    if before in LEADS_TO_MAY or (not written_small and _has_figures_beside(tokens, i)):
+        return True
+    k = i + 2
+    while tokens.words[k] in ("in", "the", "end", "of", "early", "late", "mid"):
+        k += 1
+    if after == "not" and tokens.kind(k) is Kind.MONTH:
+        return True
+    if after == "still" and tokens.words[k] in AFFIRMING:
+        return True
+    return (
+        not (written_small or before in PRONOUNS or tokens.opens_sentence(i)) and tokens.kind(i - 1) is None
+    )
 
 
 def _is_marching(tokens: Tokens, i: int) -> bool:

@@ -37,6 +37,11 @@ FIRM: Final = phrases_in(
 )
 """Words that can only be said of the action's own finish."""
 
+FIRM_OF_ALL: Final = FIRM | phrases_in(
+    "trained by, recruited by, appointed by, in post by, installed by, fitted by"
+)
+"""And those that are so when said of all there is: "all staff trained by 8 December"."""
+
 FINISHING: Final = phrases_in(
     """
     handover, hand over, award, contract award, start date, in post, start in post, starts in post,

@@ -15,6 +15,9 @@ NEEDS: Final[Table] = {
         blocked by, blocked on, blocked at, blocker, blockers, blocker is, blocking, held up, held up by,
         holding (us|it|this|that|things|everything|them|me) (up|back),
         (nobody|no one) (will|is willing to|can),
+        (can't|cannot|can not|unable to|not able to|won't be able to) (carry on|continue|go on|go any further|
+            go further|get any further|take this forward|take it forward|go forward|get going|get started|
+            begin|do more|do any more|do anything more|move on|make progress|progress it|progress this),
         held up with, held up in, held by, hold up with, held back by, stuck, stuck with, stuck in,
         stuck on, stuck at, hold from, ig hold, can't proceed, cannot proceed, can't progress,
         cannot progress, can't start, cannot start, can't move, cannot move, can't go ahead,

@@ -208,6 +208,13 @@ SCOPES: Final[Table] = {
         lovely, perfect, will do, noted, got it, ok, okay, yes, yep, sure, sounds good, great, understood,
         received, no problem, you're welcome, well done, nice one, congratulations, see you, happy friday,
         bye, kind regards, regards, best wishes, best,
+        (thanks|thank you|cheers) for (the|your) (nudge|reminder|prompt|chase|heads up|info|message|email|
+            update|reply|quick reply|patience), bear with (me|us), leave it with me, on the case,
+        that's (great|fine|good|lovely|perfect|brilliant|
+            helpful|really helpful|ok|okay|kind|clear), will get to (it|this|that|them), no bother, righto,
+        roger,
+        will have a look, i'll have a look, will get back to you, sorry for (the|my) (delay|slow reply|
+            late reply),
         (speak|talk|chat) (soon|later|tomorrow|then), haha, ha ha, ha, lol, fair enough, fair (point|play),
         good point, wrong (thread|chat|channel|person|window|group), been (flat out|busy|snowed under),
         (will|i'll) (look at|do|sort|check|update|reply to|get to) (it|this|that|these|them|mine)

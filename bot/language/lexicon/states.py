@@ -66,7 +66,8 @@ STATES: Final[Table] = {
         been through (sign off), boxed off, squared away, nailed, cracked, tied up, landed, now landed,
         closed complete, closed - complete, complete - closed, complete and closed, done and closed,
         completed and closed, done and signed off, complete and signed off, completed and signed off,
-        delivered and closed, delivered and signed off, (can|could) (we|you) [please] close,
+        delivered and closed, delivered and signed off,
+        (can|could) (we|you|i) [please] close [this|it|that|<ref>] [off|down|now|please],
         (can|could) (we|you) [please] sign off, okay to close, fine to close, good to close,
         closing (this|it|that|<ref>) [off|down|one|action], closing, closing off <ref>, close <ref>,
         (i'd|we'd|i would|we would) like to close, want to close, close (please|pls),
@@ -102,7 +103,7 @@ STATES: Final[Table] = {
         Sense.STATE,
         Progress.WITHDRAWN,
         """
-        superseded, superceded, withdrawn,
+        superseded, superceded, withdrawn, disbanded, wound up, wound down,
         no longer (needed|required|necessary|applicable|relevant|proceeding|going ahead|
             being pursued|being progressed),
         no longer being taken forward,

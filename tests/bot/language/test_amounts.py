@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from bot.language.reading import Conventions
+from bot.partnership import Nation
 from tests.bot.language.reader import read, reading
 
 SHIFTS = [
@@ -63,3 +65,13 @@ def test_without_a_plan_a_shift_gives_no_date() -> None:
     update = reading("1.3 slipped three weeks", plans=()).updates[0]
     assert update.shift is not None
     assert (update.forecast, update.shifted_from) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("nation", "result"),
+    [("england", date(2027, 1, 8)), ("scotland", date(2027, 1, 11))],
+)
+def test_working_days_leave_out_the_nations_bank_holidays(nation: Nation, result: date) -> None:
+    update = reading("4.1 slips five working days", conventions=Conventions(nation=nation)).updates[0]
+    assert update.forecast is not None
+    assert (update.forecast.end, update.shifted_from) == (result, date(2026, 12, 31))

@@ -1,8 +1,10 @@
 """When the action will be finished, told from every other date in the sentence."""
 
+from datetime import date
+
 import pytest
 
-from bot.language.reading import Role
+from bot.language.reading import Conventions, Role
 from tests.bot.language.reader import read, reading
 
 FORECASTS = [
@@ -97,3 +99,12 @@ def test_one_brought_forward_is_the_next_after_it() -> None:
 
 def test_times_no_calendar_knows_are_kept_aside() -> None:
     assert reading("2.1 waiting on the SRO, date TBC").unresolved == ("date TBC",)
+
+
+def test_a_meeting_the_calendar_knows_is_no_longer_unresolved() -> None:
+    known = Conventions(meetings=(("Partnership board", date(2026, 12, 10)),))
+    assert reading("2.1 done by next board").unresolved == ("next board",)
+    said = reading("2.1 done by next board", conventions=known)
+    assert said.unresolved == ()
+    assert said.updates[0].forecast is not None
+    assert said.updates[0].forecast.end == date(2026, 12, 10)

@@ -61,3 +61,26 @@ def test_days_months_and_times() -> None:
 )
 def test_lengths_are_days_and_then_whole_weeks(days: int, said: str) -> None:
     assert dates.weeks(days) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "last", "said"),
+    [
+        ("the end of January", date(2027, 1, 31), "end of Jan 2027"),
+        ("by end Jan", date(2027, 1, 31), "end of Jan 2027"),
+        ("end January", date(2027, 1, 31), "end of Jan 2027"),
+        ("By the end of February", date(2027, 2, 28), "end of Feb 2027"),
+        ("end of Jan 2027", date(2027, 1, 31), "end of Jan 2027"),
+        ("late Jan", date(2027, 1, 31), "late Jan 2027"),
+        ("back end of March", date(2027, 3, 31), "late March 2027"),
+        ("mid-December", date(2026, 12, 15), "mid Dec 2026"),
+        ("middle of Feb", date(2027, 2, 15), "mid Feb 2027"),
+        ("beginning of April", date(2027, 4, 1), "start of April 2027"),
+        ("early in Sept", date(2027, 9, 10), "early Sept 2027"),
+        ("the end of the month", date(2026, 9, 30), "30 Sept 2026"),
+        ("end of the marking round", date(2026, 9, 30), "30 Sept 2026"),
+        ("late March 12th", date(2027, 3, 12), "12 March 2027"),
+    ],
+)
+def test_a_part_of_a_month_is_said_back_as_one(words: str, last: date, said: str) -> None:
+    assert dates.timescale(between(last, last, Precision.DAY, words)) == said
