@@ -105,7 +105,8 @@ def vocabulary(plans: tuple[PlanInView, ...]) -> Vocabulary:
 
 def _words_of(text: str) -> list[str]:
     """The words of an action, and those of a hyphen written as one: "e-rostering" is "erostering" as well."""
-    return [*_WORD.pattern.findall(text), *(joined.replace("-", "") for joined in _JOINED.pattern.findall(text))]
+    joined = (one.replace("-", "") for one in _JOINED.pattern.findall(text))
+    return [*_WORD.pattern.findall(text), *joined]
 
 
 def telling(words: Iterable[str]) -> list[str]:
