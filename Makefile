@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check install --quiet --no-warn-script-location
 
-.PHONY: help demo test check bench-reading run reset pictures fmt lint types arrows lock clean
+.PHONY: help demo test check bench-reading fuzz-reading run reset pictures fmt lint types arrows lock clean
 .DEFAULT_GOAL := help
 
 help:  ## show this list
@@ -20,6 +20,9 @@ check: $(VENV)/.ready-to-test lint types arrows test  ## what must hold before a
 
 bench-reading: $(VENV)/.ready-to-test  ## how well and how fast messages are read, beside other date engines
 	@$(BIN)/python -m benchmarks.reading
+
+fuzz-reading: $(VENV)/.ready-to-test  ## read COUNT made-up messages of each kind, from SEED on, and hold each reading to its rules
+	@$(BIN)/python -m benchmarks.reading.fuzz --count $(or $(COUNT),30000) --seed $(or $(SEED),1)
 
 lint: $(VENV)/.ready-to-test
 	@$(BIN)/ruff format --check . && $(BIN)/ruff check .
