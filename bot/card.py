@@ -42,6 +42,17 @@ class Act(StrEnum):
     NOT_ME = "not_me"
     HAND_ON = "hand_on"
     LEAVE = "leave"
+    TAKE_OFFICE = "take_office"
+    SHOW_SETUP = "show_setup"
+    ANSWER_DOUBTS = "answer_doubts"
+    SEE_DOUBTS = "see_doubts"
+    TAKE_AS_READ = "take_as_read"
+    CANCEL_IMPORT = "cancel_import"
+    DOUBT_AS_READ = "doubt_as_read"
+    DOUBT_FORM = "doubt_form"
+    DOUBT_LATER = "doubt_later"
+    CHECKED = "checked"
+    SHOW_PRIVACY = "show_privacy"
 
 
 @dataclass(frozen=True, slots=True)

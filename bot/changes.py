@@ -28,6 +28,9 @@ class Verb(StrEnum):
 
     PLAN_IMPORTED = "plan_imported"
     PLAN_WENT_LIVE = "plan_went_live"
+    PLAN_SET_ASIDE = "plan_set_aside"
+    OFFICER_TOOK_OFFICE = "officer_took_office"
+    DOUBT_SETTLED = "doubt_settled"
     CONVENTIONS_SET = "conventions_set"
     PARTNERSHIP_SET_UP = "partnership_set_up"
     UPDATE_PROPOSED = "update_proposed"

@@ -18,6 +18,7 @@ class Name(StrEnum):
     HELP = "help"
     UNDO = "undo"
     PRIVACY = "privacy"
+    CARRY_ON = "carry_on"
     YES = "yes"
     NO = "no"
 
@@ -49,6 +50,12 @@ _WHOLE: dict[Name, frozenset[str]] = {
     Name.FORWARD: frozenset({"forward plan", "what is ahead", "what's ahead"}),
     Name.UNDO: frozenset({"undo", "undo that", "undo it", "take that back", "put that back"}),
     Name.PRIVACY: frozenset({"privacy", "what do you keep", "what do you store", "who sees this"}),
+    Name.CARRY_ON: frozenset(
+        {
+            "doubts", "import", "set up", "setup", "carry on", "carry on with the import",
+            "carry on with the doubts", "go on with the import", "resume the import", "resume import",
+        }
+    ),
     Name.YES: frozenset(
         {
             "yes", "y", "yep", "yes please", "yes that's right", "confirm", "confirmed", "confirm all",

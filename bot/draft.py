@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.conventions import LocalWord
@@ -35,18 +35,24 @@ class DoubtKind(StrEnum):
     HIDDEN = "hidden"
 
 
+NEEDS_AN_ANSWER = frozenset({DoubtKind.NO_LEAD, DoubtKind.NO_DATE, DoubtKind.TWO_READINGS})
+"""Doubts that somebody must settle; the others can be taken as read and stay marked "to check"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """Something to look at: the document's row (counted from 1), its kind, and a sentence for a person.
 
     `place` says where it stands when a row's number would not help anybody find it: "Table 2, row 5" of a
     Word document. "" means that the row's number does.
+    `refs` are the actions it is about, where it is about some; who compares doubts compares what they say.
     """
 
     row: int
     kind: DoubtKind
     message: str
     place: str = ""
+    refs: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

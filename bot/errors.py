@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from enum import StrEnum
 
 
 class LeadlineError(Exception):
@@ -94,6 +95,24 @@ class PlanUnreadable(LeadlineError):
         super().__init__(f"{why} {what_to_do}")
         self.why = why
         self.what_to_do = what_to_do
+
+
+class WhyNotFetched(StrEnum):
+    """Why a file that was dropped could not be had from the platform."""
+
+    NO_SCOPE = "no_scope"
+    REFUSED = "refused"
+    GONE = "gone"
+    TOO_LARGE = "too_large"
+
+
+class FileNotFetched(LeadlineError):
+    """A dropped file could not be fetched. `limit` is in megabytes, where its size was the reason."""
+
+    def __init__(self, why: WhyNotFetched, limit: int = 0) -> None:
+        super().__init__(why.value)
+        self.why = why
+        self.limit = limit
 
 
 class SchemaMismatch(LeadlineError):

@@ -8,7 +8,7 @@ from bot.errors import PlanUnreadable
 from bot.importing.rows import RawDocument
 from bot.phrases import files as sentences
 from documents.delimited import read_delimited
-from documents.limits import MAX_MEGABYTES
+from documents.limits import MAX_BYTES, MAX_MEGABYTES
 from documents.workbook import read_workbook
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -29,7 +29,16 @@ _KINDS: tuple[tuple[bytes, str], ...] = (
 
 def read_file(path: Path) -> RawDocument:
     """The tables the file holds. Raises `PlanUnreadable`, with what to do, when it cannot be read."""
-    content = _content(path)
+    return read_content(path.name, _content(path))
+
+
+def read_content(name: str, content: bytes) -> RawDocument:
+    """The tables of a file that is in memory, as it is when somebody drops it into a chat. Raises as
+    `read_file` does; `name` is what the file is called, its ending included."""
+    _check_size(name, len(content))
+    if not content.strip():
+        raise PlanUnreadable(*sentences.empty(name))
+    path = Path(name)
     if content.startswith(_ZIP):
         return RawDocument(path.stem, read_workbook(_workbook(content)))
     if content.startswith(_OLE):
@@ -45,17 +54,16 @@ def read_file(path: Path) -> RawDocument:
 def _content(path: Path) -> bytes:
     """The whole file, if there is one of a size that is read; never more of it than that."""
     try:
-        if path.stat().st_size > MAX_MEGABYTES * 1_000_000:
-            raise PlanUnreadable(*sentences.too_large(path.name, MAX_MEGABYTES))
+        _check_size(path.name, path.stat().st_size)
         with path.open("rb") as file:
-            content = file.read(MAX_MEGABYTES * 1_000_000 + 1)
+            return file.read(MAX_BYTES + 1)
     except OSError as error:
         raise PlanUnreadable(*sentences.missing(path.name)) from error
-    if len(content) > MAX_MEGABYTES * 1_000_000:
-        raise PlanUnreadable(*sentences.too_large(path.name, MAX_MEGABYTES))
-    if not content.strip():
-        raise PlanUnreadable(*sentences.empty(path.name))
-    return content
+
+
+def _check_size(name: str, size: int) -> None:
+    if size > MAX_BYTES:
+        raise PlanUnreadable(*sentences.too_large(name, MAX_MEGABYTES))
 
 
 def _workbook(content: bytes) -> bytes:

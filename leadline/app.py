@@ -17,10 +17,12 @@ from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk.errors import SlackClientError
 
 from bot.errors import UnfitDatabase
+from bot.importing.rows import RawDocument
 from bot.partnership import Platform
-from bot.ports import Clock
+from bot.ports import Clock, Files
 from bot.services import Services, deliver, tick
 from bot.services.losses import tell_of_loss
+from documents.limits import MAX_MEGABYTES
 from handlers.slack.blocks.message import parts
 from handlers.slack.connect import quiet_client, slack_app
 from handlers.slack.giving_up import tell_of_failure
@@ -60,6 +62,13 @@ class SystemClock:
         return datetime.now(UTC)
 
 
+def tables_of(name: str, content: bytes) -> RawDocument:
+    """A dropped file's tables. What reads documents is loaded when the first one comes."""
+    from documents.files import read_content
+
+    return read_content(name, content)
+
+
 def open_record(settings: Settings, clock: Clock) -> Record:
     """Open the record of these settings, made if there is none. Raises `SchemaMismatch` for another
     revision than this program's."""
@@ -96,6 +105,7 @@ class Leadline:
             inbox=record.inbox,
             clock=clock,
             wake=self._bell.ring,
+            files=Files(tables_of, MAX_MEGABYTES),
         )
         bot_token, app_token = settings.slack_tokens()
         client = quiet_client(bot_token, settings.slack_api_url)

@@ -24,7 +24,8 @@ class Settings:
     """Everything that may differ between two places Leadline runs in.
 
     The Slack tokens are empty where no Slack is served (`leadline import`, `leadline status`);
-    `slack_tokens` stops with advice when they are needed. `command` is the slash command's name.
+    `slack_tokens` stops with advice when they are needed. `command` is the slash command's name;
+    `reads_files` whether the manifest asks for the permission to read files that are dropped in chat.
     """
 
     database_url: str = DEFAULT_DATABASE
@@ -35,6 +36,7 @@ class Settings:
     log_level: str = "INFO"
     audit_key_file: Path = Path("data/audit.key")
     posts_per_second: float = 1.0
+    reads_files: bool = True
 
     def slack_tokens(self) -> tuple[str, str]:
         """The bot's and the app's token. Raises `SettingsError` when either is missing or swapped."""
@@ -75,6 +77,7 @@ def load_settings(environment: Mapping[str, str] = os.environ, file: Path = Path
         log_level=level,
         audit_key_file=Path(values.get("LEADLINE_AUDIT_KEY_FILE", "data/audit.key")),
         posts_per_second=_posts_per_second(values.get("LEADLINE_POSTS_PER_SECOND", "1")),
+        reads_files=_yes_or_no("SLACK_FILES", values.get("SLACK_FILES", "yes")),
     )
 
 
@@ -98,3 +101,9 @@ def _posts_per_second(text: str) -> float:
     if value <= 0:
         raise SettingsError(f"LEADLINE_POSTS_PER_SECOND is “{text}”; it must be a number above 0.")
     return value
+
+
+def _yes_or_no(name: str, text: str) -> bool:
+    if text.casefold() not in ("yes", "no"):
+        raise SettingsError(f"{name} is “{text}”; it may be yes or no.")
+    return text.casefold() == "yes"

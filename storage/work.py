@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from bot.partnership import Workspace
 from storage.repositories.audit import AuditRepository
 from storage.repositories.boards import BoardsRepository
+from storage.repositories.doubts import DoubtsRepository, MendingRepository
 from storage.repositories.governance import (
     CorrectionsRepository,
     DecisionsRepository,
@@ -59,6 +60,14 @@ class SqlUnitOfWork:
     @cached_property
     def plans(self) -> PlansRepository:
         return PlansRepository(self._session)
+
+    @cached_property
+    def doubts(self) -> DoubtsRepository:
+        return DoubtsRepository(self._session)
+
+    @cached_property
+    def mending(self) -> MendingRepository:
+        return MendingRepository(self._session)
 
     @cached_property
     def messages(self) -> MessagesRepository:

@@ -64,19 +64,19 @@ def past_doubt(line: Line, action: DraftAction, today: date) -> Doubt | None:
     due = action.forecast or action.timescale
     if due is None or not is_owed or not due.is_past(today):
         return None
-    return line.doubt(DoubtKind.PAST_ITS_DATE, phrases.past_its_date(action.ref, due.words))
+    return line.doubt(DoubtKind.PAST_ITS_DATE, phrases.past_its_date(action.ref, due.words), action.ref)
 
 
 def _missing(line: Line, action: DraftAction) -> list[Doubt]:
     """What an action must have and this one has not, where the table has a column for it."""
     doubts = []
     if not action.leads and line.columns & {Column.LEAD, Column.ORGANISATION}:
-        doubts.append(line.doubt(DoubtKind.NO_LEAD, phrases.no_lead(action.ref)))
+        doubts.append(line.doubt(DoubtKind.NO_LEAD, phrases.no_lead(action.ref), action.ref))
     if action.timescale is None and Column.TIMESCALE in line.columns:
         words = line.due.left or line.due.status_words
-        doubts.append(line.doubt(DoubtKind.NO_DATE, phrases.no_date(action.ref, words)))
+        doubts.append(line.doubt(DoubtKind.NO_DATE, phrases.no_date(action.ref, words), action.ref))
     if not action.text:
-        doubts.append(line.doubt(DoubtKind.NO_ACTION_TEXT, phrases.no_action_text(line.echo)))
+        doubts.append(line.doubt(DoubtKind.NO_ACTION_TEXT, phrases.no_action_text(line.echo), action.ref))
     return doubts
 
 
@@ -84,7 +84,7 @@ def _cut(line: Line, action: DraftAction) -> list[Doubt]:
     """A text that a page break has cut."""
     if not (starts_midway(action.text) or ends_midway(action.text)):
         return []
-    return [line.doubt(DoubtKind.CUT_TEXT, phrases.cut_text(action.ref, action.text))]
+    return [line.doubt(DoubtKind.CUT_TEXT, phrases.cut_text(action.ref, action.text), action.ref)]
 
 
 def _says_more_than_names(line: Line) -> bool:

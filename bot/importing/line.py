@@ -37,9 +37,10 @@ class Line:
     echo: str = ""
     sheet: str = ""
 
-    def doubt(self, kind: DoubtKind, message: str) -> Doubt:
-        """A doubt about this line, saying the sheet where there are several."""
-        return Doubt(self.row, kind, phrases.on_sheet(self.sheet, message) if self.sheet else message)
+    def doubt(self, kind: DoubtKind, message: str, *refs: str) -> Doubt:
+        """A doubt about this line, saying the sheet where there are several; `refs` are its actions."""
+        said = phrases.on_sheet(self.sheet, message) if self.sheet else message
+        return Doubt(self.row, kind, said, refs=refs)
 
     def printed_as(self, other: Line) -> bool:
         """Whether both come from one row of one table."""

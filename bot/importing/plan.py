@@ -133,7 +133,7 @@ def _several_dates(printed: Sequence[Line], lines: Sequence[Line], refs: Sequenc
             continue
         own = tuple(ref for part, ref in zip(lines, refs, strict=True) if part.printed_as(line))
         message = phrases.two_actions(dates, own) if len(own) > 1 else phrases.several_dates(own[0], dates)
-        doubts.append(line.doubt(DoubtKind.TWO_READINGS, message))
+        doubts.append(line.doubt(DoubtKind.TWO_READINGS, message, *own))
     return doubts
 
 

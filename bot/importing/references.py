@@ -62,7 +62,7 @@ def _with_zeros(lines: Sequence[Line], doubts: list[Doubt]) -> list[str]:
         elif number in seen:
             number = lost_its_zero(number, numbers[-1]) or number
         if number != line.number:
-            doubts.append(line.doubt(DoubtKind.TWO_READINGS, phrases.lost_zero(line.number, number)))
+            doubts.append(line.doubt(DoubtKind.TWO_READINGS, phrases.lost_zero(line.number, number), number))
         seen.add(number)
         numbers.append(number)
     return numbers
@@ -80,7 +80,7 @@ def _apart_by_theme(
         if number and "." not in number and len(under[number]) > 1 and line.theme is not None:
             ref = f"{major(themes[line.theme].ref)}.{number}"
             if not any(doubt.kind is DoubtKind.STRAY_NUMBER for doubt in doubts):
-                doubts.append(line.doubt(DoubtKind.STRAY_NUMBER, phrases.numbers_again(number, ref)))
+                doubts.append(line.doubt(DoubtKind.STRAY_NUMBER, phrases.numbers_again(number, ref), ref))
             apart.append(ref)
         else:
             apart.append(number)

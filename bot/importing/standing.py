@@ -31,14 +31,14 @@ def standing_of(line: Line, ref: str) -> Stands:
     state = colour_state(line.rag)
     if rag is None and state is None and not is_no_colour(line.rag):
         remarks.append(line.rag)
-        doubts.append(line.doubt(DoubtKind.UNKNOWN_STATUS, phrases.unknown_colour(ref, line.rag)))
+        doubts.append(line.doubt(DoubtKind.UNKNOWN_STATUS, phrases.unknown_colour(ref, line.rag), ref))
     words, rest = _words(line)
     status = status_of(words) if words else None
     if words and status is None and rag_of(words) is not None and rag is None:
         rag, words = rag_of(words), ""
     elif words and status is None:
         remarks.append(words)
-        doubts.append(line.doubt(DoubtKind.UNKNOWN_STATUS, phrases.unknown_status(ref, words)))
+        doubts.append(line.doubt(DoubtKind.UNKNOWN_STATUS, phrases.unknown_status(ref, words), ref))
         words = ""
     if rest:
         remarks.append(rest)
@@ -70,7 +70,7 @@ def _from_date(line: Line, ref: str) -> tuple[str, ActionStatus, Doubt]:
     status = _AS_SAID.get(found := _known(words), found)
     due = f"due {line.due.times[0].words}" if line.due.times else "no date"
     message = phrases.status_in_date(ref, line.due.words, f"{due}, {_READINGS[status]}")
-    return words, status, line.doubt(DoubtKind.STATUS_IN_DATE, message)
+    return words, status, line.doubt(DoubtKind.STATUS_IN_DATE, message, ref)
 
 
 def _known(words: str) -> ActionStatus:

@@ -30,11 +30,15 @@ def doubts_of_the_whole(
     doubts = []
     for name, (row, refs) in led.items():
         if posts.get(name.casefold()):
-            doubts.append(Doubt(row, DoubtKind.POST_AS_LEAD, phrases.post_as_lead(name, refs)))
+            doubts.append(Doubt(row, DoubtKind.POST_AS_LEAD, phrases.post_as_lead(name, refs), refs=refs))
         elif is_initials(name):
-            doubts.append(Doubt(row, DoubtKind.NOT_IN_LEAD_LIST, phrases.unknown_initials(name, refs)))
+            doubts.append(
+                Doubt(row, DoubtKind.NOT_IN_LEAD_LIST, phrases.unknown_initials(name, refs), refs=refs)
+            )
         elif len(known) >= _LIST_OF_ANY_USE and name not in known:
-            doubts.append(Doubt(list_row, DoubtKind.NOT_IN_LEAD_LIST, phrases.not_in_lead_list(name, refs)))
+            doubts.append(
+                Doubt(list_row, DoubtKind.NOT_IN_LEAD_LIST, phrases.not_in_lead_list(name, refs), refs=refs)
+            )
     return (*doubts, *_past(lines, actions, today))
 
 

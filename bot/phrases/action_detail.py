@@ -9,6 +9,7 @@ from datetime import date
 from bot.assessment import Assessed
 from bot.card import Act, Button, Card, Line, Taps, Tone
 from bot.conversation import ProgressUpdate, UpdateState
+from bot.kept_doubts import KeptDoubt
 from bot.phrases import actions, dates
 from bot.phrases.field_changes import field_lines
 from bot.phrases.words import quoted, shortened
@@ -18,19 +19,35 @@ from bot.slippage import redate_count
 UPDATES_A_LINE = 12
 
 
-def detail(one: Assessed, today: date, *, may_accept: bool) -> Card:
-    """One action, for a phone."""
+def detail(
+    one: Assessed,
+    today: date,
+    *,
+    may_accept: bool,
+    to_check: Sequence[KeptDoubt] = (),
+    may_check: bool = False,
+) -> Card:
+    """One action, for a phone. `to_check` is what was taken as read at its import and not looked at since."""
     action = one.action
     lines = [f"{actions.shown(one)} · {actions.leads_or_none(action)}", _dates_line(action)]
     lines += [line for line in (_slipped_line(one), *_said_lines(one), *_report_lines(one, today)) if line]
+    lines += [f"To check: {doubt.message}" for doubt in to_check]
     taps = [Button("History", Act.SHOW_HISTORY, f"action:{action.id}")]
     if may_accept:
         taps.insert(0, Button("Accept as done", Act.ACCEPT_DONE, f"action:{action.id}", is_primary=True))
+    if may_check:
+        taps += [Button("Checked", Act.CHECKED, f"doubt:{doubt.id}") for doubt in to_check]
     name = actions.named(action, 200)
     return Card(
         f"{name}: {actions.shown(one)}",
         (Line(name, Tone.HEADING), Line("\n".join(lines)), Taps(tuple(taps))),
     )
+
+
+def checked(message: str) -> Card:
+    """To the officer who has looked at a mark."""
+    text = f"Checked, and the mark is off: {message}"
+    return Card(text, (Line(text),))
 
 
 def _said_lines(one: Assessed) -> tuple[str, ...]:

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from bot.draft import Doubt, DoubtKind, DraftPlan
+from bot.draft import NEEDS_AN_ANSWER, Doubt, DoubtKind, DraftPlan
 from bot.phrases.conventions import own_words
 from bot.phrases.words import counted, quoted
-
-NEEDS_AN_ANSWER = frozenset({DoubtKind.NO_LEAD, DoubtKind.NO_DATE, DoubtKind.TWO_READINGS})
-"""Doubts that somebody must settle; the others can be taken as read and stay marked "to check"."""
 
 # How many of a kind are counted in a line: "4 with no lead".
 KINDS: dict[DoubtKind, tuple[str, str]] = {
@@ -36,16 +33,18 @@ KINDS: dict[DoubtKind, tuple[str, str]] = {
 }
 
 
+def opening(name: str, draft: DraftPlan) -> str:
+    """What was read from a file, in one line."""
+    organisations = {body for person in draft.people for body in person.organisations}
+    parts = [counted(len(draft.actions), "action")]
+    others = ((draft.themes, "theme"), (draft.people, "name"), (organisations, "organisation"))
+    parts += [counted(len(some), what) for some, what in others if some]
+    return f"I read {quoted(name)}: {', '.join(parts)}. It is a draft; nothing is live."
+
+
 def summary(name: str, draft: DraftPlan) -> str:
     """What was read from a file, and what to look at, in a few lines."""
-    organisations = {body for person in draft.people for body in person.organisations}
-    parts = [
-        counted(len(draft.actions), "action"),
-        counted(len(draft.themes), "theme"),
-        counted(len(draft.people), "name"),
-        counted(len(organisations), "organisation"),
-    ]
-    lines = [f"I read {quoted(name)}: {', '.join(parts)}. It is a draft; nothing is live."]
+    lines = [opening(name, draft)]
     asked = [doubt for doubt in draft.doubts if doubt.kind in NEEDS_AN_ANSWER]
     others = [doubt for doubt in draft.doubts if doubt.kind not in NEEDS_AN_ANSWER]
     if asked:

@@ -10,6 +10,7 @@ from bot.conversation import MessageId
 from bot.errors import (
     ActionChanged,
     AlreadySettled,
+    FileNotFetched,
     HistoryUnreadable,
     IdentityTaken,
     LeadlineError,
@@ -22,6 +23,7 @@ from bot.errors import (
     SchemaMismatch,
     UnfitDatabase,
     UnfitMeeting,
+    WhyNotFetched,
 )
 from bot.phrases.words import listed
 from bot.plan import Action
@@ -56,6 +58,9 @@ _NOT_ALLOWED: dict[str, Callable[[str, str], str]] = {
     "see the plan": lambda _, __: no_such_plan(),
     "settle": lambda _, who: f"Only {who or 'whoever wrote it'} can answer this. Nothing has been changed.",
     "run": lambda name, who: f"Only the board officer can do that for {name}.{_ask(who)}",
+    "take office": lambda _, who: (
+        f"There is a board officer here already.{_ask(who)} Nothing has been changed."
+    ),
     "approve an identity": lambda _, who: (
         f"Only the board officer can say who somebody is.{_ask(who)} Nothing has been changed."
     ),
@@ -78,6 +83,24 @@ def no_such_plan() -> str:
     )
 
 
+NOT_FETCHED: dict[WhyNotFetched, str] = {
+    WhyNotFetched.NO_SCOPE: (
+        "I may not read files here: the app lacks Slack's permission files:read. Whoever manages your Slack "
+        "apps can add it under “OAuth & Permissions” and install the app again. Nothing was imported. "
+        "At the terminal, leadline import FILE needs no such permission."
+    ),
+    WhyNotFetched.REFUSED: (
+        "Slack did not let me have that file. Nothing was imported. Please drop it again, into this "
+        "conversation and from your own machine."
+    ),
+    WhyNotFetched.GONE: "That file is gone from Slack. Nothing was imported. Please drop it again.",
+    WhyNotFetched.TOO_LARGE: (
+        "That file is larger than {limit} MB, more than I read. Nothing was imported. "
+        "Save the plan's own table in a file by itself, without pictures, and drop it again."
+    ),
+}
+"""Why a dropped file was not read, and who can mend that."""
+
 SENTENCES: dict[type[LeadlineError], Callable[[Any], str]] = {
     NotAllowed: _not_allowed,
     NotFound: lambda error: f"I cannot find {error.what} among what you can see. Nothing has been saved.",
@@ -96,6 +119,7 @@ SENTENCES: dict[type[LeadlineError], Callable[[Any], str]] = {
     NotPosted: lambda _: "The message could not be posted. What you told me is saved.",
     MaybePosted: lambda _: "I cannot tell whether the message arrived. What you told me is saved.",
     HistoryUnreadable: lambda _: "I cannot look at the channel's history. Nothing has been changed.",
+    FileNotFetched: lambda error: NOT_FETCHED[error.why].format(limit=error.limit),
     PlanUnreadable: lambda error: f"{error.why} Nothing was imported. {error.what_to_do}",
     SchemaMismatch: lambda error: (
         f"The database is at revision {error.found or 'none'}, which is not this program's. "

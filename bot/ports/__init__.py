@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bot.ports.boards import Boards, Meetings
+from bot.ports.drafts import Doubts, Mending
 from bot.ports.governed import Corrections, Decisions, Extensions, Helping
-from bot.ports.outside import Clock, Inbox, Notifier, Outbox, Wake, Workspaces
+from bot.ports.outside import Clock, Files, Inbox, Notifier, Outbox, Wake, Workspaces
 from bot.ports.said import Audit, Handled, Messages, Owing, Prompts, Updates
 from bot.ports.settled import Partnerships, People, Plans
 from bot.ports.work import OpenWork, UnitOfWork
@@ -15,11 +16,14 @@ __all__ = [
     "Clock",
     "Corrections",
     "Decisions",
+    "Doubts",
     "Extensions",
+    "Files",
     "Handled",
     "Helping",
     "Inbox",
     "Meetings",
+    "Mending",
     "Messages",
     "Notifier",
     "OpenWork",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.card import Card
 from bot.delivery import Delivery, DeliveryId, DeliveryState, InboxEvent, InboxId, Posted
+from bot.importing.rows import RawDocument
 from bot.partnership import Platform, Workspace
 
 
@@ -74,6 +76,15 @@ class Notifier(Protocol):
     def find(self, delivery: Delivery, since: datetime) -> Posted | None:
         """Look for a message of this delivery in the channel's history. Raises `HistoryUnreadable`."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """How a file that somebody dropped is read. `tables` takes its name and its bytes, and raises
+    `PlanUnreadable`; nothing larger than `most_megabytes` is fetched at all."""
+
+    tables: Callable[[str, bytes], RawDocument]
+    most_megabytes: int
 
 
 Wake = Callable[[], None]

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from bot.partnership import Workspace, WorkspaceId
 from bot.ports.boards import Boards, Meetings
+from bot.ports.drafts import Doubts, Mending
 from bot.ports.governed import Corrections, Decisions, Extensions, Helping
 from bot.ports.said import Audit, Handled, Messages, Owing, Prompts, Updates
 from bot.ports.settled import Partnerships, People, Plans
@@ -26,6 +27,10 @@ class UnitOfWork(Protocol):
     def people(self) -> People: ...
     @property
     def plans(self) -> Plans: ...
+    @property
+    def doubts(self) -> Doubts: ...
+    @property
+    def mending(self) -> Mending: ...
     @property
     def messages(self) -> Messages: ...
     @property

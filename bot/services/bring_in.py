@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.changes import AuditEvent, Verb
-from bot.draft import DraftPlan
-from bot.partnership import Nation
+from bot.draft import Doubt, DraftPlan
+from bot.partnership import Nation, PersonId
 from bot.plan import ActionPlan, PlanState
 from bot.ports import UnitOfWork
 
@@ -16,10 +18,12 @@ def bring_in(
     partnership_name: str,
     zone: str = "Europe/London",
     nation: Nation = "england",
+    actor: PersonId | None = None,
 ) -> ActionPlan:
     """Keep a draft plan in the partnership of this name, which is made if there is none yet.
 
     It takes the place of a draft of the same title there, as when a file was mended and is read again.
+    `actor` is None at the terminal, and where nobody is board officer yet.
     """
     partnership = work.partnerships.named(partnership_name) or work.partnerships.add(
         partnership_name, zone, nation
@@ -32,14 +36,21 @@ def bring_in(
         ):
             work.plans.set_aside(known.id)
     plan = work.plans.add(partnership.id, draft, work.now)
+    work.doubts.keep(plan.id, [_bound(doubt, draft) for doubt in draft.doubts])
     work.audit.append(
         AuditEvent(
             partnership.id,
             Verb.PLAN_IMPORTED,
-            None,
+            actor,
             f"plan:{plan.id}",
             {"actions": len(plan.actions), "doubts": len(draft.doubts)},
         ),
         work.now,
     )
     return plan
+
+
+def _bound(doubt: Doubt, draft: DraftPlan) -> Doubt:
+    """A doubt about a row that names no action is about the action of that row, when it is only one."""
+    here = [action.ref for action in draft.actions if action.row == doubt.row]
+    return replace(doubt, refs=(here[0],)) if not doubt.refs and len(here) == 1 else doubt

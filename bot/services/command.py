@@ -21,6 +21,7 @@ from bot.services.helping import help_for, privacy_for
 from bot.services.places import Places
 from bot.services.questions import answer
 from bot.services.read_back import told
+from bot.services.setting_up import carried_on
 
 
 def command(work: UnitOfWork, person: Person | None, text: str, *, channel: str | None = None) -> Card:
@@ -67,6 +68,8 @@ def _obeyed(work: UnitOfWork, person: Person, found: Command, channel: str | Non
         return help_for(work, person)
     if found.name is Name.PRIVACY:
         return privacy_for(work, person)
+    if found.name is Name.CARRY_ON:
+        return carried_on(work, person)
     if found.name is Name.UNDO:
         return _undone(work, person)
     return notices.nothing_waits()

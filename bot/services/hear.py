@@ -28,6 +28,7 @@ from bot.services.commanding import obey
 from bot.services.places import Places
 from bot.services.read_back import open_question
 from bot.services.replying import Heard, owe_reply
+from bot.services.setting_up import is_unclaimed
 from bot.services.take_updates import take
 from bot.services.view import View, context_of, view_of
 
@@ -156,7 +157,8 @@ def _answer_stranger(work: UnitOfWork, said: Said, version: int) -> None:
         return
     name = name_claimed(said.text)
     body = people.claim(work, said.author_external_id, name) if name else None
-    owe_reply(work, said, version, {"say": "unknown_person"}, body)
+    say = "nothing_set_up" if body is None and is_unclaimed(work) else "unknown_person"
+    owe_reply(work, said, version, {"say": say}, body)
 
 
 def _audit(work: UnitOfWork, person: Person, said: Said, verb: Verb, message_id: int) -> None:

@@ -5,18 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bot.card import Act, Answer, Form, FormErrors, Placement
-from bot.errors import AlreadySettled, LeadlineError, NotAllowed, NotFound
+from bot.errors import AlreadySettled, IdentityTaken, LeadlineError, NotAllowed, NotFound
 from bot.partnership import Person
 from bot.phrases import help as help_words
-from bot.phrases import refusals
+from bot.phrases import refusals, setting_up
 from bot.ports import UnitOfWork
-from bot.services import press_asked, press_board, press_update
+from bot.services import press_asked, press_board, press_import, press_update, take_office
 from bot.services.places import place_of
 from bot.services.record_update import refuse
 from bot.services.targets import Target, target_of
 
 Use = Callable[[UnitOfWork, Person, Target], Answer | Form]
 Save = Callable[[UnitOfWork, Person, Target, Mapping[str, str]], Answer | FormErrors]
+
+StrangersUse = Callable[[UnitOfWork, str, Target], Answer | Form]
+
+
+def _by_account(use: StrangersUse) -> Use:
+    """What anybody may press, for somebody who is known."""
+    return lambda work, person, target: use(work, person.external_id or "", target)
+
 
 USES: dict[Act, Use] = {
     Act.CONFIRM: press_update.on_confirm,
@@ -44,38 +52,74 @@ USES: dict[Act, Use] = {
     Act.APPROVE_IDENTITY: press_board.on_approve_identity,
     Act.REFUSE_IDENTITY: press_board.on_refuse_identity,
     Act.NOT_ME: press_board.on_not_me,
+    Act.SHOW_PRIVACY: press_board.on_show_privacy,
+    Act.SHOW_SETUP: press_import.on_show_setup,
+    Act.ANSWER_DOUBTS: press_import.on_answer_doubts,
+    Act.SEE_DOUBTS: press_import.on_see_doubts,
+    Act.TAKE_AS_READ: press_import.on_take_as_read,
+    Act.CANCEL_IMPORT: press_import.on_cancel_import,
+    Act.DOUBT_AS_READ: press_import.on_doubt_as_read,
+    Act.DOUBT_FORM: press_import.on_doubt_form,
+    Act.DOUBT_LATER: press_import.on_doubt_later,
+    Act.CHECKED: press_import.on_checked,
+    Act.TAKE_OFFICE: _by_account(take_office.on_take_office),
 }
 """What each act does. Every right is checked there, when it happens."""
 
-SAVES: dict[Act, Save] = {Act.SAVE_FORM: press_asked.save_form}
+SAVES: dict[Act, Save] = {
+    Act.SAVE_FORM: press_asked.save_form,
+    Act.DOUBT_FORM: press_import.save_doubt_form,
+    Act.TAKE_OFFICE: lambda work, person, target, answers: take_office.save_office(
+        work, person.external_id or "", target, answers
+    ),
+}
 """What sending each form does."""
 
+STRANGERS_USES: dict[Act, StrangersUse] = {
+    Act.SHOW_PRIVACY: lambda _, __, ___: Answer(setting_up.what_is_stored(), Placement.PRIVATE),
+    Act.TAKE_OFFICE: take_office.on_take_office,
+    Act.CANCEL_IMPORT: take_office.on_decline,
+}
+"""What somebody may press whom the bot does not know yet, where nobody runs anything."""
 
-def press(work: UnitOfWork, person: Person | None, act: Act, value: str) -> Answer | Form:
-    """Do what a button or a menu says; a form when more must be asked first."""
-    if person is None:
-        return Answer(help_words.unknown_person(), Placement.PRIVATE)
+_REFUSALS = (NotAllowed, NotFound, AlreadySettled, IdentityTaken)
+
+
+def press(work: UnitOfWork, person: Person | None, act: Act, value: str, account: str = "") -> Answer | Form:
+    """Do what a button or a menu says; a form when more must be asked first. `account` is who presses, on
+    the platform, and `person` who that is, if it is known."""
     try:
-        return USES[act](work, person, target_of(value))
-    except (NotAllowed, NotFound, AlreadySettled) as error:
+        if person is not None:
+            return USES[act](work, person, target_of(value))
+        if act in STRANGERS_USES:
+            return STRANGERS_USES[act](work, account, target_of(value))
+    except _REFUSALS as error:
         return _refused(work, person, value, error)
+    return Answer(help_words.unknown_person(), Placement.PRIVATE)
 
 
 def submit(
-    work: UnitOfWork, person: Person | None, act: Act, value: str, answers: Mapping[str, str]
+    work: UnitOfWork,
+    person: Person | None,
+    act: Act,
+    value: str,
+    answers: Mapping[str, str],
+    account: str = "",
 ) -> Answer | FormErrors:
     """Save a form's answers, or say field by field what is wrong with them."""
-    if person is None:
-        return Answer(help_words.unknown_person(), Placement.PRIVATE)
     try:
-        return SAVES[act](work, person, target_of(value), answers)
-    except (NotAllowed, NotFound, AlreadySettled) as error:
+        if person is not None:
+            return SAVES[act](work, person, target_of(value), answers)
+        if act is Act.TAKE_OFFICE:
+            return take_office.save_office(work, account, target_of(value), answers)
+    except _REFUSALS as error:
         return _refused(work, person, value, error)
+    return Answer(help_words.unknown_person(), Placement.PRIVATE)
 
 
-def _refused(work: UnitOfWork, person: Person, value: str, error: LeadlineError) -> Answer:
+def _refused(work: UnitOfWork, person: Person | None, value: str, error: LeadlineError) -> Answer:
     """These are raised before anything is written, so the refusal itself can be put on record."""
-    if isinstance(error, NotAllowed) and error.act in ("update", "reopen", "accept"):
+    if person is not None and isinstance(error, NotAllowed) and error.act in ("update", "reopen", "accept"):
         target = target_of(value)
         if target.actions:
             refuse(work, person, place_of(work, target.action), "")

@@ -14,7 +14,7 @@ from bot.plan import ActionStatus
 from bot.ports import UnitOfWork
 from bot.services import people, status
 from bot.services.accept_done import accept
-from bot.services.helping import officers_for
+from bot.services.helping import officers_for, privacy_for
 from bot.services.places import place_of
 from bot.services.targets import Target
 
@@ -28,6 +28,11 @@ def on_show_history(work: UnitOfWork, person: Person, target: Target) -> Answer:
     """The history of one action, for whoever may see its plan."""
     status.check_sees(work, person, target.action)
     return Answer(status.history(work, target.action), Placement.PRIVATE)
+
+
+def on_show_privacy(work: UnitOfWork, person: Person, target: Target) -> Answer:  # noqa: ARG001 - one shape for the table
+    """What is kept, for whoever pressed."""
+    return Answer(privacy_for(work, person), Placement.PRIVATE)
 
 
 def on_share(work: UnitOfWork, person: Person, target: Target) -> Answer:

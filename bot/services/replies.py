@@ -11,6 +11,7 @@ from bot.phrases import help as helping_words
 from bot.phrases import meetings as meeting_words
 from bot.phrases import notices, questions, read_back, refusals
 from bot.phrases import people as people_words
+from bot.phrases import setting_up as setting_up_words
 from bot.plan import ActionId
 from bot.ports import UnitOfWork
 from bot.services import boards, calendar_words, status
@@ -18,6 +19,7 @@ from bot.services.helping import help_for, officers_for, privacy_for
 from bot.services.places import Places, place_of
 from bot.services.questions import answer
 from bot.services.read_back import card_of, told
+from bot.services.setting_up import carried_on
 from bot.services.view import view_of
 
 Subject = Mapping[str, object]
@@ -138,6 +140,8 @@ REPLIES: dict[str, Reply] = {
     "absence": _not_taken("absences"),
     "not_understood": _not_understood,
     "patient_data": lambda _, __: refusals.patient_data(),
+    "nothing_set_up": lambda _, __: setting_up_words.empty(),
+    "carry_on": lambda work, subject: carried_on(work, _person(work, subject)),
     "unknown_person": lambda _, __: helping_words.unknown_person(),
     "identity_claim": _identity_claim,
     "bound": lambda work, subject: people_words.bound(_person(work, subject).name, _by(work, subject)),

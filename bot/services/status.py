@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from bot.assessment import Assessed
 from bot.card import Card, Line, Rule, Taps
@@ -10,8 +11,9 @@ from bot.changes import AuditEvent, Verb
 from bot.delivery import DeliveryKind, Owed
 from bot.errors import NotAllowed
 from bot.instants import local_time
+from bot.kept_doubts import DoubtState
 from bot.partnership import Partnership, PartnershipId, Person, PersonId
-from bot.permissions import can_accept, can_share, check_can_share
+from bot.permissions import can_accept, can_run, can_share, check_can_share
 from bot.phrases import action_detail, actions, dates, statuses
 from bot.plan import Action, ActionId, ActionPlan, ActionStatus
 from bot.ports import UnitOfWork
@@ -84,10 +86,31 @@ def _of_partnership(
     found = [one for one in assessed if matches(wanted, one, person.id if person else None)]
     if wanted.shown is Shown.ACTION and len(found) == 1:
         may = _may_accept(work, person, partnership, found)
-        return action_detail.detail(found[0], today, may_accept=bool(may)), True
+        return _detail(work, partnership, person, found[0], today, may_accept=bool(may)), True
     to_accept = _may_accept(work, person, partnership, found) if wanted.shown is Shown.REPORTED_DONE else []
     card = statuses.list_of(wanted, found, today, may_accept=to_accept, share_value=value)
     return card, bool(found)
+
+
+def _detail(
+    work: UnitOfWork,
+    partnership: Partnership,
+    person: Person | None,
+    one: Assessed,
+    today: date,
+    *,
+    may_accept: bool,
+) -> Card:
+    doubts = work.doubts.of(one.action.plan_id)
+    return action_detail.detail(
+        one,
+        today,
+        may_accept=may_accept,
+        to_check=[
+            doubt for doubt in doubts if doubt.state is DoubtState.TO_CHECK and one.action.id in doubt.actions
+        ],
+        may_check=person is not None and can_run(person, partnership),
+    )
 
 
 def _summary(

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from bot.conversation import MessageId, PromptId, UpdateId
 from bot.errors import NotFound
+from bot.kept_doubts import DoubtId
 from bot.partnership import PartnershipId, PersonId
-from bot.plan import ActionId
+from bot.plan import ActionId, PlanId
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class Target:
     message: MessageId | None = None
     person: PersonId | None = None
     partnership: PartnershipId | None = None
+    plan: PlanId | None = None
+    doubt: DoubtId | None = None
     account: str = ""
     rag: str = ""
     progress: str = ""
@@ -49,6 +52,8 @@ def target_of(value: str) -> Target:
             message=MessageId(int(parts["message"][0])) if "message" in parts else None,
             person=PersonId(int(parts["person"][0])) if "person" in parts else None,
             partnership=PartnershipId(int(parts["partnership"][0])) if "partnership" in parts else None,
+            plan=PlanId(int(parts["plan"][0])) if "plan" in parts else None,
+            doubt=DoubtId(int(parts["doubt"][0])) if "doubt" in parts else None,
             account=parts.get("as", [""])[0],
             rag=parts.get("rag", [""])[0],
             progress=parts.get("progress", [""])[0],

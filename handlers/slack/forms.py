@@ -29,7 +29,7 @@ def on_form(
         raise LookupError(view["callback_id"])
     with services.open_work(workspace_of(context, services).id) as work:
         person = work.people.by_identity(context.user_id or "")
-        outcome = press.submit(work, person, act, way_back.value, answers(view))
+        outcome = press.submit(work, person, act, way_back.value, answers(view), context.user_id or "")
     if isinstance(outcome, FormErrors):
         ack(response_action="errors", errors=draw_errors(outcome, questions(view)))
         return

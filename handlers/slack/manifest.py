@@ -15,6 +15,12 @@ SCOPES: dict[str, str] = {
 }
 """Bot scopes, and why each is asked for."""
 
+FILES = "files:read"
+OPTIONAL_SCOPES: dict[str, str] = {
+    FILES: "read a plan that is dropped in a direct message to the bot",
+}
+"""Rights a workspace may leave out; without them the bot says what it cannot do, and who can mend it."""
+
 EVENTS: dict[str, str] = {
     "app_mention": "an update or a question in a channel",
     "message.im": "an update or a question in a direct message, its edits and its deletion",
@@ -60,9 +66,11 @@ class CommandRefused(ValueError):
     """Slack would refuse this command name; the message says why and what to take instead."""
 
 
-def manifest(command_name: str) -> dict[str, object]:
-    """The manifest of an app with this slash command. Raises `CommandRefused`."""
+def manifest(command_name: str, *, reads_files: bool = True) -> dict[str, object]:
+    """The manifest of an app with this slash command; `reads_files` asks for files:read as well. Raises
+    `CommandRefused`."""
     check_command(command_name)
+    scopes = {*SCOPES, *((FILES,) if reads_files else ())}
     return {
         "display_information": {
             "name": "Leadline",
@@ -85,7 +93,7 @@ def manifest(command_name: str) -> dict[str, object]:
                 }
             ],
         },
-        "oauth_config": {"scopes": {"bot": sorted(SCOPES)}},
+        "oauth_config": {"scopes": {"bot": sorted(scopes)}},
         "settings": {
             "event_subscriptions": {"bot_events": sorted(EVENTS)},
             "interactivity": {"is_enabled": True},

@@ -12,10 +12,12 @@ from functools import partial
 from typing import Any
 
 from slack_bolt import App, BoltContext
+from slack_sdk import WebClient
 
 from bot.conversation import Route, Said
 from bot.ports import UnitOfWork
 from bot.services import Services, hear
+from handlers.slack import dropped
 from handlers.slack.replaying import REPLAY
 from handlers.slack.wording import typed
 from handlers.slack.workspace import workspace_of
@@ -32,10 +34,15 @@ def register(app: App) -> None:
     app.event("app_mention")(on_mention)
 
 
-def on_message(event: Event, context: BoltContext, services: Services) -> None:
-    """Hear a direct message. One in a channel is heard as a mention, or not at all."""
-    if _is_direct(event) and _is_by_a_person(event, context):
-        _hear(_said(event, event["channel"], Route.DIRECT_MESSAGE), context, services)
+def on_message(event: Event, client: WebClient, context: BoltContext, services: Services) -> None:
+    """Hear a direct message, or the plan dropped with it. One in a channel is heard as a mention, or not
+    at all."""
+    if not (_is_direct(event) and _is_by_a_person(event, context)):
+        return
+    said = _said(event, event["channel"], Route.DIRECT_MESSAGE)
+    file = dropped.plan_file(event)
+    if file is None or not dropped.bring_in(event, file, said, client, context, services):
+        _hear(said, context, services)
 
 
 def on_mention(event: Event, context: BoltContext, services: Services) -> None:

@@ -39,7 +39,7 @@ def on_tap(
         return
     with services.open_work(workspace_of(context, services).id) as work:
         person = work.people.by_identity(context.user_id or "")
-        outcome = press.press(work, person, act, chosen(action))
+        outcome = press.press(work, person, act, chosen(action), context.user_id or "")
     ack()
     services.wake()
     if isinstance(outcome, Form):

@@ -18,8 +18,13 @@ def manifest(
     ] = None,
 ) -> None:
     """Print a Slack app manifest: paste it at api.slack.com/apps, “From a manifest”."""
-    name = command or load_settings().command
+    settings = load_settings()
+    made = _manifest(command or settings.command, reads_files=settings.reads_files)
+    typer.echo(json.dumps(made, indent=2, ensure_ascii=False))
+
+
+def _manifest(name: str, *, reads_files: bool) -> dict[str, object]:
     try:
-        typer.echo(json.dumps(slack_manifest(name), indent=2, ensure_ascii=False))
+        return slack_manifest(name, reads_files=reads_files)
     except CommandRefused as refusal:
         raise SettingsError(str(refusal)) from None

@@ -68,6 +68,12 @@ class PartnershipsRepository:
         self._session.flush()
         return self.get(PartnershipId(row.id))
 
+    def rename(self, partnership_id: PartnershipId, name: str) -> Partnership:
+        row = self._row(partnership_id)
+        row.name, row.name_key = name, name_key(name)
+        self._session.flush()
+        return to_value(row)
+
     def set_up(
         self,
         partnership_id: PartnershipId,

@@ -1,8 +1,18 @@
 """Every table of the record. Importing this package fills `metadata` completely."""
 
-from storage.tables import audit, boards, conversations, deliveries, governance, people, plans
+from storage.tables import audit, boards, conversations, deliveries, drafts, governance, people, plans
 from storage.tables.declarative import Row
 
 metadata = Row.metadata
 
-__all__ = ["audit", "boards", "conversations", "deliveries", "governance", "metadata", "people", "plans"]
+__all__ = [
+    "audit",
+    "boards",
+    "conversations",
+    "deliveries",
+    "drafts",
+    "governance",
+    "metadata",
+    "people",
+    "plans",
+]

@@ -19,6 +19,12 @@ def slack() -> Iterator[WebApi]:
 
 
 @pytest.fixture
+def empty_chat(sqlite_record: Record, clock: StoppedClock, slack: WebApi) -> Dialogue:
+    """A workspace in which nothing is set up yet."""
+    return Dialogue(sqlite_record, clock, slack, is_empty=True)
+
+
+@pytest.fixture
 def chat(sqlite_record: Record, clock: StoppedClock, slack: WebApi) -> Dialogue:
     """The Larkmere partnership on a Monday morning, nothing said yet."""
     return Dialogue(sqlite_record, clock, slack)

@@ -16,8 +16,10 @@ from typing import Any
 from slack_bolt import BoltRequest, BoltResponse
 
 from bot.partnership import Platform
+from bot.ports import Files
 from bot.services import Services, deliver, tick
 from bot.services.losses import tell_of_loss
+from documents.files import read_content
 from handlers.slack.blocks.message import parts
 from handlers.slack.connect import quiet_client, slack_app
 from handlers.slack.giving_up import tell_of_failure
@@ -59,12 +61,14 @@ class Shown:
 class Dialogue:
     """One workspace's Slack, played by hand."""
 
-    def __init__(self, record: Record, clock: StoppedClock, slack: WebApi) -> None:
+    def __init__(self, record: Record, clock: StoppedClock, slack: WebApi, *, is_empty: bool = False) -> None:
         self.record = record
         self.clock = clock
         self.slack = slack
         self.workspace = record.workspaces.of(Platform.SLACK, TEAM, "Larkmere")
-        self.services = Services(record.open_work, record.workspaces, record.inbox, clock, wake=lambda: None)
+        self.services = Services(
+            record.open_work, record.workspaces, record.inbox, clock, lambda: None, Files(read_content, 1)
+        )
         client = quiet_client("xoxb-test", slack.url)
         self.app = slack_app(client, self.services, (COMMAND, "/status"))
         self._inbox = InboxWorker(
@@ -91,7 +95,8 @@ class Dialogue:
         self._taps: dict[str, tuple[str, Shown]] = {}
         self._said: dict[str, Payload] = {}
         self._events = 0
-        settle_in(record.open_work, self.workspace, {name: account(name) for name in ON_SLACK})
+        if not is_empty:
+            settle_in(record.open_work, self.workspace, {name: account(name) for name in ON_SLACK})
         self.settle()
         self._opened = len(slack.stored)
 
@@ -104,6 +109,16 @@ class Dialogue:
         """Somebody writes to the bot; what they then see that is new."""
         said = payloads.message(account(who), f"D{account(who)}", self.ts(), text)
         self._said[who] = said
+        return self._after(who, said)
+
+    def drops(self, who: str, name: str, content: bytes, text: str = "", *, times: int = 1) -> list[str]:
+        """Somebody drops a file into their conversation with the bot; what they then see that is new."""
+        ids = [f"F{len(self.slack.files) + number}" for number in range(times)]
+        self.slack.files |= dict.fromkeys(ids, (name, content))
+        files = [{"id": one, "name": name, "size": len(content)} for one in ids]
+        said = payloads.message(
+            account(who), f"D{account(who)}", self.ts(), text, subtype="file_share", files=files
+        )
         return self._after(who, said)
 
     def mentions(self, who: str, channel: str, text: str, thread_ts: str | None = None) -> list[str]:
@@ -125,12 +140,22 @@ class Dialogue:
         """Somebody presses the newest button with this label, or chooses from the newest such menu. With
         `of` it is a button of somebody else's message, which no honest Slack would let them press."""
         shown, element = self._element(of or who, label)
+        return self._tapped(who, shown, element, self._option(element, option) if option else None)
+
+    def buttons(self, who: str) -> list[tuple[Shown, Payload]]:
+        """Every button somebody sees, oldest message first."""
+        return [(shown, one) for shown in self._seen_by(who) for one in shown.elements() if "text" in one]
+
+    def tap(self, who: str, shown: Shown, element: Payload) -> str:
+        """Somebody presses this very button; the newest they then see."""
+        return self._tapped(who, shown, element, None)[-1]
+
+    def _tapped(self, who: str, shown: Shown, element: Payload, value: str | None) -> list[str]:
         url = f"tap-{len(self._taps)}"
         self._taps[url] = (account(who), shown)
         before = len(self._seen_by(who))
         posted = {**shown.payload, "channel": shown.channel}
         posted.setdefault("ts", self.ts())
-        value = self._option(element, option) if option else None
         tap = payloads.tap(account(who), posted, element, self.slack.response_url(url), value)
         response = self.dispatch(tap)
         assert response.status == 200

@@ -80,5 +80,5 @@ def test_another_workspace_is_another_tenant(chat: Dialogue) -> None:
     elsewhere = {**payloads.event("Ev-other", said), "team_id": "T2", "authorizations": [{"team_id": "T2"}]}
     assert chat.dispatch(elsewhere).status == 200
     chat.settle()
-    assert "I am J Kelly" in chat.posted[0]["text"]
+    assert "Nothing is set up yet." in chat.posted[0]["text"]
     assert chat.record.workspaces.of(Platform.SLACK, "T2").id != chat.workspace.id

@@ -46,8 +46,13 @@ def test_slacks_verification_token_is_not_kept_with_the_event(chat: Dialogue) ->
 
 def test_an_event_that_cannot_be_kept_is_not_acknowledged(chat: Dialogue) -> None:
     locked = Services(
-        chat.record.open_work, chat.record.workspaces, BrokenInbox(), chat.clock, lambda: None  # type: ignore[arg-type]  # keeps only
-    )  # fmt: skip
+        chat.record.open_work,
+        chat.record.workspaces,
+        BrokenInbox(),  # type: ignore[arg-type]  # keeps only
+        chat.clock,
+        lambda: None,
+        chat.services.files,
+    )
     chat.app = slack_app(quiet_client("xoxb-test", chat.slack.url), locked, ("/plan-status",))
     assert chat.send(said(chat)).status == 500
 

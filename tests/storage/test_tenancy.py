@@ -19,6 +19,7 @@ from bot.changes import AuditEvent, Change, Verb
 from bot.conventions import PlanConventions
 from bot.conversation import MessageId, PromptId, PromptKind, Route, UpdateId, UpdateState
 from bot.delivery import DeliveryId, DeliveryKind, Owed
+from bot.draft import Doubt, DoubtKind
 from bot.errors import LeadlineError, NotFound
 from bot.governance import (
     DecisionId,
@@ -29,6 +30,7 @@ from bot.governance import (
     HelpId,
     HelpKind,
 )
+from bot.kept_doubts import DoubtId, DoubtState
 from bot.language.reading import Progress
 from bot.meetings import MeetingChange, dates_of
 from bot.partnership import Meeting, MeetingId, PartnershipId, PersonId, Platform, Rhythm, Workspace
@@ -72,6 +74,7 @@ class Filled:
     help: HelpId
     decision: DecisionId
     boards: FilledBoards
+    doubt: DoubtId
 
 
 def fill(work: UnitOfWork) -> Filled:
@@ -83,6 +86,8 @@ def fill(work: UnitOfWork) -> Filled:
     work.partnerships.set_up(plan.partnership_id, channel="C1", rhythm=Rhythm(), chairs=[person], officers=[])
     work.plans.set_conventions(plan.id, CONVENTIONS)
     work.plans.go_live(plan.id, work.now)
+    work.doubts.keep(plan.id, [Doubt(2, DoubtKind.NO_DATE, "1.1 has no date.", refs=("1.1",))])
+    doubt = work.doubts.of(plan.id)[0].id
     work.plans.apply([Change(action.id, action.version, "rag", "amber", "green")], work.now)
     work.plans.reported(action.id, work.now)
     message, _ = work.messages.keep(said("1.1 green", author=person))
@@ -115,6 +120,7 @@ def fill(work: UnitOfWork) -> Filled:
         asked.id,
         decision.id,
         fill_boards(work, plan, person),
+        doubt,
     )
 
 
@@ -161,6 +167,8 @@ READS: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "plans.all": lambda work, here: work.plans.all(),
     "plans.live": lambda work, here: work.plans.live(),
     "plans.holding": lambda work, here: work.plans.holding(here.action),
+    "doubts.of": lambda work, here: work.doubts.of(here.plan),
+    "doubts.get": lambda work, here: work.doubts.get(here.doubt),
     "messages.get": lambda work, here: work.messages.get(here.message),
     "messages.find": lambda work, here: work.messages.find("D1", "1790000000.000100"),
     "updates.get": lambda work, here: work.updates.get(here.update),
@@ -198,6 +206,12 @@ REFUSED_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "partnerships.set_up": lambda work, here: work.partnerships.set_up(
         here.partnership, channel=None, rhythm=Rhythm(), chairs=[], officers=[]
     ),
+    "partnerships.rename": lambda work, here: work.partnerships.rename(here.partnership, "Elsewhere"),
+    "doubts.keep": lambda work, here: work.doubts.keep(
+        here.plan, [Doubt(3, DoubtKind.NO_LEAD, "1.2 has no lead.")]
+    ),
+    "mending.lead_with": lambda work, here: work.mending.lead_with(here.action, [here.person]),
+    "mending.date": lambda work, here: work.mending.date(here.action, NOVEMBER),
     "people.bind": lambda work, here: work.people.bind(here.person, "U9"),
     "people.introduced": lambda work, here: work.people.introduced(here.person, NOW),
     "plans.add": lambda work, here: work.plans.add(here.partnership, draft(), NOW),
@@ -261,6 +275,7 @@ REFUSED_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
 }
 
 HARMLESS_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
+    "doubts.settle": lambda work, here: work.doubts.settle([here.doubt], DoubtState.CHECKED, None, NOW),
     "plans.reported": lambda work, here: work.plans.reported(here.action, None),
     "boards.end": lambda work, here: work.boards.end(here.plan, here.boards.body, Remit.MONITORS, NOW.date()),
     "plans.unmoved": lambda work, here: work.plans.unmoved(here.update),

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from alembic import op
+
+from storage.migrations.columns import instants, jsons, numbers, reference, tenant, texts, unique, words
+
 revision = "0002"
 down_revision = "0001"
 branch_labels = None
@@ -10,7 +14,22 @@ depends_on = None
 
 def upgrade() -> None:
     """Create it."""
+    op.create_table(
+        "plan_doubt",
+        *tenant(),
+        reference("plan_id", "plan"),
+        *numbers("position", "row"),
+        *words("kind"),
+        *texts("place", "message"),
+        *jsons("actions"),
+        *words("state"),
+        *texts("answer", nullable=True),
+        reference("settled_by", "person", nullable=True),
+        *instants("settled_at", nullable=True),
+        unique("plan_id", "position"),
+    )
 
 
 def downgrade() -> None:
     """Take it away again."""
+    op.drop_table("plan_doubt")

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from bot.draft import Doubt, DoubtKind, DraftAction, DraftPerson, DraftPlan
+from bot.draft import NEEDS_AN_ANSWER, Doubt, DoubtKind, DraftAction, DraftPerson, DraftPlan
 from bot.phrases import doubts, importing
 from bot.plan import ActionStatus, Theme
 from bot.timescale import Timescale
@@ -28,7 +28,7 @@ SURE = DraftPlan("Larkmere plan", (), (ACTION,), (), (), ())
 
 def test_every_kind_of_doubt_can_be_counted() -> None:
     assert set(importing.KINDS) == set(DoubtKind)
-    assert set(DoubtKind) >= importing.NEEDS_AN_ANSWER
+    assert set(DoubtKind) >= NEEDS_AN_ANSWER
 
 
 def test_the_summary_counts_what_was_read_and_what_is_unsure() -> None:

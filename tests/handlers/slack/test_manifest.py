@@ -4,7 +4,15 @@ import json
 
 import pytest
 
-from handlers.slack.manifest import EVENTS, RESERVED, SCOPES, CommandRefused, check_command, manifest
+from handlers.slack.manifest import (
+    EVENTS,
+    OPTIONAL_SCOPES,
+    RESERVED,
+    SCOPES,
+    CommandRefused,
+    check_command,
+    manifest,
+)
 
 
 def test_the_manifest_is_json_with_socket_mode_on() -> None:
@@ -13,8 +21,13 @@ def test_the_manifest_is_json_with_socket_mode_on() -> None:
     assert made["settings"]["interactivity"] == {"is_enabled": True}
     assert made["features"]["slash_commands"][0]["command"] == "/plan-status"
     assert made["features"]["app_home"]["messages_tab_read_only_enabled"] is False
-    assert made["oauth_config"]["scopes"] == {"bot": sorted(SCOPES)}
+    assert made["oauth_config"]["scopes"] == {"bot": sorted({*SCOPES, *OPTIONAL_SCOPES})}
     assert made["settings"]["event_subscriptions"] == {"bot_events": sorted(EVENTS)}
+
+
+def test_a_workspace_may_leave_out_the_right_to_read_files() -> None:
+    made = json.loads(json.dumps(manifest("/plan-status", reads_files=False)))
+    assert made["oauth_config"]["scopes"] == {"bot": sorted(SCOPES)}
 
 
 def test_no_scope_is_asked_for_that_is_never_to_be_had() -> None:
@@ -29,7 +42,7 @@ def test_no_scope_is_asked_for_that_is_never_to_be_had() -> None:
 
 
 def test_every_scope_and_event_has_its_reason() -> None:
-    assert all((SCOPES | EVENTS).values())
+    assert all((SCOPES | OPTIONAL_SCOPES | EVENTS).values())
 
 
 @pytest.mark.parametrize("name", sorted(RESERVED))

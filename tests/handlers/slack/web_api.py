@@ -17,7 +17,8 @@ BOT_ID = "B0BOT"
 
 class WebApi(ThreadingHTTPServer):
     """`fault` is applied to the next chat.postMessage only. What is stored is in `stored`; what is sent to a
-    response URL in `answered`, by the URL's last part; the forms opened in `views`."""
+    response URL in `answered`, by the URL's last part; the forms opened in `views`; what people
+    dropped in `files`, by id, and how large Slack says that is, where it lies, in `sizes`."""
 
     daemon_threads = True
 
@@ -28,6 +29,8 @@ class WebApi(ThreadingHTTPServer):
         self.views: list[dict[str, Any]] = []
         self.requests: list[str] = []
         self.fault = ""
+        self.files: dict[str, tuple[str, bytes]] = {}
+        self.sizes: dict[str, int] = {}
         self.errors: dict[str, str] = {}
         self.refused_channels: dict[str, str] = {}
         self.released = threading.Event()
@@ -102,6 +105,27 @@ class _Handler(BaseHTTPRequestHandler):
         self.server.views.append(json.loads(view) if isinstance(view, str) else view)
         self._answer(200, {"ok": True, "view": {"id": f"V{len(self.server.views)}"}})
 
+    def file_info(self, arguments: dict[str, Any]) -> None:
+        if arguments["file"] not in self.server.files:
+            self._answer(200, {"ok": False, "error": "file_not_found"})
+            return
+        name, content = self.server.files[arguments["file"]]
+        address = f"http://127.0.0.1:{self.server.server_port}/files/{arguments['file']}"
+        file = {"id": arguments["file"], "name": name, "url_private": address}
+        file["size"] = self.server.sizes.get(arguments["file"], len(content))
+        self._answer(200, {"ok": True, "file": file})
+
+    def do_GET(self) -> None:
+        """A file's bytes, for whoever brings a token; others are shown a sign-in page, as Slack does."""
+        self.server.requests.append("download")
+        _, content = self.server.files[self.path.rsplit("/", 1)[-1]]
+        is_known = self.headers.get("Authorization", "").startswith("Bearer xoxb-")
+        self.send_response(200)
+        self.send_header("Content-Type", "application/octet-stream" if is_known else "text/html")
+        self.end_headers()
+        self.wfile.write(content if is_known else b"<html>Sign in</html>")
+        self.close_connection = True
+
     def _response(self, name: str, arguments: dict[str, Any]) -> None:
         if name == "expired":
             self._answer(404, {"ok": False, "error": "expired_url"})
@@ -166,6 +190,7 @@ _METHODS = {
     "conversations.open": _Handler.open_conversation,
     "auth.test": _Handler.auth_test,
     "views.open": _Handler.open_view,
+    "files.info": _Handler.file_info,
 }
 
 _FAULTS = {

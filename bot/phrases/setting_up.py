@@ -1,0 +1,223 @@
+"""The first days, told to the board officer: an empty bot, a plan that was read, and what is left to do."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.card import Act, Button, Card, FieldKind, Form, FormField, Line, Menu, Taps, Tone
+from bot.kept_doubts import KeptDoubt
+from bot.phrases.importing import KINDS
+from bot.phrases.words import counted, listed, quoted
+
+MOST_ROWS = 25
+"""How many doubts are shown at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a draft has come. `opening` is its first line; `steps` what else is set or still missing."""
+
+    opening: str
+    plan_value: str
+    asked: tuple[KeptDoubt, ...]
+    worth_a_look: tuple[KeptDoubt, ...]
+    steps: tuple[str, ...] = ()
+    taps: tuple[Button | Menu, ...] = ()
+
+
+def empty() -> Card:
+    """To whoever writes first where nothing is set up."""
+    first = "Hello. I ask an action plan's leads for updates and report to its board. Nothing is set up yet."
+    second = (
+        "Drop your plan here (Word, Excel or CSV). You will see what I read; "
+        "nobody else hears from me until you say go live."
+    )
+    taps = Taps((Button("What I store and who sees it", Act.SHOW_PRIVACY, ""),))
+    return Card(first, (Line(first), Line(second), taps))
+
+
+def what_is_stored() -> Card:
+    """Before there is a plan, to whoever asks."""
+    first = (
+        "I store the plan you bring in, what its people tell me, what I read in it, and who confirmed it and "
+        "when. The file itself is not kept."
+    )
+    second = (
+        "Only the plan's board and its leads can read it. Nothing else said in a channel reaches me, and "
+        "nobody is written to before you go live."
+    )
+    return Card(first, (Line(first), Line(second)))
+
+
+def becoming_officer(value: str, opening: str) -> Card:
+    """The plan was read, and nobody runs it yet: who goes on takes the office, and is told so first."""
+    second = (
+        "Nobody runs Leadline here yet. If you go on, you become this plan's board officer: you settle what "
+        "is doubtful, say who is who, and nothing goes live without you. It goes on record."
+    )
+    return Card(
+        opening,
+        (
+            Line(opening),
+            Line(second),
+            Taps(
+                (
+                    Button("I am the board officer…", Act.TAKE_OFFICE, value, is_primary=True),
+                    Button("Cancel", Act.CANCEL_IMPORT, value),
+                )
+            ),
+        ),
+    )
+
+
+def progress(held: Progress) -> Card:
+    """A draft: what needs its officer, what is worth a look, and the next steps."""
+    lines = [Line(held.opening)]
+    if held.asked:
+        lines.append(Line(f"Needs you ({len(held.asked)}): {by_kind(held.asked)}"))
+    if held.worth_a_look:
+        lines.append(Line(f"Worth a look ({len(held.worth_a_look)}): {by_kind(held.worth_a_look)}"))
+    if not (held.asked or held.worth_a_look):
+        lines.append(Line("No row is in doubt any more."))
+    taps: list[Button] = []
+    if held.asked:
+        label = f"Answer the {len(held.asked)}" if len(held.asked) > 1 else "Answer it"
+        taps.append(Button(label, Act.ANSWER_DOUBTS, held.plan_value, is_primary=True))
+    if held.worth_a_look:
+        taps += _worth_a_look(held.plan_value, len(held.worth_a_look))
+    taps.append(Button("Cancel the import", Act.CANCEL_IMPORT, held.plan_value))
+    pieces: list[Line | Taps] = [*lines, Taps(tuple(taps))]
+    if held.steps:
+        pieces.append(Line("\n".join(held.steps), Tone.QUIET))
+    if held.taps:
+        pieces.append(Taps(held.taps))
+    return Card(held.opening, tuple(pieces))
+
+
+def _worth_a_look(value: str, count: int) -> list[Button]:
+    them = f"the {count}" if count > 1 else "it"
+    return [
+        Button(f"See {them}", Act.SEE_DOUBTS, value),
+        Button(f'Take {them} as read, marked "to check"', Act.TAKE_AS_READ, value),
+    ]
+
+
+def by_kind(doubts: Iterable[KeptDoubt]) -> str:
+    """The doubts counted by kind: "4 with no lead · 2 with no date"."""
+    counts = Counter(doubt.kind for doubt in doubts)
+    return " · ".join(f"{counts[kind]} {KINDS[kind][counts[kind] > 1]}" for kind in KINDS if counts[kind])
+
+
+def worth_a_look(doubts: Sequence[KeptDoubt], start: int, plan_value: str) -> Card:
+    """The doubts that can be taken as read, a page of them."""
+    shown = doubts[start : start + MOST_ROWS]
+    title = (
+        f"Worth a look: {start + 1} to {start + len(shown)} of {len(doubts)}"
+        if len(doubts) > MOST_ROWS
+        else f"Worth a look ({len(doubts)})"
+    )
+    taps = []
+    if start + MOST_ROWS < len(doubts):
+        taps.append(Button("Next", Act.SEE_DOUBTS, f"{plan_value} choice:{start + MOST_ROWS}"))
+    if doubts:
+        taps.append(_worth_a_look(plan_value, len(doubts))[1])
+    taps.append(Button("Back", Act.SHOW_SETUP, plan_value))
+    lines = "\n".join(f"{doubt.where} · {doubt.message}" for doubt in shown) or "Nothing is left here."
+    return Card(title, (Line(title, Tone.HEADING), Line(lines), Taps(tuple(taps))))
+
+
+def cancelled(title: str) -> Card:
+    """A draft that was set aside."""
+    text = (
+        f"Cancelled: {title} is set aside, and nobody heard of it. Drop a plan here whenever you are ready."
+    )
+    return Card(text, (Line(text),))
+
+
+def only_officers(names: Sequence[str]) -> Card:
+    """To somebody else who drops a file."""
+    who = listed(names) or "the board officer"
+    text = f"Only the board officer brings a plan in. Please send the file to {who}. Nothing was imported."
+    return Card(text, (Line(text),))
+
+
+def which_partnership(names: Sequence[str]) -> Card:
+    """To the officer of several partnerships."""
+    text = (
+        f"You are board officer of {listed(names)}. Drop the file again with the partnership's name as its "
+        "message. Nothing was imported."
+    )
+    return Card(text, (Line(text),))
+
+
+def next_version(title: str) -> Card:
+    """A file that belongs to a plan which is live already."""
+    text = (
+        f"{quoted(title)} is live already, so I have not imported the file: a second copy would ask "
+        "everybody twice. For now the next version is brought in at the terminal, with leadline import."
+    )
+    return Card(text, (Line(text),))
+
+
+def one_of_several(name: str, count: int) -> Line:
+    """Several files dropped at once."""
+    return Line(
+        f"You dropped {count} files. I read {quoted(name)}; drop the others one at a time.", Tone.QUIET
+    )
+
+
+def taken_up(actions: int, title: str) -> str:
+    """A draft's first line, whenever it is shown again."""
+    return f"{title}: {counted(actions, 'action')}, a draft. Nothing is live; nobody else hears from me."
+
+
+def nothing_to_set_up() -> Card:
+    """An officer asks to carry on, and there is no draft."""
+    text = "There is no import to carry on with. Drop a plan here to bring one in."
+    return Card(text, (Line(text),))
+
+
+def office_form(value: str, partnership: str, name: str) -> Form:
+    """Who the first board officer is, and what the partnership is called."""
+    return Form(
+        title="Board officer",
+        act=Act.TAKE_OFFICE,
+        value=value,
+        intro="You become the board officer. You can hand this on later, under Settings.",
+        fields=(
+            FormField(
+                "name",
+                "Your name",
+                FieldKind.SHORT_TEXT,
+                hint="As the plan spells it, if you are in it: P Lowell. People see it beside what you do.",
+                initial=name,
+                is_required=True,
+            ),
+            FormField(
+                "partnership",
+                "What is the partnership called?",
+                FieldKind.SHORT_TEXT,
+                hint="People see this name in every message.",
+                initial=partnership,
+                is_required=True,
+            ),
+        ),
+        submit_label="Go on",
+    )
+
+
+def one_name_please() -> str:
+    """A name that is none, or several."""
+    return "Give one person's name, such as P Lowell. Nothing has been saved."
+
+
+def name_in_use(name: str) -> str:
+    """A partnership's name that cannot be taken."""
+    return f"{quoted(name)} is taken already; give another name." if name else "Give it a name."
+
+
+def in_office(name: str, partnership: str) -> str:
+    """The first line once somebody has taken the office."""
+    return f"{name}, you are now board officer of {partnership}. It is on record."

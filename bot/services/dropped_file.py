@@ -1,0 +1,132 @@
+"""A file dropped in a direct message: who may bring a plan in, what was read, and what comes next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from bot.card import Card
+from bot.conversation import Said
+from bot.draft import DraftPlan
+from bot.errors import LeadlineError
+from bot.importing.plan import read_document
+from bot.instants import local_day
+from bot.language.reading import Conventions
+from bot.partnership import Partnership
+from bot.permissions import can_run
+from bot.phrases import importing, refusals
+from bot.phrases import setting_up as say
+from bot.plan import ActionPlan
+from bot.ports import Files, UnitOfWork
+from bot.services.bring_in import bring_in
+from bot.services.replying import owe_reply
+from bot.services.setting_up import is_unclaimed, setup_card
+
+HOME_ZONE = "Europe/London"
+"""Whose day it is while a file is read: its partnership may not be known yet."""
+
+ALIKE = 0.6
+"""How much of a file must stand in a live plan already for it to be that plan's next version."""
+
+
+class Standing(StrEnum):
+    """What whoever dropped a file is to us."""
+
+    OFFICER = "officer"
+    FIRST = "first"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A file dropped with a message. `others` is how many more were dropped with it."""
+
+    said: Said
+    name: str
+    others: int = 0
+
+
+def standing(work: UnitOfWork, account: str) -> Standing:
+    """Whether this account runs a partnership, comes first where nobody does, or neither."""
+    if is_unclaimed(work):
+        return Standing.FIRST
+    person = work.people.by_identity(account)
+    runs = person is not None and any(can_run(person, one) for one in work.partnerships.all())
+    return Standing.OFFICER if runs else Standing.OTHER
+
+
+def read(files: Files, dropped: Dropped, content: bytes) -> DraftPlan:
+    """The plan a file holds, as of the day it was dropped. Raises `PlanUnreadable`. Opens no transaction."""
+    today = local_day(dropped.said.at, HOME_ZONE)
+    return read_document(files.tables(dropped.name, content), today, Conventions())
+
+
+def bring(work: UnitOfWork, dropped: Dropped, outcome: DraftPlan | LeadlineError | None) -> None:
+    """Keep the draft that was read, or say why there is none; owe the answer. Done once for a message.
+    `outcome` is None where the file was not fetched, because this person brings nothing in.
+
+    What is written beside a file is not kept: it only names a partnership.
+    """
+    said = dropped.said
+    person = work.people.by_identity(said.author_external_id)
+    _, is_new = work.messages.keep(replace(said, text="", author=person.id if person else None))
+    if not is_new:
+        return
+    card = _answer(work, dropped, outcome)
+    if dropped.others:
+        card = Card(card.summary, (*card.pieces, say.one_of_several(dropped.name, dropped.others + 1)))
+    owe_reply(work, said, 0, {"say": "dropped_file"}, card)
+
+
+def _answer(work: UnitOfWork, dropped: Dropped, outcome: DraftPlan | LeadlineError | None) -> Card:
+    account = dropped.said.author_external_id
+    held = standing(work, account)
+    if outcome is None or held is Standing.OTHER:
+        return say.only_officers(_officers(work))
+    if isinstance(outcome, LeadlineError):
+        return refusals.refused(outcome)
+    opening = importing.opening(dropped.name, outcome)
+    if held is Standing.FIRST:
+        plan = bring_in(work, outcome, partnership_name=_free_name(work, outcome.title))
+        return say.becoming_officer(f"plan:{plan.id}", opening)
+    run = _run_by(work, account)
+    named = [one for one in run if one.name.casefold() == dropped.said.text.strip().casefold()]
+    if len(run) > 1 and not named:
+        return say.which_partnership([one.name for one in run])
+    partnership = (named or run)[0]
+    live = _already_live(work, partnership, outcome)
+    if live is not None:
+        return say.next_version(live.title)
+    officer = work.people.by_identity(account)
+    plan = bring_in(
+        work, outcome, partnership_name=partnership.name, actor=officer.id if officer is not None else None
+    )
+    return setup_card(work, plan, opening)
+
+
+def _run_by(work: UnitOfWork, account: str) -> list[Partnership]:
+    person = work.people.by_identity(account)
+    return [one for one in work.partnerships.all() if person is not None and can_run(person, one)]
+
+
+def _officers(work: UnitOfWork) -> list[str]:
+    ids = dict.fromkeys(officer for one in work.partnerships.all() for officer in one.officers)
+    return [work.people.get(one).name for one in ids]
+
+
+def _free_name(work: UnitOfWork, title: str) -> str:
+    """The plan's title as its partnership's first name; the only draft's, when there is one already."""
+    known = work.partnerships.all()
+    return known[0].name if len(known) == 1 else title
+
+
+def _already_live(work: UnitOfWork, partnership: Partnership, draft: DraftPlan) -> ActionPlan | None:
+    """The live plan a file is the next version of: of its title, or with most of its actions."""
+    lines = {(action.ref, action.text) for action in draft.actions}
+    for plan in work.plans.live():
+        if plan.partnership_id != partnership.id:
+            continue
+        same = sum((action.ref, action.text) in lines for action in plan.actions)
+        if plan.title == draft.title or same >= ALIKE * max(len(lines), 1):
+            return plan
+    return None

@@ -1,0 +1,98 @@
+"""An officer settles what was doubtful in a plan: as it was read, as they type it, later, or "to check"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bot.changes import AuditEvent, Verb
+from bot.conventions import reader_conventions
+from bot.draft import DoubtKind
+from bot.kept_doubts import DoubtState, KeptDoubt, waiting
+from bot.mending import Mend, read_mends
+from bot.partnership import PersonId
+from bot.phrases import doubt_cards as say
+from bot.plan import Action, ActionPlan
+from bot.ports import UnitOfWork
+from bot.services.standings import today_of
+
+
+def about(work: UnitOfWork, doubt: KeptDoubt) -> tuple[Action, ...]:
+    """The actions a doubt is about: those it names, else those of the plan that lack what it misses."""
+    plan = work.plans.get(doubt.plan_id)
+    if doubt.actions:
+        return tuple(action for action in plan.actions if action.id in doubt.actions)
+    if doubt.kind is DoubtKind.NO_LEAD:
+        return tuple(action for action in plan.actions if not action.leads)
+    if doubt.kind is DoubtKind.NO_DATE:
+        return tuple(action for action in plan.actions if action.baseline_due is None)
+    return ()
+
+
+def leave(work: UnitOfWork, by: PersonId | None, doubt: KeptDoubt, state: DoubtState) -> None:
+    """Settle a doubt without changing the plan: as it was read, later, or looked at."""
+    _settle(work, by, work.plans.get(doubt.plan_id), [doubt], state)
+
+
+def take_as_read(work: UnitOfWork, by: PersonId | None, plan: ActionPlan) -> int:
+    """Mark everything worth a look "to check"; how many there were."""
+    found = waiting(work.doubts.of(plan.id), needing=False)
+    _settle(work, by, plan, found, DoubtState.TO_CHECK)
+    return len(found)
+
+
+def type_in(
+    work: UnitOfWork, by: PersonId | None, doubt: KeptDoubt, answers: Mapping[str, str]
+) -> str | dict[str, str]:
+    """Put the plan right as an officer typed it: what came of it, or what is wrong with each answer."""
+    plan = work.plans.get(doubt.plan_id)
+    partnership = work.partnerships.get(plan.partnership_id)
+    concerned = about(work, doubt)
+    conventions = reader_conventions(plan.conventions, partnership, work.meetings.of(partnership.id))
+    mends = read_mends(answers, concerned, today_of(work, partnership), conventions)
+    if isinstance(mends, dict):
+        return mends
+    for mend in mends:
+        _mend(work, mend)
+    typed = "; ".join(words.strip() for words in answers.values() if words.strip())
+    _settle(work, by, plan, [doubt], DoubtState.ANSWERED, typed, mends)
+    return _told(concerned, mends)
+
+
+def _told(concerned: Sequence[Action], mends: Sequence[Mend]) -> str:
+    changed = {mend.action for mend in mends}
+    leads = {tuple(lead.name for lead in mend.leads) for mend in mends if mend.leads is not None}
+    whens = {mend.due for mend in mends if mend.due is not None}
+    refs = [action.ref for action in concerned if action.id in changed]
+    return say.came_of_typing(
+        refs, leads.pop() if len(leads) == 1 else (), whens.pop() if len(whens) == 1 else None
+    )
+
+
+def _mend(work: UnitOfWork, mend: Mend) -> None:
+    if mend.leads is not None:
+        named = [work.people.add(lead.name, (), is_post=lead.is_post).id for lead in mend.leads]
+        work.mending.lead_with(mend.action, named)
+    if mend.due is not None:
+        work.mending.date(mend.action, mend.due)
+
+
+def _settle(
+    work: UnitOfWork,
+    by: PersonId | None,
+    plan: ActionPlan,
+    doubts: Sequence[KeptDoubt],
+    state: DoubtState,
+    typed: str | None = None,
+    mends: Sequence[Mend] = (),
+) -> None:
+    if not doubts:
+        return
+    work.doubts.settle([doubt.id for doubt in doubts], state, by, work.now, typed)
+    values: dict[str, object] = {"state": state.value, "doubts": [int(doubt.id) for doubt in doubts]}
+    values |= {"actions": [int(mend.action) for mend in mends]} if mends else {}
+    due = [[mend.due.start.isoformat(), mend.due.end.isoformat()] for mend in mends if mend.due is not None]
+    values |= {"due": due} if due else {}
+    work.audit.append(
+        AuditEvent(plan.partnership_id, Verb.DOUBT_SETTLED, by, f"plan:{plan.id}", values, words=typed),
+        work.now,
+    )
