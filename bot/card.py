@@ -36,6 +36,7 @@ class Act(StrEnum):
     SHOW_STATUS = "show_status"
     SHOW_HISTORY = "show_history"
     SHARE = "share"
+    SHOW_DECISIONS = "show_decisions"
     ACCEPT_DONE = "accept_done"
     APPROVE_IDENTITY = "approve_identity"
     REFUSE_IDENTITY = "refuse_identity"
@@ -53,6 +54,13 @@ class Act(StrEnum):
     DOUBT_LATER = "doubt_later"
     CHECKED = "checked"
     SHOW_PRIVACY = "show_privacy"
+    MORE_TIME = "more_time"
+    SAVE_MORE_TIME = "save_more_time"
+    GRANT_TIME = "grant_time"
+    BOARD_TIME = "board_time"
+    DECIDE_TIME = "decide_time"
+    SAVE_TIME_DECISION = "save_time_decision"
+    WITHDRAW_TIME = "withdraw_time"
 
 
 @dataclass(frozen=True, slots=True)

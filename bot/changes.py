@@ -55,6 +55,12 @@ class Verb(StrEnum):
     PLAN_CLASSIFIED = "plan_classified"
     FORWARD_PROMISED = "forward_promised"
     FORWARD_SETTLED = "forward_settled"
+    EXTENSION_ASKED = "extension_asked"
+    EXTENSION_PUT_TO_BOARD = "extension_put_to_board"
+    EXTENSION_GRANTED = "extension_granted"
+    EXTENSION_REFUSED = "extension_refused"
+    EXTENSION_TAKEN_BACK = "extension_taken_back"
+    EXTENSION_REOPENED = "extension_reopened"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,15 @@ class NotFound(LeadlineError):
         self.what = what
 
 
+class SeveralActions(LeadlineError):
+    """A number that means more than one action here; `which` says them apart."""
+
+    def __init__(self, ref: str, which: tuple[str, ...]) -> None:
+        super().__init__(f"several actions: {ref}")
+        self.ref = ref
+        self.which = which
+
+
 class ActionChanged(LeadlineError):
     """Somebody else changed the action a moment ago; the new state must be read first."""
 

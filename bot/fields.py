@@ -26,6 +26,7 @@ FIELDS = (
     "status",
     "status_text",
     "rag",
+    "approved_due",
     "forecast_due",
     "completed_on",
     "percent",
@@ -41,9 +42,10 @@ FIELDS = (
     "duty",
     "check_on",
 )
-"""What an update may change of an action, in the order a read-back tells it."""
+"""What may change of an action: by its lead's word, or (the agreed date) by a decision of the board."""
 
 _STORED: dict[str, Callable[[Any], Stored]] = {
+    "approved_due": stored_timescale,
     "forecast_due": stored_timescale,
     "completed_on": stored_date,
     "check_on": stored_date,
@@ -53,6 +55,7 @@ _STORED: dict[str, Callable[[Any], Stored]] = {
     "duty": stored_duty,
 }
 _READ: dict[str, Callable[[object], Any]] = {
+    "approved_due": timescale_of,
     "forecast_due": timescale_of,
     "completed_on": date_of,
     "check_on": date_of,

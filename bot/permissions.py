@@ -100,3 +100,43 @@ def check_can_share(person: Person, partnership: Partnership, person_of: PersonO
     if not can_share(person, partnership):
         board = dict.fromkeys((*partnership.chairs, *partnership.officers))
         raise NotAllowed("share", partnership.name, tuple(person_of(member).name for member in board))
+
+
+def can_ask_more_time(person: Person, action: Action) -> bool:
+    """Ask the board for more time: a lead of the action."""
+    return action.is_led_by(person.id)
+
+
+def check_can_ask_more_time(person: Person, action: Action) -> None:
+    """Raise unless the person leads this action; its leads are named."""
+    if not can_ask_more_time(person, action):
+        raise NotAllowed("ask more time", action.ref, tuple(lead.name for lead in action.leads))
+
+
+def can_decide_extension(
+    person: Person, action: Action, partnership: Partnership, asked_by: PersonId
+) -> bool:
+    """Grant or refuse more time: a chair or a board officer, never for an action they lead or asked for."""
+    return is_board(person, partnership) and not action.is_led_by(person.id) and person.id != asked_by
+
+
+def check_can_decide_extension(
+    person: Person,
+    action: Action,
+    partnership: Partnership,
+    asked_by: PersonId,
+    person_of: PersonOf,
+) -> None:
+    """Raise unless the person may decide this request; those who may are named."""
+    if can_decide_extension(person, action, partnership, asked_by):
+        return
+    who_can = tuple(
+        other.name
+        for other in _board(partnership, person_of)
+        if can_decide_extension(other, action, partnership, asked_by)
+    )
+    raise NotAllowed("decide more time", action.ref, who_can)
+
+
+def _board(partnership: Partnership, person_of: PersonOf) -> tuple[Person, ...]:
+    return tuple(person_of(member) for member in dict.fromkeys((*partnership.chairs, *partnership.officers)))

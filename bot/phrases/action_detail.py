@@ -26,11 +26,14 @@ def detail(
     may_accept: bool,
     to_check: Sequence[KeptDoubt] = (),
     may_check: bool = False,
+    beside: Sequence[str] = (),
 ) -> Card:
-    """One action, for a phone. `to_check` is what was taken as read at its import and not looked at since."""
+    """One action, for a phone. `to_check` is what was taken as read at its import and not looked at since;
+    `beside` are lines on what the board agreed or was asked about it."""
     action = one.action
     lines = [f"{actions.shown(one)} · {actions.leads_or_none(action)}", _dates_line(action)]
-    lines += [line for line in (_slipped_line(one), *_said_lines(one), *_report_lines(one, today)) if line]
+    said = (_slipped_line(one), *_said_lines(one), *beside, *_report_lines(one, today))
+    lines += [line for line in said if line]
     lines += [f"To check: {doubt.message}" for doubt in to_check]
     taps = [Button("History", Act.SHOW_HISTORY, f"action:{action.id}")]
     if may_accept:

@@ -52,6 +52,12 @@ def _forecast(action: Action, change: FieldChange) -> str:
     )
 
 
+def _agreed(action: Action, change: FieldChange) -> str:  # noqa: ARG001 - one shape for the table
+    was, now = timescale_of(change.was), timescale_of(change.now)
+    before = dates.timescale(was) if was else "none"
+    return f"Agreed date: {before} → {dates.timescale(now) if now else 'none'}"
+
+
 def _percent(action: Action, change: FieldChange) -> str:  # noqa: ARG001 - one shape for the table
     if change.now is None:
         return "Done so far: not said"
@@ -84,6 +90,7 @@ def _note(change: FieldChange) -> str:
 _SHORT = (
     ("rag", _colour),
     ("status", _status),
+    ("approved_due", _agreed),
     ("forecast_due", _forecast),
     ("completed_on", _completed),
     ("percent", _percent),

@@ -14,12 +14,14 @@ def for_lead(refs: tuple[str, ...]) -> Card:
         f'Tell me how an action stands: "{one} on track", '
         f'"{two} slips to Nov, waiting for HR", "rest no change".'
     )
-    return Card(first, (Line(first), Line(f"mine · status {one} · undo · privacy", Tone.QUIET)))
+    return Card(
+        first, (Line(first), Line(f"mine · status {one} · undo · more time for {one} · privacy", Tone.QUIET))
+    )
 
 
 def for_board() -> Card:
     """For a chair or a board officer, who mostly asks."""
-    first = "status · status late · status no update · status 2.7 · status L Pashley"
+    first = "status · status late · status no update · status 2.7 · status L Pashley · decide"
     second = "next board · meetings · forward plan"
     return Card(first, (Line(first), Line(second), Line("Type it to me; no slash is needed.", Tone.QUIET)))
 

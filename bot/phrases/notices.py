@@ -32,6 +32,11 @@ def same_as_before() -> Card:
     return plain("I have kept your edit. It changes nothing of what was saved.")
 
 
+def acted_on_first_wording() -> Card:
+    """An edit of something that was done at once."""
+    return plain("I have kept your edit. I acted on what you wrote first; write it again to change that.")
+
+
 def not_taken(what: str, officers: tuple[str, ...]) -> Card:
     """A request or an absence: kept as words, and who can act on it."""
     who = listed(officers) or "your board officer"

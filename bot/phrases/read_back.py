@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,7 @@ from bot.card import Act, Button, Card, Choice, Line, Menu, Taps, Tone
 from bot.conversation import FieldChange, UpdateId, UpdateState
 from bot.phrases import actions, dates
 from bot.phrases.field_changes import field_lines
+from bot.phrases.more_time import ask_button
 from bot.phrases.words import listed, quoted
 from bot.plan import Action, ActionStatus
 from bot.rag import Rag, Standing
@@ -31,6 +32,7 @@ class Told:
     wants_reason: bool = False
     disagreement: Disagreement | None = None
     implied: Rag | None = None
+    may_ask_time: bool = False
 
 
 def _value(told: Sequence[Told], **extra: str) -> str:
@@ -98,19 +100,17 @@ def _edit(told: Sequence[Told]) -> tuple[Button | Menu, ...]:
 
 
 def _follow_up(told: Sequence[Told]) -> tuple[Line | Taps, ...]:
-    """One thing at a time: a missing reason, the dates' view, a colour on offer, the outcome."""
-    for one in told:
-        if one.wants_reason and one.action.rag is not None:
-            return (Line(reason_question(one.action)),)
-    for one in told:
-        if one.disagreement is not None:
-            return _disagreement(one)
-    for one in told:
-        if one.implied is not None and one.implied is not one.action.rag:
-            return _offer(one, one.implied)
-    for one in told:
-        if one.action.status is ActionStatus.CLAIMED_DONE and _is_new_claim(one):
-            return _outcome(one)
+    """One thing at a time: the first of these that any update calls for."""
+    for ask in _FOLLOW_UPS:
+        for one in told:
+            if asked := ask(one):
+                return asked
+    return ()
+
+
+def _reason(one: Told) -> tuple[Line | Taps, ...]:
+    if one.wants_reason and one.action.rag is not None:
+        return (Line(reason_question(one.action)),)
     return ()
 
 
@@ -146,6 +146,7 @@ def _disagreement(one: Told) -> tuple[Line | Taps, ...]:
         Line(_by_the_dates(one)),
         Taps(
             (
+                *((ask_button(one.action),) if one.may_ask_time else ()),
                 Button(f"Say why {leave}", Act.EDIT, _value([one])),
                 Button(f"Make it {make}", Act.SET_RAG, _value([one], rag=found.suggested.value)),
                 Button(f"Leave {leave}", Act.LEAVE, _value([one])),
@@ -154,7 +155,19 @@ def _disagreement(one: Told) -> tuple[Line | Taps, ...]:
     )
 
 
-def _offer(one: Told, implied: Rag) -> tuple[Line | Taps, ...]:
+def _more_time(one: Told) -> tuple[Line | Taps, ...]:
+    if not one.may_ask_time:
+        return ()
+    return (
+        Line(f"The agreed date of {one.action.ref} stays as it is until the board gives more time."),
+        Taps((ask_button(one.action),)),
+    )
+
+
+def _offer(one: Told) -> tuple[Line | Taps, ...]:
+    implied = one.implied
+    if implied is None or implied is one.action.rag:
+        return ()
     return (
         Line(f"You gave no colour for {one.action.ref}. Shall it be {actions.colour(implied)}?"),
         Taps(
@@ -175,6 +188,8 @@ def _is_new_claim(one: Told) -> bool:
 
 
 def _outcome(one: Told) -> tuple[Line | Taps, ...]:
+    if one.action.status is not ActionStatus.CLAIMED_DONE or not _is_new_claim(one):
+        return ()
     if one.action.outcome:
         asked = (
             f"The plan's outcome for {one.action.ref} is {quoted(one.action.outcome)}. "
@@ -192,6 +207,16 @@ def _outcome(one: Told) -> tuple[Line | Taps, ...]:
         ),
         Line('Shown as "reported done" until the chair or board officer accepts it.', Tone.QUIET),
     )
+
+
+_FOLLOW_UPS: tuple[Callable[[Told], tuple[Line | Taps, ...]], ...] = (
+    _reason,
+    _disagreement,
+    _more_time,
+    _offer,
+    _outcome,
+)
+"""What may be asked after saving, in order: a missing reason, the dates' view, more time, a colour, proof."""
 
 
 def confirmed_line(told: Told, by: str, on: date) -> Card:

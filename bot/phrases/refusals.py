@@ -21,6 +21,7 @@ from bot.errors import (
     PlanUnreadable,
     RecordBusy,
     SchemaMismatch,
+    SeveralActions,
     UnfitDatabase,
     UnfitMeeting,
     WhyNotFetched,
@@ -33,6 +34,10 @@ def _not_allowed(error: NotAllowed) -> str:
     who = listed(error.who_can)
     sentence = _NOT_ALLOWED.get(error.act, _OTHERWISE)
     return sentence(error.subject, who)
+
+
+def _either(which: tuple[str, ...]) -> str:
+    return " or ".join([", ".join(which[:-1]), which[-1]]) if len(which) > 1 else "".join(which)
 
 
 def _ask(who: str) -> str:
@@ -53,6 +58,15 @@ _NOT_ALLOWED: dict[str, Callable[[str, str], str]] = {
     ),
     "reopen": lambda ref, who: (
         f"{ref} is closed, so I have not changed it.{_ask(who or 'the chair or the board officer')}"
+    ),
+    "ask more time": lambda ref, who: (
+        f"{ref} is led by {who}, who can ask for more time. Nothing has been asked."
+        if who
+        else f"{ref} has no lead yet, so nobody can ask for more time. Please ask the board officer."
+    ),
+    "decide more time": lambda ref, who: (
+        f"Nobody decides on more time for an action they lead or asked for, so {ref} waits."
+        f"{_ask(who) if who else ' A second chair or officer is needed.'}"
     ),
     "share": lambda _, who: f"A chair or the board officer shares a status in the channel.{_ask(who)}",
     "see the plan": lambda _, __: no_such_plan(),
@@ -104,6 +118,9 @@ NOT_FETCHED: dict[WhyNotFetched, str] = {
 SENTENCES: dict[type[LeadlineError], Callable[[Any], str]] = {
     NotAllowed: _not_allowed,
     NotFound: lambda error: f"I cannot find {error.what} among what you can see. Nothing has been saved.",
+    SeveralActions: lambda error: (
+        f"{error.ref} could be {_either(error.which)}. Please write which. Nothing has been saved."
+    ),
     ActionChanged: lambda error: (
         f"{error.ref} was changed by somebody else a moment ago, so I have saved nothing. "
         "Please look at it again and tell me once more."

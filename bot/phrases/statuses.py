@@ -54,6 +54,8 @@ class Summary:
     assessed: tuple[Assessed, ...]
     next_meeting: str
     share_value: str
+    to_decide: tuple[str, ...] = ()
+    asked_of_you: tuple[str, ...] = ()
 
 
 def summary(facts: Summary) -> Card:
@@ -64,6 +66,8 @@ def summary(facts: Summary) -> Card:
         for label, words, wanted in _LISTS
         if any(wanted(one) for one in facts.assessed)
     ]
+    if facts.to_decide:
+        taps.insert(0, Button("Decide", Act.SHOW_DECISIONS, "status:decide", is_primary=True))
     if facts.share_value:
         taps.append(Button("Share in channel", Act.SHARE, facts.share_value))
     pieces: list[Line | Taps] = [Line(lines[0], Tone.HEADING), Line("\n".join(lines[1:]))]
@@ -92,6 +96,7 @@ def _summary_lines(facts: Summary) -> list[str]:
     heading = f"{dates.weekday_and_day(facts.at.date())}, {facts.at:%H:%M}"
     return [
         f"{shortened(facts.name, PHONE_WIDTH - len(heading) - 3)} · {heading}",
+        *_refs_line(f"Decide {len(facts.to_decide)}", facts.to_decide),
         *[
             line
             for line in (
@@ -105,7 +110,8 @@ def _summary_lines(facts: Summary) -> list[str]:
         *([f"No date or lead {undated}"] if undated else []),
         *([f"Reported done, to accept: {done}"] if done else []),
         *_longest(facts.assessed),
-        *_wanting_help(facts.assessed),
+        *_refs_line("Help wanted", [one.action.ref for one in facts.assessed if one.wants_help]),
+        *([f"Asked of you: {'; '.join(facts.asked_of_you)}"] if facts.asked_of_you else []),
         *([facts.next_meeting] if facts.next_meeting else []),
     ]
 
@@ -119,15 +125,15 @@ def _longest(assessed: Sequence[Assessed]) -> list[str]:
     return [f"Longest: {worst.action.ref} {worst.standing}, {dates.weeks(worst.slippage_days or 0)}{undated}"]
 
 
-def _wanting_help(assessed: Sequence[Assessed]) -> list[str]:
-    refs = [one.action.ref for one in assessed if one.wants_help]
+def _refs_line(label: str, refs: Sequence[str]) -> list[str]:
+    """ "Decide 3: 2.7a, 3.4, 6.1", with a whole count of what a phone's line cannot hold."""
     if not refs:
         return []
-    line = f"Help wanted: {', '.join(refs)}"
+    line = f"{label}: {', '.join(refs)}"
     if len(line) <= PHONE_WIDTH:
         return [line]
     kept = refs[:3]
-    return [f"Help wanted: {', '.join(kept)} +{len(refs) - len(kept)} more"]
+    return [f"{label}: {', '.join(kept)} +{len(refs) - len(kept)} more"]
 
 
 def heading(wanted: Filter) -> str:

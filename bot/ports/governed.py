@@ -64,6 +64,10 @@ class Extensions(Protocol):
         """Decide a pending request, or withdraw it. Raises `AlreadySettled` to whoever comes second."""
         ...
 
+    def reopen(self, extension_id: ExtensionId) -> ExtensionRequest:
+        """Make a granted request wait again, when whoever granted it undoes that. Raises `NotFound`."""
+        ...
+
 
 class Helping(Protocol):
     """Help that others were asked for, and the groups that can be asked."""

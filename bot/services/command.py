@@ -10,12 +10,13 @@ from bot.card import Card
 from bot.commands import Command, Name, command_in
 from bot.conversation import UpdateId
 from bot.delivery import DeliveryKind, Owed
+from bot.errors import AlreadySettled, NotAllowed, NotFound, SeveralActions
 from bot.partnership import Person
 from bot.phrases import help as say
-from bot.phrases import notices, read_back
+from bot.phrases import notices, read_back, refusals
 from bot.plan import ActionId
 from bot.ports import UnitOfWork
-from bot.services import boards, calendar_words, status
+from bot.services import boards, calendar_words, orders, status
 from bot.services.commanding import undo_last
 from bot.services.helping import help_for, privacy_for
 from bot.services.places import Places
@@ -31,9 +32,19 @@ def command(work: UnitOfWork, person: Person | None, text: str, *, channel: str 
     found = command_in(text)
     if found is not None:
         return _obeyed(work, person, found, channel)
+    ordered = _ordered(work, person, text, channel)
+    if ordered is not None:
+        return ordered
     if text.rstrip().endswith("?"):
         return answer(work, person, text, channel=channel)
     return _status(work, person, text, channel)
+
+
+def _ordered(work: UnitOfWork, person: Person, text: str, channel: str | None) -> Card | None:
+    try:
+        return orders.carry_out(work, person, text, channel=channel, message_id=None)
+    except (NotAllowed, NotFound, SeveralActions, AlreadySettled) as error:
+        return refusals.refused(error)
 
 
 def _status(work: UnitOfWork, person: Person, words: str, channel: str | None) -> Card:

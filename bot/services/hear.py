@@ -8,20 +8,22 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.card import Card
 from bot.changes import AuditEvent, Verb
 from bot.commands import command_in, corrected, is_courtesy, name_claimed, spoken
 from bot.conversation import Prompt, Route, Said
-from bot.errors import AlreadySettled, NotAllowed, NotFound
+from bot.errors import AlreadySettled, NotAllowed, NotFound, SeveralActions
 from bot.instants import local_day
 from bot.language.reading import Context, Kind, Outcome, Reading
 from bot.language.understand import understand
 from bot.narrative import is_empty
+from bot.orders import order_in
 from bot.partnership import Person
 from bot.patient_data import holds_nhs_number
-from bot.phrases import refusals
+from bot.phrases import notices, refusals
 from bot.plan import ActionId
 from bot.ports import UnitOfWork
-from bot.services import people
+from bot.services import orders, people
 from bot.services.answering import answer_pending
 from bot.services.asked import last_saved, open_items, pending, prompt_answered, reason_awaited
 from bot.services.commanding import obey
@@ -92,7 +94,8 @@ def _speaks_of_the_rest(text: str) -> bool:
 
 def read(hearing: Hearing, said: Said) -> Reading:
     """What the words say. Opens no transaction. A word of the bot's own needs no reader."""
-    if hearing.person is None or said.is_deleted or command_in(said.text) is not None:
+    is_own_word = command_in(said.text) is not None or order_in(said.text) is not None
+    if hearing.person is None or said.is_deleted or is_own_word:
         return Reading(Kind.COMMAND, Outcome.UNDERSTOOD)
     return understand(corrected(said.text) or spoken(said.text), hearing.today, hearing.context)
 
@@ -118,9 +121,23 @@ def apply(work: UnitOfWork, said: Said, hearing: Hearing, reading: Reading) -> N
         _audit(work, person, said, Verb.MESSAGE_EDITED, message_id)
     heard = Heard(said, person, message_id, version)
     try:
+        ordered = _ordered(work, heard)
+        if ordered is not None:
+            owe_reply(work, said, version, {"say": "ordered"}, ordered)
+            return
         owe_reply(work, said, version, _answered(work, heard, hearing, reading))
-    except (NotAllowed, NotFound, AlreadySettled) as error:
+    except (NotAllowed, NotFound, SeveralActions, AlreadySettled) as error:
         owe_reply(work, said, version, {"say": "refused"}, refusals.refused(error))
+
+
+def _ordered(work: UnitOfWork, heard: Heard) -> Card | None:
+    """Carry out an order and answer it; an edit of one is kept, and what was done stays done."""
+    if order_in(heard.said.text) is None:
+        return None
+    if heard.version > 0:
+        return notices.acted_on_first_wording()
+    channel = heard.said.channel if heard.said.route is Route.MENTION else None
+    return orders.carry_out(work, heard.person, heard.said.text, channel=channel, message_id=heard.message_id)
 
 
 def _answered(work: UnitOfWork, heard: Heard, hearing: Hearing, reading: Reading) -> dict[str, object]:

@@ -10,7 +10,7 @@ from bot.partnership import Person
 from bot.phrases import help as help_words
 from bot.phrases import refusals, setting_up
 from bot.ports import UnitOfWork
-from bot.services import press_asked, press_board, press_import, press_update, take_office
+from bot.services import press_asked, press_board, press_governed, press_import, press_update, take_office
 from bot.services.places import place_of
 from bot.services.record_update import refuse
 from bot.services.targets import Target, target_of
@@ -63,6 +63,7 @@ USES: dict[Act, Use] = {
     Act.DOUBT_LATER: press_import.on_doubt_later,
     Act.CHECKED: press_import.on_checked,
     Act.TAKE_OFFICE: _by_account(take_office.on_take_office),
+    **press_governed.USES,
 }
 """What each act does. Every right is checked there, when it happens."""
 
@@ -72,6 +73,7 @@ SAVES: dict[Act, Save] = {
     Act.TAKE_OFFICE: lambda work, person, target, answers: take_office.save_office(
         work, person.external_id or "", target, answers
     ),
+    **press_governed.SAVES,
 }
 """What sending each form does."""
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.card import Card, Line, Rule, Taps
-from bot.conversation import MessageId, ProgressUpdate, UpdateState
+from bot.conversation import FieldChange, MessageId, ProgressUpdate, UpdateState
 from bot.instants import local_day
 from bot.language.reading import Progress, ReadUpdate
 from bot.partnership import Partnership
@@ -17,6 +17,7 @@ from bot.plan import Action, ActionId
 from bot.ports import UnitOfWork
 from bot.rag import Rag
 from bot.rounds import round_for_news, rounds
+from bot.services import more_time
 from bot.services.places import Places, check_known
 from bot.slippage import disagreement
 from bot.unanswered import Unanswered, unanswered
@@ -40,7 +41,20 @@ def told(places: Places, update: ProgressUpdate) -> Told:
         wants_reason=reason_wanted(action) and _speaks_of_colour(update),
         disagreement=disagreement(action, place.plan.tolerance_days, today),
         implied=implied_rag(action, update.reading),
+        may_ask_time=_may_ask_time(places, update, action, changed),
     )
+
+
+def _may_ask_time(
+    places: Places, update: ProgressUpdate, action: Action, changed: tuple[FieldChange, ...]
+) -> bool:
+    """Whether its lead has just given a finish after the agreed date, and no request waits for it."""
+    moved = any(one.field == "forecast_due" for one in changed)
+    agreed, finish = action.approved_due, action.forecast_due
+    is_later = agreed is not None and finish is not None and finish.end > agreed.end
+    if not (moved and is_later and action.is_led_by(update.person_id)):
+        return False
+    return more_time.pending(places.work, action.id) is None
 
 
 def _speaks_of_colour(update: ProgressUpdate) -> bool:

@@ -26,6 +26,7 @@ from bot.partnership import Partnership, Person
 from bot.permissions import check_can_reopen, check_can_update
 from bot.plan import Action, ActionId
 from bot.ports import UnitOfWork
+from bot.services.deciding_time import taken_back_grant
 from bot.services.places import Place, Places, check_known
 from bot.updating import Decision, decide, reopens
 
@@ -196,6 +197,8 @@ def undo(places: Places, person: Person, update: ProgressUpdate) -> bool:
             was = datetime.fromisoformat(str(one.was)) if one.was else None
             work.plans.reported(place.action.id, was)
     work.plans.unmoved(update.id)
+    if any(one.field == "approved_due" for one in update.changed):
+        taken_back_grant(work, person, place.action.id)
     work.updates.settle(update.id, UpdateState.UNDONE, work.now, person.id, update.changed)
     audit(
         work, place.partnership, Verb.UPDATE_UNDONE, person, update.id,

@@ -15,6 +15,7 @@ from bot.phrases import setting_up as setting_up_words
 from bot.plan import ActionId
 from bot.ports import UnitOfWork
 from bot.services import boards, calendar_words, status
+from bot.services.governed_replies import GOVERNED
 from bot.services.helping import help_for, officers_for, privacy_for
 from bot.services.places import Places, place_of
 from bot.services.questions import answer
@@ -152,6 +153,7 @@ REPLIES: dict[str, Reply] = {
     "missed_digest": lambda work, subject: notices.not_sent_in_time(
         "The weekly digest", work.partnerships.get(PartnershipId(int(str(subject["partnership"])))).name
     ),
+    **GOVERNED,
     "not_me": lambda work, subject: notices.not_me(_person(work, subject).name, str(subject["external_id"])),
 }
 """Every "say" there is. Subjects hold ids and plain values; nothing a person wrote."""

@@ -18,6 +18,7 @@ from bot.phrases import action_detail, actions, dates, statuses
 from bot.plan import Action, ActionId, ActionPlan, ActionStatus
 from bot.ports import UnitOfWork
 from bot.rounds import round_for_news
+from bot.services import beside
 from bot.services.places import place_of
 from bot.services.standings import live_plans, plans_for_channel, rounds_of, standing_of, today_of
 from bot.services.view import view_of
@@ -80,7 +81,7 @@ def _of_partnership(
     today = today_of(work, partnership)
     value = _share_value(partnership, person, wanted)
     if wanted.shown is Shown.SUMMARY:
-        return statuses.summary(_summary(work, partnership, assessed, value)), True
+        return statuses.summary(_summary(work, partnership, assessed, value, person)), True
     if wanted.shown is Shown.WITHDRAWN:
         return _withdrawn(plans), True
     found = [one for one in assessed if matches(wanted, one, person.id if person else None)]
@@ -110,6 +111,7 @@ def _detail(
             doubt for doubt in doubts if doubt.state is DoubtState.TO_CHECK and one.action.id in doubt.actions
         ],
         may_check=person is not None and can_run(person, partnership),
+        beside=beside.lines_of(work, one.action, today),
     )
 
 
@@ -118,6 +120,7 @@ def _summary(
     partnership: Partnership,
     assessed: tuple[Assessed, ...],
     share_value: str,
+    person: Person | None,
 ) -> statuses.Summary:
     coming = round_for_news(rounds_of(work, partnership, work.now), work.now)
     return statuses.Summary(
@@ -128,6 +131,8 @@ def _summary(
         if coming
         else "",
         share_value=share_value,
+        to_decide=beside.refs_to_decide(work, person, partnership),
+        asked_of_you=beside.asked_of(work, person, partnership),
     )
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from bot.conversation import MessageId, PromptId, UpdateId
 from bot.errors import NotFound
+from bot.governance import ExtensionId
 from bot.kept_doubts import DoubtId
-from bot.partnership import PartnershipId, PersonId
+from bot.partnership import MeetingId, PartnershipId, PersonId
 from bot.plan import ActionId, PlanId
 
 
@@ -28,6 +29,8 @@ class Target:
     progress: str = ""
     choice: int | None = None
     status: str | None = None
+    extension: ExtensionId | None = None
+    meeting: MeetingId | None = None
 
     @property
     def action(self) -> ActionId:
@@ -58,6 +61,8 @@ def target_of(value: str) -> Target:
             rag=parts.get("rag", [""])[0],
             progress=parts.get("progress", [""])[0],
             choice=int(parts["choice"][0]) if "choice" in parts else None,
+            extension=ExtensionId(int(parts["extension"][0])) if "extension" in parts else None,
+            meeting=MeetingId(int(parts["meeting"][0])) if "meeting" in parts else None,
             status=words.strip() if "status:" in value else None,
         )
     except ValueError as error:

@@ -118,6 +118,18 @@ class ExtensionsRepository:
             answer=answer,
         )
 
+    def reopen(self, extension_id: ExtensionId) -> ExtensionRequest:
+        is_granted = (ExtensionRow.id == extension_id, ExtensionRow.state == ExtensionState.GRANTED)
+        undecided: dict[str, object] = {
+            "decided_at": None,
+            "decided_by": None,
+            "minute_ref": "",
+            "answer": "",
+        }
+        if not update_if(self._session, ExtensionRow, *is_granted, state=ExtensionState.PENDING, **undecided):
+            raise NotFound("granted request for more time")
+        return self.get(extension_id)
+
     def _write(self, extension_id: ExtensionId, **values: object) -> ExtensionRequest:
         is_it = (ExtensionRow.id == extension_id, ExtensionRow.state == ExtensionState.PENDING)
         if not update_if(self._session, ExtensionRow, *is_it, **values):

@@ -70,3 +70,26 @@ def test_the_twins_raise_and_say_who_may() -> None:
         ("P Lowell",),
         ("A Merrin", "P Lowell"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("person", "ask", "decide"),
+    [(LEAD, True, False), (OTHER, False, False), (CHAIR, False, True), (OFFICER, False, True)],
+)
+def test_rights_on_more_time(person: Person, ask: bool, decide: bool) -> None:
+    assert permissions.can_ask_more_time(person, ACTION) is ask
+    assert permissions.can_decide_extension(person, ACTION, PARTNERSHIP, LEAD.id) is decide
+
+
+def test_nobody_decides_what_they_asked_for() -> None:
+    assert not permissions.can_decide_extension(CHAIR, ACTION, PARTNERSHIP, CHAIR.id)
+    permissions.check_can_ask_more_time(LEAD, ACTION)
+    permissions.check_can_decide_extension(CHAIR, ACTION, PARTNERSHIP, LEAD.id, PEOPLE.__getitem__)
+    with pytest.raises(NotAllowed) as asked:
+        permissions.check_can_ask_more_time(OTHER, ACTION)
+    with pytest.raises(NotAllowed) as decided:
+        permissions.check_can_decide_extension(LEAD, ACTION, PARTNERSHIP, LEAD.id, PEOPLE.__getitem__)
+    assert [raised.value.who_can for raised in (asked, decided)] == [
+        ("S Okoro",),
+        ("A Merrin", "P Lowell"),
+    ]

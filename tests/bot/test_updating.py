@@ -21,9 +21,11 @@ from bot.language.reading import Outcome, Progress, ReadUpdate, Shift
 from bot.narrative import is_empty
 from bot.plan import Action, ActionStatus
 from bot.rag import Rag
+from bot.recurring import Duty
 from bot.shifting import shifted
 from bot.timescale import Timescale
 from bot.updating import STATUS_OF, Decision, decide, forecast_meant, lacks_date, reason_wanted, reopens
+from bot.waiting import Waiting, WaitsFor
 from tests.bot.larkmere import SEPTEMBER, action, day, month
 
 TODAY = date(2026, 9, 21)
@@ -217,6 +219,14 @@ EVERYTHING = replace(
     support_wanted=True,
     path_to_green="p",
     narrative="n",
+    approved_due=JANUARY,
+    rag_reason="r",
+    waiting_for=Waiting(WaitsFor.ACTION, "1.4"),
+    superseded_by="5.2",
+    help_from="h",
+    status_reason="s",
+    duty=Duty(3, TODAY),
+    check_on=TODAY,
 )
 
 

@@ -241,6 +241,7 @@ REFUSED_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "extensions.settle": lambda work, here: work.extensions.settle(
         here.extension, ExtensionState.GRANTED, NOW, here.person
     ),
+    "extensions.reopen": lambda work, here: work.extensions.reopen(here.extension),
     "helping.add": lambda work, here: work.helping.add(
         here.action, HelpKind.TAKEN, "R Vale", here.person, "", None, NOW
     ),

@@ -1,0 +1,53 @@
+"""What stands beside an action or a status: requests to decide, help taken on, extensions given."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.governance import ExtensionState, HelpKind
+from bot.partnership import Partnership, Person
+from bot.permissions import is_board
+from bot.phrases import time_decided
+from bot.phrases.words import shortened
+from bot.plan import Action
+from bot.ports import UnitOfWork
+from bot.services import more_time
+from bot.services.places import place_of
+from bot.services.standings import live_plans
+
+BLOCKER_WIDTH = 22
+
+
+def refs_to_decide(work: UnitOfWork, person: Person | None, partnership: Partnership) -> tuple[str, ...]:
+    """The actions whose request for more time waits for this person."""
+    if person is None or not is_board(person, partnership):
+        return ()
+    refs = {action.id: action.ref for plan in live_plans(work, partnership) for action in plan.actions}
+    return tuple(refs[one.action_id] for one in more_time.to_decide(work, person, partnership))
+
+
+def asked_of(work: UnitOfWork, person: Person | None, partnership: Partnership) -> tuple[str, ...]:
+    """What this person has taken on and not cleared yet, as "2.7a, GP mailbox"."""
+    if person is None or not is_board(person, partnership):
+        return ()
+    plans = live_plans(work, partnership)
+    refs = {action.id: action.ref for plan in plans for action in plan.actions}
+    return tuple(
+        f"{refs[one.action_id]}, {shortened(one.words, BLOCKER_WIDTH)}"
+        for one in work.helping.of_plans([plan.id for plan in plans])
+        if one.kind is HelpKind.TAKEN and one.is_open and one.asked_by == person.id
+    )
+
+
+def lines_of(work: UnitOfWork, action: Action, today: date) -> tuple[str, ...]:
+    """What the board agreed or is asked about an action, a line each."""
+    place = place_of(work, action.id)
+    requests = work.extensions.of_action(action.id)
+    granted = [one for one in requests if one.state is ExtensionState.GRANTED]
+    pending = next((one for one in requests if one.state is ExtensionState.PENDING), None)
+    lines = [time_decided.extended_line(granted, today)]
+    if pending is not None:
+        meetings = work.meetings.of(place.partnership.id)
+        down_for = next((one for one in meetings if one.id == pending.meeting_id), None)
+        lines.append(time_decided.pending_line(pending, down_for))
+    return tuple(line for line in lines if line)

@@ -1,0 +1,62 @@
+"""Which words are an order, and what is an update that only mentions one."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.orders import OrderKind, order_in, without_minute
+from bot.services.orders import USES
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "ref", "words"),
+    [
+        ("decide", OrderKind.DECIDE, "", ""),
+        ("grant 2.7a", OrderKind.GRANT_TIME, "2.7a", ""),
+        ("Please grant 2.7a, minute 6.2.", OrderKind.GRANT_TIME, "2.7a", "minute 6.2"),
+        ("refuse 2.7a: bring a letter first", OrderKind.REFUSE_TIME, "2.7a", "bring a letter first"),
+        ("refuse the extension for 2.7a because it is late", OrderKind.REFUSE_TIME, "2.7a", "it is late"),
+        ("put 2.7a down for the board", OrderKind.PUT_TO_BOARD, "2.7a", ""),
+        ("withdraw my request for 2.7a", OrderKind.TAKE_BACK_TIME, "2.7a", ""),
+        ("can we have until Friday week?", OrderKind.MORE_TIME, "", ""),
+        ("can we have another two weeks for 2.7a, IT is slow", OrderKind.MORE_TIME, "", "IT is slow"),
+        ("more time for 2.7a until Jan because IT is slow", OrderKind.MORE_TIME, "", "IT is slow"),
+        ("2.7a needs an extension to end of Jan", OrderKind.MORE_TIME, "", ""),
+        ("I'd like an extension for 4.1 to March", OrderKind.MORE_TIME, "", ""),
+        (
+            "please extend 2.7a to March as the contractor left",
+            OrderKind.MORE_TIME,
+            "",
+            "the contractor left",
+        ),
+    ],
+)
+def test_orders(text: str, kind: OrderKind, ref: str, words: str) -> None:
+    order = order_in(text)
+    assert order is not None
+    assert (order.kind, order.ref, order.words) == (kind, ref, words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2.7a slips to end of Jan, waiting for IT",
+        "2.7a slips to Jan, need more time",
+        "we were granted more time for 2.7a",
+        "the extension works of 2.7a are done",
+        "2.7a green",
+        "status 2.7a",
+    ],
+)
+def test_an_update_is_no_order(text: str) -> None:
+    assert order_in(text) is None
+
+
+def test_a_minute_is_taken_out_of_the_words() -> None:
+    assert without_minute("bring a letter first, minute 6.2") == ("bring a letter first", "6.2")
+    assert without_minute("minute BOD 60/17(h): agreed") == ("agreed", "BOD 60/17(h)")
+    assert without_minute("agreed") == ("agreed", "")
+
+
+def test_every_order_has_its_use() -> None:
+    assert set(USES) == set(OrderKind)
