@@ -93,7 +93,7 @@ class DraftPerson:
 class DraftMeeting:
     """A meeting the document lists, with its own paper deadline where one is given.
 
-    `part` tells the days of one round apart: "Briefing" and "Cabinet".
+    `briefing` is the day it is prepared on; `part` tells other days of one round apart: "Committee", "Council".
     """
 
     body: str
@@ -105,7 +105,7 @@ class DraftMeeting:
 
     @property
     def name(self) -> str:
-        """What the calendar calls it: "Larkmere Council (Cabinet)"."""
+        """What the calendar calls it: "Larkmere Council (Committee)"."""
         return f"{self.body} ({self.part})" if self.part else self.body
 
 

@@ -13,6 +13,7 @@ from bot.importing.headings import plan_heading
 from bot.importing.rows import RawRow, RawTable
 from bot.phrases import files as sentences
 from documents.limits import capped
+from documents.listed_cells import regrouped
 
 _DELIMITERS = ("\t", ";", ",", "|")
 _BOMS = (
@@ -31,8 +32,11 @@ _SWALLOWED = 20_000
 def read_delimited(content: bytes, name: str, *, has_pages: bool) -> RawTable:
     """The text as one table, its rows numbered as a spreadsheet or an editor counts them."""
     text = decoded(content, name)
-    delimiter = delimiter_of(text)
-    return RawTable("", capped(_rows(text, delimiter)), has_pages=has_pages)
+    delimiter = delimiter_of(text, is_text=has_pages)
+    rows = _rows(text, delimiter)
+    if has_pages and delimiter == "\t":
+        rows = regrouped(tuple(rows))
+    return RawTable("", capped(rows), has_pages=has_pages)
 
 
 def decoded(content: bytes, name: str) -> str:
@@ -49,10 +53,16 @@ def decoded(content: bytes, name: str) -> str:
     return _plain(text, name)
 
 
-def delimiter_of(text: str) -> str:
-    """What separates the cells: what makes a heading of a plan, else what cuts most lines alike."""
+def delimiter_of(text: str, *, is_text: bool = False) -> str:
+    """What separates the cells: what makes a heading of a plan, else what cuts most lines alike.
+
+    Commas in a text (`is_text`) that make no heading are commas.
+    """
     sample = "\n".join(line[:_SAMPLE_WIDTH] for line in text[:_SAMPLE].splitlines())
-    return max(_DELIMITERS, key=lambda delimiter: _likelihood(sample, delimiter))
+    likely = {delimiter: _likelihood(sample, delimiter) for delimiter in _DELIMITERS}
+    if is_text and not any(best for best, _ in likely.values()):
+        return "\t"
+    return max(_DELIMITERS, key=lambda delimiter: likely[delimiter])
 
 
 def _likelihood(sample: str, delimiter: str) -> tuple[int, int]:

@@ -7,8 +7,10 @@ from pathlib import Path
 from bot.errors import PlanUnreadable
 from bot.importing.rows import RawDocument
 from bot.phrases import files as sentences
+from documents.calendars import is_calendar, read_calendar
 from documents.delimited import read_delimited
 from documents.limits import MAX_BYTES, MAX_MEGABYTES
+from documents.word import read_word
 from documents.workbook import read_workbook
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -40,9 +42,11 @@ def read_content(name: str, content: bytes) -> RawDocument:
         raise PlanUnreadable(*sentences.empty(name))
     path = Path(name)
     if content.startswith(_ZIP):
-        return RawDocument(path.stem, read_workbook(_workbook(content)))
+        return _of_office(path.stem, content)
     if content.startswith(_OLE):
         raise PlanUnreadable(*_old_office(content))
+    if is_calendar(content):
+        return RawDocument(path.stem, (), read_calendar(content))
     head = content[:200].lstrip()
     for mark, kind in _KINDS:
         if head.lower().startswith(mark.lower()):
@@ -66,15 +70,16 @@ def _check_size(name: str, size: int) -> None:
         raise PlanUnreadable(*sentences.too_large(name, MAX_MEGABYTES))
 
 
-def _workbook(content: bytes) -> bytes:
-    """The content if it is a workbook; other zip files are named for what they are."""
-    if b"word/document.xml" in content and b"xl/workbook.xml" not in content:
-        raise PlanUnreadable(*sentences.wrong_kind("a Word document"))
+def _of_office(name: str, content: bytes) -> RawDocument:
+    """A workbook or a Word document; other zip files are named for what they are."""
     if b"xl/workbook.bin" in content:
         raise PlanUnreadable(*sentences.wrong_kind("a binary Excel workbook (.xlsb)"))
     if b"application/vnd.oasis.opendocument" in content[:200]:
         raise PlanUnreadable(*sentences.wrong_kind("an OpenDocument file"))
-    return content
+    if b"word/document.xml" in content and b"xl/workbook.xml" not in content:
+        return RawDocument(name, (read_word(content),))
+    sheets, hidden = read_workbook(content)
+    return RawDocument(name, sheets, hidden_sheets=hidden)
 
 
 def _old_office(content: bytes) -> sentences.Refusal:

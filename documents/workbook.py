@@ -18,8 +18,9 @@ from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from bot.errors import PlanUnreadable
 from bot.importing.rows import Cell, RawRow, RawTable
 from bot.phrases import files as sentences
-from documents.limits import MAX_COLUMNS, capped
+from documents.limits import MAX_COLUMNS, MAX_ROWS, capped
 from documents.package import guard
+from documents.workbook_looks import Look, look_of
 
 _MOST_VALUES = 250_000
 _TALLEST_MERGE = 1000
@@ -27,15 +28,28 @@ _MERGE = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1
 _NO_RESULT = re.compile(
     rb"<(?:\w+:)?f(?:\s[^>]*)?(?:/>|>[^<]*</(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</"
 )
+_HIDDEN = re.compile(
+    rb'<(?:\w+:)?row\s(?:[^>]*?\br="(\d+)"[^>]*?\bhidden="(?:1|true)"|[^>]*?\bhidden="(?:1|true)"[^>]*?\br="(\d+)")'
+)
 _DECIMALS = re.compile(r"0\.(0+)(?![0#])")
 
 
-def read_workbook(content: bytes) -> tuple[RawTable, ...]:
-    """The visible sheets as tables. Raises `PlanUnreadable` for a damaged or unsafe file."""
+def read_workbook(content: bytes) -> tuple[tuple[RawTable, ...], tuple[str, ...]]:
+    """The visible sheets as tables, and the names of hidden ones.
+
+    Raises `PlanUnreadable` for a damaged or unsafe file.
+    """
     try:
         with ZipFile(io.BytesIO(content)) as package:
             guard(package, "xl/workbook.xml")
-            return tuple(_sheets(content, package))
+            book = openpyxl.load_workbook(
+                io.BytesIO(content), read_only=True, data_only=True, keep_links=False
+            )
+            sheets = [sheet for sheet in book.worksheets if isinstance(sheet, ReadOnlyWorksheet)]
+            hidden = tuple(sheet.title for sheet in sheets if sheet.sheet_state != "visible")
+            shown = tuple(_table(sheet, package) for sheet in sheets if sheet.sheet_state == "visible")
+            book.close()
+            return shown, hidden
     except PlanUnreadable:
         raise
     except Exception as error:  # openpyxl lets through whatever a broken file makes of it
@@ -49,29 +63,34 @@ def _is_hostile(error: BaseException | None) -> bool:
     return error is not None
 
 
-def _sheets(content: bytes, package: ZipFile) -> Iterator[RawTable]:
-    book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
-    for sheet in book.worksheets:
-        if not isinstance(sheet, ReadOnlyWorksheet) or sheet.sheet_state != "visible":
-            continue
-        # The stubs do not know what a read-only sheet has of its own.
-        opened: Any = sheet
-        # The only way to a read-only sheet's merged cells and formulas is its part of the package.
-        part = package.read(opened._worksheet_path)
-        if part.count(b"</v>") + part.count(b"</is>") > _MOST_VALUES:
-            raise PlanUnreadable(*sentences.too_many_rows(_MOST_VALUES // 10))
-        if _NO_RESULT.search(part):
-            raise PlanUnreadable(*sentences.formulas())
-        opened.reset_dimensions()
-        yield RawTable(sheet.title, capped(_rows(opened.iter_rows(), _spans(part))))
-    book.close()
+def _table(sheet: ReadOnlyWorksheet, package: ZipFile) -> RawTable:
+    # The stubs do not know what a read-only sheet has of its own.
+    opened: Any = sheet
+    # The only way to a read-only sheet's merged cells, formulas and hidden rows is its part of the package.
+    part = package.read(opened._worksheet_path)
+    if part.count(b"</v>") + part.count(b"</is>") > _MOST_VALUES:
+        raise PlanUnreadable(*sentences.too_many_rows(MAX_ROWS))
+    if _NO_RESULT.search(part):
+        raise PlanUnreadable(*sentences.formulas())
+    opened.reset_dimensions()
+    rows = capped(_rows(opened.iter_rows(), _spans(part)))
+    hidden = {int(match[1] or match[2]) for match in _HIDDEN.finditer(part)}
+    filled = {row.number for row in rows if not row.is_blank}
+    return RawTable(sheet.title, rows, hidden=tuple(sorted(hidden & filled)))
 
 
 def _rows(rows: Iterable[tuple[Any, ...]], spans: Mapping[int, frozenset[int]]) -> Iterator[RawRow]:
     nothing: frozenset[int] = frozenset()
+    looks: dict[int, Look] = {}
     for number, cells in enumerate(rows, start=1):
-        values = tuple(_cell(cell.value, cell.number_format) for cell in cells)
-        yield RawRow(number, values, spans.get(number, nothing))
+        values = []
+        fills = {}
+        for index, cell in enumerate(cells):
+            look = look_of(cell, looks)
+            values.append(_cell(cell.value, look.number_format))
+            if look.fill:
+                fills[index] = look.fill
+        yield RawRow(number, tuple(values), spans.get(number, nothing), fills)
 
 
 def _spans(part: bytes) -> dict[int, frozenset[int]]:

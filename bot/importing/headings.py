@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.importing.columns import Column, column_of
+from bot.importing.meeting_tables import meeting_heading
 from bot.importing.rows import Cell, RawRow
 
 _WORK = frozenset({Column.ACTION, Column.RECOMMENDATION, Column.OUTCOME})
@@ -43,7 +44,7 @@ class Heading:
 def plan_heading(row: RawRow) -> Heading | None:
     """The row read as the heading of a plan's table: it names the work, and a lead, a date or a status."""
     found = _columns(row)
-    if found is None:
+    if found is None or meeting_heading(row) is not None:
         return None
     columns = _settled(found, unnamed=not row.text(0))
     kinds = set(columns)

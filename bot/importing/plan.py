@@ -8,19 +8,23 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from bot.draft import Doubt, DoubtKind, DraftPlan
+from bot.draft import Doubt, DoubtKind, DraftAction, DraftPlan
 from bot.errors import PlanUnreadable
 from bot.importing.actions import draft_action, leads_of
+from bot.importing.bands import Band
 from bot.importing.columns import Column
 from bot.importing.division import divided
 from bot.importing.lead_list import initials_in
 from bot.importing.line import Line
+from bot.importing.listed_meetings import meetings_of
 from bot.importing.local_words import learnt_words
 from bot.importing.people import Spellings, everybody
+from bot.importing.recommendations import recommendations_in
 from bot.importing.references import references, theme_ref, themes_of
 from bot.importing.rows import RawDocument, RawTable
-from bot.importing.tables import Band, TableRead, read_table
+from bot.importing.tables import TableRead, read_table
 from bot.importing.times import ReadTime
+from bot.importing.waiting import waits_for
 from bot.importing.whole import doubts_of_the_whole
 from bot.language.dates import read_timescale
 from bot.language.reading import Conventions
@@ -30,16 +34,43 @@ from bot.phrases import importing as sentences
 _PLAN = re.compile(
     r"\b(?:plan|tracker|action log|register|summary of actions|recommendations)\b", re.IGNORECASE
 )
-_LONGEST_TITLE = 120
+_LISTED = re.compile(r"[•·*–-]\s|\(?[a-z0-9]{1,2}[).]\s", re.IGNORECASE)
+_SUBJECT = re.compile(r"\A(?:subject|title|report title|name of (?:plan|report))\s*:\s*", re.IGNORECASE)
+_LONGEST_TITLE = 160
+_LINES_OF_A_PAPER = 12
 
 
 def read_document(document: RawDocument, today: date, conventions: Conventions) -> DraftPlan:
-    """The draft plan. Raises `PlanUnreadable` when no table has a plan's headings and a row below them."""
+    """The draft plan. Raises `PlanUnreadable` for a document with neither actions nor meetings."""
     read = _reader(today, conventions)
     found = [(table, read_table(table, read)) for table in document.tables]
     plans = [(table, one) for table, one in found if one.heading is not None and one.lines]
-    if not plans:
+    draft = _from_tables(document, plans, found, today) if plans else _from_text(document, found, read)
+    meetings, of_meetings = meetings_of(document, [one for _, one in found], read, today)
+    if not draft.actions and not meetings:
         raise PlanUnreadable(*sentences.no_plan_in(document.name))
+    doubts = _in_order([*draft.doubts, *of_meetings, *_hidden(document)])
+    places = {row.number: row.place for table in document.tables for row in table.rows if row.place}
+    placed = tuple(replace(doubt, place=places.get(doubt.row, "")) for doubt in doubts)
+    return replace(draft, meetings=meetings, doubts=placed)
+
+
+def _from_text(
+    document: RawDocument, found: Sequence[tuple[RawTable, TableRead]], read: ReadTime
+) -> DraftPlan:
+    """A document without a plan's table: its recommendations, if it makes any."""
+    actions, doubts = recommendations_in(document, read)
+    kept = [doubt for _, one in found for doubt in one.doubts]
+    return DraftPlan(_title(document, found), (), actions, (), (), (*doubts, *kept))
+
+
+def _from_tables(
+    document: RawDocument,
+    plans: Sequence[tuple[RawTable, TableRead]],
+    found: Sequence[tuple[RawTable, TableRead]],
+    today: date,
+) -> DraftPlan:
+    """The plan that the tables hold together."""
     bands, lines = _together(plans)
     themes = themes_of(bands, lines)
     refs, numbering = references(lines, themes)
@@ -48,7 +79,9 @@ def read_document(document: RawDocument, today: date, conventions: Conventions) 
         draft_action(line, ref, theme_ref(line, ref, bands, themes), spellings)
         for line, ref in zip(lines, refs, strict=True)
     ]
-    actions = tuple(action for action, _ in drafted)
+    actions = tuple(
+        replace(action, waits_for=waits_for(action.text, action.ref, refs)) for action, _ in drafted
+    )
     listed = [person for _, one in found for person in one.people]
     doubts = [
         *_doubts_of_tables(plans, found),
@@ -57,6 +90,7 @@ def read_document(document: RawDocument, today: date, conventions: Conventions) 
         *(doubt for _, some in drafted for doubt in some),
         *_missing_columns(plans),
         *doubts_of_the_whole(lines, actions, listed, _list_row(found), spellings, today),
+        *_waiting(actions),
     ]
     return DraftPlan(
         title=_title(document, plans),
@@ -64,9 +98,30 @@ def read_document(document: RawDocument, today: date, conventions: Conventions) 
         actions=actions,
         people=everybody((lead for line in lines for lead in leads_of(line)), listed, spellings),
         meetings=(),
-        doubts=_in_order(doubts),
+        doubts=tuple(doubts),
         status_words=learnt_words(lines, actions, today),
     )
+
+
+def _waiting(actions: Sequence[DraftAction]) -> list[Doubt]:
+    """Each action whose text says that it is subject to another of the plan."""
+    return [
+        Doubt(action.row, DoubtKind.WAITS_FOR, phrases.waits_for(action.ref, action.waits_for))
+        for action in actions
+        if action.waits_for
+    ]
+
+
+def _hidden(document: RawDocument) -> list[Doubt]:
+    """What the file does not show: rows were read all the same, sheets were not."""
+    doubts = [Doubt(1, DoubtKind.HIDDEN, phrases.hidden_sheet(name)) for name in document.hidden_sheets]
+    for table in document.tables:
+        if table.hidden:
+            said = phrases.hidden_rows(table.hidden)
+            several = len(document.tables) > 1 and table.name
+            message = phrases.on_sheet(table.name, said) if several else said
+            doubts.append(Doubt(table.hidden[0], DoubtKind.HIDDEN, message))
+    return doubts
 
 
 def _reader(today: date, conventions: Conventions) -> ReadTime:
@@ -119,7 +174,13 @@ def _doubts_of_tables(
                 replace(doubt, message=phrases.on_sheet(table.name, doubt.message)) if several else doubt
             )
     for table, one in found:
-        if not one.lines and not one.people and any(not row.is_blank for row in table.rows):
+        if (
+            not one.lines
+            and not one.people
+            and not one.meetings
+            and not table.is_page
+            and any(not row.is_blank for row in table.rows)
+        ):
             doubts.append(Doubt(1, DoubtKind.ROW_NOT_READ, phrases.sheet_not_read(table.name)))
     return doubts
 
@@ -153,9 +214,18 @@ def _list_row(found: Sequence[tuple[RawTable, TableRead]]) -> int:
     return next((one.people_row for _, one in found if one.people_row), 1)
 
 
-def _title(document: RawDocument, plans: Sequence[tuple[RawTable, TableRead]]) -> str:
-    """The first short line above the table that calls itself a plan, else the first, else the file's name."""
-    short = [text for text in plans[0][1].titles if len(text) <= _LONGEST_TITLE and not text.endswith(".")]
+def _title(document: RawDocument, tables: Sequence[tuple[RawTable, TableRead]]) -> str:
+    """The first short line above the table that calls itself a plan, else the first, else the file's name.
+
+    A paper without a plan's table is called what its first lines say.
+    """
+    lines = tables[0][1].titles if tables else []
+    if tables and tables[0][1].heading is None:
+        lines = lines[:_LINES_OF_A_PAPER]
+    titles = [_SUBJECT.sub("", text.lstrip("# ")) for text in lines if not _LISTED.match(text)]
+    subjects = [_SUBJECT.sub("", text) for text in lines if _SUBJECT.match(text)]
+    titles = [*subjects, *titles]
+    short = [text for text in titles if len(text) <= _LONGEST_TITLE and not text.endswith(".")]
     return next((text for text in short if _PLAN.search(text)), short[0] if short else document.name)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.draft import Doubt, DoubtKind
+from bot.importing.bands import Band
 from bot.importing.line import Line
 from bot.importing.numbering import lettered, lost_its_zero, major
-from bot.importing.tables import Band
 from bot.phrases import doubts as phrases
 from bot.plan import Theme
 

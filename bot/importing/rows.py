@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 _FURNITURE = " \t\n\r\f\v\xa0\u200b-–—_=*•·|~"
@@ -16,12 +16,19 @@ Cell = str | date
 class RawRow:
     """One row as it stands in the file; `number` counts from 1, blank rows included.
 
-    `spanned` are the positions covered by a merged cell that begins in a row above.
+    `spanned` are the positions covered by a merged cell that begins in a row above. `fills` are the colours
+    behind cells, as six hexadecimal figures. Of a page of text and tables (`RawTable.is_page`), `block` says
+    which table the row stands in, from 1, and 0 for a paragraph, whose `level` is that of a heading, 0 for
+    none; `place` is where a person finds it.
     """
 
     number: int
     cells: tuple[Cell, ...]
     spanned: frozenset[int] = frozenset()
+    fills: Mapping[int, str] = field(default_factory=dict)
+    block: int = 0
+    level: int = 0
+    place: str = ""
 
     @property
     def filled(self) -> tuple[int, ...]:
@@ -33,6 +40,11 @@ class RawRow:
         """Whether nothing stands in it."""
         return not self.filled
 
+    @property
+    def raw(self) -> str:
+        """All cells with their line breaks, one below the other."""
+        return "\n".join(cell if isinstance(cell, str) else as_text(cell) for cell in self.cells)
+
     def text(self, index: int) -> str:
         """The cell at this position in words, "" where the row is shorter."""
         return as_text(self.cells[index]) if index < len(self.cells) else ""
@@ -40,19 +52,41 @@ class RawRow:
 
 @dataclass(frozen=True, slots=True)
 class RawTable:
-    """Rows in printed order. `has_pages`: blank rows stand where a page ended (plain text files)."""
+    """Rows in printed order. `has_pages`: blank rows stand where a page ended (plain text files).
+
+    `is_page`: paragraphs and tables of one text, told apart by their rows' `block`. `hidden` are the numbers
+    of rows that the file does not show.
+    """
 
     name: str
     rows: tuple[RawRow, ...]
     has_pages: bool = False
+    is_page: bool = False
+    hidden: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RawMeeting:
+    """A meeting of a calendar file, on its own local days. `series` is set where it comes round again."""
+
+    body: str
+    first_day: date
+    last_day: date
+    notes: str = ""
+    series: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RawDocument:
-    """A file's tables; titles and loose lines are rows with one filled cell."""
+    """A file's tables; titles and loose lines are rows with one filled cell.
+
+    `meetings` are a calendar's; `hidden_sheets` the names of those that a workbook does not show.
+    """
 
     name: str
     tables: tuple[RawTable, ...]
+    meetings: tuple[RawMeeting, ...] = ()
+    hidden_sheets: tuple[str, ...] = ()
 
 
 def table_of(lines: Iterable[Iterable[Cell]], *, name: str = "", has_pages: bool = False) -> RawTable:

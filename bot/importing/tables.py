@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.draft import Doubt, DoubtKind, DraftPerson
+from bot.draft import Doubt, DoubtKind, DraftMeeting, DraftPerson
+from bot.importing.bands import Band, band_in, band_of
 from bot.importing.columns import Column
 from bot.importing.fields import Fields, read_fields
 from bot.importing.flow import starts_midway
@@ -19,12 +20,12 @@ from bot.importing.lead_list import (
 )
 from bot.importing.line import Line
 from bot.importing.lines import LineReader
+from bot.importing.meeting_tables import MeetingHeading, meeting_heading, meetings_in_row, meetings_in_words
 from bot.importing.numbering import split_number, theme_of
+from bot.importing.page import survey
 from bot.importing.rows import RawRow, RawTable
 from bot.importing.times import ReadTime
 from bot.phrases import doubts as phrases
-
-_LONGEST_BAND = 400
 
 
 class Ending(StrEnum):
@@ -34,17 +35,10 @@ class Ending(StrEnum):
     HEADING = "heading"
     THEME = "theme"
     LINE = "line"
+    MEETING = "meeting"
     PERSON = "person"
     PROSE = "prose"
     DOUBT = "doubt"
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """A theme heading as printed; `ref` is "" where it has no number."""
-
-    ref: str
-    title: str
 
 
 @dataclass(slots=True)
@@ -57,6 +51,7 @@ class TableRead:
     lines: list[Line] = field(default_factory=list)
     people: list[DraftPerson] = field(default_factory=list)
     people_row: int = 0
+    meetings: list[DraftMeeting] = field(default_factory=list)
     initials: dict[str, str] = field(default_factory=dict)
     loose: list[str] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
@@ -78,15 +73,22 @@ class _TableReader:
 
     def __init__(self, table: RawTable, read: ReadTime) -> None:
         self._table = table
+        self._read = read
+        self._survey = survey(table)
         self._rows = [row for row in table.rows if not row.is_blank]
         self._blank_above = {
             row.number for above, row in zip(table.rows, table.rows[1:], strict=False) if above.is_blank
         }
+        # Blank rows that stand between all rows are only space; a few are where pages ended.
+        self._ends_pages = table.has_pages or len(self._blank_above) * 2 < len(self._rows)
         self._reader = LineReader(read)
         self._above: Fields | None = None
         self._heading: Heading | None = None
         self._list: Heading | None = None
         self._in_list = False
+        self._meetings: MeetingHeading | None = None
+        self._block = 0
+        self._of_text: set[int | None] = set()
         self._found = TableRead()
         self._loose_rows: list[RawRow] = []
 
@@ -97,17 +99,33 @@ class _TableReader:
             self._found.endings[row.number] = self._read_row(row, after)
         self._settle_loose_rows()
         self._found.lines = self._reader.lines
+        self._keep_headings_that_lead_to_actions()
         self._found.doubts += self._reader.doubts
         return self._found
 
     def _read_row(self, row: RawRow, after: RawRow | None) -> Ending:
+        if self._table.is_page:
+            self._turn_to(row)
+        if row.number in self._survey.themes:
+            self._open_band(band_of(" ".join(row.text(index) for index in row.filled)))
+            self._of_text |= {self._reader.theme} if not row.block else set()
+            return Ending.THEME
+        if row.block in self._survey.unread:
+            return self._left_unread(row)
         if self._is_heading(row):
             return Ending.HEADING
         if self._is_in_list(row):
             return Ending.PERSON
+        if self._table.is_page and not row.block:
+            return self._paragraph(row)
+        if self._meetings is not None:
+            return self._meeting(row, self._meetings)
         if self._heading is None:
             return self._above_the_table(row, after)
-        band = self._band(row, after)
+        return self._below_a_heading(row, after)
+
+    def _below_a_heading(self, row: RawRow, after: RawRow | None) -> Ending:
+        band = band_in(row, after)
         if band is not None:
             self._open_band(band)
             return Ending.THEME
@@ -117,10 +135,56 @@ class _TableReader:
         self._add(row)
         return Ending.LINE
 
+    def _turn_to(self, row: RawRow) -> None:
+        """A list or meetings of a page end with their table."""
+        if row.block and row.block != self._block:
+            self._block = row.block
+            self._meetings = None
+            if self._list is not None:
+                self._list, self._in_list = None, False
+
+    def _left_unread(self, row: RawRow) -> Ending:
+        """A table that is no part of the plan is said once, by its first row."""
+        first = next(one for one in self._rows if one.block == row.block)
+        if first is row:
+            words = " · ".join(row.text(index) for index in row.filled)
+            self._found.doubts.append(
+                Doubt(row.number, DoubtKind.ROW_NOT_READ, phrases.table_not_read(words))
+            )
+        return Ending.DOUBT
+
+    def _paragraph(self, row: RawRow) -> Ending:
+        """A line of a page: the title above the tables, a key to initials, or prose."""
+        text = row.text(0)
+        if self._found.heading is None:
+            self._found.titles.append(text)
+            return Ending.TITLE
+        self._found.loose.append(text)
+        return Ending.PERSON if initials_in([text]) else Ending.PROSE
+
+    def _meeting(self, row: RawRow, heading: MeetingHeading) -> Ending:
+        """A row of a table of meetings; what is not understood of it is said."""
+        if len(row.cells) == 1 and self._table.has_pages:
+            self._meetings = None
+            self._loose_rows.append(row)
+            return Ending.PROSE
+        found = meetings_in_row(row, heading, self._whose(), self._read)
+        announced = () if found.meetings else meetings_in_words(row.raw, row.number, self._read)
+        self._found.meetings += (*found.meetings, *announced)
+        if found.left:
+            self._found.doubts.append(
+                Doubt(row.number, DoubtKind.ROW_NOT_READ, phrases.meeting_row_not_read(found.left))
+            )
+        return Ending.MEETING
+
+    def _whose(self) -> str:
+        """The body whose meetings a table without a column for bodies lists."""
+        return self._found.titles[-1] if self._found.titles else self._table.name
+
     def _is_heading(self, row: RawRow) -> bool:
         heading = plan_heading(row)
         if heading is not None:
-            self._heading, self._list, self._in_list = heading, None, False
+            self._heading, self._list, self._in_list, self._meetings = heading, None, False, None
             self._found.heading = self._found.heading or heading
             return True
         second = with_second_row(self._heading, row) if self._heading else None
@@ -131,7 +195,9 @@ class _TableReader:
         if people is not None:
             self._list, self._in_list = people, True
             self._found.people_row = self._found.people_row or row.number
-        return people is not None
+            return True
+        self._meetings = meeting_heading(row) or self._meetings
+        return meeting_heading(row) is not None
 
     def _is_in_list(self, row: RawRow) -> bool:
         """A row of the list of leads, or the line that announces it."""
@@ -160,41 +226,6 @@ class _TableReader:
         self._found.titles.append(text)
         return Ending.TITLE
 
-    def _band(self, row: RawRow, after: RawRow | None) -> Band | None:
-        """The row read as a theme's heading."""
-        filled = row.filled
-        first = row.text(filled[0])
-        numbered = theme_of(first)
-        if numbered is not None and len(first) <= _LONGEST_BAND:
-            others = [row.text(index) for index in filled[1:]]
-            if all(theme_of(other) is not None for other in others):
-                titles = [theme_of(text) for text in (first, *others)]
-                return Band(numbered[0], max((t[1] for t in titles if t), key=len))
-            if len(others) == 1 and not numbered[1]:
-                return Band(numbered[0], others[0])
-        return self._band_above_numbers(row, after) or self._plain_band(row, after)
-
-    def _band_above_numbers(self, row: RawRow, after: RawRow | None) -> Band | None:
-        """ "2 | Leaving hospital" standing alone above 2.1."""
-        words = " ".join(row.text(index) for index in row.filled)
-        number, title = split_number(row.text(row.filled[0]))
-        if not number or "." in number or len(row.filled) > 2 or after is None:
-            return None
-        if len(row.filled) == 2 and title:
-            return None
-        title = title or (row.text(row.filled[1]) if len(row.filled) == 2 else "")
-        following = split_number(after.text(after.filled[0]))[0]
-        return Band(number, title or words) if following.startswith(f"{number}.") else None
-
-    def _plain_band(self, row: RawRow, after: RawRow | None) -> Band | None:
-        """A title without a number, alone in its row, right above a heading or action rows."""
-        text = row.text(row.filled[0])
-        if len(row.filled) != 1 or row.filled[0] != 0 or after is None or split_number(text)[0]:
-            return None
-        if len(text) > 120 or text.endswith(".") or starts_midway(text):
-            return None
-        return Band("", text) if plan_heading(after) is not None or len(after.filled) > 2 else None
-
     def _open_band(self, band: Band) -> None:
         if band not in self._found.bands:
             self._found.bands.append(band)
@@ -216,9 +247,17 @@ class _TableReader:
         self._above = Fields(row.number, cells={**(self._above.cells if self._above else {}), **fields.cells})
         theme = fields.text(Column.THEME)
         if theme:
-            ref, title = theme_of(theme) or split_number(theme)
-            self._open_theme_column(Band(ref, title or theme))
-        self._reader.add(fields, after_page=self._table.has_pages and row.number in self._blank_above)
+            self._open_theme_column(band_of(theme))
+        self._reader.add(fields, after_page=self._ends_pages and row.number in self._blank_above)
+
+    def _keep_headings_that_lead_to_actions(self) -> None:
+        """A page's headings are themes where actions stand below them; others are headings of text."""
+        led = {line.theme for line in self._found.lines}
+        bands = self._found.bands
+        kept = [i for i in range(len(bands)) if i in led or i not in self._of_text]
+        for line in self._found.lines:
+            line.theme = None if line.theme is None else kept.index(line.theme)
+        self._found.bands = [bands[index] for index in kept]
 
     def _open_theme_column(self, band: Band) -> None:
         if band not in self._found.bands:

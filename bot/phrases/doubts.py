@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.phrases.words import listed, quoted, shortened
+from bot.phrases.words import counted, listed, quoted, shortened
 
 _WIDTH = 60
 
@@ -19,6 +19,26 @@ def no_lead(ref: str) -> str:
 def no_lead_column() -> str:
     """The whole document names no leads."""
     return "The table has no column for leads, so no action has one yet."
+
+
+def no_leads_recommended(count: int) -> str:
+    """A paper's recommendations, which name nobody."""
+    return f"The {count} recommendations name no leads, so none of them has one yet."
+
+
+def no_dates_recommended(refs: tuple[str, ...]) -> str:
+    """Recommendations without a time."""
+    return f"No date is given for {listed(refs)}."
+
+
+def date_in_text(ref: str, words: str) -> str:
+    """A date that stands in an action's own text."""
+    return f"{ref}: I read {words} in its text as its date."
+
+
+def waits_for(ref: str, refs: tuple[str, ...]) -> str:
+    """An action that is subject to a decision."""
+    return f"{ref} waits for {listed(refs)}: its text says that it is subject to that."
 
 
 def no_date(ref: str, words: str = "") -> str:
@@ -125,6 +145,16 @@ def row_not_read(words: str) -> str:
     return f"I did not read this row into the plan: {_said(words)}."
 
 
+def table_not_read(words: str) -> str:
+    """A table of a document without the headings of a plan."""
+    return f"I did not read the table that begins {_said(words)}: it has none of the headings of a plan."
+
+
+def meeting_row_not_read(words: str) -> str:
+    """Words of a table of meetings that are no meeting's."""
+    return f"I did not read all of this row of the timetable: {quoted(shortened(words, 400))}."
+
+
 def sheet_not_read(name: str) -> str:
     """A sheet without the headings of a plan."""
     return f"The sheet {quoted(name)} has none of the headings of a plan. I did not read it."
@@ -133,3 +163,21 @@ def sheet_not_read(name: str) -> str:
 def on_sheet(name: str, message: str) -> str:
     """Where a doubt stands, when a workbook holds several tables."""
     return f"Sheet {quoted(name)}: {message}"
+
+
+def hidden_sheet(name: str) -> str:
+    """A sheet that the workbook hides."""
+    return f"The sheet {quoted(name)} is hidden. I did not read it."
+
+
+def hidden_rows(rows: tuple[int, ...]) -> str:
+    """Rows that the file hides, as a filter does."""
+    if len(rows) == 1:
+        return "This row is hidden in the file. I read it all the same."
+    return f"{len(rows)} rows from here on are hidden in the file. I read them all the same."
+
+
+def meetings_left_out(series: str, count: int) -> str:
+    """Meetings of a series that lie too far back or ahead."""
+    more = counted(count, "more time")
+    return f"{quoted(series)} comes round {more} outside the next 18 months. I left those out."

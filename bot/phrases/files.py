@@ -5,7 +5,7 @@ from __future__ import annotations
 Refusal = tuple[str, str]
 """Why, and what to do."""
 
-_SAVE_AS = "Save it as an Excel workbook (.xlsx) or as CSV, and try again."
+_SAVE_AS = "Save it as Word (.docx), Excel (.xlsx) or CSV, and try again."
 
 
 def missing(name: str) -> Refusal:
@@ -56,7 +56,7 @@ def wrong_kind(what: str) -> Refusal:
 
 
 def password() -> Refusal:
-    """A workbook that opens only with a password."""
+    """A file that opens only with a password."""
     return (
         "I could not open that file: it is password-protected.",
         "Save a copy without a password, and try again.",
@@ -64,26 +64,26 @@ def password() -> Refusal:
 
 
 def macros() -> Refusal:
-    """A workbook with macros."""
+    """A file with macros."""
     return (
-        "The workbook contains macros, so I have not opened it.",
-        "Save a copy as .xlsx without macros, and try again.",
+        "The file contains macros, so I have not opened it.",
+        "Save a copy as .docx or .xlsx, without macros, and try again.",
     )
 
 
 def unsafe() -> Refusal:
     """A file that unpacks to far more than it is, or hides something in its XML."""
     return (
-        "The file does not look like a workbook that a person has made, so I have not opened it.",
-        "Open it in Excel, save a fresh copy as .xlsx, and try again.",
+        "The file does not look like one that a person has made, so I have not opened it.",
+        "Open it in Word or Excel, save a fresh copy, and try again.",
     )
 
 
 def damaged() -> Refusal:
-    """A workbook that is cut short or broken."""
+    """A file that is cut short or broken."""
     return (
         "I could not open that file: it is damaged or not complete.",
-        "Open it in Excel, save a fresh copy as .xlsx, and try again.",
+        "Open it in Word or Excel, save a fresh copy, and try again.",
     )
 
 
@@ -98,3 +98,14 @@ def formulas() -> Refusal:
 def not_text(name: str) -> Refusal:
     """Bytes that are no text."""
     return f'"{name}" is not a text file.', _SAVE_AS
+
+
+UNNAMED_MEETING = "Meeting"
+
+
+def damaged_calendar() -> Refusal:
+    """A calendar file that is cut short or broken."""
+    return (
+        "I could not open that calendar: it is damaged or not complete.",
+        "Export it again as .ics, and try again.",
+    )

@@ -36,9 +36,14 @@ KINDS: dict[DoubtKind, tuple[str, str]] = {
 def opening(name: str, draft: DraftPlan) -> str:
     """What was read from a file, in one line."""
     organisations = {body for person in draft.people for body in person.organisations}
-    parts = [counted(len(draft.actions), "action")]
-    others = ((draft.themes, "theme"), (draft.people, "name"), (organisations, "organisation"))
-    parts += [counted(len(some), what) for some, what in others if some]
+    counts = (
+        (len(draft.actions), "action"),
+        (len(draft.themes), "theme"),
+        (len(draft.people), "name"),
+        (len(organisations), "organisation"),
+        (len(draft.meetings), "meeting"),
+    )
+    parts = [counted(count, what) for count, what in counts if count]
     return f"I read {quoted(name)}: {', '.join(parts)}. It is a draft; nothing is live."
 
 

@@ -48,7 +48,7 @@ ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
         (b"\n <!doctype HTML><table>", "a web page"),
         (b'<?xml version="1.0"?><x/>', "an XML file"),
         (b"\x89PNG\r\n", "a picture"),
-        (package(word__document_xxml=b"x"), "a Word document"),
+        (package(word__document_xxml=b"x"), "damaged or not complete"),
         (package(xl__workbook_xbin=b"x"), "a binary Excel workbook"),
         (package(mimetype=b"application/vnd.oasis.opendocument.spreadsheet"), "an OpenDocument file"),
         (b"PK\x03\x04" + b"nonsense" * 100, "damaged or not complete"),

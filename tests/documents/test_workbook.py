@@ -12,7 +12,7 @@ from tests.documents.books import HEAD, ROW, SHEET, book, inline, spoilt, with_r
 
 
 def one(content: bytes) -> RawTable:
-    (table,) = read_workbook(content)
+    ((table,), _) = read_workbook(content)
     return table
 
 
@@ -66,7 +66,9 @@ def test_hidden_sheets_are_left_aside() -> None:
     made.active.append(list(HEAD))
     file = io.BytesIO()
     made.save(file)
-    assert [table.name for table in read_workbook(file.getvalue())] == ["Sheet"]
+    shown, hidden = read_workbook(file.getvalue())
+    assert [table.name for table in shown] == ["Sheet"]
+    assert hidden == tuple(sheet.title for sheet in made.worksheets if sheet.sheet_state != "visible")
 
 
 def test_a_formula_with_its_result_is_its_result() -> None:

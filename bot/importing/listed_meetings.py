@@ -1,0 +1,66 @@
+"""The meetings a document lists, from its tables or from a calendar file, within the time that matters."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from bot.draft import Doubt, DoubtKind, DraftMeeting
+from bot.importing.meeting_tables import times_in
+from bot.importing.rows import RawDocument, RawMeeting
+from bot.importing.tables import TableRead
+from bot.importing.times import ReadTime
+from bot.phrases import doubts as phrases
+from bot.timescale import Precision, Timescale
+
+_BACK, _AHEAD = timedelta(days=31), timedelta(days=550)
+_PAPERS = re.compile(
+    r"\b(?:papers?|agenda)\b[^.\n]{0,40}?\b(?:due|by|deadline|circulated|on)\b[\s:]*", re.IGNORECASE
+)
+
+
+def meetings_of(
+    document: RawDocument, found: Sequence[TableRead], read: ReadTime, today: date
+) -> tuple[tuple[DraftMeeting, ...], tuple[Doubt, ...]]:
+    """Every meeting of the tables; of a calendar's series those of the last month and the next eighteen."""
+    near, left_out = [], Counter[str]()
+    for meeting in document.meetings:
+        if meeting.series and not today - _BACK <= meeting.first_day <= today + _AHEAD:
+            left_out[meeting.series] += 1
+        else:
+            near.append(meeting)
+    meetings = [meeting for one in found for meeting in one.meetings]
+    meetings += [_draft(number, meeting, read) for number, meeting in enumerate(near, start=1)]
+    doubts = (
+        Doubt(1, DoubtKind.HIDDEN, phrases.meetings_left_out(name, count)) for name, count in left_out.items()
+    )
+    return tuple(_once(meetings)), tuple(doubts)
+
+
+def _draft(number: int, meeting: RawMeeting, read: ReadTime) -> DraftMeeting:
+    return DraftMeeting(meeting.body, _days(meeting), _papers_due(meeting.notes, read), number)
+
+
+def _days(meeting: RawMeeting) -> Timescale:
+    words = f"{meeting.first_day.day} {meeting.first_day:%B %Y}"
+    if meeting.last_day <= meeting.first_day:
+        return Timescale.of_day(meeting.first_day, words)
+    words = f"{words} to {meeting.last_day.day} {meeting.last_day:%B %Y}"
+    return Timescale(meeting.first_day, meeting.last_day, Precision.RANGE, words)
+
+
+def _papers_due(notes: str, read: ReadTime) -> Timescale | None:
+    """The day that an entry's notes give for its papers: "Papers due: 13 February 2027"."""
+    match = _PAPERS.search(notes)
+    times = times_in(notes[match.end() : match.end() + 40], read) if match else ()
+    return times[0][1] if times and times[0][0] == 0 else None
+
+
+def _once(meetings: Iterable[DraftMeeting]) -> list[DraftMeeting]:
+    """A body meets once on the same days, however often a calendar says so."""
+    found: dict[tuple[str, date, date], DraftMeeting] = {}
+    for meeting in meetings:
+        found.setdefault((meeting.name, meeting.on.start, meeting.on.end), meeting)
+    return list(found.values())
