@@ -93,7 +93,7 @@ class DraftPerson:
 class DraftMeeting:
     """A meeting the document lists, with its own paper deadline where one is given.
 
-    `briefing` is the day it is prepared on; `part` tells other days of one round apart: "Committee", "Council".
+    `briefing` is the day that prepares it; `part` tells other days of one round apart ("Committee").
     """
 
     body: str
