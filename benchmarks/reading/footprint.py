@@ -18,7 +18,7 @@ from benchmarks.reading.corpora import TODAY
 from benchmarks.reading.engines import ROOT
 
 RUNS = 7
-FEW, MANY, MILLION = 10_000, 200_000, 1_000_000
+FEW, SOME, MANY, MILLION = 10_000, 100_000, 200_000, 1_000_000
 COMPILED = tempfile.TemporaryDirectory(prefix="leadline-benchmark-")  # gone when the run ends
 
 _LOADING = """
@@ -100,11 +100,9 @@ def _fresh(code: str, given: str = "") -> str:
 
 @dataclass(frozen=True, slots=True)
 class Streaming:
-    """KiB that `leadline read` holds once a few lines have passed, and once all have; and lines a second."""
+    """KiB that `leadline read` holds after so many lines, the last of which are all; and lines a second."""
 
-    lines: int
-    after_few: int
-    after_all: int
+    held: tuple[tuple[int, int], ...]
     a_second: float
 
 
@@ -124,14 +122,14 @@ def streaming(texts: list[str], lines: int) -> Streaming | None:
         feeder.start()
         marks: dict[int, tuple[int, float]] = {}
         for count, _ in enumerate(process.stdout, 1):
-            if count in (FEW, lines):
+            if count in (FEW, SOME, lines):
                 marks[count] = _resident(process.pid), time.perf_counter()
             if count == lines:
                 break
         feeder.join()
         process.stdin.close()
-    (few, started), (all_, ended) = marks[FEW], marks[lines]
-    return Streaming(lines, few, all_, (lines - FEW) / (ended - started))
+    held = tuple((count, resident) for count, (resident, _) in marks.items())
+    return Streaming(held, (lines - FEW) / (marks[lines][1] - marks[FEW][1]))
 
 
 def _feed(pipe: IO[bytes], texts: list[str], lines: int) -> None:

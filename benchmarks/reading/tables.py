@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from benchmarks.reading.accuracy import Share
 from benchmarks.reading.comparison import Standing
-from benchmarks.reading.footprint import FEW, Loading, Streaming
+from benchmarks.reading.footprint import Loading, Streaming
 from benchmarks.reading.goals import ACCURACY, MUST_ASK, ROWS, SUITES, within
 from benchmarks.reading.speed import Growth, PerMessage, at
 
@@ -141,11 +141,14 @@ def _import(name: str, loading: Loading, goal: str, verdict: str) -> Cells:
 def _streamed(stream: Streaming | None) -> list[Cells]:
     if stream is None:
         return [("streaming", "not measured: this system has no /proc", "constant", "")]
-    a_line = (stream.after_all - stream.after_few) * 1024 / (stream.lines - FEW)
+    (few, at_first), *_, (lines, at_last) = stream.held
+    a_line = (at_last - at_first) * 1024 / (lines - few)
     return [
         (
-            f"`leadline read`, MiB held after 10,000 lines and after {stream.lines:,}",
-            f"{stream.after_few / 1024:.1f} and {stream.after_all / 1024:.1f}",
+            "`leadline read`, MiB held after "
+            + ", ".join(f"{count:,}" for count, _ in stream.held)
+            + " lines",
+            ", ".join(f"{held / 1024:.1f}" for _, held in stream.held),
             "constant",
             f"met: {a_line:.1f} bytes a line, so none is kept"
             if a_line < KEPT
