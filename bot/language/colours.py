@@ -18,6 +18,7 @@ _NOW: Final = frozenset({"now", "currently", "overall", "remains", "still"})
 _ON_THE_WHOLE: Final = words_in("mostly largely broadly mainly")
 _IF: Final = frozenset({"if", "unless", "provided", "providing", "assuming"})
 _ELSE: Final = frozenset({"otherwise", "else"})
+_OPENS_CONDITION: Final = frozenset({"if", "unless", "when", "once"})
 _TWO: Final = 2
 
 
@@ -31,7 +32,8 @@ def read_colour(stretch: Stretch) -> None:
             if not _is_left_behind(stretch, hit) and not _is_under_condition(stretch, hit)
         ]
     stated = [hit for hit in stated if not _is_promised(stretch, hit) and not _hangs_on_it(stretch, hit)]
-    stated = [hit for hit in stated if not _is_dated_back(stretch, hit, is_only=len(stated) == 1)]
+    if stretch.dated:
+        stated = [hit for hit in stated if not _is_dated_back(stretch, hit, is_only=len(stated) == 1)]
     if not stated:
         _ask_of_doubt(stretch)
         return
@@ -92,7 +94,7 @@ def _is_left_behind(stretch: Stretch, hit: Hit) -> bool:
 
 def _is_under_condition(stretch: Stretch, hit: Hit) -> bool:
     """ "amber (red if HR don't reply)": the second of the two."""
-    return stretch.words[hit.last : hit.last + 1] in (["if"], ["unless"], ["when"], ["once"])
+    return hit.last < len(stretch.words) and stretch.words[hit.last] in _OPENS_CONDITION
 
 
 def _hangs_on_it(stretch: Stretch, hit: Hit) -> bool:

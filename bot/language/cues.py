@@ -111,16 +111,16 @@ def find_cues(words: list[str]) -> list[Hit]:
         node = first_words.get(word)
         if node is None:
             continue
-        best: dict[int, Hit] = {}
         j = i + 1
-        while True:
-            for family, cue in node.cues.items():
-                best[family] = Hit(cue.sense, i, j, cue)
-            following = node.next.get(words[j]) if j < size else None
+        best = {family: Hit(cue.sense, i, j, cue) for family, cue in node.cues.items()} if node.cues else {}
+        while j < size:
+            following = node.next.get(words[j])
             if following is None:
                 break
             node = following
             j += 1
+            for family, cue in node.cues.items():
+                best[family] = Hit(cue.sense, i, j, cue)
         for family, hit in best.items():
             if busy[family] <= i:
                 busy[family] = hit.last

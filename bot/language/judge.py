@@ -33,6 +33,8 @@ _REACHES: Final = tuple(
     )
 )
 _WERE: Final = frozenset({"was", "were", "been", "got"})
+_CONTRASTING: Final = frozenset({"than", "of", "was", "not", "longer", "back"})
+"""One of these stands just before a date that another replaces."""
 _NEAR: Final = 5
 _DENIED: Final = 8
 _LAST: Final = frozenset({"last", "final"})
@@ -128,6 +130,8 @@ def _by_brackets(near: Surroundings) -> Judged | None:
 def _by_contrast(near: Surroundings) -> Judged | None:
     """ "rather than March", "was December", "not December", "no longer January"."""
     before = near.words[max(near.first, near.at - 3) : near.at]
+    if _CONTRASTING.isdisjoint(before[-2:]):
+        return None
     if before[-2:] in (["rather", "than"], ["instead", "of"]) or before[-1:] == ["was"]:
         return Role.BASELINE, "replaced"
     if (

@@ -77,23 +77,22 @@ class Scopes(NamedTuple):
         if hit.first in message.struck:
             return Standing.STRUCK
         if (
-            message.sentence_of[hit.first] in self.questions
+            self.questions
+            and message.sentence_of[hit.first] in self.questions
             and message.words.words[hit.first] not in _ASKS_FOR
         ):
             return Standing.ASKED
         near = self._looking_back(hit)
-        if near is Standing.ASSERTED and self._is_anothers(hit):
-            return Standing.OTHERS
         if near is not Standing.ASSERTED:
             return near
-        if self.is_conditional(hit.first) and not self._is_now(hit):
+        if Sense.OTHERS in message.senses and self._is_anothers(hit):
+            return Standing.OTHERS
+        if self.conditions and self.is_conditional(hit.first) and not self._is_now(hit):
             return Standing.CONDITIONAL
         return near
 
     def _is_anothers(self, hit: Hit) -> bool:
         """ "HR say it's green": somebody else's word, up to the "I'd say" of the lead."""
-        if Sense.OTHERS not in self.message.senses:
-            return False
         first = max(self.message.clause(hit.first)[0], hit.first - _FARTHEST)
         said = [i for i in range(first, hit.first) if i in self.ends and self.ends[i].sense is Sense.OTHERS]
         return bool(said) and not _LEADS_OWN & set(self.message.words.words[said[-1] + 1 : hit.first])

@@ -38,6 +38,8 @@ def word_subjects(message: Message, groups: dict[int, RefGroup]) -> dict[int, tu
             governing, by_words = groups[inside[-1]].actions[-1], False
             told = message.sentence_of[first]
             continue
+        if last - first == 1 and not message.words.words[first][0].isalpha():
+            continue  # a sign alone names nothing
         mention, is_label = _mention(message.words.words, ends, first, last)
         named = _named(message, mention, governing, is_label=is_label or by_words)
         is_said = any(i in says for i in range(first, last))
