@@ -13,7 +13,6 @@ from pathlib import Path
 from time import monotonic, sleep
 
 from slack_bolt import App
-from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk.errors import SlackClientError
 
 from bot.errors import UnfitDatabase
@@ -27,8 +26,14 @@ from handlers.slack.blocks.message import parts
 from handlers.slack.connect import quiet_client, slack_app
 from handlers.slack.giving_up import tell_of_failure
 from handlers.slack.inbox import replay
+from handlers.slack.lines import Line, NoLine, SocketLine
 from handlers.slack.notifier import SlackNotifier
-from leadline.config import Settings, SettingsError
+from handlers.slack.over_http import LARGEST_BODY, SignedRequests
+from leadline.config import Address, Mode, Settings, SettingsError
+from leadline.serving.doors import Doors
+from leadline.serving.health import Health
+from leadline.serving.metrics import Metrics
+from leadline.serving.server import HttpServer
 from schedules.bell import Bell
 from schedules.clockwork import Clockwork
 from schedules.delivery_worker import Composing, DeliveryWorker
@@ -48,9 +53,6 @@ STOP_WITHIN = 20.0
 
 BURST = 4
 """Messages one channel may be given at once before they are paced."""
-
-PING_EVERY = 2
-"""Seconds between pings of the socket: a dead connection is noticed in about five times as many."""
 
 AUDIT_KEY_BYTES = 32
 
@@ -110,8 +112,11 @@ class Leadline:
         bot_token, app_token = settings.slack_tokens()
         client = quiet_client(bot_token, settings.slack_api_url)
         self._client = client
-        self.app: App = slack_app(client, self.services, sorted({settings.command, "/status"}))
-        self._socket = SocketModeHandler(self.app, app_token, ping_interval=PING_EVERY)
+        self.app: App = slack_app(
+            client, self.services, sorted({settings.command, "/status"}), settings.slack_signing_secret
+        )
+        self._line: Line = SocketLine(self.app, app_token) if settings.mode is Mode.SOCKET else NoLine()
+        self.metrics = Metrics(record.figures)
         composing = Composing(deliver.compose, deliver.posted, tell_of_loss, parts)
         notifier = SlackNotifier(client)
         reconciler = Reconciler(record.outbox, record.open_patient_work, composing, notifier, clock)
@@ -119,7 +124,7 @@ class Leadline:
         inbox = InboxWorker(
             name,
             record.inbox,
-            lambda event: replay(self.app, self.services, event),
+            self.metrics.timed("event", lambda event: replay(self.app, self.services, event)),
             lambda event: tell_of_failure(self.services, event),
         )
         deliveries = DeliveryWorker(
@@ -139,11 +144,16 @@ class Leadline:
         self._clockwork = Clockwork(
             record.workspaces,
             record.open_patient_work,
-            tick.plan_due,
+            self.metrics.timed("tick", tick.plan_due),
             self._bell.ring,
-            (reconciler.reconcile,),
+            (reconciler.reconcile, self.metrics.ticked),
             monotonic,
         )
+        self._health = Health(
+            {"clock": self._clockwork.is_alive, **{each.name: each.is_alive for each in self._workers}},
+            {"database": record.answers, "slack": self._line.is_open},
+        )
+        self._server = self._listening(settings) if settings.http else None
 
     def start(self) -> None:
         """Check the token, then listen, work and tick. Raises `SettingsError` when Slack refuses us."""
@@ -152,10 +162,17 @@ class Leadline:
         except (SlackClientError, OSError) as refusal:
             raise SettingsError(_why_no_slack(refusal, self._settings.slack_api_url)) from None
         self.services.workspaces.of(Platform.SLACK, answer["team_id"], answer.get("team") or "")
-        self._socket.connect()  # type: ignore[no-untyped-call]  # Bolt leaves it bare
+        self._line.open()
         for worker in self._workers:
             worker.start()
         self._clockwork.start()
+        if self._server is not None:
+            self._server.start()
+
+    @property
+    def http_port(self) -> int | None:
+        """The port that is answered at; None where nothing is."""
+        return None if self._server is None else self._server.port
 
     def tick(self) -> None:
         """Plan what is due now: for a clock that was moved by hand."""
@@ -172,12 +189,34 @@ class Leadline:
         return False
 
     def stop(self) -> None:
-        """Stop the clock, finish what was begun, hang up. What is left stays in its tables."""
+        """Say so, stop the clock, finish what was begun, hang up. What is left stays in its tables, where
+        another replica, or this one when it is back, finds it."""
+        self._health.is_stopping = True
+        if self._settings.mode is Mode.HTTP:
+            sleep(self._settings.drain_seconds)  # until whoever shares out the requests has looked
         self._clockwork.stop()
         for worker in self._workers:
             worker.stop(STOP_WITHIN)
-        self._socket.close()  # type: ignore[no-untyped-call]  # Bolt leaves it bare
+        if self._server is not None:
+            self._server.stop(STOP_WITHIN)
+        self._line.close()
         self.app.listener_runner.listener_executor.shutdown(wait=True)
+
+    def _listening(self, settings: Settings) -> HttpServer:
+        """The server of health and metrics and, in HTTP mode, of Slack. Raises `SettingsError` where the
+        address is taken."""
+        address = settings.http or Address("127.0.0.1", 0)
+        slack = (
+            SignedRequests(self.app, settings.slack_signing_secret) if settings.mode is Mode.HTTP else None
+        )
+        doors = Doors(self._health, self.metrics, slack)
+        try:
+            return HttpServer(address.host, address.port, doors, LARGEST_BODY)
+        except OSError as refusal:
+            raise SettingsError(
+                f"{address.host}:{address.port} cannot be listened at ({refusal.strerror}). Stop what "
+                "listens there, or set LEADLINE_HTTP to another address."
+            ) from None
 
 
 @contextmanager

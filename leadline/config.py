@@ -6,13 +6,32 @@ import os
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from dotenv import dotenv_values
 
 DEFAULT_DATABASE = "sqlite:///data/leadline.sqlite3"
 DEFAULT_SLACK_API = "https://slack.com/api/"
+LAST_PORT = 65535
+MOST_DRAIN = 120
+DEFAULT_HTTP = "127.0.0.1:8770"
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+
+
+class Mode(StrEnum):
+    """How Slack reaches the bot: over a socket the bot opens, or by signed requests to an address."""
+
+    SOCKET = "socket"
+    HTTP = "http"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where to listen; port 0 takes a free one."""
+
+    host: str
+    port: int
 
 
 class SettingsError(Exception):
@@ -37,13 +56,23 @@ class Settings:
     audit_key_file: Path = Path("data/audit.key")
     posts_per_second: float = 1.0
     reads_files: bool = True
+    mode: Mode = Mode.SOCKET
+    slack_signing_secret: str = ""
+    http: Address | None = None
+    drain_seconds: float = 5.0
 
     def slack_tokens(self) -> tuple[str, str]:
-        """The bot's and the app's token. Raises `SettingsError` when either is missing or swapped."""
-        for name, value, start in (
-            ("SLACK_BOT_TOKEN", self.slack_bot_token, "xoxb-"),
-            ("SLACK_APP_TOKEN", self.slack_app_token, "xapp-"),
-        ):
+        """The bot's token and, in Socket Mode, the app's. Raises `SettingsError` when one that is needed is
+        missing or swapped, or when requests over HTTP could not be told from a stranger's."""
+        needed = [("SLACK_BOT_TOKEN", self.slack_bot_token, "xoxb-")]
+        if self.mode is Mode.SOCKET:
+            needed.append(("SLACK_APP_TOKEN", self.slack_app_token, "xapp-"))
+        elif not self.slack_signing_secret:
+            raise SettingsError(
+                "SLACK_SIGNING_SECRET is not set. In HTTP mode it is what tells Slack's requests from a "
+                "stranger's.\nSlack shows it on the app's “Basic Information” page."
+            )
+        for name, value, start in needed:
             if not value:
                 raise SettingsError(
                     f"{name} is not set. Leadline needs it to reach Slack.\n"
@@ -68,6 +97,8 @@ def load_settings(environment: Mapping[str, str] = os.environ, file: Path = Path
     if not command.startswith("/") or len(command) < 2:
         raise SettingsError(f"LEADLINE_COMMAND is “{command}”; it must be a slash and a name: /plan-status.")
     database_url = values.get("DATABASE_URL", DEFAULT_DATABASE)
+    mode = _mode(values.get("LEADLINE_MODE", Mode.SOCKET))
+    http = values.get("LEADLINE_HTTP", DEFAULT_HTTP if mode is Mode.HTTP else "")
     return Settings(
         database_url=database_url,
         slack_bot_token=values.get("SLACK_BOT_TOKEN", ""),
@@ -78,6 +109,10 @@ def load_settings(environment: Mapping[str, str] = os.environ, file: Path = Path
         audit_key_file=Path(values.get("LEADLINE_AUDIT_KEY_FILE", "data/audit.key")),
         posts_per_second=_posts_per_second(values.get("LEADLINE_POSTS_PER_SECOND", "1")),
         reads_files=_yes_or_no("SLACK_FILES", values.get("SLACK_FILES", "yes")),
+        mode=mode,
+        slack_signing_secret=values.get("SLACK_SIGNING_SECRET", ""),
+        http=_address(http) if http else None,
+        drain_seconds=_seconds("LEADLINE_DRAIN_SECONDS", values.get("LEADLINE_DRAIN_SECONDS", "5")),
     )
 
 
@@ -107,3 +142,27 @@ def _yes_or_no(name: str, text: str) -> bool:
     if text.casefold() not in ("yes", "no"):
         raise SettingsError(f"{name} is “{text}”; it may be yes or no.")
     return text.casefold() == "yes"
+
+
+def _mode(text: str) -> Mode:
+    try:
+        return Mode(text.lower())
+    except ValueError:
+        raise SettingsError(f"LEADLINE_MODE is “{text}”; it may be socket or http.") from None
+
+
+def _address(text: str) -> Address:
+    host, separator, port = text.rpartition(":")
+    if not separator or not host or not port.isascii() or not port.isdigit() or int(port) > LAST_PORT:
+        raise SettingsError(f"LEADLINE_HTTP is “{text}”; it must be an address and a port: {DEFAULT_HTTP}.")
+    return Address(host.strip("[]"), int(port))
+
+
+def _seconds(name: str, text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= MOST_DRAIN:
+        raise SettingsError(f"{name} is “{text}”; it must be a number of seconds, 0 to {MOST_DRAIN}.")
+    return value

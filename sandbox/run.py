@@ -2,7 +2,7 @@
 
 import asyncio
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -13,6 +13,7 @@ from sandbox.api.limits import RateRules
 from sandbox.delivery import DeliveryRules
 from sandbox.desk import Desk
 from sandbox.faults import Faults
+from sandbox.posting import Posts
 from sandbox.server import ACTS, DESK, FAULTS, HOST, SOCKETS, AddRoutes, build_application
 from sandbox.sockets import Sockets
 from sandbox.workspace import Workspace
@@ -28,7 +29,21 @@ class Server:
     desk: Desk
     sockets: Sockets
     faults: Faults
+    rules: DeliveryRules
     loop: asyncio.AbstractEventLoop
+
+    @contextmanager
+    def posting_to(self, addresses: Sequence[str]) -> Iterator[Posts]:
+        """HTTP mode, for as long as the block lasts: what the app hears is posted to these addresses in
+        turn, signed with the app's own secret."""
+        secret = self.workspace.application.signing_secret
+        posts = Posts(self.loop, addresses, secret, self.faults, self.rules)
+        before, self.desk.dispatcher = self.desk.dispatcher, posts
+        try:
+            yield posts
+        finally:
+            self.desk.dispatcher = before
+            asyncio.run_coroutine_threadsafe(posts.stop(), self.loop).result()
 
     def hang_up(self) -> None:
         """Close the app's sockets. An SDK client that is told not to reconnect then closes at once."""
@@ -90,6 +105,7 @@ async def _start(
         desk=application[DESK],
         sockets=application[SOCKETS],
         faults=application[FAULTS],
+        rules=delivery or DeliveryRules(),
         loop=asyncio.get_running_loop(),
     )
     return runner, server

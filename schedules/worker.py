@@ -20,7 +20,7 @@ class Worker:
     of work; what it raises is logged by its class, and the work waits for the next look."""
 
     def __init__(self, name: str, step: Callable[[], bool], bell: Event, fallback: float = FALLBACK) -> None:
-        self._name = name
+        self.name = name
         self._step = step
         self._bell = bell
         self._fallback = fallback
@@ -32,6 +32,10 @@ class Worker:
         """Begin; at once, since work may have been left by an earlier run."""
         self._bell.set()
         self._thread.start()
+
+    def is_alive(self) -> bool:
+        """Whether its thread runs."""
+        return self._thread.is_alive()
 
     @property
     def is_resting(self) -> bool:
@@ -61,7 +65,7 @@ class Worker:
             while self._may_go_on() and self._step():
                 pass
         except Exception as error:  # noqa: BLE001 - a worker outlives whatever one piece of work does to it
-            log.error("worker %s: %s", self._name, described(error))
+            log.error("worker %s: %s", self.name, described(error))
 
     def _may_go_on(self) -> bool:
         return self._stop_by is None or monotonic() < self._stop_by

@@ -14,6 +14,7 @@ from storage.audit_chain import Fault
 from storage.engine import INTERACTIVE_WAIT, WORKER_WAIT, reading, waiting
 from storage.repositories.audit import verify
 from storage.repositories.backlog import Backlog, backlog
+from storage.repositories.figures import Figures, figures
 from storage.repositories.heartbeats import Heartbeats
 from storage.repositories.inbox import SqlInbox
 from storage.repositories.outbox import SqlOutbox
@@ -70,6 +71,15 @@ class Record:
     def backlog(self, now: datetime) -> Backlog:
         """How much waits to be handled or posted at this instant."""
         return backlog(self._engine, now)
+
+    def figures(self) -> Figures:
+        """How many of everything the record holds."""
+        return figures(self._engine, self._clock.now())
+
+    def answers(self) -> bool:
+        """Whether the database can be asked anything; raises what it raises when it cannot."""
+        with reading(self._engine).connect() as connection:
+            return connection.exec_driver_sql("SELECT 1").scalar() == 1
 
     def close(self) -> None:
         """Let go of every connection."""

@@ -31,16 +31,19 @@ def quiet_client(token: str, api_url: str) -> WebClient:
     )
 
 
-def slack_app(client: WebClient, services: Services, command_names: Sequence[str]) -> App:
-    """The Bolt app with everything registered, for Socket Mode. Slack is not called until it is connected.
+def slack_app(
+    client: WebClient, services: Services, command_names: Sequence[str], signing_secret: str = ""
+) -> App:
+    """The Bolt app with everything registered. Slack is not called until it is connected.
 
-    Bolt's own filter of the bot's messages is off: `messages` ignores every bot.
+    Without a signing secret (Socket Mode needs none) no request over HTTP is ever let in. Bolt's own filter
+    of the bot's messages is off: `messages` ignores every bot.
     """
     app = App(
         client=client,
         name="slack_bolt.leadline",  # names Bolt's own loggers, whose level it sets
         logger=_logger("slack_bolt", logging.ERROR),  # its warnings may quote a whole request
-        signing_secret=token_hex(),  # nobody's: a request over HTTP can never be signed with it
+        signing_secret=signing_secret or token_hex(),  # nobody's: no request can be signed with it
         token_verification_enabled=False,
         raise_error_for_unhandled_request=True,
         ignoring_self_events_enabled=False,
