@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 
+EVENTS_PATH = "/slack/events"
+"""Where Slack posts events, taps, forms and commands in HTTP mode, on the bot's own address."""
+
 SCOPES: dict[str, str] = {
     "app_mentions:read": "hear updates and questions where the bot is mentioned in a channel",
     "chat:write": "post prompts, read-backs and digests, and correct its own messages",
@@ -66,11 +69,19 @@ class CommandRefused(ValueError):
     """Slack would refuse this command name; the message says why and what to take instead."""
 
 
-def manifest(command_name: str, *, reads_files: bool = True) -> dict[str, object]:
+def manifest(
+    command_name: str, *, reads_files: bool = True, posted_to: str | None = None
+) -> dict[str, object]:
     """The manifest of an app with this slash command; `reads_files` asks for files:read as well. Raises
-    `CommandRefused`."""
+    `CommandRefused`.
+
+    Without an address it is for Socket Mode; with one, such as "https://leadline.example.org", Slack posts
+    to it.
+    """
     check_command(command_name)
     scopes = {*SCOPES, *((FILES,) if reads_files else ())}
+    url = {} if posted_to is None else {"request_url": f"{posted_to.rstrip('/')}{EVENTS_PATH}"}
+    command_url = {} if posted_to is None else {"url": url["request_url"]}
     return {
         "display_information": {
             "name": "Leadline",
@@ -86,6 +97,7 @@ def manifest(command_name: str, *, reads_files: bool = True) -> dict[str, object
             "bot_user": {"display_name": "Leadline", "always_online": True},
             "slash_commands": [
                 {
+                    **command_url,
                     "command": command_name,
                     "description": "How the action plan stands: nobody else sees the answer",
                     "usage_hint": "[red | late | 2.7a | a name | help]",
@@ -95,10 +107,10 @@ def manifest(command_name: str, *, reads_files: bool = True) -> dict[str, object
         },
         "oauth_config": {"scopes": {"bot": sorted(scopes)}},
         "settings": {
-            "event_subscriptions": {"bot_events": sorted(EVENTS)},
-            "interactivity": {"is_enabled": True},
+            "event_subscriptions": {**url, "bot_events": sorted(EVENTS)},
+            "interactivity": {**url, "is_enabled": True},
             "org_deploy_enabled": False,
-            "socket_mode_enabled": True,
+            "socket_mode_enabled": posted_to is None,
             "token_rotation_enabled": False,
         },
     }

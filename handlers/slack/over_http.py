@@ -21,9 +21,6 @@ log = logging.getLogger("leadline.slack")
 LARGEST_BODY = 1024 * 1024
 """Bytes of a request that are read; what Slack sends is far smaller."""
 
-EVENTS_PATH = "/slack/events"
-"""Where the app manifest tells Slack to send events, taps, forms and commands."""
-
 
 @dataclass(frozen=True, slots=True)
 class HttpAnswer:

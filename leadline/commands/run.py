@@ -13,7 +13,7 @@ from storage.run_lock import AlreadyRunning
 
 
 def run() -> None:
-    """Serve the Slack workspace of the settings, over Socket Mode, until Ctrl-C or a stop signal."""
+    """Serve the Slack workspace of the settings, over Socket Mode or HTTP, until Ctrl-C or a stop signal."""
     settings = load_settings()
     settings.slack_tokens()
     set_up_logging(settings.log_level)

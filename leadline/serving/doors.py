@@ -9,7 +9,8 @@ from http import HTTPStatus
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from handlers.slack.over_http import EVENTS_PATH, LARGEST_BODY, HttpAnswer, SignedRequests
+from handlers.slack.manifest import EVENTS_PATH
+from handlers.slack.over_http import LARGEST_BODY, HttpAnswer, SignedRequests
 from leadline.serving.health import Health
 from leadline.serving.metrics import CONTENT_TYPE, Metrics
 

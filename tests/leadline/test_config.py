@@ -1,10 +1,11 @@
 """The settings: defaults, the file, and advice when something is wrong."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from leadline.config import Settings, SettingsError, load_settings
+from leadline.config import Address, Mode, Settings, SettingsError, load_settings
 
 EXAMPLE = Path(__file__).parents[2] / ".env.example"
 
@@ -24,6 +25,20 @@ def test_the_example_file_is_a_working_set_of_settings(tmp_path: Path) -> None:
     settings = load_settings({}, write_env(tmp_path, EXAMPLE.read_text(encoding="utf-8")))
     assert settings.slack_tokens() == ("xoxb-example", "xapp-example")
     assert settings.command == "/plan-status"
+
+
+def test_http_mode_listens_on_this_machine_alone_unless_told_otherwise(tmp_path: Path) -> None:
+    settings = load_settings({"LEADLINE_MODE": "http"}, tmp_path / ".env")
+    assert settings.http == Address("127.0.0.1", 8770)
+    elsewhere = load_settings({"LEADLINE_MODE": "HTTP", "LEADLINE_HTTP": "[::]:80"}, tmp_path / ".env")
+    assert elsewhere.http == Address("::", 80)
+
+
+def test_http_mode_needs_a_signing_secret_and_no_app_token() -> None:
+    settings = Settings(mode=Mode.HTTP, slack_bot_token="xoxb-1")
+    with pytest.raises(SettingsError, match="SLACK_SIGNING_SECRET is not set"):
+        settings.slack_tokens()
+    assert replace(settings, slack_signing_secret="s").slack_tokens() == ("xoxb-1", "")
 
 
 def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
@@ -55,6 +70,12 @@ def test_a_missing_or_swapped_token_stops_with_advice(settings: Settings, advice
     ("name", "value"),
     [
         ("LEADLINE_LOG_LEVEL", "LOUD"),
+        ("LEADLINE_MODE", "carrier pigeon"),
+        ("LEADLINE_HTTP", "8770"),
+        ("LEADLINE_HTTP", "127.0.0.1:http"),
+        ("LEADLINE_HTTP", "127.0.0.1:70000"),
+        ("LEADLINE_DRAIN_SECONDS", "a while"),
+        ("LEADLINE_DRAIN_SECONDS", "-1"),
         ("LEADLINE_COMMAND", "status"),
         ("LEADLINE_COMMAND", "/"),
         ("LEADLINE_POSTS_PER_SECOND", "often"),

@@ -30,6 +30,15 @@ def test_a_workspace_may_leave_out_the_right_to_read_files() -> None:
     assert made["oauth_config"]["scopes"] == {"bot": sorted(SCOPES)}
 
 
+def test_in_http_mode_slack_is_told_where_to_post() -> None:
+    made = json.loads(json.dumps(manifest("/plan-status", posted_to="https://leadline.example.org/")))
+    address = "https://leadline.example.org/slack/events"
+    assert made["settings"]["socket_mode_enabled"] is False
+    assert made["settings"]["event_subscriptions"]["request_url"] == address
+    assert made["settings"]["interactivity"]["request_url"] == address
+    assert made["features"]["slash_commands"][0]["url"] == address
+
+
 def test_no_scope_is_asked_for_that_is_never_to_be_had() -> None:
     never = {
         "chat:write.public",
