@@ -12,6 +12,7 @@ from bot.rag import Standing
 from bot.slippage import (
     Disagreement,
     awaits_lead,
+    days_past_agreed,
     disagreement,
     has_no_lead,
     is_due_to_start,
@@ -38,6 +39,7 @@ class Assessed:
     is_silent: bool
     is_undated: bool
     has_no_lead: bool
+    days_past_agreed: int | None = None
 
     @property
     def is_reported_done(self) -> bool:
@@ -73,6 +75,7 @@ def assess_action(
         is_silent=silent,
         is_undated=is_undated(action),
         has_no_lead=has_no_lead(action),
+        days_past_agreed=days_past_agreed(action, today),
     )
 
 

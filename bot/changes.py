@@ -61,6 +61,9 @@ class Verb(StrEnum):
     EXTENSION_REFUSED = "extension_refused"
     EXTENSION_TAKEN_BACK = "extension_taken_back"
     EXTENSION_REOPENED = "extension_reopened"
+    PACK_FROZEN = "pack_frozen"
+    MISREADING_CORRECTED = "misreading_corrected"
+    ERRATUM_SETTLED = "erratum_settled"
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ class DeliveryKind(StrEnum):
     REPLY = "reply"
     CONFIRMED_LINE = "confirmed_line"
     NOTICE = "notice"
+    PRE_BOARD = "pre_board"
+    CORRECTION = "correction"
 
 
 class DeliveryState(StrEnum):
@@ -44,6 +46,7 @@ class Owed:
 
     `channel` is a channel's or a user's external id; `subject` holds ids and plain values only, never a
     person's words; `thread_ts` answers in a thread; parts after the first go into the first one's thread.
+    With `edits_ts` nothing new is posted: that message is given these words.
     """
 
     channel: str
@@ -54,6 +57,7 @@ class Owed:
     partnership_id: PartnershipId | None = None
     part: int = 0
     thread_ts: str | None = None
+    edits_ts: str | None = None
     body: Card | None = None
     late_after: datetime | None = None
 

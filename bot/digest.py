@@ -7,9 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.assessment import Assessed, counts
-from bot.conversation import ProgressUpdate
-from bot.fields import FIELDS, before_update
-from bot.plan import Action, ActionId, ActionPlan, ActionStatus
+from bot.plan import Action, ActionId
 from bot.rag import Standing
 
 
@@ -29,7 +27,11 @@ class News:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """One digest. `since` is the day of the last one; None makes this the starting position."""
+    """One digest. `since` is the day of the last one; None makes this the starting position.
+
+    `totals` are kept once it is frozen with only the actions it speaks of. `corrected` are the actions it
+    had misread, and the wall time of each correction.
+    """
 
     name: str
     on: date
@@ -37,11 +39,22 @@ class Digest:
     since: date | None
     news: News
     is_unchanged: bool
+    totals: tuple[tuple[Standing, int], ...] = ()
+    corrected: tuple[tuple[ActionId, str], ...] = ()
 
     @property
     def counts(self) -> dict[Standing, int]:
         """How many actions show each standing."""
-        return counts(self.assessed)
+        return dict(self.totals) if self.totals else counts(self.assessed)
+
+    @property
+    def total(self) -> int:
+        """How many actions the digest counts."""
+        return sum(self.counts.values())
+
+    def corrected_at(self, action_id: ActionId) -> str:
+        """When what it says of an action was corrected ("14:05"); empty when it never was."""
+        return dict(self.corrected).get(action_id, "")
 
     @property
     def late(self) -> tuple[Assessed, ...]:
@@ -74,22 +87,24 @@ class Digest:
         return tuple(one for one in self.assessed if one.wants_help)
 
 
+def frozen(digest: Digest) -> Digest:
+    """The digest as it is kept: every count, and only the actions that are on one of its lists."""
+    spoken_of = tuple(
+        one
+        for one in digest.assessed
+        if one.is_late
+        or one.is_forecast_late
+        or one.is_silent
+        or one.is_undated
+        or one.has_no_lead
+        or one.is_reported_done
+        or one.wants_help
+    )
+    return replace(digest, assessed=spoken_of, totals=tuple(digest.counts.items()))
+
+
 def _furthest(one: Assessed) -> int:
     return -(one.slippage_days or 0)
-
-
-def as_it_was(plan: ActionPlan, updates_since: Sequence[ProgressUpdate]) -> ActionPlan:
-    """The plan before these updates were saved, by taking each back, newest first."""
-    by_id = {action.id: action for action in plan.actions}
-    newest_first = sorted(
-        (update for update in updates_since if update.settled_at is not None),
-        key=lambda update: (update.settled_at, update.id),
-        reverse=True,
-    )
-    for update in newest_first:
-        if update.action_id in by_id:
-            by_id[update.action_id] = before_update(by_id[update.action_id], update.changed)
-    return replace(plan, actions=tuple(by_id[action.id] for action in plan.actions))
 
 
 def digest_of(
@@ -98,10 +113,14 @@ def digest_of(
     now: Sequence[Assessed],
     before: Sequence[Assessed] | None,
     withdrawn_since: Sequence[Action],
-    updates_since: Sequence[ProgressUpdate],
     since: date | None,
+    *,
+    is_news: bool,
 ) -> Digest:
-    """The digest of a day. `before` is how the same actions stood at the last one; None if there was none."""
+    """The digest of a day. `before` is how the same actions stood at the last one; None if there was none.
+
+    `is_news` says whether anything that a person reads was changed since.
+    """
     if before is None or since is None:
         return Digest(name, on, tuple(now), None, News(), is_unchanged=False)
     was = {one.action.id: one for one in before}
@@ -118,7 +137,7 @@ def digest_of(
         tuple(now),
         since,
         news,
-        is_unchanged=not news and _same_lists(now, was) and not any(map(_changed_a_field, updates_since)),
+        is_unchanged=not (news or is_news) and _same_lists(now, was),
     )
 
 
@@ -137,16 +156,4 @@ def _lists(one: Assessed) -> tuple[object, ...]:
 def _same_lists(now: Sequence[Assessed], was: dict[ActionId, Assessed]) -> bool:
     return len(now) == len(was) and all(
         one.action.id in was and _lists(one) == _lists(was[one.action.id]) for one in now
-    )
-
-
-def _changed_a_field(update: ProgressUpdate) -> bool:
-    return any(change.field in FIELDS for change in update.changed)
-
-
-def withdrawn_between(now: ActionPlan, before: ActionPlan) -> tuple[Action, ...]:
-    """The actions that were still in the plan then and are withdrawn now."""
-    open_then = {action.id for action in before.actions if action.status is not ActionStatus.WITHDRAWN}
-    return tuple(
-        action for action in now.actions if action.status is ActionStatus.WITHDRAWN and action.id in open_then
     )

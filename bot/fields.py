@@ -86,6 +86,15 @@ def with_field(action: Action, field: str, value: object) -> Action:
     return replace(action, **{field: value})  # type: ignore[arg-type]  # FIELDS says which, storage what
 
 
+def value_of(field: str, stored: object) -> object:
+    """The value of a stored field of an action: one of `FIELDS`, or one that only the board changes."""
+    if field in ("approved_due", "baseline_due"):
+        return timescale_of(stored)
+    if field == REPORTED_AT:
+        return datetime.fromisoformat(str(stored)) if stored else None
+    return _READ[field](stored) if field in _READ else stored
+
+
 def changes_between(before: Action, after: Action) -> tuple[Change, ...]:
     """The changes that lead from one state of an action to the other."""
     return tuple(

@@ -76,6 +76,7 @@ class DateChange:
     reason: str | None
     on: date
     by: PersonId | None
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ class Action:
     `reported_at` is when a lead last said anything of it. `rag_reason` is why the lead's colour differs
     from what the dates say; `waiting_for` what must happen first and is not the lead's to do; `help_from`
     who could clear the blocker; `status_reason` why it is paused or withdrawn; `check_on` when to look
-    whether a completed action held.
+    whether a completed action held. `added_at` is when it joined a plan that was live already.
     """
 
     id: ActionId
@@ -119,6 +120,7 @@ class Action:
     status_reason: str | None = None
     duty: Duty | None = None
     check_on: date | None = None
+    added_at: datetime | None = None
     comments: str = ""
     row: int = 0
     reported_at: datetime | None = None

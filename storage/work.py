@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from bot.partnership import Workspace
 from storage.repositories.audit import AuditRepository
 from storage.repositories.boards import BoardsRepository
+from storage.repositories.dated import RecordsRepository
 from storage.repositories.doubts import DoubtsRepository, MendingRepository
 from storage.repositories.governance import (
     CorrectionsRepository,
@@ -59,7 +60,7 @@ class SqlUnitOfWork:
 
     @cached_property
     def plans(self) -> PlansRepository:
-        return PlansRepository(self._session)
+        return PlansRepository(self._session, self._now)
 
     @cached_property
     def doubts(self) -> DoubtsRepository:
@@ -104,6 +105,10 @@ class SqlUnitOfWork:
     @cached_property
     def boards(self) -> BoardsRepository:
         return BoardsRepository(self._session)
+
+    @cached_property
+    def records(self) -> RecordsRepository:
+        return RecordsRepository(self._session)
 
     @cached_property
     def owing(self) -> OwingRepository:

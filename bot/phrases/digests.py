@@ -59,7 +59,7 @@ def header(digest: Digest, *, has_detail: bool) -> Card:
     """At most twelve lines for the channel."""
     title = f"{digest.name}: what is slipping · {dates.weekday_with_year(digest.on)}"
     lines = [
-        f"{counted(len(digest.assessed), 'action')}: {_counts(digest)}",
+        f"{counted(digest.total, 'action')}: {_counts(digest)}",
         _list_counts(digest),
         _news(digest.news, digest.since),
         _reported_done(digest),

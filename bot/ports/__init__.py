@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.ports.boards import Boards, Meetings
+from bot.ports.dated import Records
 from bot.ports.drafts import Doubts, Mending
 from bot.ports.governed import Corrections, Decisions, Extensions, Helping
 from bot.ports.outside import Clock, Files, Inbox, Notifier, Outbox, Wake, Workspaces
@@ -33,6 +34,7 @@ __all__ = [
     "People",
     "Plans",
     "Prompts",
+    "Records",
     "UnitOfWork",
     "Updates",
     "Wake",

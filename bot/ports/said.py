@@ -83,6 +83,10 @@ class Updates(Protocol):
         """Everything said of an action, oldest first."""
         ...
 
+    def unsettled_since(self, plan_id: PlanId, since: datetime) -> tuple[ProgressUpdate, ...]:
+        """What was said of a plan's actions since this instant and never confirmed, oldest first."""
+        ...
+
     def confirmed_since(self, plan_id: PlanId, since: datetime) -> tuple[ProgressUpdate, ...]: ...
 
 

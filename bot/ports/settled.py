@@ -11,6 +11,7 @@ from bot.conventions import PlanConventions
 from bot.conversation import UpdateId
 from bot.draft import DraftAction, DraftPlan
 from bot.partnership import Nation, Partnership, PartnershipId, Person, PersonId, Rhythm
+from bot.past import Past
 from bot.plan import ActionId, ActionPlan, Classification, PlanId
 from bot.timescale import Timescale
 
@@ -117,6 +118,10 @@ class Plans(Protocol):
         update_id: UpdateId,
     ) -> None:
         """Count one move of the forecast, for its history."""
+        ...
+
+    def past(self, plan_id: PlanId, since: datetime) -> Past:
+        """Everything recorded of a plan's actions after this instant, in a constant number of statements."""
         ...
 
     def unmoved(self, update_id: UpdateId) -> None:

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from bot.partnership import Workspace, WorkspaceId
 from bot.ports.boards import Boards, Meetings
+from bot.ports.dated import Records
 from bot.ports.drafts import Doubts, Mending
 from bot.ports.governed import Corrections, Decisions, Extensions, Helping
 from bot.ports.said import Audit, Handled, Messages, Owing, Prompts, Updates
@@ -49,6 +50,8 @@ class UnitOfWork(Protocol):
     def corrections(self) -> Corrections: ...
     @property
     def boards(self) -> Boards: ...
+    @property
+    def records(self) -> Records: ...
     @property
     def owing(self) -> Owing: ...
     @property

@@ -17,6 +17,7 @@ from bot.phrases import read_back
 from bot.ports import UnitOfWork
 from bot.services import prompts
 from bot.services.digest import compose_digest
+from bot.services.packs import compose_pre_board
 from bot.services.places import Places
 from bot.services.read_back import told
 from bot.services.replies import REPLIES
@@ -76,8 +77,10 @@ COMPOSERS: dict[DeliveryKind, Composer] = {
     DeliveryKind.PROMPT: prompts.compose_prompt,
     DeliveryKind.REMINDER: prompts.compose_reminder,
     DeliveryKind.WEEKLY_DIGEST: compose_digest,
+    DeliveryKind.PRE_BOARD: compose_pre_board,
     DeliveryKind.REPLY: _said,
     DeliveryKind.CONFIRMED_LINE: _confirmed_line,
     DeliveryKind.NOTICE: _said,
+    DeliveryKind.CORRECTION: _said,
 }
 """Who composes each kind of delivery."""

@@ -7,13 +7,14 @@ from datetime import date, datetime, timedelta
 from bot.assessment import Assessed, assess
 from bot.card import Card
 from bot.changes import AuditEvent, Verb
-from bot.conversation import ProgressUpdate
+from bot.dated import RecordKind
 from bot.delivery import Delivery, DeliveryKind, DeliveryState, Owed, Skip
-from bot.digest import Digest, as_it_was, digest_of, withdrawn_between
+from bot.digest import Digest, digest_of, frozen
 from bot.instants import instant, local_day
 from bot.partnership import Partnership, PartnershipId
+from bot.past import as_known, withdrawn_between
 from bot.phrases import digests
-from bot.plan import Action
+from bot.plan import Action, Classification
 from bot.ports import UnitOfWork
 from bot.rounds import silent_before
 from bot.services.standings import plans_for_channel, rounds_of, standing_of
@@ -24,7 +25,7 @@ LOOK_BACK = timedelta(days=70)
 def preview(work: UnitOfWork, partnership: Partnership, on: date) -> tuple[Card, ...]:
     """What the digest of this day would say: its header, then the parts of its thread. Writes nothing."""
     return digests.cards(
-        _digest(work, partnership, instant(on, partnership.rhythm.digest_at, partnership.zone))
+        digest_at(work, partnership, instant(on, partnership.rhythm.digest_at, partnership.zone))
     )
 
 
@@ -33,7 +34,7 @@ def compose_digest(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
     partnership = work.partnerships.get(PartnershipId(int(str(delivery.owed.subject["partnership"]))))
     if not plans_for_channel(work, partnership):
         return Skip("no live plan")
-    made = _digest(work, partnership, work.now)
+    made = digest_at(work, partnership, work.now)
     header, *parts = digests.cards(made)
     for number, part in enumerate(parts, start=1):
         work.owing.owe(
@@ -48,6 +49,7 @@ def compose_digest(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
                 body=part,
             )
         )
+    _keep(work, partnership, delivery, made)
     work.audit.append(
         AuditEvent(
             partnership.id,
@@ -67,27 +69,41 @@ def compose_digest(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
     return header
 
 
-def _digest(work: UnitOfWork, partnership: Partnership, at: datetime) -> Digest:
+def _keep(work: UnitOfWork, partnership: Partnership, delivery: Delivery, made: Digest) -> None:
+    """Freeze the digest's facts: what it says stays what it said."""
+    restricted = any(plan.is_restricted for plan in plans_for_channel(work, partnership))
+    work.records.keep(
+        partnership.id,
+        RecordKind.WEEKLY,
+        delivery.owed.period_key.removeprefix("weekly:"),
+        work.now,
+        Classification.RESTRICTED if restricted else Classification.UNRESTRICTED,
+        frozen(made),
+    )
+
+
+def digest_at(work: UnitOfWork, partnership: Partnership, at: datetime) -> Digest:
+    """The digest of an instant that is now or ahead, against the last one that people have seen."""
     plans = plans_for_channel(work, partnership)
     now = standing_of(work, partnership, plans, at)
     last = _last_posted(work, partnership, at)
     on, name = local_day(at, partnership.zone), partnership.name
     if last is None:
-        return digest_of(name, on, now, None, (), (), None)
+        return digest_of(name, on, now, None, (), None, is_news=False)
     then = last.owed.due_at
     then_day = local_day(then, partnership.zone)
     around = rounds_of(work, partnership, then)
     before: list[Assessed] = []
     withdrawn: list[Action] = []
-    updates: list[ProgressUpdate] = []
+    is_news = False
     for plan in plans:
-        since = work.updates.confirmed_since(plan.id, then)
-        was = as_it_was(plan, since)
+        past = work.plans.past(plan.id, then)
+        was = as_known(plan, past)
         silent = silent_before(around, then, plan.went_live_at, partnership.rhythm.grace_rounds)
         before += assess(was, then_day, silent)
         withdrawn += withdrawn_between(plan, was)
-        updates += since
-    return digest_of(name, on, now, before, withdrawn, updates, then_day)
+        is_news = is_news or past.is_news
+    return digest_of(name, on, now, before, withdrawn, then_day, is_news=is_news)
 
 
 def _last_posted(work: UnitOfWork, partnership: Partnership, at: datetime) -> Delivery | None:

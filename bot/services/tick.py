@@ -14,6 +14,7 @@ from bot.partnership import Partnership
 from bot.ports import UnitOfWork
 from bot.services.meetings import owe_chases
 from bot.services.owed_asks import owe_introductions, owe_round
+from bot.services.packs import owe_packs
 from bot.services.standings import live_plans, rounds_of
 
 JOB = "calendar"
@@ -36,6 +37,7 @@ def plan_due(work: UnitOfWork, now: datetime) -> None:
             for this in around:
                 owe_round(work, plan, partnership, this, now)
         _owe_digests(work, partnership, since, now)
+        owe_packs(work, partnership, since, now)
         owe_chases(work, partnership, now)
         _tell_of_missed(work, partnership, now)
     work.owing.set_planned_to(JOB, now)

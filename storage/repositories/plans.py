@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import Select, delete, select
+from sqlalchemy import Select, delete, select, update
 from sqlalchemy.orm import Session, selectinload
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -14,14 +14,17 @@ from bot.conventions import PlanConventions
 from bot.conversation import UpdateId
 from bot.draft import DraftAction, DraftPlan
 from bot.errors import ActionChanged, NotFound
+from bot.fields import REPORTED_AT
 from bot.partnership import PartnershipId, PersonId
-from bot.plan import Action, ActionId, ActionPlan, Classification, DateChange, Lead, PlanId, PlanState, Theme
-from bot.stored import duty_of
+from bot.past import Past
+from bot.plan import Action, ActionId, ActionPlan, Classification, Lead, PlanId, PlanState, Theme
+from bot.stored import duty_of, stored_timescale
 from bot.timescale import Timescale
 from bot.waiting import waiting_of
 from storage.action_fields import new_value
 from storage.repositories.conventions import columns_of, conventions_of, word_rows
 from storage.repositories.drafts import keep_action, keep_draft
+from storage.repositories.past import move_of, note_changes, past_of
 from storage.repositories.people import organisations_of
 from storage.tables.people import EmploymentRow, PersonRow
 from storage.tables.plans import ActionRow, LeadRow, LocalWordRow, MoveRow, PlanRow
@@ -85,10 +88,8 @@ def _action(row: ActionRow) -> Action:
         comments=row.comments,
         row=row.row,
         reported_at=row.reported_at,
-        moves=tuple(
-            DateChange(move.was, move.now, move.reason, move.moved_on, PersonId(move.moved_by))
-            for move in row.moves
-        ),
+        added_at=row.added_at,
+        moves=tuple(move_of(move) for move in row.moves),
     )
 
 
@@ -99,8 +100,9 @@ def _lead(row: LeadRow) -> Lead:
 class PlansRepository:
     """`bot.ports.Plans` on SQL."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, now: datetime) -> None:
         self._session = session
+        self._now = now
 
     def get(self, plan_id: PlanId) -> ActionPlan:
         return self._one(select(PlanRow).where(PlanRow.id == plan_id), "plan")
@@ -140,7 +142,9 @@ class PlansRepository:
         return self.get(plan_id)
 
     def add_action(self, plan_id: PlanId, draft: DraftAction) -> ActionId:
-        return keep_action(self._session, self.get(plan_id), draft)
+        action_id = keep_action(self._session, self.get(plan_id), draft)
+        update_if(self._session, ActionRow, ActionRow.id == action_id, added_at=self._now)
+        return action_id
 
     def correct_first_date(self, action_id: ActionId, now: Timescale) -> None:
         row = self._session.scalars(
@@ -148,9 +152,12 @@ class PlansRepository:
         ).one_or_none()
         if row is None:
             raise NotFound("action")
+        noted = [("baseline_due", stored_timescale(row.baseline_due), stored_timescale(now))]
         if row.approved_due is None or row.approved_due.same_time(row.baseline_due):
+            noted.append(("approved_due", stored_timescale(row.approved_due), stored_timescale(now)))
             row.approved_due = now
         row.baseline_due = now
+        note_changes(self._session, row, self._now, noted)
         self._session.flush()
 
     def classify(self, plan_id: PlanId, classification: Classification) -> None:
@@ -171,6 +178,7 @@ class PlansRepository:
             if (change.action_id, change.version) != (row.id, row.version):
                 raise ActionChanged(row.ref)
             setattr(row, change.field, new_value(change))
+        note_changes(self._session, row, at, [(one.field, one.was, one.now) for one in changes])
         row.changed_at = at
         ref = row.ref
         try:
@@ -179,6 +187,11 @@ class PlansRepository:
             raise ActionChanged(ref) from stale
 
     def reported(self, action_id: ActionId, at: datetime | None) -> None:
+        row = self._session.scalars(select(ActionRow).where(ActionRow.id == action_id)).one_or_none()
+        if row is None:
+            return
+        was, now = (None if one is None else one.isoformat() for one in (row.reported_at, at))
+        note_changes(self._session, row, self._now, [(REPORTED_AT, was, now)])
         update_if(self._session, ActionRow, ActionRow.id == action_id, reported_at=at)
 
     def moved(
@@ -200,12 +213,17 @@ class PlansRepository:
                 reason=reason,
                 moved_on=on,
                 moved_by=by,
+                at=self._now,
             )
         )
         self._session.flush()
 
     def unmoved(self, update_id: UpdateId) -> None:
-        self._session.execute(delete(MoveRow).where(MoveRow.update_id == update_id))
+        standing = (MoveRow.update_id == update_id, MoveRow.taken_back_at.is_(None))
+        self._session.execute(update(MoveRow).where(*standing).values(taken_back_at=self._now))
+
+    def past(self, plan_id: PlanId, since: datetime) -> Past:
+        return past_of(self._session, plan_id, since)
 
     def _one(self, query: Select[PlanRow], what: str) -> ActionPlan:
         found = self._values(query)

@@ -152,6 +152,18 @@ class UpdatesRepository:
             .order_by(UpdateRow.made_at, UpdateRow.id)
         )
 
+    def unsettled_since(self, plan_id: PlanId, since: datetime) -> tuple[ProgressUpdate, ...]:
+        return self._values(
+            select(UpdateRow)
+            .where(
+                UpdateRow.plan_id == plan_id,
+                UpdateRow.action_id.is_not(None),
+                UpdateRow.state.in_((UpdateState.PROPOSED, UpdateState.EXPIRED)),
+                UpdateRow.made_at >= since,
+            )
+            .order_by(UpdateRow.made_at, UpdateRow.id)
+        )
+
     def confirmed_since(self, plan_id: PlanId, since: datetime) -> tuple[ProgressUpdate, ...]:
         return self._values(
             select(UpdateRow)

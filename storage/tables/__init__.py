@@ -1,6 +1,16 @@
 """Every table of the record. Importing this package fills `metadata` completely."""
 
-from storage.tables import audit, boards, conversations, deliveries, drafts, governance, people, plans
+from storage.tables import (
+    audit,
+    boards,
+    conversations,
+    dated,
+    deliveries,
+    drafts,
+    governance,
+    people,
+    plans,
+)
 from storage.tables.declarative import Row
 
 metadata = Row.metadata
@@ -9,6 +19,7 @@ __all__ = [
     "audit",
     "boards",
     "conversations",
+    "dated",
     "deliveries",
     "drafts",
     "governance",

@@ -33,6 +33,7 @@ class DeliveryRow(TenantRow):
     late_after: Mapped[datetime | None]
     subject: Mapped[Any] = mapped_column(JSON)
     thread_ts: Mapped[str | None]
+    edits_ts: Mapped[str | None]
     body: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
     state: Mapped[DeliveryState]
     attempt: Mapped[int] = mapped_column(default=0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, String, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from bot.plan import ActionStatus, Classification, LeadRole, PlanState
@@ -101,9 +101,15 @@ class ActionRow(TenantRow):
     check_on: Mapped[date | None]
     reported_at: Mapped[datetime | None]
     changed_at: Mapped[datetime | None]
+    added_at: Mapped[datetime | None]
 
     leads: Mapped[list[LeadRow]] = relationship(lazy=WHOLE, order_by="LeadRow.position")
-    moves: Mapped[list[MoveRow]] = relationship(lazy=WHOLE, order_by="MoveRow.id")
+    moves: Mapped[list[MoveRow]] = relationship(
+        lazy=WHOLE,
+        order_by="MoveRow.id",
+        primaryjoin="and_(ActionRow.id == MoveRow.action_id, MoveRow.taken_back_at.is_(None))",
+        viewonly=True,
+    )
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  # declarative's own name for it
 
@@ -124,7 +130,7 @@ class LeadRow(TenantRow):
 
 
 class MoveRow(TenantRow):
-    """One move of an action's forecast, and the update that made it."""
+    """One move of an action's forecast, and the update that made it; one that was undone is taken back."""
 
     __tablename__ = "date_move"
 
@@ -136,3 +142,18 @@ class MoveRow(TenantRow):
     reason: Mapped[str | None]
     moved_on: Mapped[date]
     moved_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime | None]
+    taken_back_at: Mapped[datetime | None]
+
+
+class ActionChangeRow(TenantRow):
+    """What one write changed of an action, as a list of fields as they were and are: never rewritten."""
+
+    __tablename__ = "action_change"
+    __table_args__ = (Index(None, "plan_id", "at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plan.id"))
+    action_id: Mapped[int] = mapped_column(ForeignKey("action.id"))
+    at: Mapped[datetime]
+    changed: Mapped[Any] = mapped_column(JSON)

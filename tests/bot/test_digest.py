@@ -6,44 +6,32 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from bot.assessment import assess
-from bot.conversation import FieldChange, ProgressUpdate, Route, UpdateId, UpdateState
-from bot.digest import Digest, as_it_was, digest_of, withdrawn_between
-from bot.language.reading import Outcome, ReadUpdate
-from bot.partnership import PersonId
-from bot.plan import Action, ActionId, ActionPlan, ActionStatus, PlanId
-from bot.rag import Rag, Standing
+from bot.conversation import FieldChange
+from bot.digest import Digest, digest_of, frozen
+from bot.past import Past, Recorded, withdrawn_between
+from bot.phrases import digests as phrases
+from bot.plan import Action, ActionId, ActionPlan, ActionStatus
+from bot.rag import Standing
 from tests.bot.larkmere import action, month, plan
 
 THEN, NOW = date(2026, 9, 28), date(2026, 10, 5)
+SINCE = datetime(2026, 9, 28, 8, 0, tzinfo=UTC)
 ONE, TWO = action(), action(id=ActionId(2), ref="4.1", approved_due=month(2026, 12))
 
 
-def update(number: int, of: Action, at: datetime | None, *changed: FieldChange) -> ProgressUpdate:
-    return ProgressUpdate(
-        UpdateId(number),
-        None,
-        PersonId(1),
-        PlanId(1),
-        of.id,
-        ReadUpdate(Outcome.UNDERSTOOD, of.ref),
-        "",
-        UpdateState.CONFIRMED,
-        Route.BUTTON,
-        datetime(2026, 9, 1, tzinfo=UTC),
-        settled_at=at,
-        changed=changed,
-    )
+def recorded(of: Action, at: datetime, *changed: FieldChange) -> Recorded:
+    return Recorded(of.id, at, changed)
 
 
-def digest(now: ActionPlan, before: ActionPlan | None, *updates: ProgressUpdate) -> Digest:
+def digest(now: ActionPlan, before: ActionPlan | None, *changes: Recorded) -> Digest:
     return digest_of(
         "Larkmere plan",
         NOW,
         assess(now, NOW, None),
         assess(before, THEN, None) if before else None,
         withdrawn_between(now, before) if before else (),
-        updates,
         THEN if before else None,
+        is_news=Past(SINCE, changes).is_news,
     )
 
 
@@ -70,9 +58,9 @@ def test_nothing_new_is_unchanged() -> None:
 
 
 def test_a_change_that_moves_no_list_is_still_a_change() -> None:
-    quiet = update(1, TWO, datetime(2026, 10, 1, tzinfo=UTC), FieldChange("percent", None, 40))
+    quiet = recorded(TWO, datetime(2026, 10, 1, tzinfo=UTC), FieldChange("percent", None, 40))
     assert not digest(plan(TWO), plan(TWO), quiet).is_unchanged
-    no_change = update(1, TWO, datetime(2026, 10, 1, tzinfo=UTC), FieldChange("reported_at", None, "x"))
+    no_change = recorded(TWO, datetime(2026, 10, 1, tzinfo=UTC), FieldChange("reported_at", None, "x"))
     assert digest(plan(TWO), plan(TWO), no_change).is_unchanged
 
 
@@ -104,16 +92,10 @@ def test_the_lists_are_whole_and_the_furthest_comes_first() -> None:
     assert found.no_update == ()
 
 
-def test_the_past_is_told_from_what_has_changed_since() -> None:
-    now = plan(replace(ONE, rag=Rag.RED, percent=60), TWO)
-    first = update(1, ONE, datetime(2026, 9, 29, tzinfo=UTC), FieldChange("rag", "green", "amber"))
-    second = update(
-        2,
-        ONE,
-        datetime(2026, 9, 30, tzinfo=UTC),
-        FieldChange("rag", "amber", "red"),
-        FieldChange("percent", None, 60),
-    )
-    elsewhere = update(3, replace(ONE, id=ActionId(99)), datetime(2026, 9, 30, tzinfo=UTC))
-    never = update(4, TWO, None, FieldChange("rag", "red", "green"))
-    assert as_it_was(now, (first, second, elsewhere, never)) == plan(ONE, TWO)
+def test_what_is_kept_counts_everything_and_holds_only_what_is_spoken_of() -> None:
+    made = digest(plan(ONE, TWO), None)
+    kept = frozen(made)
+    assert kept.counts == made.counts
+    assert kept.total == 2
+    assert [one.action.ref for one in kept.assessed] == ["2.7a"]
+    assert phrases.cards(kept) == phrases.cards(made)

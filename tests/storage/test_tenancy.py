@@ -18,7 +18,9 @@ from bot.card import Card
 from bot.changes import AuditEvent, Change, Verb
 from bot.conventions import PlanConventions
 from bot.conversation import MessageId, PromptId, PromptKind, Route, UpdateId, UpdateState
+from bot.dated import ErratumId, ErratumState, RecordId, RecordKind
 from bot.delivery import DeliveryId, DeliveryKind, Owed
+from bot.digest import Digest, News
 from bot.draft import Doubt, DoubtKind
 from bot.errors import LeadlineError, NotFound
 from bot.governance import (
@@ -57,6 +59,8 @@ class FilledBoards:
     meeting: MeetingId
     body: BodyId
     item: ForwardItemId
+    record: RecordId
+    erratum: ErratumId
 
 
 @dataclass(frozen=True)
@@ -130,7 +134,19 @@ def fill_boards(work: UnitOfWork, plan: ActionPlan, person: PersonId) -> FilledB
     body = work.boards.named(plan.partnership_id, "Board")
     work.boards.give(plan.id, body.id, Remit.MONITORS, NOW.date())
     item = work.boards.promise(plan.partnership_id, ForwardKind.REVIEW, "A review", NOVEMBER, body.id)
-    return FilledBoards(meeting.id, body.id, item.id)
+    facts = Digest("Larkmere", NOW.date(), (), None, News(), is_unchanged=False)
+    record = work.records.keep(
+        plan.partnership_id,
+        RecordKind.WEEKLY,
+        "2026-W39",
+        work.now,
+        Classification.UNRESTRICTED,
+        facts,
+        meeting_id=meeting.id,
+    )
+    update = work.updates.history(plan.actions[0].id)[0]
+    erratum = work.records.correct(record.id, plan.actions[0].id, update.id, work.now, ())
+    return FilledBoards(meeting.id, body.id, item.id, record.id, erratum.id)
 
 
 def add_update(
@@ -166,6 +182,7 @@ READS: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "plans.get": lambda work, here: work.plans.get(here.plan),
     "plans.all": lambda work, here: work.plans.all(),
     "plans.live": lambda work, here: work.plans.live(),
+    "plans.past": lambda work, here: work.plans.past(here.plan, NOW - timedelta(days=1)).changes,
     "plans.holding": lambda work, here: work.plans.holding(here.action),
     "doubts.of": lambda work, here: work.doubts.of(here.plan),
     "doubts.get": lambda work, here: work.doubts.get(here.doubt),
@@ -196,6 +213,16 @@ READS: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "boards.of": lambda work, here: work.boards.of(here.partnership),
     "boards.following": lambda work, here: work.boards.following(here.partnership),
     "boards.forward": lambda work, here: work.boards.forward(here.partnership),
+    "records.get": lambda work, here: work.records.get(here.boards.record),
+    "records.numbered": lambda work, here: work.records.numbered(here.partnership, "2026-W39"),
+    "records.of_meeting": lambda work, here: work.records.of_meeting(here.boards.meeting),
+    "records.since": lambda work, here: work.records.since(here.partnership, NOW - timedelta(days=1)),
+    "records.latest": lambda work, here: work.records.latest(here.partnership, RecordKind.WEEKLY, NOW),
+    "records.erratum": lambda work, here: work.records.erratum(here.boards.erratum),
+    "records.errata": lambda work, here: work.records.errata(here.boards.record),
+    "updates.unsettled_since": lambda work, here: work.updates.unsettled_since(
+        here.plan, NOW - timedelta(days=1)
+    ),
     "owing.find": lambda work, here: work.owing.find("C1", "notice", "one"),
     "owing.recent": lambda work, here: work.owing.recent("notice", NOW - timedelta(days=1)),
     "owing.planned_to": lambda work, here: work.owing.planned_to("tick"),
@@ -266,6 +293,18 @@ REFUSED_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "boards.promise": lambda work, here: work.boards.promise(
         here.partnership, ForwardKind.REPORT, "A report", NOVEMBER, here.boards.body
     ),
+    "records.keep": lambda work, here: work.records.keep(
+        here.partnership,
+        RecordKind.WEEKLY,
+        "2026-W40",
+        NOW,
+        Classification.UNRESTRICTED,
+        Digest("Larkmere", NOW.date(), (), None, News(), is_unchanged=False),
+    ),
+    "records.correct": lambda work, here: work.records.correct(
+        here.boards.record, here.action, here.update, NOW, ()
+    ),
+    "records.settle": lambda work, here: work.records.settle(here.boards.erratum, ErratumState.RAISED),
     "boards.settle": lambda work, here: work.boards.settle(here.boards.item, NOW.date()),
     "plans.classify": lambda work, here: work.plans.classify(here.plan, Classification.RESTRICTED),
     "partnerships.classify_channel": lambda work, here: work.partnerships.classify_channel(

@@ -32,10 +32,16 @@ def upgrade() -> None:
     _asked_of_others()
     _settled()
     _boards()
+    _the_past()
+    _dated()
 
 
 def downgrade() -> None:
     """Take it away again."""
+    op.drop_column("delivery", "edits_ts")
+    for table in ("erratum", "dated_record"):
+        op.drop_table(table)
+    _no_past()
     _no_boards()
     for table in ("date_correction", "decision", "helping_group", "help_request", "extension_request"):
         op.drop_table(table)
@@ -164,6 +170,62 @@ def _boards() -> None:
         *days("settled_on", nullable=True),
     )
     index("forward_item", "partnership_id")
+
+
+def _the_past() -> None:
+    op.add_column("action", *instants("added_at", nullable=True))
+    op.add_column("date_move", *instants("at", nullable=True))
+    op.add_column("date_move", *instants("taken_back_at", nullable=True))
+    op.execute(
+        "UPDATE date_move SET at = (SELECT settled_at FROM progress_update "
+        "WHERE progress_update.id = date_move.update_id)"
+    )
+    op.create_table(
+        "action_change",
+        *tenant(),
+        reference("plan_id", "plan"),
+        reference("action_id", "action"),
+        *instants("at"),
+        *jsons("changed"),
+    )
+    index("action_change", "plan_id", "at")
+
+
+def _dated() -> None:
+    op.add_column("delivery", *texts("edits_ts", nullable=True))
+    op.create_table(
+        "dated_record",
+        *tenant(),
+        reference("partnership_id", "partnership"),
+        reference("meeting_id", "meeting", nullable=True),
+        *words("kind"),
+        *texts("number"),
+        *instants("as_at"),
+        *words("classification"),
+        *texts("audit_head"),
+        *jsons("facts"),
+        unique("partnership_id", "number"),
+    )
+    index("dated_record", "partnership_id", "kind", "as_at")
+    op.create_table(
+        "erratum",
+        *tenant(),
+        reference("record_id", "dated_record"),
+        reference("action_id", "action"),
+        reference("update_id", "progress_update"),
+        *instants("at"),
+        *jsons("changed"),
+        *words("state"),
+    )
+    index("erratum", "record_id")
+
+
+def _no_past() -> None:
+    op.drop_table("action_change")
+    op.execute("DELETE FROM date_move WHERE taken_back_at IS NOT NULL")
+    op.drop_column("date_move", "taken_back_at")
+    op.drop_column("date_move", "at")
+    op.drop_column("action", "added_at")
 
 
 def _no_boards() -> None:

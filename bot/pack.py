@@ -1,0 +1,257 @@
+"""What goes to one meeting of a board, as one value of facts: every rendering says the same of the same.
+
+The facts are gathered once, at the paper deadline, and frozen. What the board last saw stands beside what
+it sees now, so that better, worse and newly late can be told without asking the record again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+from bot.assessment import Assessed, counts
+from bot.boards import ForwardItem
+from bot.governance import Decision, ExtensionRequest, ExtensionState, HelpRequest
+from bot.minuted import Place, place_of
+from bot.partnership import Meeting, PersonId
+from bot.percentages import whole_percentages
+from bot.plan import Action, ActionId, Classification, PlanId
+from bot.rag import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class PlanInPack:
+    """A plan that the pack covers, and the body that monitors it."""
+
+    id: PlanId
+    title: str
+    classification: Classification = Classification.UNRESTRICTED
+    monitored_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """How an action stood when the board last met."""
+
+    standing: Standing
+    is_late: bool
+    is_forecast_late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PackLine:
+    """One action of the pack; `was` is None when the board has not seen it before."""
+
+    now: Assessed
+    was: Seen | None = None
+
+    @property
+    def action(self) -> Action:
+        """The action itself, whole."""
+        return self.now.action
+
+
+@dataclass(frozen=True, slots=True)
+class Unconfirmed:
+    """Words that were read but never confirmed; the pack gives them as they were said."""
+
+    action_id: ActionId
+    by: str
+    words: str
+    on: date
+
+
+class AskKind(StrEnum):
+    """What a board is asked to do with an item."""
+
+    DECIDE = "decide"
+    AGREE = "agree"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One thing the board is asked for, and the actions it is about; `about` says which matter it is."""
+
+    kind: AskKind
+    about: str
+    actions: tuple[ActionId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """The facts of one meeting. `since` is the day the board last met; None makes this its first.
+
+    `number` is empty while the pack is only previewed. `names` are the people its requests and decisions
+    speak of. `withdrawn` are the actions withdrawn since the board last met.
+    """
+
+    name: str
+    meeting: Meeting
+    as_at: datetime
+    on: date
+    since: date | None
+    plans: tuple[PlanInPack, ...]
+    lines: tuple[PackLine, ...]
+    withdrawn: tuple[Action, ...] = ()
+    unconfirmed: tuple[Unconfirmed, ...] = ()
+    extensions: tuple[ExtensionRequest, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    help: tuple[HelpRequest, ...] = ()
+    forward: tuple[ForwardItem, ...] = ()
+    names: tuple[tuple[PersonId, str], ...] = ()
+    number: str = ""
+    audit_head: str = ""
+    corrected: tuple[tuple[ActionId, str], ...] = ()
+
+    @property
+    def classification(self) -> Classification:
+        """Restricted as soon as one of its plans is."""
+        restricted = any(plan.classification is Classification.RESTRICTED for plan in self.plans)
+        return Classification.RESTRICTED if restricted else Classification.UNRESTRICTED
+
+    @property
+    def assessed(self) -> tuple[Assessed, ...]:
+        """Every action as it stands, in printed order."""
+        return tuple(line.now for line in self.lines)
+
+    @property
+    def counts(self) -> dict[Standing, int]:
+        """How many actions show each standing."""
+        return counts(self.assessed)
+
+    @property
+    def places(self) -> tuple[tuple[Place, int, int], ...]:
+        """Every place with its count and its whole percentage; the percentages add up."""
+        found = [place_of(one) for one in self.assessed]
+        numbers = [found.count(place) for place in Place]
+        return tuple(zip(Place, numbers, whole_percentages(numbers), strict=True))
+
+    @property
+    def completed(self) -> tuple[PackLine, ...]:
+        """Accepted as complete since the board last met."""
+        return self._newly(
+            lambda now: now.standing is Standing.COMPLETE, lambda was: was.standing is Standing.COMPLETE
+        )
+
+    @property
+    def newly_late(self) -> tuple[PackLine, ...]:
+        """Late now, and not when the board last met."""
+        return self._newly(lambda now: now.is_late, lambda was: was.is_late)
+
+    @property
+    def newly_forecast_late(self) -> tuple[PackLine, ...]:
+        """Forecast late now, and not when the board last met."""
+        return self._newly(lambda now: now.is_forecast_late, lambda was: was.is_forecast_late)
+
+    def _newly(
+        self, is_now: Callable[[Assessed], bool], was_then: Callable[[Seen], bool]
+    ) -> tuple[PackLine, ...]:
+        if self.since is None:
+            return ()
+        return tuple(
+            line for line in self.lines if is_now(line.now) and not (line.was and was_then(line.was))
+        )
+
+    @property
+    def late(self) -> tuple[PackLine, ...]:
+        """Past the agreed date, the furthest first."""
+        found = [line for line in self.lines if line.now.is_late]
+        return tuple(sorted(found, key=lambda line: -(line.now.slippage_days or 0)))
+
+    @property
+    def forecast_late(self) -> tuple[PackLine, ...]:
+        """Expected after the agreed date, the furthest first."""
+        found = [line for line in self.lines if line.now.is_forecast_late]
+        return tuple(sorted(found, key=lambda line: -(line.now.slippage_days or 0)))
+
+    @property
+    def better(self) -> tuple[PackLine, ...]:
+        """Of a better colour than when the board last met, or complete since."""
+        return tuple(line for line in self.lines if _movement(line) > 0)
+
+    @property
+    def worse(self) -> tuple[PackLine, ...]:
+        """Of a worse colour than when the board last met."""
+        return tuple(line for line in self.lines if _movement(line) < 0)
+
+    @property
+    def disagreeing(self) -> tuple[PackLine, ...]:
+        """Those whose declared colour is brighter than their dates."""
+        return tuple(line for line in self.lines if line.now.disagreement is not None)
+
+    @property
+    def help_wanted(self) -> tuple[PackLine, ...]:
+        """Those whose lead asks for help."""
+        return tuple(line for line in self.lines if line.now.wants_help)
+
+    @property
+    def pending(self) -> tuple[ExtensionRequest, ...]:
+        """Requests for more time that wait to be decided."""
+        return tuple(one for one in self.extensions if one.state is ExtensionState.PENDING)
+
+    @property
+    def decided(self) -> tuple[ExtensionRequest, ...]:
+        """Requests for more time that were granted or refused since the board last met."""
+        settled = (ExtensionState.GRANTED, ExtensionState.REFUSED)
+        return tuple(one for one in self.extensions if one.state in settled)
+
+    @property
+    def asks(self) -> tuple[Ask, ...]:
+        """What the board is asked for, decisions first."""
+        asked = (
+            Ask(AskKind.DECIDE, "more time", tuple(dict.fromkeys(one.action_id for one in self.pending))),
+            Ask(AskKind.DECIDE, "a lead", self._ids(lambda now: now.has_no_lead)),
+            Ask(AskKind.DECIDE, "a date", self._ids(lambda now: now.is_undated)),
+            Ask(AskKind.AGREE, "reported done", self._ids(lambda now: now.is_reported_done)),
+            Ask(AskKind.NOTE, "late", self._ids(lambda now: now.is_late)),
+        )
+        return tuple(one for one in asked if one.actions)
+
+    def _ids(self, wanted: Callable[[Assessed], bool]) -> tuple[ActionId, ...]:
+        return tuple(line.action.id for line in self.lines if wanted(line.now))
+
+    def action(self, action_id: ActionId) -> Action | None:
+        """The action of this id, if it is in the pack."""
+        return next((line.action for line in self.lines if line.action.id == action_id), None)
+
+
+_RANKS = (
+    Standing.RED,
+    Standing.AMBER_RED,
+    Standing.AMBER,
+    Standing.AMBER_GREEN,
+    Standing.GREEN,
+    Standing.COMPLETE,
+)
+
+
+def _movement(line: PackLine) -> int:
+    """How many steps better (or, negative, worse) an action's colour is; 0 where there is none to compare."""
+    if line.was is None or line.was.standing not in _RANKS or line.now.standing not in _RANKS:
+        return 0
+    return _RANKS.index(line.now.standing) - _RANKS.index(line.was.standing)
+
+
+def seen_of(before: Sequence[Assessed]) -> dict[ActionId, Seen]:
+    """How each action stood, by its id."""
+    return {one.action.id: Seen(one.standing, one.is_late, one.is_forecast_late) for one in before}
+
+
+def only_open(pack: Pack) -> Pack:
+    """The pack as an unrestricted channel may see it: nothing of a restricted plan, not even in a count."""
+    kept = {plan.id for plan in pack.plans if plan.classification is Classification.UNRESTRICTED}
+    lines = tuple(line for line in pack.lines if line.action.plan_id in kept)
+    ids = {line.action.id for line in lines}
+    return replace(
+        pack,
+        plans=tuple(plan for plan in pack.plans if plan.id in kept),
+        lines=lines,
+        withdrawn=tuple(action for action in pack.withdrawn if action.plan_id in kept),
+        unconfirmed=tuple(one for one in pack.unconfirmed if one.action_id in ids),
+        extensions=tuple(one for one in pack.extensions if one.action_id in ids),
+        decisions=tuple(one for one in pack.decisions if one.plan_id in kept),
+        help=tuple(one for one in pack.help if one.action_id in ids),
+    )

@@ -1,0 +1,294 @@
+"""One pack of facts in three renderings: for the board, for its chair's phone, and for the public."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from bot.boards import ForwardItem
+from bot.card import Act, Button, Card, Line, Taps, Tone
+from bot.causes import main_causes
+from bot.governance import ExtensionRequest, ExtensionState
+from bot.instants import local_time
+from bot.minuted import Place
+from bot.pack import Ask, AskKind, Pack, PackLine
+from bot.phrases import actions, boards, dates, digests
+from bot.phrases.phone import lines_of, refs_after
+from bot.phrases.words import counted, listed, quoted, shortened
+from bot.plan import Action, Classification
+from bot.rag import Standing
+
+LINES_A_PART = 20
+LINES_A_PIECE = 5
+MOST_REFS = 6
+
+PLACES: dict[Place, tuple[str, str]] = {
+    Place.ON_TARGET: ("is complete or on target", "are complete or on target"),
+    Place.EXTENDED: ("is within a date the board extended", "are within a date the board extended"),
+    Place.FORECAST_LATE: ("is forecast late", "are forecast late"),
+    Place.UP_TO_A_MONTH: ("is up to one month late", "are up to one month late"),
+    Place.OVER_A_MONTH: ("is more than one month late", "are more than one month late"),
+    Place.NOT_REPORTED: ("has not been reported", "have not been reported"),
+}
+"""How the minuted sentence puts each place, of one action and of several."""
+
+_CLASSIFIED = {Classification.UNRESTRICTED: "", Classification.RESTRICTED: "Restricted. "}
+
+
+def minuted(pack: Pack) -> str:
+    """The sentence that councils minute; its percentages are whole and add up."""
+    total = len(pack.lines)
+    if not total:
+        return "There are no actions."
+    parts = [
+        f"{number} ({share}%) {PLACES[place][0 if number == 1 else 1]}"
+        for place, number, share in pack.places
+        if number
+    ]
+    return f"Of {counted(total, 'action')}, {listed(parts)}."
+
+
+def cards(pack: Pack, zone: str) -> tuple[Card, ...]:
+    """For the board: a header of at most twelve lines, then every list in parts."""
+    return (header(pack, zone), *detail(pack))
+
+
+def title_of(pack: Pack, zone: str) -> str:
+    """ "Board, Wed 14 Oct: changes since it met on 14 Sept. Pack 2026-10, as at Fri 2 Oct 17:00"."""
+    meeting, at = pack.meeting, local_time(pack.as_at, zone)
+    when = dates.weekday_and_day(meeting.on.end) if meeting.has_day else dates.timescale(meeting.on)
+    since = f"changes since it met on {dates.day_and_month(pack.since)}" if pack.since else "how things stand"
+    called = f"Pack {pack.number}" if pack.number else "Preview"
+    stamp = f"as at {dates.weekday_and_day(at.date())} {at:%H:%M}"
+    return f"{meeting.body}, {when}: {since}. {called}, {stamp}"
+
+
+def header(pack: Pack, zone: str) -> Card:
+    """What the board reads first; the asks stand on top."""
+    title = title_of(pack, zone)
+    lines = [
+        _for_decision(pack),
+        _CLASSIFIED[pack.classification] + minuted(pack),
+        _since_it_met(pack),
+        _movement(pack),
+        " · ".join(part for part in (_help(pack), _unconfirmed(pack), _later()) if part),
+    ]
+    return Card(title, (Line(title, Tone.HEADING), *(Line(line) for line in lines if line)))
+
+
+def _for_decision(pack: Pack) -> str:
+    asks = [ask for ask in pack.asks if ask.kind is AskKind.DECIDE]
+    total = sum(len(ask.actions) for ask in asks)
+    return f"For decision ({total}): {'; '.join(_ask(pack, ask) for ask in asks)}" if asks else ""
+
+
+def _ask(pack: Pack, ask: Ask) -> str:
+    found = [action.ref for one in ask.actions if (action := pack.action(one)) is not None]
+    return f"{ask.about} for {_refs(found)}"
+
+
+def _refs(refs: Sequence[str]) -> str:
+    if len(refs) <= MOST_REFS:
+        return listed(refs)
+    return f"{', '.join(refs[:MOST_REFS])} and {len(refs) - MOST_REFS} more"
+
+
+def _since_it_met(pack: Pack) -> str:
+    if pack.since is None:
+        return ""
+    parts = [
+        f"Completed {len(pack.completed)}",
+        f"Newly late {len(pack.newly_late)}",
+        f"Newly forecast late {len(pack.newly_forecast_late)}",
+    ]
+    if pack.decided:
+        parts.append(f"More time decided {len(pack.decided)}")
+    if pack.withdrawn:
+        parts.append(f"Withdrawn {len(pack.withdrawn)} ({_why_withdrawn(pack.withdrawn[0])})")
+    return " · ".join(parts)
+
+
+def _why_withdrawn(action: Action) -> str:
+    reason = action.status_reason or action.narrative
+    return f"{action.ref}, {quoted(shortened(reason, 40))}" if reason else action.ref
+
+
+def _movement(pack: Pack) -> str:
+    told = [
+        f"{word} {len(found)}, such as {found[0].action.ref} {_was(found[0])}"
+        for word, found in (("Better", pack.better), ("Worse", pack.worse))
+        if found
+    ]
+    if pack.disagreeing:
+        reasons = (
+            ", with the leads' reasons" if any(one.action.rag_reason for one in pack.disagreeing) else ""
+        )
+        told.append(f"Colour and dates disagree {len(pack.disagreeing)}{reasons}")
+    return " · ".join(told)
+
+
+def _was(line: PackLine) -> str:
+    return f"{line.now.standing} (was {line.was.standing.word})" if line.was else str(line.now.standing)
+
+
+def _help(pack: Pack) -> str:
+    return f"Help wanted {len(pack.help_wanted)}" if pack.help_wanted else ""
+
+
+def _unconfirmed(pack: Pack) -> str:
+    return f"Said, not confirmed {len(pack.unconfirmed)}" if pack.unconfirmed else ""
+
+
+def _later() -> str:
+    return 'Later news: "status since papers"'
+
+
+def detail(pack: Pack) -> tuple[Card, ...]:
+    """Every list whole, in parts that fit a message."""
+    chunks: list[tuple[str, Sequence[str]]] = []
+    for heading, lines in _lists(pack):
+        for start in range(0, len(lines), LINES_A_PART):
+            again = ", continued" if start else ""
+            chunks.append((f"{heading} ({len(lines)}){again}", lines[start : start + LINES_A_PART]))
+    return tuple(
+        _part(heading, lines, number, len(chunks)) for number, (heading, lines) in enumerate(chunks, start=1)
+    )
+
+
+def _lists(pack: Pack) -> list[tuple[str, list[str]]]:
+    def told(found: Sequence[PackLine]) -> list[str]:
+        return [_in_list(pack, line) for line in found]
+
+    return [
+        ("For decision", [_asked(pack, one) for one in pack.pending]),
+        ("Completed", told(pack.completed)),
+        ("Late: past the date the board agreed", told(pack.late)),
+        ("Forecast late: expected after the agreed date", told(pack.forecast_late)),
+        ("Better", told(pack.better)),
+        ("Worse", told(pack.worse)),
+        ("Colour and dates disagree", [_disagreeing(pack, line) for line in pack.disagreeing]),
+        ("More time decided", [_decided(pack, one) for one in pack.decided]),
+        ("Withdrawn", [_why_withdrawn(action) for action in pack.withdrawn]),
+        ("Said, not confirmed", [_said(pack, one.action_id, one.words, one.by) for one in pack.unconfirmed]),
+        ("Help wanted", told(pack.help_wanted)),
+        ("Forward plan", [_ahead(one, pack.on) for one in pack.forward]),
+    ]
+
+
+def _part(heading: str, lines: Sequence[str], number: int, of: int) -> Card:
+    bullets = [f"• {line}" for line in lines]
+    pieces = [
+        Line("\n".join(bullets[start : start + LINES_A_PIECE]))
+        for start in range(0, len(bullets), LINES_A_PIECE)
+    ]
+    return Card(
+        heading,
+        (Line(heading, Tone.HEADING), *pieces, Line(f"Part {number} of {of}", Tone.QUIET)),
+    )
+
+
+def _in_list(pack: Pack, line: PackLine) -> str:
+    said = digests.in_detail(line.now, pack.on)
+    was = line.was
+    changed = was is not None and was.standing is not line.now.standing
+    said = f"{said} · was {was.standing.word}" if was is not None and changed else said
+    at = dict(pack.corrected).get(line.action.id)
+    return f"{said} (corrected {at})" if at else said
+
+
+def _disagreeing(pack: Pack, line: PackLine) -> str:
+    reason = line.action.rag_reason
+    because = f" · because {quoted(shortened(reason, 160))}" if reason else " · no reason given"
+    return f"{_in_list(pack, line)}{because}"
+
+
+def _asked(pack: Pack, request: ExtensionRequest) -> str:
+    action = pack.action(request.action_id)
+    ref = action.ref if action else "an action"
+    first = f" (first {dates.timescale(action.baseline_due)})" if action and action.baseline_due else ""
+    who = dict(pack.names).get(request.asked_by, "its lead")
+    return (
+        f"{ref}: {who} asks for {dates.timescale(request.wanted)}{first}. "
+        f"Reason: {quoted(shortened(request.reason, 160))}"
+    )
+
+
+def _decided(pack: Pack, request: ExtensionRequest) -> str:
+    action = pack.action(request.action_id)
+    ref = action.ref if action else "an action"
+    how = "granted" if request.state is ExtensionState.GRANTED else "refused"
+    minute = f", minute {request.minute_ref}" if request.minute_ref else ""
+    return f"{ref}: {dates.timescale(request.wanted)} {how}{minute}"
+
+
+def _said(pack: Pack, action_id: int, words: str, by: str) -> str:
+    action = next((line.action for line in pack.lines if line.action.id == action_id), None)
+    named = actions.named(action) if action else ""
+    return f"{named} · {by} said {quoted(shortened(words, 200))}; not confirmed"
+
+
+def _ahead(item: ForwardItem, today: date) -> str:
+    return boards.in_list(item, today)
+
+
+def for_chair(pack: Pack) -> Card:
+    """For a phone: at most ten lines of at most forty characters, decisions first."""
+    decide = [ask for ask in pack.asks if ask.kind is AskKind.DECIDE]
+    refs = list(dict.fromkeys(_ref(pack, one) for ask in decide for one in ask.actions))
+    meeting = pack.meeting
+    when = dates.weekday_and_day(meeting.on.end) if meeting.has_day else dates.timescale(meeting.on)
+    lines = lines_of(
+        (
+            f"{meeting.body}, {when}",
+            f"Pack {pack.number}" if pack.number else "Preview of the pack",
+            refs_after("Decide", refs),
+            refs_after("Completed", _refs_of(pack.completed)),
+            refs_after("Newly late", _refs_of(pack.newly_late)),
+            refs_after("Worse", _refs_of(pack.worse)),
+            refs_after("Better", _refs_of(pack.better)),
+            f"Late {len(pack.late)} · forecast late {len(pack.forecast_late)}",
+            refs_after("Not confirmed", sorted({_ref(pack, one.action_id) for one in pack.unconfirmed})),
+            refs_after("Help wanted", _refs_of(pack.help_wanted)),
+        )
+    )
+    taps = (
+        Button("Decide", Act.SHOW_STATUS, "status:decide"),
+        Button("Late", Act.SHOW_STATUS, "status:late"),
+    )
+    return Card(" · ".join(lines[:2]), (Line(lines[0], Tone.HEADING), Line("\n".join(lines[1:])), Taps(taps)))
+
+
+def _ref(pack: Pack, action_id: int) -> str:
+    return next((line.action.ref for line in pack.lines if line.action.id == action_id), "")
+
+
+def _refs_of(found: Sequence[PackLine]) -> list[str]:
+    return [line.action.ref for line in found]
+
+
+_PUBLIC: tuple[tuple[frozenset[Standing], Callable[[int], str]], ...] = (
+    (frozenset({Standing.NOT_YET_DUE}), lambda n: f"{n} {'is' if n == 1 else 'are'} not due to start."),
+    (frozenset({Standing.NOT_REPORTED}), lambda n: f"We have heard nothing yet on {n}."),
+)
+
+
+def public(pack: Pack) -> str:
+    """In plain English, without anybody's name and without anybody's words."""
+    found = pack.counts
+    done, well = found[Standing.COMPLETE], found[Standing.GREEN] + found[Standing.AMBER_GREEN]
+    risky = found[Standing.AMBER] + found[Standing.AMBER_RED]
+    off = found[Standing.RED]
+    whole = counted(len(pack.lines), "action")
+    said = [f"{done} of our {whole} {_are(done)} finished and {well} {_are(well)} going to plan."]
+    if risky or off:
+        causes = main_causes(pack.assessed)
+        because = ""
+        if causes:
+            because = f": the main {'causes are' if len(causes) > 1 else 'cause is'} {listed(causes)}"
+        said.append(f"{risky} {_are(risky)} at risk and {off} {_are(off)} off track{because}.")
+    said += [tell(number) for standings, tell in _PUBLIC if (number := sum(found[one] for one in standings))]
+    return " ".join(said)
+
+
+def _are(number: int) -> str:
+    return "is" if number == 1 else "are"

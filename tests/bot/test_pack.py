@@ -1,0 +1,190 @@
+"""The facts of a meeting: each action in one place, compared with what the board last saw."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.assessment import assess
+from bot.minuted import Place, place_of
+from bot.pack import AskKind, Pack, PackLine, PlanInPack, Seen, Unconfirmed, only_open, seen_of
+from bot.phrases import packs as say
+from bot.phrases.phone import MOST_LINES, WIDTH, fitted, refs_after
+from bot.plan import Action, ActionId, ActionStatus, Classification, PlanId
+from bot.rag import Rag, Standing
+from tests.bot.larkmere import OCTOBER_BOARD, action, month, plan
+from tests.bot.services.dialogue import text_of
+
+ON = date(2026, 10, 2)
+AS_AT = datetime(2026, 10, 2, 16, 0, tzinfo=UTC)
+
+
+def numbered(number: int, **fields: object) -> Action:
+    return action(id=ActionId(number), ref=f"{number}.1", **fields)
+
+
+LATE = numbered(1)
+VERY_LATE = numbered(2, baseline_due=month(2026, 6), approved_due=month(2026, 6))
+FORECAST = numbered(3, approved_due=month(2026, 12), forecast_due=month(2027, 1), rag=Rag.AMBER)
+EXTENDED = numbered(4, approved_due=month(2026, 12))
+ON_TIME = numbered(5, baseline_due=month(2026, 12), approved_due=month(2026, 12))
+SILENT = numbered(6, baseline_due=month(2026, 12), approved_due=month(2026, 12), rag=None)
+DONE = numbered(7, status=ActionStatus.COMPLETE)
+ALL = (LATE, VERY_LATE, FORECAST, EXTENDED, ON_TIME, SILENT, DONE)
+
+
+def pack(*actions: Action, was: dict[int, Seen] | None = None, **fields: object) -> Pack:
+    found = Pack(
+        name="Larkmere plan",
+        meeting=replace(OCTOBER_BOARD, body="Board"),
+        as_at=AS_AT,
+        on=ON,
+        since=date(2026, 9, 14),
+        plans=(PlanInPack(PlanId(1), "Larkmere plan"),),
+        lines=tuple(
+            PackLine(one, (was or {}).get(one.action.id)) for one in assess(plan(*actions), ON, None)
+        ),
+        number="2026-10",
+    )
+    return replace(found, **fields)  # type: ignore[arg-type]
+
+
+def test_every_action_has_one_place_by_its_dates_first() -> None:
+    places = [place_of(one) for one in assess(plan(*ALL), ON, None)]
+    assert places == [
+        Place.UP_TO_A_MONTH,
+        Place.OVER_A_MONTH,
+        Place.FORECAST_LATE,
+        Place.EXTENDED,
+        Place.ON_TARGET,
+        Place.NOT_REPORTED,
+        Place.ON_TARGET,
+    ]
+
+
+def test_the_minuted_sentence_counts_everything_once() -> None:
+    assert say.minuted(pack(*ALL)) == (
+        "Of 7 actions, 2 (29%) are complete or on target, 1 (15%) is within a date the board extended, "
+        "1 (14%) is forecast late, 1 (14%) is up to one month late, 1 (14%) is more than one month late "
+        "and 1 (14%) has not been reported."
+    )
+    assert say.minuted(pack(lines=())) == "There are no actions."
+
+
+def test_every_place_has_its_words() -> None:
+    assert set(say.PLACES) == set(Place)
+
+
+GREEN_THEN = Seen(Standing.GREEN, is_late=False, is_forecast_late=False)
+AMBER_THEN = Seen(Standing.AMBER, is_late=False, is_forecast_late=False)
+
+
+def test_the_header_says_what_changed_since_the_board_met() -> None:
+    worse = replace(FORECAST, rag=Rag.AMBER)
+    better = replace(ON_TIME, rag=Rag.GREEN)
+    gone = numbered(8, status=ActionStatus.WITHDRAWN, status_reason="merged with 5.2")
+    nobody = replace(EXTENDED, leads=())
+    made = pack(
+        LATE,
+        worse,
+        better,
+        nobody,
+        DONE,
+        was={1: GREEN_THEN, 3: GREEN_THEN, 4: GREEN_THEN, 5: AMBER_THEN, 7: GREEN_THEN},
+        withdrawn=(gone,),
+        unconfirmed=(Unconfirmed(LATE.id, "S Okoro", "opened on the 18th", ON),),
+    )
+    assert text_of(say.header(made, "Europe/London")).splitlines() == [
+        "Board, Wed 14 Oct: changes since it met on 14 Sept. Pack 2026-10, as at Fri 2 Oct 17:00",
+        "For decision (1): a lead for 4.1",
+        (
+            "Of 5 actions, 2 (40%) are complete or on target, 1 (20%) is within a date the board extended, "
+            "1 (20%) is forecast late and 1 (20%) is up to one month late."
+        ),
+        'Completed 1 · Newly late 1 · Newly forecast late 1 · Withdrawn 1 (8.1, "merged with 5.2")',
+        (
+            "Better 2, such as 5.1 🟢 Green (was Amber) · Worse 1, such as 3.1 🔶 Amber (was Green) · "
+            "Colour and dates disagree 1"
+        ),
+        'Said, not confirmed 1 · Later news: "status since papers"',
+    ]
+    parts = [text_of(card) for card in say.detail(made)]
+    assert any('S Okoro said "opened on the 18th"; not confirmed' in part for part in parts)
+    assert parts[-1].endswith(f"Part {len(parts)} of {len(parts)}")
+
+
+def test_a_first_pack_compares_with_nothing() -> None:
+    made = pack(LATE, since=None)
+    assert (made.newly_late, made.completed) == ((), ())
+    assert "how things stand" in say.title_of(made, "Europe/London")
+
+
+def test_the_asks_come_with_what_they_are_about() -> None:
+    claimed = numbered(9, status=ActionStatus.CLAIMED_DONE)
+    made = pack(replace(LATE, leads=()), claimed)
+    assert [(one.kind, one.about, one.actions) for one in made.asks] == [
+        (AskKind.DECIDE, "a lead", (LATE.id,)),
+        (AskKind.AGREE, "reported done", (claimed.id,)),
+        (AskKind.NOTE, "late", (LATE.id,)),
+    ]
+
+
+def test_an_open_channel_sees_nothing_of_a_restricted_plan_not_even_in_a_count() -> None:
+    secret = numbered(10, plan_id=PlanId(2))
+    plans = (
+        PlanInPack(PlanId(1), "Larkmere plan"),
+        PlanInPack(PlanId(2), "Other plan", Classification.RESTRICTED),
+    )
+    made = pack(LATE, secret, plans=plans)
+    assert made.classification is Classification.RESTRICTED
+    shown = only_open(made)
+    assert shown.classification is Classification.UNRESTRICTED
+    assert [line.action.ref for line in shown.lines] == ["1.1"]
+    assert say.minuted(shown).startswith("Of 1 action,")
+
+
+def test_the_public_reads_no_name_and_no_words_of_anybody() -> None:
+    blocked = replace(FORECAST, blocker="S Okoro is waiting for IT to open the mailbox")
+    rooms = numbered(11, rag=Rag.RED, blocker="no room on Tuesdays")
+    said = say.public(pack(blocked, rooms, ON_TIME, DONE, SILENT))
+    assert said == (
+        "1 of our 5 actions is finished and 1 is going to plan. 1 is at risk and 1 is off track: "
+        "the main causes are computer access and rooms. We have heard nothing yet on 1."
+    )
+    assert "Okoro" not in said
+
+
+def test_what_was_seen_is_kept_by_action() -> None:
+    assert seen_of(assess(plan(LATE), ON, None)) == {
+        LATE.id: Seen(Standing.GREEN, is_late=True, is_forecast_late=False)
+    }
+
+
+ANY_REFS = st.lists(st.text(min_size=1, max_size=60).filter(str.strip), max_size=40)
+
+
+@given(ANY_REFS)
+def test_a_chairs_rendering_is_never_wider_or_longer_than_a_phone(refs: list[str]) -> None:
+    actions = [replace(LATE, id=ActionId(at), ref=ref, leads=()) for at, ref in enumerate(refs, start=1)]
+    made = pack(*actions, number="2026-10-99")
+    made = replace(made, meeting=replace(made.meeting, body="The Joint Commissioning Executive " * 3))
+    heading, rest, _ = say.for_chair(made).pieces
+    lines = [heading.text, *rest.text.split("\n")]  # type: ignore[union-attr]  # its shape is fixed
+    assert len(lines) <= MOST_LINES
+    assert all(len(line) <= WIDTH for line in lines)
+
+
+@given(ANY_REFS)
+def test_a_line_of_references_keeps_its_whole_count(refs: list[str]) -> None:
+    line = refs_after("Decide", refs)
+    assert len(line) <= WIDTH
+    assert line.startswith(f"Decide {len(refs)}: ") if refs else line == ""
+
+
+@given(st.text(max_size=120))
+def test_a_fitted_line_is_one_line(text: str) -> None:
+    assert len(fitted(text)) <= WIDTH
+    assert len(fitted(text).splitlines()) <= 1
