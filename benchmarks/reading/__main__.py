@@ -1,6 +1,6 @@
 """Measure Leadline's reader, beside the other date engines: `make bench-reading`, or
 
-    python -m benchmarks.reading [--alone] [--million] [--write docs/reading.md] [--fresh]
+    python -m benchmarks.reading [--alone | --costs] [--million] [--write docs/reading.md] [--fresh]
 
 Prints Markdown. Takes some three minutes, and wants an idle machine. `--fresh` opens the corpus that nobody
 who writes the reader has seen; give it once, at the end, for its first score is the one that counts.
@@ -36,6 +36,7 @@ def main() -> None:
     parser.add_argument(
         "--alone", action="store_true", help="leave the other engines out (nothing is installed)"
     )
+    parser.add_argument("--costs", action="store_true", help="measure time and memory, and nothing else")
     parser.add_argument("--million", action="store_true", help="stream a million lines, not 200,000")
     parser.add_argument("--write", type=Path, metavar="PAGE", help="put the tables into this page")
     parser.add_argument("--show", type=int, default=0, metavar="N", help="print N wrong known messages")
@@ -46,16 +47,18 @@ def main() -> None:
     said = parser.parse_args()
     engines = (OURS,) if said.alone else (OURS, *OTHERS)
     load = os.getloadavg()[0]
-    parts = [_where(load)]
-    parts += _known(engines, said.show) if KNOWN.is_there else [f"{KNOWN.name}: not beside the repository."]
-    parts += _costs(footprint.MILLION if said.million else footprint.MANY)
-    measured = "\n\n".join(parts)
-    fresh = None
+    measured = fresh = None
+    if not said.costs:
+        known = (
+            _known(engines, said.show) if KNOWN.is_there else [f"{KNOWN.name}: not beside the repository."]
+        )
+        measured = "\n\n".join([_where(load), *known])
+    costs = "\n\n".join([_where(load), *_costs(footprint.MILLION if said.million else footprint.MANY)])
     if said.fresh:
         fresh = _fresh(Corpus(said.fresh_file.name, said.fresh_file, PLAN), engines, load)
-    print("\n\n".join(filter(None, (measured, fresh))))
+    print("\n\n".join(filter(None, (measured, costs, fresh))))
     if said.write:
-        page.write(said.write, measured, fresh)
+        page.write(said.write, measured, costs, fresh)
 
 
 def _where(load: float) -> str:

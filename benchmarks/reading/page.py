@@ -24,9 +24,11 @@ def with_part(page: str, name: str, text: str) -> str:
     return f"{before}{opening}\n{text.strip()}\n{closing}{after}"
 
 
-def write(path: Path, measured: str, fresh: str | None) -> None:
+def write(path: Path, measured: str | None, costs: str, fresh: str | None) -> None:
     """Write what was measured. The first score on the fresh corpus is kept: a later one goes beside it."""
-    page = with_part(path.read_text("utf-8"), "measured", measured)
+    page = with_part(path.read_text("utf-8"), "costs", costs)
+    if measured is not None:
+        page = with_part(page, "measured", measured)
     if fresh is not None:
         first = part(page, "fresh-first") == NOT_YET
         page = with_part(page, "fresh-first" if first else "fresh-latest", fresh)
