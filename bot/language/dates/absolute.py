@@ -13,6 +13,7 @@ from bot.language.dates.reckoning import (
     day_interval,
     days_in,
     financial_year,
+    in_year_or_nearest,
     month_interval,
     nearest,
 )
@@ -76,7 +77,7 @@ class Month(NamedTuple):
 
     def resolve(self, at: Reckoning) -> Interval:
         """The month in its year; without one, this month if today is in it, else the next (or the latest)."""
-        return self.in_year(self.year) if self.year is not None else nearest(self.in_year, at)
+        return in_year_or_nearest(self.year, self.in_year, at)
 
 
 class DayOfSomeMonth(NamedTuple):
@@ -163,7 +164,7 @@ class Quarter(NamedTuple):
         def in_year(year: int) -> Interval:
             return month_interval(year, month, 3, Precision.QUARTER)
 
-        return in_year(year) if year is not None else nearest(in_year, at)
+        return in_year_or_nearest(year, in_year, at)
 
 
 class Half(NamedTuple):
@@ -185,7 +186,7 @@ class Half(NamedTuple):
         def in_year(year: int) -> Interval:
             return month_interval(year, first + (self.number - 1) * 6, 6, Precision.HALF)
 
-        return in_year(self.year) if self.year is not None else nearest(in_year, at)
+        return in_year_or_nearest(self.year, in_year, at)
 
 
 class FinancialYear(NamedTuple):
@@ -224,7 +225,7 @@ class Season(NamedTuple):
 
     def resolve(self, at: Reckoning) -> Interval:
         """The season in its year, or this one if today is in it, else the next (or the latest)."""
-        return self.in_year(self.year) if self.year is not None else nearest(self.in_year, at)
+        return in_year_or_nearest(self.year, self.in_year, at)
 
 
 class DayAfter(NamedTuple):

@@ -15,6 +15,7 @@ from bot.language.dates.reckoning import (
     add_months,
     day_interval,
     month_interval,
+    months_in,
 )
 from bot.language.dates.words import Edge, Unit
 from bot.timescale import Precision
@@ -128,8 +129,8 @@ _MONTH = {
 
 def _part_of_months(whole: Interval, edge: Edge) -> Interval:
     """Early, mid and late in a period of several months, counted in months."""
-    start, end, precision = whole
-    months = (end.year - start.year) * 12 + end.month - start.month + 1
+    start, _, precision = whole
+    months = months_in(whole)
     if edge in (Edge.FIRST_HALF, Edge.SECOND_HALF):
         half = max(months // 2, 1)
         first = 0 if edge is Edge.FIRST_HALF else months - half

@@ -88,6 +88,12 @@ def month_interval(
     )
 
 
+def months_in(whole: Interval) -> int:
+    """How many months an interval touches, from that of its first day to that of its last."""
+    start, end, _ = whole
+    return (end.year - start.year) * 12 + end.month - start.month + 1
+
+
 def week_interval(day: date) -> Interval:
     """The Monday to Sunday this day is in."""
     monday = day - timedelta(days=day.weekday())
@@ -131,3 +137,8 @@ def nearest(occurrence: Callable[[int], Interval | None], at: Reckoning, reach: 
         if suits:
             return found
     raise ValueError("no such day in any year near")
+
+
+def in_year_or_nearest(year: int | None, occurrence: Callable[[int], Interval], at: Reckoning) -> Interval:
+    """The occurrence of the year that was said, or the one meant where none was."""
+    return occurrence(year) if year is not None else nearest(occurrence, at)

@@ -17,6 +17,7 @@ from bot.language.dates.reckoning import (
     financial_year,
     financial_year_of,
     month_interval,
+    months_in,
     week_interval,
 )
 from bot.language.dates.words import Unit
@@ -165,8 +166,7 @@ class Shifted(NamedTuple):
         if anchor.precision is not Precision.DAY and self.unit in _MONTHS and anchor.precision in (
             Precision.MONTH, Precision.QUARTER, Precision.YEAR,
         ):  # fmt: skip
-            months = (anchor.end.year - anchor.start.year) * 12 + anchor.end.month - anchor.start.month + 1
-            return month_interval(start.year, start.month, months, anchor.precision)
+            return month_interval(start.year, start.month, months_in(anchor), anchor.precision)
         return Interval(start, end, anchor.precision if self.plain else PRECISIONS[self.unit])
 
 
