@@ -10,7 +10,7 @@ from bot.language.lexicon.listing import words_in
 from bot.language.reading import Progress, Question, Role
 from bot.language.scope import Standing, opens_question
 from bot.language.stretch import Stretch
-from bot.language.tokens import DATE
+from bot.language.tokens import DATE, REF
 from bot.rag import Rag
 
 _BEHIND: Final = frozenset({"to", ">", "->", "=>", "-->", "into"})
@@ -75,11 +75,33 @@ def _is_doubtful(stretch: Stretch, hit: Hit) -> bool:
 
 
 def _is_stated(stretch: Stretch, hit: Hit) -> bool:
+    if _is_signed(stretch, hit):
+        return False
     standing = stretch.scopes.standing(hit)
     if standing is Standing.FUTURE:  # "should be amber not green" puts a record right
         after = stretch.words[hit.last : hit.last + 2]
         return after[:1] == ["not"] and bool(stretch.message.hits_between(hit.last + 1, hit.last + 2))
     return standing is Standing.ASSERTED
+
+
+def _is_signed(stretch: Stretch, hit: Hit) -> bool:
+    """ "R7 green - Amber", "Amber here": the writer's own name, where the writer is called by a colour."""
+    message = stretch.message
+    speaker = message.context.speaker
+    said = message.said(hit.first, hit.last)
+    if not speaker or not said.istitle() or said not in speaker.split():
+        return False
+    first, last = message.clause(hit.first)
+    if REF in stretch.words[first : hit.first]:
+        return False
+    alone = [i for i in range(first, last) if stretch.words[i][0].isalnum()]
+    if hit.first != alone[0]:
+        return False
+    rest = [stretch.words[i] for i in alone[1:]]
+    at_end = last >= message.size and (
+        not rest or all(len(word) == 1 or word in speaker.lower() for word in rest)
+    )
+    return (at_end and first > 0) or rest[:1] in (["here"], ["writing"], ["again"])
 
 
 def _is_left_behind(stretch: Stretch, hit: Hit) -> bool:

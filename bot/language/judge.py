@@ -142,7 +142,7 @@ def _by_contrast(near: Surroundings) -> Judged | None:
         return Role.BASELINE, "compared"
     if before[-1:] == ["not"] or before[-2:] == ["no", "longer"] or before[-3:-1] == ["no", "longer"]:
         return Role.NEGATED, "negated"
-    if before[-1:] == ["back"] and not any(
+    if (before[-1:] == ["back"] or before[-2:] == ["back", "on"]) and not any(
         hit.sense is Sense.SLIPS and hit.last == near.at for hit in near.left
     ):
         return (Role.FORECAST, "back from print") if near.is_at_print() else _event(near, "back then")

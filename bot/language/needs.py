@@ -18,7 +18,7 @@ _SAME_STILL: Final = words_in(
     """
     this it these that those any all either both the my me status rag position action actions mine our
     us them rating colour anything everything last previous report previously here there each every
-    overall others other rest remaining remainder else
+    overall end side others other rest remaining remainder else
     """
 ) | {REF, DATE, LONG}
 _BEFORE_SAME: Final = words_in(

@@ -26,10 +26,24 @@ def with_own_words(message: Message, segments: list[Segment]) -> Message:
         stems = vocabulary(message.context.plans).stems[places.pop()]
         for first, last in segment.stretches:
             own.update(i for i in range(first, last) if stem(message.words.words[i]) in stems)
+        own.update(_ordinary_beside(message, own, segment))
     if not own:
         return message
     hits = [hit for hit in message.hits if not _is_name(message, hit, own)]
     return message.with_own_words(frozenset(own), hits)
+
+
+def _ordinary_beside(message: Message, own: set[int], segment: Segment) -> set[int]:
+    """Words of the name too ordinary to know it by, beside one that is not: "the bereavement offer"."""
+    known = next(action.known for action in segment.actions if action.known is not None)
+    name = set(known.action.text.lower().split())
+    words = message.words.words
+    told = {hit.first for hit in message.hits if hit.sense in (Sense.STATE, Sense.COLOUR)}
+    return {
+        i + 1
+        for i in own
+        if i + 1 < len(words) and words[i + 1] in name and words[i + 1][0].isalpha() and i + 1 not in told
+    }
 
 
 def _is_name(message: Message, hit: Hit, own: set[int]) -> bool:

@@ -260,7 +260,9 @@ _RECORDS: Final = frozenset(
 _ASKS_WHETHER: Final = phrases_in(
     """
     is there, are there, do i, do we, am i, does anyone, has anyone, is anyone, should i, should we, can i,
-    could i, does it, is that, are these, are those
+    could i, does it, is that, are these, are those,
+    is the, are the, was the, were the, does the, do the, will the, is my, are my, is our, does my,
+    does our, is <ref>, are <ref>, was <ref>, does <ref>, did <ref>, is this, was this, is anyone, will anyone
     """
 )
 _GREETED: Final = 4

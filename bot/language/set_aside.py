@@ -15,6 +15,7 @@ Judged = tuple[Role, str]
 _WINDOW: Final = 40
 _NEAR: Final = 12
 _NEXT_NEAR: Final = 5
+_AGAIN: Final = words_in("one ones batch round lot cohort group tranche issue edition visit")
 _PROMISES: Final = words_in("will i'll we'll shall he'll she'll they'll can i'm we're")
 _TELLS: Final = words_in(
     """
@@ -86,8 +87,11 @@ def _is_the_next_round(near: Surroundings) -> bool:
     """ "next forum 10 December", of an action that is a forum: one of many, and not its end."""
     words = near.words
     for i in range(max(near.first, near.floor, near.at - _NEXT_NEAR), near.at - 1):
-        if words[i] in ("next", "first") and i + 1 in near.message.own_words:
-            return not any(hit.sense is Sense.TARGET and near.said(hit) not in WEAK for hit in near.left)
+        again = words[i] == "next" and words[i + 1] in _AGAIN
+        if again or (words[i] in ("next", "first") and i + 1 in near.message.own_words):
+            return not near.is_past() and not any(
+                hit.sense is Sense.TARGET and near.said(hit) not in WEAK for hit in near.left
+            )
     return False
 
 

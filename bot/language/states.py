@@ -20,7 +20,8 @@ _AFTER_DONE: Final = words_in(
     with though although however from until within subject except apart bar other pending yet already
     too also then thanks please for to all both well again per via over green amber red while whilst
     just only save aside excluding
-    across throughout everywhere everything formally today's under
+    across throughout everywhere everything formally today's under really basically essentially pretty
+    anyway thankfully finally tbh i we it this that my our
     """
 ) | {DATE, PERCENT, REF}
 _GOES_ON: Final = words_in("is has was now so it this and are")

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from bot.language.lexicon.cue import Sense
 from bot.language.lexicon.listing import words_in
 from bot.language.message import Message
-from bot.language.refs import Named
+from bot.language.refs import Named, RefGroup
 from bot.language.wholes import STATUS, expanded, named, summed_up
 from bot.language.word_subjects import word_subjects
 
@@ -93,6 +93,10 @@ def _subjects(message: Message) -> list[_Subject]:
     wholes = {hit.first: hit for hit in message.hits if hit.sense in _SEVERAL} if speaks_of_several else {}
     by_words = word_subjects(message, groups) if message.known.any else {}
     in_turn = _in_turn(message) if len(message.context.asked) > 1 else {}
+    if len(message.context.asked) > 1 and not (wholes or in_turn):
+        every = _said_of_every(message, groups, by_words)
+        if every:
+            found.append(_Subject(0, tuple(named(message, ref) for ref in every), Sense.ALL.value))
     for i in sorted({*groups, *wholes, *by_words, *in_turn}):
         if i in in_turn:
             found.append(_Subject(i, in_turn[i], "turn"))
@@ -119,6 +123,28 @@ def _subjects(message: Message) -> list[_Subject]:
 _SEVERAL: Final = frozenset({Sense.REST, Sense.ALL})
 
 
+def _said_of_every(
+    message: Message, groups: dict[int, RefGroup], by_words: dict[int, tuple[Named, ...]]
+) -> list[str]:
+    """ "same as before apart from 1.8", "no updates from me": of all that was asked, and no word of "all"."""
+    asked = message.context.asked
+    first = min({*groups, *by_words}, default=message.size)
+    tells = [hit for hit in message.hits_between(0, first) if hit.sense in STATUS]
+    if not tells:
+        return []
+    if first < message.size:
+        group = groups.get(first)
+        if group is None or not _is_exception(message, first):
+            return []
+        return [ref for ref in asked if ref not in {one.ref for one in group.actions}]
+    end = " ".join(message.words.words[tells[0].first : message.sentence(tells[0].first)[1]])
+    same = any(hit.sense is Sense.SAME for hit in tells)
+    return list(asked) if same and any(phrase in end for phrase in _FROM_ME) else []
+
+
+_FROM_ME: Final = ("from me", "from us", "my end", "our end", "this end", "my side", "our side")
+
+
 def _is_taken_back(message: Message, i: int) -> bool:
     """ "not 2.3, I meant 2.4", "ignore my message about 2.3"."""
     words = message.words.words
@@ -135,12 +161,22 @@ def _in_turn(message: Message) -> dict[int, tuple[Named, ...]]:
     """ "the first one's done, second slipping": the actions asked about, by their order."""
     words = message.words.words
     starts = {hit.first for hit in message.hits if hit.sense in STATUS or hit.sense is Sense.SLIPS}
+    ended = {hit.last - 1 for hit in message.hits if hit.sense in STATUS}
     asked = message.context.asked
     found: dict[int, tuple[Named, ...]] = {}
     for first, last in message.clauses:
         i = first
         while i < last and words[i] in ("the", "and", "but", "so"):
             i += 1
+        for k in range(i + 1, last - 1):  # "first one done second one amber"
+            later = _TURNS.get(words[k])
+            if (
+                later is not None
+                and later < len(asked)
+                and words[k + 1] in ("one", "one's")
+                and k - 1 in ended
+            ):
+                found[k] = (named(message, asked[later]),)
         turn = _TURNS.get(words[i]) if i < last else None
         if turn is None or turn >= len(asked):
             continue

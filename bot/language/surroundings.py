@@ -9,6 +9,7 @@ from bot.language.cues import Hit
 from bot.language.dates import DateSpan
 from bot.language.lexicon.cue import Sense
 from bot.language.lexicon.firmness import FIRM_OF_ALL, WEAK
+from bot.language.lexicon.light import HARMLESS, LIGHT, PRONOUNS
 from bot.language.lexicon.listing import words_in
 from bot.language.lexicon.scopes import WHOLE_WORDS
 from bot.language.message import Message
@@ -38,25 +39,7 @@ _TOLD: Final = frozenset({Sense.COLOUR, Sense.STATE, Sense.SAME})
 _SHORT: Final = 3
 _NEAR: Final = 12
 _OTHER_SUBJECTS: Final = words_in("for we it i this they that and then so action")
-_LIGHT: Final = words_in(
-    """
-    for the a an of either maybe perhaps then around about or afraid sorry realistically probably now
-    hopefully think i'm early mid late end sometime some point between
-    best worst or so ish during within likely maybe next this meant mean
-    """
-)
-_LIGHT_OR_WHOLE: Final = _LIGHT | WHOLE_WORDS | {DATE, ",", "."}
-_PRONOUNS: Final = words_in("we we've we'll we're it it's it'll i i've i'll i'm this that that's for")
-_HARMLESS: Final = words_in(
-    """
-    open opened ready available operational published running live place implemented launch launched over line
-    date dates new now deadline out back there them right left only least until still quite very really more
-    unfortunately sadly hopefully again later further project programme scheme initiative when if
-    so but and needs
-    need needed requires take takes running ran run lost gained roughly approx nearly almost over under
-    than finish two three four both
-    """
-)
+_LIGHT_OR_WHOLE: Final = LIGHT | WHOLE_WORDS | {DATE, ",", "."}
 _OPEN: Final = frozenset({"until", "till", "til", "by"})
 _HAPPENS: Final = frozenset({"goes", "closes", "starts", "opens", "meets", "begins"})
 """Where the nearest word is one of these, the clause tells of what is yet to happen."""
@@ -66,6 +49,9 @@ _ALL_OF_IT: Final = frozenset({"all", "every", "everyone", "everything", "whole"
 _FINISHED: Final = words_in("finished completed done delivered closed installed")
 _NEAR_DAYS: Final = 60
 _SPEAKERS: Final = words_in("to can could will would i we i'd status rag progress latest my our")
+_LAST_TIMES: Final = words_in(
+    "time month week year meeting board night update report quarter autumn summer spring"
+)
 _VERBS: Final = frozenset({Sense.PAST, Sense.STATE, Sense.TARGET})
 
 
@@ -202,6 +188,9 @@ class Surroundings:
         """A verb of the past, or "last time"; "the last ward" is one still to come."""
         if hit.sense is not Sense.PAST or hit.last - hit.first > 1 or self.words[hit.first] != "last":
             return hit.sense is Sense.PAST
+        after = self.words[hit.last] if hit.last < len(self.words) else ""
+        if after[:1].isalpha() and after not in _LAST_TIMES:
+            return False
         return not (hit.first > self.at and self.words[hit.first - 1] == "the")
 
     def is_gone_by(self) -> bool:
@@ -287,7 +276,7 @@ def speaks_of_another(message: Message, start: int, end: int, places: Collection
     """
     words, own = message.words.words, message.own_words
     for i in range(end - 1, start - 1, -1):
-        if words[i] in (REF, DATE) or words[i] in _PRONOUNS:
+        if words[i] in (REF, DATE) or words[i] in PRONOUNS:
             start = i + 1
             break
     told = {
@@ -302,7 +291,7 @@ def speaks_of_another(message: Message, start: int, end: int, places: Collection
         and i not in own
         and i - 1 not in own
         and words[i] not in WHOLE_WORDS
-        and words[i] not in _LIGHT
-        and words[i] not in _HARMLESS
+        and words[i] not in LIGHT
+        and words[i] not in HARMLESS
         for i in range(start, end)
     )

@@ -8,6 +8,7 @@ from bot.language.cues import Hit
 from bot.language.known import leads
 from bot.language.lexicon.cue import Sense
 from bot.language.lexicon.listing import words_in
+from bot.language.lexicon.scopes import WHOLE_WORDS
 from bot.language.message import Message
 from bot.language.refs import Named
 from bot.language.tokens import REF
@@ -39,7 +40,7 @@ def expanded(message: Message, hit: Hit, said: set[str | None]) -> tuple[Named, 
     words = message.words.words
     if hit.first and words[hit.first - 1] == REF and hit.sense is Sense.ALL:
         return ()
-    if not _speaks_of_state(message, hit):
+    if not _speaks_of_state(message, hit) or _is_all_of_one(message, hit):
         return ()
     refs = list(message.context.asked) or _own(message)
     both = hit.sense is Sense.ALL and words[hit.first] == "both"
@@ -47,6 +48,24 @@ def expanded(message: Message, hit: Hit, said: set[str | None]) -> tuple[Named, 
     if both and len(refs) != 2:
         return ()
     return tuple(named(message, ref) for ref in left)
+
+
+def _is_all_of_one(message: Message, hit: Hit) -> bool:
+    """ "the register's all done", "policy all signed off": wholly, and not every action."""
+    words = message.words.words
+    if words[hit.first : hit.last] != ["all"]:
+        return False
+    first = message.clause(hit.first)[0]
+    told = {
+        i
+        for other in message.hits_between(first, hit.first)
+        if other.sense not in (Sense.EVENT, Sense.PART)
+        for i in range(other.first, other.last)
+    }
+    return any(
+        words[i][0].isalpha() and i not in told and words[i] not in WHOLE_WORDS and words[i] not in _COPULAS
+        for i in range(first, hit.first)
+    )
 
 
 def summed_up(message: Message, hit: Hit, named_before: tuple[Named, ...]) -> tuple[Named, ...]:

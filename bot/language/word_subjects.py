@@ -20,6 +20,8 @@ _STOPS: Final = frozenset(
     {Sense.COLOUR, Sense.STATE, Sense.HINT, Sense.SLIPS, Sense.BRINGS, Sense.SAME, Sense.BLOCKS,
      Sense.NOW, Sense.FUTURE, Sense.WAS, Sense.NEGATES, Sense.CHANGES, Sense.SUPPORT}
 )  # fmt: skip
+_TAKES: Final = frozenset({Sense.BLOCKS, Sense.CAUSES})
+"""What has an object of its own: "waiting for the survey" is not said of the survey."""
 _SAYS: Final = frozenset({Sense.COLOUR, Sense.STATE, Sense.HINT, Sense.SLIPS, Sense.SAME, Sense.BLOCKS})
 
 
@@ -32,6 +34,8 @@ def word_subjects(message: Message, groups: dict[int, RefGroup]) -> dict[int, tu
     pronoun_said = False
     ends = {hit.first for hit in message.hits if hit.sense in _STOPS}
     says = {hit.first for hit in message.hits if hit.sense in _SAYS}
+    taken = {i for hit in message.hits if hit.sense in _TAKES for i in range(hit.first, hit.last)}
+    taken |= {i for hit in message.hits if hit.sense is Sense.SAME for i in range(hit.first, hit.last - 1)}
     for first, last in _parts(message, says):
         inside = [i for i in range(first, last) if i in groups] if groups else []
         if inside:
@@ -40,7 +44,7 @@ def word_subjects(message: Message, groups: dict[int, RefGroup]) -> dict[int, tu
             continue
         if last - first == 1 and not message.words.words[first][0].isalpha():
             continue  # a sign alone names nothing
-        mention, is_label = _mention(message.words.words, ends, first, last)
+        mention, is_label = _mention(message.words.words, ends, taken, first, last)
         named = _named(message, mention, governing, is_label=is_label or by_words)
         is_said = any(i in says for i in range(first, last))
         pronoun_said = pronoun_said or (
@@ -76,7 +80,9 @@ def _parts(message: Message, says: set[int]) -> Iterator[tuple[int, int]]:
         yield first, last
 
 
-def _mention(words: list[str], ends: set[int], first: int, last: int) -> tuple[list[str], bool]:
+def _mention(
+    words: list[str], ends: set[int], taken: set[int], first: int, last: int
+) -> tuple[list[str], bool]:
     """The words of a clause that may name its action, and whether they are its label ("carers post: …")."""
     for i in range(first, min(last, first + _LONGEST_MENTION)):
         if words[i] == ":":
@@ -87,10 +93,10 @@ def _mention(words: list[str], ends: set[int], first: int, last: int) -> tuple[l
     if i > first and telling(words[first:i]):
         return words[first : min(i, first + _LONGEST_MENTION)], False
     for k in range(last - 1, max(first, i, last - _LONGEST_MENTION), -1):
-        if words[k] in _LEADS:
+        if words[k] in _LEADS and k not in taken:
             return words[k + 1 : last], False
     for k in range(first, min(last, first + _LONGEST_MENTION)):
-        if words[k] in ("the", "our"):
+        if words[k] in ("the", "our") and k - 1 not in taken:
             return words[k + 1 : min(last, k + 4)], False
     return [], False
 

@@ -15,6 +15,7 @@ from bot.language.dates.years import counts_something, starts_another_day, two_f
 VERB_BEFORE_END = word_set("will should would may might could must shall ll can not contracts")
 DUE = word_set("due set expected planned going scheduled likely supposed meant")
 LEADS_TO_PART = frozenset({"by", "from", "at", "until", "till", "before", "around", "since", "the"})
+OWNERS = frozenset({"my", "our", "your", "their", "his", "her", "this"})
 JOINS = frozenset({"to", "/", "-", "–", "or"})
 
 
@@ -55,6 +56,8 @@ def _needs_of(tokens: Tokens, i: int, j: int) -> bool:
 
 def _is_verb(tokens: Tokens, i: int) -> bool:
     before = tokens.words[i - 1]
+    if before in OWNERS and tokens.words[i + 1] in ("this", "last", "next"):
+        return True  # "nothing from my end this month"
     return before in VERB_BEFORE_END or (before == "to" and tokens.words[i - 2] in DUE)
 
 

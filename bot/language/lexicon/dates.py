@@ -181,6 +181,8 @@ DATE_WORDS: Final[Table] = {
         come back to you, report back, have an answer, an answer from, an answer, a reply from, hear more,
         mot, bidder (day|days|event), supplier (day|days|event), market (day|engagement), go in, goes in,
         bid goes in, bid in, fit out,
+        (i'm|i am|is|are|he's|she's|who's) (leaving|retiring|moving on|finishing up), leaves, retires,
+        last day,
         (award|awards) (ceremony|ceremonies|evening|night|event|panel|meeting),
         handover (meeting|session|event|call|notes), school visit, call in, call in period,
         completion of the (lease|sale|purchase)

@@ -11,7 +11,8 @@ NEEDS: Final[Table] = {
         Sense.BLOCKS,
         None,
         """
-        waiting on, waiting for, waiting to hear, still waiting, awaiting, awaits, await, blocked,
+        still awaited, is awaited, are awaited, waiting on, waiting for, waiting to hear, still waiting,
+        awaiting, awaits, await, blocked,
         blocked by, blocked on, blocked at, blocker, blockers, blocker is, blocking, held up, held up by,
         holding (us|it|this|that|things|everything|them|me) (up|back),
         (nobody|no one) (will|is willing to|can),
