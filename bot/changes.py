@@ -64,6 +64,9 @@ class Verb(StrEnum):
     PACK_FROZEN = "pack_frozen"
     MISREADING_CORRECTED = "misreading_corrected"
     ERRATUM_SETTLED = "erratum_settled"
+    PLAN_EXPORTED = "plan_exported"
+    VERSION_TAKEN = "version_taken"
+    ACTION_REVISED = "action_revised"
 
 
 @dataclass(frozen=True, slots=True)

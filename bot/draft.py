@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.conventions import LocalWord
+from bot.layout import DocumentColumn
 from bot.plan import ActionStatus, Theme
 from bot.rag import Rag
 from bot.timescale import Timescale
@@ -60,7 +61,9 @@ class DraftAction:
     """One action line as read. `row` is where it stands in the document, counted from 1.
 
     `repeats` are the words of a timescale that comes round again ("every 3 months"); `waits_for` the
-    references of decisions of the same document that it is subject to.
+    references of decisions of the same document that it is subject to. `timescale` is what the plan's date
+    column says; a document that prints what was `original` and what is `agreed` in columns of their own
+    says more, and they count before it.
     """
 
     ref: str
@@ -78,6 +81,18 @@ class DraftAction:
     forecast: Timescale | None = None
     repeats: str = ""
     waits_for: tuple[str, ...] = ()
+    original: Timescale | None = None
+    agreed: Timescale | None = None
+
+    @property
+    def first_due(self) -> Timescale | None:
+        """The date that was agreed first."""
+        return self.original or self.timescale
+
+    @property
+    def latest_due(self) -> Timescale | None:
+        """The date that was agreed last."""
+        return self.agreed or self.timescale or self.original
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +128,8 @@ class DraftMeeting:
 class DraftPlan:
     """Everything read from one document, and every doubt about it. No row is ever dropped without one.
 
-    `status_words` are the plan's own words for how an action stands, with what they were read as.
+    `status_words` are the plan's own words for how an action stands, with what they were read as; `columns`
+    the headings of its table in printed order; `marking` the handling marking above it, if any.
     """
 
     title: str
@@ -123,3 +139,5 @@ class DraftPlan:
     meetings: tuple[DraftMeeting, ...]
     doubts: tuple[Doubt, ...]
     status_words: tuple[LocalWord, ...] = ()
+    columns: tuple[DocumentColumn, ...] = ()
+    marking: str = ""

@@ -140,3 +140,14 @@ def check_can_decide_extension(
 
 def _board(partnership: Partnership, person_of: PersonOf) -> tuple[Person, ...]:
     return tuple(person_of(member) for member in dict.fromkeys((*partnership.chairs, *partnership.officers)))
+
+
+def can_export(person: Person, plan: ActionPlan, partnership: Partnership) -> bool:
+    """Take a plan away as a file: the board the whole of it, a lead their own actions."""
+    return is_board(person, partnership) or bool(plan.led_by(person.id))
+
+
+def check_can_export(person: Person, plan: ActionPlan, partnership: Partnership) -> None:
+    """Raise unless the person may take at least some of this plan away."""
+    if not can_export(person, plan, partnership):
+        raise NotAllowed("export", plan.title)

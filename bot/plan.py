@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import NewType
 
 from bot.conventions import PlanConventions
+from bot.layout import DocumentColumn
 from bot.partnership import Organisation, PartnershipId, PersonId
 from bot.rag import Rag
 from bot.recurring import Duty
@@ -153,7 +154,8 @@ class Theme:
 class ActionPlan:
     """A numbered plan with its actions in printed order. `tolerance_days`: how late is still amber.
 
-    `conventions` are how this plan counts time, and its own words.
+    `conventions` are how this plan counts time, and its own words; `columns` the headings of the document
+    it came in, in printed order; `marking` that document's handling marking, "" if it has none.
     """
 
     id: PlanId
@@ -165,6 +167,8 @@ class ActionPlan:
     went_live_at: datetime | None = None
     tolerance_days: int = 31
     conventions: PlanConventions = field(default_factory=PlanConventions)
+    columns: tuple[DocumentColumn, ...] = ()
+    marking: str = ""
     classification: Classification = Classification.UNRESTRICTED
 
     @property

@@ -42,6 +42,11 @@ class Standing(StrEnum):
         """The mark; no two marks share a shape, so that they can be told apart in grey."""
         return _MARKS[self]
 
+    @property
+    def on_paper(self) -> str:
+        """The word with its mark's shape in plain type: office programs print no coloured pictures."""
+        return f"{_SHAPES[self]} {self.word}"
+
     def __str__(self) -> str:
         return f"{self.mark} {self.word}"
 
@@ -66,4 +71,15 @@ _MARKS = {
     Standing.COMPLETE: "🟦",
     Standing.NOT_YET_DUE: "➖",
     Standing.NOT_REPORTED: "❔",
+}
+
+_SHAPES = {
+    Standing.RED: "▲",
+    Standing.AMBER_RED: "▲◆",
+    Standing.AMBER: "◆",
+    Standing.AMBER_GREEN: "◆●",
+    Standing.GREEN: "●",
+    Standing.COMPLETE: "■",
+    Standing.NOT_YET_DUE: "–",
+    Standing.NOT_REPORTED: "?",
 }

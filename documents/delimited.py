@@ -12,6 +12,7 @@ from bot.errors import PlanUnreadable
 from bot.importing.headings import plan_heading
 from bot.importing.rows import RawRow, RawTable
 from bot.phrases import files as sentences
+from documents.formulas import unguarded
 from documents.limits import capped
 from documents.listed_cells import regrouped
 
@@ -85,7 +86,7 @@ def _rows(text: str, delimiter: str) -> Iterator[RawRow]:
         except csv.Error:
             continue
         if not is_quoted or all(len(cell) < _SWALLOWED for row in rows for cell in row):
-            return (RawRow(number, tuple(row)) for number, row in enumerate(rows, start=1))
+            return (RawRow(number, tuple(map(unguarded, row))) for number, row in enumerate(rows, start=1))
     lines = (line.split(delimiter) for line in text.splitlines())
     return (RawRow(number, tuple(cells)) for number, cells in enumerate(lines, start=1))
 

@@ -27,6 +27,7 @@ from storage.repositories.people import PeopleRepository
 from storage.repositories.plans import PlansRepository
 from storage.repositories.prompts import PromptsRepository
 from storage.repositories.updates import UpdatesRepository
+from storage.repositories.versions import VersionsRepository
 
 
 class SqlUnitOfWork:
@@ -97,6 +98,10 @@ class SqlUnitOfWork:
     @cached_property
     def decisions(self) -> DecisionsRepository:
         return DecisionsRepository(self._session)
+
+    @cached_property
+    def versions(self) -> VersionsRepository:
+        return VersionsRepository(self._session)
 
     @cached_property
     def corrections(self) -> CorrectionsRepository:

@@ -13,6 +13,7 @@ from bot.importing.line import Line
 from bot.importing.names import NamedLead
 from bot.importing.people import Spellings
 from bot.importing.standing import Stands, standing_of
+from bot.importing.times import DateCell
 from bot.phrases import doubts as phrases
 from bot.plan import ActionStatus
 
@@ -54,6 +55,8 @@ def draft_action(
         outcome=line.outcome,
         row=line.row,
         forecast=line.forecast.times[-1] if line.forecast.times else None,
+        original=line.original.times[0] if line.original.times else None,
+        agreed=line.agreed.times[-1] if line.agreed.times else None,
     )
     return action, (*stands.doubts, *_missing(line, action), *_cut(line, action))
 
@@ -94,6 +97,11 @@ def _says_more_than_names(line: Line) -> bool:
     return not words <= set(re.findall(r"\w+", named.casefold()))
 
 
+def _unread(cell: DateCell) -> bool:
+    """Whether a date's cell says something that is no date."""
+    return bool(cell.words) and not cell.times
+
+
 def _are_held(line: Line) -> bool:
     """Whether every body of the organisation's cell stands with a lead, or as one."""
     leads = leads_of(line)
@@ -108,6 +116,8 @@ def _comments(line: Line, stands: Stands) -> str:
     new_date = line.forecast.words if len(line.forecast.times) != 1 or line.forecast.status_words else ""
     parts += [f"New date: {new_date}"] if new_date else []
     parts += [f"Completed: {line.completed.words}"] if line.completed.words else []
+    parts += [f"Original date: {line.original.words}"] if _unread(line.original) else []
+    parts += [f"Agreed date: {line.agreed.words}"] if _unread(line.agreed) else []
     parts += [f"Lead: {' '.join(line.lead_words.split())}"] if _says_more_than_names(line) else []
     if line.organisations and not _are_held(line):
         parts.append(f"Organisation: {' / '.join(line.organisations.split(chr(10)))}")

@@ -15,6 +15,8 @@ class Column(StrEnum):
     START = "start"
     FORECAST = "forecast"
     TIMESCALE = "timescale"
+    ORIGINAL = "original"
+    AGREED = "agreed"
     RAG = "rag"
     ORGANISATION = "organisation"
     LEAD = "lead"
@@ -28,6 +30,7 @@ class Column(StrEnum):
     ACTION = "action"
     RECOMMENDATION = "recommendation"
     THEME = "theme"
+    OURS = "ours"
     OTHER = "other"
 
 
@@ -51,6 +54,9 @@ PHRASES: dict[Column, tuple[str, ...]] = {
         "date, completion, timing, date for completion, target completion date, date for action, due "
         "date"
     ),
+    # Beside a column of dates: what was first agreed, and the latest that was.
+    Column.ORIGINAL: _listed("original date, baseline date, first date"),
+    Column.AGREED: _listed("agreed due date, agreed deadline"),
     Column.RAG: _listed(
         "rag, brag, bragg, rag status, rag rating, brag status, brag rating, colour, traffic light, "
         "rating, delivery confidence, progress rag, status rag, action rag"
@@ -105,6 +111,8 @@ PHRASES: dict[Column, tuple[str, ...]] = {
         "theme, workstream, work stream, section, area, priority area, chapter, domain, pillar, "
         "programme, category, standard, service area, strand"
     ),
+    # What an export works out and an import has no need of.
+    Column.OURS: _listed("leadline status, leadline update"),
     # Headings that hold a word of ours and are none of ours; kept as remarks under their own words.
     Column.OTHER: _listed(
         "date of meeting, meeting date, date agreed, % complete, percentage complete, percent complete, "
@@ -116,6 +124,8 @@ _REVISED = frozenset(
     {"new", "revised", "amended", "updated", "forecast", "extended", "expected", "current", "latest"}
 )
 _WORD = re.compile(r"[a-z0-9#№%]+")
+# An "agreed date" is when it is due; a "date agreed" is when somebody agreed to it.
+_IN_THIS_ORDER = {"agreed date": Column.AGREED}
 
 
 @lru_cache(maxsize=4096)
@@ -124,6 +134,8 @@ def column_of(words: str) -> Column:
     said = _words(re.sub(r"\([^)]*\)", " ", words)) or _words(words)
     if words.strip() in ("#", "№"):
         return Column.REF
+    if " ".join(words.casefold().split()) in _IN_THIS_ORDER:
+        return _IN_THIS_ORDER[" ".join(words.casefold().split())]
     best, length = Column.OTHER, 0
     for column, phrases in _PHRASES.items():
         longest = max((len(phrase) for phrase in phrases if phrase <= said), default=0)

@@ -104,6 +104,7 @@ def _may_be_heading(cell: Cell) -> bool:
 def _settled(found: tuple[Column, ...], *, unnamed: bool) -> tuple[Column, ...]:
     """One meaning a column: there is an ACTION column, repeats find their place, no name means number."""
     columns = list(found)
+    _date_named(columns)
     if Column.ACTION not in columns:
         _promote(columns)
     seen: set[Column] = set()
@@ -125,10 +126,19 @@ _NEXT = {
     Column.FORECAST: Column.OTHER,
     Column.STATUS: Column.COMMENTS,
     Column.RAG: Column.OTHER,
+    Column.ORIGINAL: Column.OTHER,
+    Column.AGREED: Column.OTHER,
     Column.REF: Column.OTHER,
     Column.RECOMMENDATION: Column.COMMENTARY,
     Column.THEME: Column.RECOMMENDATION,
 }
+
+
+def _date_named(columns: list[Column]) -> None:
+    """An original or an agreed date that is the table's only date is simply its date."""
+    for column in (Column.ORIGINAL, Column.AGREED):
+        if column in columns and Column.TIMESCALE not in columns:
+            columns[columns.index(column)] = Column.TIMESCALE
 
 
 def _promote(columns: list[Column]) -> None:

@@ -26,6 +26,8 @@ class Line:
     due: DateCell = field(default_factory=DateCell)
     forecast: DateCell = field(default_factory=DateCell)
     completed: DateCell = field(default_factory=DateCell)
+    original: DateCell = field(default_factory=DateCell)
+    agreed: DateCell = field(default_factory=DateCell)
     leads: tuple[NamedLead, ...] = ()
     lead_words: str = ""
     organisations: str = ""

@@ -22,7 +22,12 @@ from bot.importing.numbering import is_stray_number, major
 from bot.importing.times import DateCell, ReadTime, read_date_cell
 from bot.phrases import doubts as phrases
 
-_KEPT_WITH_A_NAME = ((Column.FORECAST, "New date"), (Column.COMPLETED, "Completed"))
+_KEPT_WITH_A_NAME = (
+    (Column.FORECAST, "New date"),
+    (Column.COMPLETED, "Completed"),
+    (Column.ORIGINAL, "Original date"),
+    (Column.AGREED, "Agreed date"),
+)
 _LETTER = re.compile(r"\(?([a-zA-Z])[).]?")
 
 
@@ -171,6 +176,8 @@ class LineReader:
         line.organisations = fields.raw(Column.ORGANISATION) or line.organisations
         line.forecast = self._time(fields, Column.FORECAST) or line.forecast
         line.completed = self._time(fields, Column.COMPLETED) or line.completed
+        line.original = self._time(fields, Column.ORIGINAL) or line.original
+        line.agreed = self._time(fields, Column.AGREED) or line.agreed
         line.status = fields.text(Column.STATUS) or line.status
         line.rag = fields.text(Column.RAG) or line.rag
         line.columns = fields.columns

@@ -14,6 +14,7 @@ from bot.importing.actions import draft_action, leads_of
 from bot.importing.bands import Band
 from bot.importing.columns import Column
 from bot.importing.division import divided
+from bot.importing.layout import columns_of, marking_in
 from bot.importing.lead_list import initials_in
 from bot.importing.line import Line
 from bot.importing.listed_meetings import meetings_of
@@ -100,6 +101,8 @@ def _from_tables(
         meetings=(),
         doubts=tuple(doubts),
         status_words=learnt_words(lines, actions, today),
+        columns=columns_of([one for _, one in plans]),
+        marking=marking_in(title for _, one in found for title in one.titles),
     )
 
 

@@ -69,6 +69,13 @@ _NOT_ALLOWED: dict[str, Callable[[str, str], str]] = {
         f"{_ask(who) if who else ' A second chair or officer is needed.'}"
     ),
     "share": lambda _, who: f"A chair or the board officer shares a status in the channel.{_ask(who)}",
+    "export": lambda name, who: (
+        f"An export of {name} is for its chairs, its board officers and its leads.{_ask(who)}"
+    ),
+    "rule on a date": lambda name, who: (
+        f"A date of {name} is agreed or corrected in a board officer's name; say whose with --by NAME."
+        f"{f' Its board officers: {who}.' if who else ''} Nothing has been saved."
+    ),
     "see the plan": lambda _, __: no_such_plan(),
     "settle": lambda _, who: f"Only {who or 'whoever wrote it'} can answer this. Nothing has been changed.",
     "run": lambda name, who: f"Only the board officer can do that for {name}.{_ask(who)}",

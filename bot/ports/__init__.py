@@ -9,6 +9,7 @@ from bot.ports.governed import Corrections, Decisions, Extensions, Helping
 from bot.ports.outside import Clock, Files, Inbox, Notifier, Outbox, Wake, Workspaces
 from bot.ports.said import Audit, Handled, Messages, Owing, Prompts, Updates
 from bot.ports.settled import Partnerships, People, Plans
+from bot.ports.versioned import Versions
 from bot.ports.work import OpenWork, UnitOfWork
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "Records",
     "UnitOfWork",
     "Updates",
+    "Versions",
     "Wake",
     "Workspaces",
 ]

@@ -114,10 +114,10 @@ class Plans(Protocol):
         now: Timescale,
         reason: str | None,
         on: date,
-        by: PersonId,
-        update_id: UpdateId,
+        by: PersonId | None,
+        update_id: UpdateId | None,
     ) -> None:
-        """Count one move of the forecast, for its history."""
+        """Count one move of the finish, for its history; without an update where a document told of it."""
         ...
 
     def past(self, plan_id: PlanId, since: datetime) -> Past:

@@ -13,6 +13,7 @@ from bot.ports.drafts import Doubts, Mending
 from bot.ports.governed import Corrections, Decisions, Extensions, Helping
 from bot.ports.said import Audit, Handled, Messages, Owing, Prompts, Updates
 from bot.ports.settled import Partnerships, People, Plans
+from bot.ports.versioned import Versions
 
 
 class UnitOfWork(Protocol):
@@ -52,6 +53,8 @@ class UnitOfWork(Protocol):
     def boards(self) -> Boards: ...
     @property
     def records(self) -> Records: ...
+    @property
+    def versions(self) -> Versions: ...
     @property
     def owing(self) -> Owing: ...
     @property

@@ -14,6 +14,7 @@ COMMANDS = {
     "demo": "demo",
     "run": "run",
     "import": "import_plan",
+    "export": "export_plan",
     "setup": "setup",
     "key": "key",
     "meetings": "meetings",

@@ -34,6 +34,15 @@ def import_plan(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and tell; save nothing.")] = False,  # noqa: FBT002 - Typer's way of writing a flag
     json: Annotated[bool, typer.Option("--json", help="Print JSON; saved only with --yes.")] = False,  # noqa: FBT002 - Typer's way of writing a flag
     yes: Annotated[bool, typer.Option("--yes", help="Save without asking.")] = False,  # noqa: FBT002 - Typer's way of writing a flag
+    into: Annotated[
+        str | None, typer.Option(help="Compare it, as a later version, with this plan of the record.")
+    ] = None,
+    answers: Annotated[
+        Path | None, typer.Option(help="For --into: answers to its questions, as JSON.")
+    ] = None,
+    by: Annotated[
+        str | None, typer.Option(help="For --into: the board officer who answers for its dates.")
+    ] = None,
 ) -> None:
     """Read a plan and keep it as a draft. Nobody hears of it until `leadline go-live`."""
     raw = read_file(file)
@@ -41,8 +50,15 @@ def import_plan(
     from leadline.app import SystemClock
 
     draft = read_document(raw, SystemClock().now().astimezone(_ZONE).date(), Conventions())
-    typer.echo(dumped(draft) if json else phrases.report(file.name, draft))
-    if dry_run or (json and not yes):
+    if into is None:
+        typer.echo(dumped(draft) if json else phrases.report(file.name, draft))
+        if dry_run or (json and not yes):
+            return
+        into = None if yes else _offered(file.name, draft)
+    if into is not None:
+        from leadline.commands.next_version import next_version
+
+        next_version(file.name, draft, into, answers=answers, by=by, dry_run=dry_run, json=json, yes=yes)
         return
     if not yes and not typer.confirm(phrases.KEEP_IT):
         typer.echo(phrases.NOT_KEPT)
@@ -50,6 +66,13 @@ def import_plan(
     saved = keep(draft, partnership, nation)
     if not json:
         typer.echo(saved)
+
+
+def _offered(name: str, draft: DraftPlan) -> str | None:
+    """The live plan this is a later version of, if whoever imports it says so."""
+    from leadline.commands.next_version import offered
+
+    return offered(name, draft)
 
 
 def read_plan(path: Path, today: date) -> DraftPlan:
@@ -75,7 +98,7 @@ def keep(draft: DraftPlan, partnership: str | None, nation: Nation | None = None
         ):
             raise typer.BadParameter(
                 f"“{draft.title}” is live in {name} already; a second copy would ask everybody twice. "
-                "Nothing was saved.",
+                "To bring in its next version, add --into with its title. Nothing was saved.",
                 param_hint="FILE",
             )
         plan = bring_in(work, draft, partnership_name=name, nation=nation or "england")

@@ -10,6 +10,7 @@ from bot.conventions import PlanConventions
 from bot.draft import DraftAction, DraftMeeting, DraftPlan
 from bot.partnership import PartnershipId, PersonId
 from bot.plan import ActionId, ActionPlan, LeadRole, PlanId, PlanState
+from storage.encoding import encode
 from storage.names import name_key
 from storage.repositories.conventions import columns_of, word_rows
 from storage.repositories.meetings import MeetingsRepository
@@ -32,6 +33,8 @@ def keep_draft(session: Session, partnership_id: PartnershipId, draft: DraftPlan
         tolerance_days=_TOLERANCE_DAYS,
         made_at=at,
         **columns_of(conventions),
+        document_columns=encode(draft.columns),
+        marking=draft.marking,
         local_words=word_rows(conventions),
         themes=[
             ThemeRow(position=position, ref=theme.ref, title=theme.title)
@@ -76,8 +79,8 @@ def _action(position: int, draft: DraftAction, people: dict[str, PersonId]) -> A
         status=draft.status,
         status_text=draft.status_text,
         rag=draft.rag,
-        baseline_due=draft.timescale,
-        approved_due=draft.timescale,
+        baseline_due=draft.first_due,
+        approved_due=draft.latest_due,
         forecast_due=draft.forecast,
         comments=draft.comments,
         leads=_leads(draft, people),

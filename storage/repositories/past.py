@@ -26,7 +26,8 @@ def note_changes(
 
 def move_of(row: MoveRow) -> DateChange:
     """The move a row tells of."""
-    return DateChange(row.was, row.now, row.reason, row.moved_on, PersonId(row.moved_by), row.at)
+    by = None if row.moved_by is None else PersonId(row.moved_by)
+    return DateChange(row.was, row.now, row.reason, row.moved_on, by, row.at)
 
 
 def past_of(session: Session, plan_id: PlanId, since: datetime) -> Past:

@@ -15,6 +15,7 @@ from bot.conversation import UpdateId
 from bot.draft import DraftAction, DraftPlan
 from bot.errors import ActionChanged, NotFound
 from bot.fields import REPORTED_AT
+from bot.layout import DocumentColumn
 from bot.partnership import PartnershipId, PersonId
 from bot.past import Past
 from bot.plan import Action, ActionId, ActionPlan, Classification, Lead, PlanId, PlanState, Theme
@@ -22,6 +23,7 @@ from bot.stored import duty_of, stored_timescale
 from bot.timescale import Timescale
 from bot.waiting import waiting_of
 from storage.action_fields import new_value
+from storage.encoding import decode
 from storage.repositories.conventions import columns_of, conventions_of, word_rows
 from storage.repositories.drafts import keep_action, keep_draft
 from storage.repositories.past import move_of, note_changes, past_of
@@ -51,6 +53,8 @@ def to_value(row: PlanRow) -> ActionPlan:
         went_live_at=row.went_live_at,
         tolerance_days=row.tolerance_days,
         conventions=conventions_of(row),
+        columns=decode(tuple[DocumentColumn, ...], row.document_columns),
+        marking=row.marking,
         classification=row.classification,
     )
 
@@ -201,8 +205,8 @@ class PlansRepository:
         now: Timescale,
         reason: str | None,
         on: date,
-        by: PersonId,
-        update_id: UpdateId,
+        by: PersonId | None,
+        update_id: UpdateId | None,
     ) -> None:
         self._session.add(
             MoveRow(

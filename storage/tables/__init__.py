@@ -10,6 +10,7 @@ from storage.tables import (
     governance,
     people,
     plans,
+    versions,
 )
 from storage.tables.declarative import Row
 
@@ -26,4 +27,5 @@ __all__ = [
     "metadata",
     "people",
     "plans",
+    "versions",
 ]

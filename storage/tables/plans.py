@@ -29,6 +29,8 @@ class PlanRow(TenantRow):
     fiscal_start_month: Mapped[int]
     quarters_by_calendar: Mapped[bool]
     scale_complete: Mapped[list[str]] = mapped_column(JSON)
+    document_columns: Mapped[list[Any]] = mapped_column(JSON, server_default="[]")
+    marking: Mapped[str] = mapped_column(server_default="")
     made_at: Mapped[datetime]
     went_live_at: Mapped[datetime | None]
     classification: Mapped[Classification] = mapped_column(default=Classification.UNRESTRICTED)
@@ -130,18 +132,19 @@ class LeadRow(TenantRow):
 
 
 class MoveRow(TenantRow):
-    """One move of an action's forecast, and the update that made it; one that was undone is taken back."""
+    """One move of an action's finish: a lead's, by an update, or one that a document told of; one that was
+    undone is taken back."""
 
     __tablename__ = "date_move"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     action_id: Mapped[int] = mapped_column(ForeignKey("action.id"), index=True)
-    update_id: Mapped[int] = mapped_column(ForeignKey("progress_update.id"), index=True)
+    update_id: Mapped[int | None] = mapped_column(ForeignKey("progress_update.id"), index=True)
     was: Mapped[Timescale | None] = optional_timescale("was")
     now: Mapped[Timescale] = timescale("now")
     reason: Mapped[str | None]
     moved_on: Mapped[date]
-    moved_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    moved_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     at: Mapped[datetime | None]
     taken_back_at: Mapped[datetime | None]
 

@@ -38,6 +38,8 @@ from bot.meetings import MeetingChange, dates_of
 from bot.partnership import Meeting, MeetingId, PartnershipId, PersonId, Platform, Rhythm, Workspace
 from bot.plan import ActionId, ActionPlan, Classification, PlanId
 from bot.ports import UnitOfWork
+from bot.ports.versioned import VersionId
+from bot.versions.taking import ChangeKind, Revision
 from storage import Record
 from storage.engine import open_engine
 from storage.sessions import of_no_workspace, of_workspace
@@ -111,6 +113,8 @@ def fill(work: UnitOfWork) -> Filled:
     decision = work.decisions.add(plan.partnership_id, DecisionKind.DECISION, "agreed", person, work.now)
     recorded = work.decisions.add(plan.partnership_id, DecisionKind.DECISION, "noted", person, work.now)
     work.decisions.settle(recorded.id, DecisionState.RECORDED)
+    version = work.versions.take(plan.id, "v2.docx", person, work.now)
+    work.versions.note(version.id, [Revision(action.id, "ref", ChangeKind.REVISED, "1.1", "1.2")])
     work.corrections.add(action.id, OCTOBER, NOVEMBER, "mistyped", person, work.now)
     return Filled(
         plan.partnership_id,
@@ -208,6 +212,8 @@ READS: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "decisions.get": lambda work, here: work.decisions.get(here.decision),
     "decisions.of": lambda work, here: work.decisions.of(here.partnership),
     "corrections.of_plans": lambda work, here: work.corrections.of_plans([here.plan]),
+    "versions.of": lambda work, here: work.versions.of(here.plan),
+    "versions.changes_of": lambda work, here: work.versions.changes_of(here.action),
     "meetings.get": lambda work, here: work.meetings.get(here.boards.meeting),
     "meetings.changes": lambda work, here: work.meetings.changes(here.boards.meeting),
     "boards.of": lambda work, here: work.boards.of(here.partnership),
@@ -282,6 +288,13 @@ REFUSED_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "corrections.add": lambda work, here: work.corrections.add(
         here.action, None, NOVEMBER, "", here.person, NOW
     ),
+    "versions.take": lambda work, here: work.versions.take(here.plan, "v3.docx", here.person, NOW),
+    "versions.note": lambda work, here: work.versions.note(
+        VersionId(1), [Revision(here.action, "ref", ChangeKind.REVISED, "1.1", "1.2")]
+    ),
+    "versions.rewrite": lambda work, here: work.versions.rewrite({here.action: {"text": "Other words"}}),
+    "versions.set_leads": lambda work, here: work.versions.set_leads(here.action, ["R Vale"]),
+    "versions.arrange": lambda work, here: work.versions.arrange(here.plan, [here.action], (), None),
     "meetings.put": lambda work, here: work.meetings.put(meeting_of(here)),
     "meetings.note": lambda work, here: work.meetings.note(
         MeetingChange(here.boards.meeting, NOW, None, None, dates_of(meeting_of(here)))

@@ -1,0 +1,65 @@
+"""Later versions of a plan's document, and the rewriting of the plan that they ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NewType, Protocol
+
+from bot.layout import DocumentColumn
+from bot.partnership import PersonId
+from bot.plan import ActionId, PlanId, Theme
+from bot.versions.taking import Revision
+
+VersionId = NewType("VersionId", int)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanVersion:
+    """A version that was taken into the record. The import is the first and has none; these begin at 2."""
+
+    id: VersionId
+    plan_id: PlanId
+    number: int
+    name: str
+    taken_at: datetime
+    taken_by: PersonId | None
+
+
+class Versions(Protocol):
+    """Versions of the plans of one workspace."""
+
+    def take(self, plan_id: PlanId, name: str, by: PersonId | None, at: datetime) -> PlanVersion:
+        """Note the next version of a plan; `name` is its file's."""
+        ...
+
+    def of(self, plan_id: PlanId) -> tuple[PlanVersion, ...]:
+        """Every later version of a plan, oldest first."""
+        ...
+
+    def note(self, version_id: VersionId, revisions: Sequence[Revision]) -> None:
+        """Keep what a version changed, as it was and as it became."""
+        ...
+
+    def changes_of(self, action_id: ActionId) -> tuple[Revision, ...]:
+        """Everything that versions changed of an action, oldest first."""
+        ...
+
+    def rewrite(self, words: Mapping[ActionId, Mapping[str, str | None]]) -> None:
+        """Set references, themes and texts of actions, as a whole: two may change places."""
+        ...
+
+    def set_leads(self, action_id: ActionId, names: Sequence[str]) -> None:
+        """Replace an action's leads by these, the first reporting; people are made if unknown."""
+        ...
+
+    def arrange(
+        self,
+        plan_id: PlanId,
+        order: Sequence[ActionId],
+        themes: Sequence[Theme] | None,
+        columns: Sequence[DocumentColumn] | None,
+    ) -> None:
+        """Put a plan's actions in this order, under these themes; None leaves themes or columns alone."""
+        ...

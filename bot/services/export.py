@@ -1,0 +1,78 @@
+"""A plan as it leaves: the right is asked, the table composed, and the leaving noted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.changes import AuditEvent, Verb
+from bot.exporting.compose import AsAt, compose
+from bot.exporting.table import Format, PlanTable
+from bot.instants import local_time
+from bot.partnership import Partnership, Person
+from bot.permissions import check_can_export, is_board
+from bot.plan import Action, ActionPlan
+from bot.ports import UnitOfWork
+from bot.rounds import silent_before
+from bot.services.standings import rounds_of
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What was exported: the table, and the name its file should have, without an ending."""
+
+    table: PlanTable
+    name: str
+
+
+def export(
+    work: UnitOfWork, plan: ActionPlan, person: Person | None, kind: Format, *, classification: str = ""
+) -> Export:
+    """The plan as it stands now: the whole for the board, a lead's own actions for a lead.
+
+    `person` is None at the terminal, where whoever runs the program acts for the board officer. Raises
+    `NotAllowed` for anybody else.
+    """
+    partnership = work.partnerships.get(plan.partnership_id)
+    chosen = chosen_for(person, plan, partnership)
+    head = work.audit.head(partnership.id)
+    table = compose(
+        plan,
+        as_at(work, plan, partnership),
+        chosen=chosen,
+        classification=classification,
+        chain_head=head,
+    )
+    work.audit.append(
+        AuditEvent(
+            partnership.id,
+            Verb.PLAN_EXPORTED,
+            person.id if person else None,
+            f"plan:{plan.id}",
+            {"format": kind.value, "actions": len(plan.actions if chosen is None else chosen)},
+        ),
+        work.now,
+    )
+    return Export(table, file_name(plan, table))
+
+
+def chosen_for(
+    person: Person | None, plan: ActionPlan, partnership: Partnership
+) -> tuple[Action, ...] | None:
+    """Which actions the person may take away; None for all of them. Raises `NotAllowed` for none."""
+    if person is None:
+        return None
+    check_can_export(person, plan, partnership)
+    return None if is_board(person, partnership) else plan.led_by(person.id)
+
+
+def as_at(work: UnitOfWork, plan: ActionPlan, partnership: Partnership) -> AsAt:
+    """Now, as the partnership's clock has it, and from when on silence counts for this plan."""
+    around = rounds_of(work, partnership, work.now)
+    before = silent_before(around, work.now, plan.went_live_at, partnership.rhythm.grace_rounds)
+    return AsAt(local_time(work.now, partnership.zone), before)
+
+
+def file_name(plan: ActionPlan, table: PlanTable) -> str:
+    """A name every system takes: "larkmere-improvement-plan"."""
+    plain = "".join(mark if mark.isalnum() else " " for mark in table.title.casefold())
+    return "-".join(plain.split())[:60].strip("-") or f"plan-{plan.id}"

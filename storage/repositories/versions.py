@@ -1,0 +1,141 @@
+"""Versions of a plan's document: what each changed, and the plan rewritten by them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from bot.errors import NotFound
+from bot.layout import DocumentColumn
+from bot.partnership import PersonId
+from bot.plan import ActionId, LeadRole, PlanId, Theme
+from bot.ports.versioned import PlanVersion, VersionId
+from bot.versions.taking import Revision
+from storage.encoding import encode
+from storage.repositories.people import PeopleRepository
+from storage.tables.plans import ActionRow, LeadRow, PlanRow, ThemeRow
+from storage.tables.versions import PlanVersionRow, VersionChangeRow
+from storage.writing import update_if
+
+
+def _version(row: PlanVersionRow) -> PlanVersion:
+    return PlanVersion(
+        id=VersionId(row.id),
+        plan_id=PlanId(row.plan_id),
+        number=row.number,
+        name=row.name,
+        taken_at=row.taken_at,
+        taken_by=None if row.taken_by is None else PersonId(row.taken_by),
+    )
+
+
+class VersionsRepository:
+    """`bot.ports.Versions` on SQL."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def take(self, plan_id: PlanId, name: str, by: PersonId | None, at: datetime) -> PlanVersion:
+        number = len(self.of(plan_id)) + 2
+        row = PlanVersionRow(plan_id=plan_id, number=number, name=name, taken_at=at, taken_by=by)
+        self._session.add(row)
+        self._session.flush()
+        return _version(row)
+
+    def of(self, plan_id: PlanId) -> tuple[PlanVersion, ...]:
+        rows = self._session.scalars(
+            select(PlanVersionRow).where(PlanVersionRow.plan_id == plan_id).order_by(PlanVersionRow.number)
+        )
+        return tuple(map(_version, rows))
+
+    def note(self, version_id: VersionId, revisions: Sequence[Revision]) -> None:
+        self._session.add_all(
+            VersionChangeRow(
+                version_id=version_id,
+                action_id=one.action_id,
+                field=one.field,
+                kind=one.kind,
+                was=one.was,
+                now=one.now,
+                reason=one.reason or None,
+            )
+            for one in revisions
+        )
+        self._session.flush()
+
+    def changes_of(self, action_id: ActionId) -> tuple[Revision, ...]:
+        rows = self._session.scalars(
+            select(VersionChangeRow)
+            .where(VersionChangeRow.action_id == action_id)
+            .order_by(VersionChangeRow.id)
+        )
+        return tuple(
+            Revision(ActionId(row.action_id), row.field, row.kind, row.was, row.now, row.reason or "")
+            for row in rows
+        )
+
+    def rewrite(self, words: Mapping[ActionId, Mapping[str, str | None]]) -> None:
+        rows = self._rows(words)
+        for row in rows.values():
+            if "ref" in words[ActionId(row.id)]:
+                row.ref = f"→{row.id}"
+        self._session.flush()
+        for action_id, row in rows.items():
+            for field, value in words[action_id].items():
+                setattr(row, field, value)
+        self._session.flush()
+
+    def set_leads(self, action_id: ActionId, names: Sequence[str]) -> None:
+        people = PeopleRepository(self._session).add_all([(name, (), False) for name in names])
+        self._session.execute(delete(LeadRow).where(LeadRow.action_id == action_id))
+        self._session.add_all(
+            LeadRow(
+                action_id=action_id,
+                person_id=person_id,
+                position=position,
+                role=LeadRole.SUPPORTING if position else LeadRole.REPORTING,
+            )
+            for position, person_id in enumerate(dict.fromkeys(person.id for person in people))
+        )
+        self._session.flush()
+
+    def arrange(
+        self,
+        plan_id: PlanId,
+        order: Sequence[ActionId],
+        themes: Sequence[Theme] | None,
+        columns: Sequence[DocumentColumn] | None,
+    ) -> None:
+        rows = self._rows(dict.fromkeys(order))
+        moved = [
+            (rows[action_id], place)
+            for place, action_id in enumerate(order)
+            if rows[action_id].position != place
+        ]
+        for row, place in moved:
+            row.position = -1 - place
+        self._session.flush()
+        for row, place in moved:
+            row.position = place
+        self._session.flush()
+        if columns is not None:
+            update_if(self._session, PlanRow, PlanRow.id == plan_id, document_columns=encode(tuple(columns)))
+        if themes is not None:
+            self._session.execute(delete(ThemeRow).where(ThemeRow.plan_id == plan_id))
+            self._session.add_all(
+                ThemeRow(plan_id=plan_id, position=position, ref=theme.ref, title=theme.title)
+                for position, theme in enumerate(themes)
+            )
+            self._session.flush()
+
+    def _rows(self, ids: Mapping[ActionId, object]) -> dict[ActionId, ActionRow]:
+        found = self._session.scalars(
+            select(ActionRow).where(ActionRow.id.in_(ids)).execution_options(populate_existing=True)
+        )
+        rows = {ActionId(row.id): row for row in found}
+        if len(rows) < len(ids):
+            raise NotFound("action")
+        return rows

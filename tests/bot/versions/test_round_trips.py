@@ -1,0 +1,104 @@
+"""A plan that leaves and comes back untouched differs in nothing, whatever its document was like."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from bot.draft import DraftPlan
+from bot.exporting.as_read import as_document
+from bot.exporting.compose import AsAt, compose
+from bot.importing.plan import read_document
+from bot.language.reading import Conventions
+from bot.plan import ActionPlan, ActionStatus
+from bot.rag import Rag
+from bot.versions.difference import DateColumn
+from bot.versions.printed import difference_from, is_version_of
+from tests.bot.larkmere import month
+from tests.bot.versions.plans import FILES, live, read
+
+AS_AT = AsAt(datetime(2026, 11, 22, 9, 0, tzinfo=UTC), None)
+LATER = AsAt(datetime(2027, 2, 1, 9, 0, tzinfo=UTC), datetime(2026, 12, 1, tzinfo=UTC))
+
+
+def plan_of(name: str) -> ActionPlan:
+    path = FILES[name]
+    if not path.exists():
+        pytest.skip("the seeds are not beside this project")
+    return live(read(path))
+
+
+def back(plan: ActionPlan, as_at: AsAt = AS_AT) -> DraftPlan:
+    """What the plan's export reads as."""
+    return read_document(as_document(compose(plan, as_at)), as_at.at.date(), Conventions())
+
+
+def updated(plan: ActionPlan) -> ActionPlan:
+    """The plan after its leads and its board have had their say."""
+    at = datetime(2026, 10, 1, tzinfo=UTC)
+    first, second, third, fourth, *others = plan.actions
+    return replace(
+        plan,
+        actions=(
+            replace(first, rag=Rag.AMBER, forecast_due=month(2027, 1), narrative="- waiting", reported_at=at),
+            replace(second, status=ActionStatus.COMPLETE, completed_on=date(2026, 9, 30), reported_at=at),
+            replace(third, status=ActionStatus.CLAIMED_DONE, approved_due=month(2027, 3), reported_at=at),
+            replace(fourth, status=ActionStatus.WITHDRAWN),
+            *others,
+        ),
+    )
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_an_untouched_export_differs_in_nothing(name: str) -> None:
+    plan = plan_of(name)
+    found = difference_from(plan, back(plan), AS_AT)
+    assert found.is_empty
+    assert len(found.lines) == len(plan.actions)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_nor_does_one_made_after_updates(name: str) -> None:
+    plan = updated(plan_of(name))
+    assert difference_from(plan, back(plan), AS_AT).is_empty
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_an_old_export_takes_no_colour_back_and_withdraws_nothing(name: str) -> None:
+    before = plan_of(name)
+    found = difference_from(updated(before), back(before), LATER)
+    assert not found.new
+    assert not found.gone
+    assert not found.dated
+    assert all(line.is_same or (line.standing and line.standing.is_older) for line in found.lines)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_the_document_it_came_from_differs_in_nothing(name: str) -> None:
+    plan = plan_of(name)
+    assert difference_from(plan, read(FILES[name]), AS_AT).is_empty
+
+
+@pytest.mark.parametrize("name", ["sample", "halton"])
+def test_one_date_edited_is_exactly_that_one_question(name: str) -> None:
+    plan = plan_of(name)
+    edited = back(plan)
+    moved = replace(edited.actions[4], agreed=month(2029, 5, "May 2029"))
+    found = difference_from(
+        plan, replace(edited, actions=(*edited.actions[:4], moved, *edited.actions[5:])), AS_AT
+    )
+    ((line, asked),) = found.dated
+    assert (line.action.ref, asked.column) == (plan.actions[4].ref, DateColumn.AGREED)
+    assert sum(not one.is_same for one in found.lines) == 1
+    assert not found.new
+    assert not found.gone
+
+
+def test_a_later_version_is_known_by_its_title_or_its_lines() -> None:
+    plan = plan_of("sample")
+    document = read(FILES["sample"])
+    assert is_version_of(document, plan)
+    assert is_version_of(replace(document, title="Plan v4 final"), plan)
+    assert not is_version_of(replace(document, title="Another plan", actions=document.actions[:9]), plan)
