@@ -138,13 +138,19 @@ def detail(digest: Digest) -> tuple[Card, ...]:
             again = ", continued" if start else ""
             chunks.append((f"{heading} ({len(found)}){again}", found[start : start + ACTIONS_A_PART]))
     return tuple(
-        _part(heading, found, number, len(chunks), digest.on)
+        _part(digest, heading, found, number, len(chunks))
         for number, (heading, found) in enumerate(chunks, start=1)
     )
 
 
-def _part(heading: str, found: Sequence[Assessed], number: int, of: int, today: date) -> Card:
-    lines = [f"• {in_detail(one, today)}" for one in found]
+def _corrected(one: Assessed, digest: Digest) -> str:
+    at = digest.corrected_at(one.action.id)
+    return f" (corrected {at})" if at else ""
+
+
+def _part(digest: Digest, heading: str, found: Sequence[Assessed], number: int, of: int) -> Card:
+    today = digest.on
+    lines = [f"• {in_detail(one, today)}{_corrected(one, digest)}" for one in found]
     pieces = [
         Line("\n".join(lines[start : start + ACTIONS_A_LINE]))
         for start in range(0, len(lines), ACTIONS_A_LINE)

@@ -11,6 +11,8 @@ MESSAGES: dict[DeliveryKind, str] = {
     DeliveryKind.REMINDER: "the reminder",
     DeliveryKind.WEEKLY_DIGEST: "the weekly digest",
     DeliveryKind.REPLY: "an answer",
+    DeliveryKind.PRE_BOARD: "the pack's digest",
+    DeliveryKind.CORRECTION: "a correction of the digest",
     DeliveryKind.CONFIRMED_LINE: "a confirmed update",
     DeliveryKind.NOTICE: "a notice",
 }

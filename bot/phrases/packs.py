@@ -252,7 +252,7 @@ def for_chair(pack: Pack) -> Card:
         )
     )
     taps = (
-        Button("Decide", Act.SHOW_STATUS, "status:decide"),
+        Button("Decide", Act.SHOW_DECISIONS, "status:decide"),
         Button("Late", Act.SHOW_STATUS, "status:late"),
     )
     return Card(" · ".join(lines[:2]), (Line(lines[0], Tone.HEADING), Line("\n".join(lines[1:])), Taps(taps)))

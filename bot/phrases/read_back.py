@@ -61,13 +61,13 @@ def saved(told: Sequence[Told], news_for: date | None) -> Card:
     return Card(_summary(opening, told), (*pieces, *_follow_up(told)))
 
 
-def corrected(told: Sequence[Told]) -> Card:
-    """A misreading put right by the lead's next words."""
+def corrected(told: Sequence[Told], in_digest: str = "") -> Card:
+    """A misreading put right by the lead's next words; `in_digest` says what else was put right."""
     lines = _told_lines(told)
     dated = any(change.field == "forecast_due" for one in told for change in one.changed)
     last = " It does not count as a second move." if dated else ""
     text = f"Corrected: {lines[0] if lines else 'nothing changed.'}"
-    rest = f"I misread you.{last}"
+    rest = f"I misread you.{last}{' ' if in_digest else ''}{in_digest}"
     return Card(text, (Line(text), Line(rest), Taps((Button("Undo", Act.UNDO, _value(told)), *_edit(told)))))
 
 

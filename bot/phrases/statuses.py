@@ -109,14 +109,15 @@ def _summary_lines(facts: Summary) -> list[str]:
         f"Late {late} · forecast late {forecast} · no update {silent}",
         *([f"No date or lead {undated}"] if undated else []),
         *([f"Reported done, to accept: {done}"] if done else []),
-        *_longest(facts.assessed),
+        *longest(facts.assessed),
         *_refs_line("Help wanted", [one.action.ref for one in facts.assessed if one.wants_help]),
         *([f"Asked of you: {'; '.join(facts.asked_of_you)}"] if facts.asked_of_you else []),
         *([facts.next_meeting] if facts.next_meeting else []),
     ]
 
 
-def _longest(assessed: Sequence[Assessed]) -> list[str]:
+def longest(assessed: Sequence[Assessed]) -> list[str]:
+    """The action that is late by most: "Longest: 1.10 🔺 Red, 15 weeks, no date"."""
     late = [one for one in assessed if one.is_late and one.slippage_days is not None]
     if not late:
         return []

@@ -63,6 +63,10 @@ class Records(Protocol):
         """What was corrected about a record, oldest first."""
         ...
 
+    def corrected_by(self, update_id: UpdateId) -> tuple[Erratum, ...]:
+        """The corrections that one update made."""
+        ...
+
     def settle(self, erratum_id: ErratumId, state: ErratumState) -> None:
         """Say what became of a correction. Raises `NotFound`."""
         ...

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bot.card import Card, Line, Rule, Taps
+from bot.card import Card
 from bot.instants import local_time
 from bot.meetings import next_meeting, papers_go_on
 from bot.partnership import Meeting, Partnership, Person
 from bot.phrases import meetings as say
 from bot.phrases import statuses
+from bot.phrases.stack import stacked
 from bot.ports import UnitOfWork
 from bot.rounds import meeting_round
 from bot.services.standings import today_of
@@ -36,7 +37,7 @@ def calendar_of(work: UnitOfWork, partnership: Partnership) -> Card:
 def meetings_for(work: UnitOfWork, person: Person, channel: str | None = None) -> Card:
     """The calendars a person can see."""
     seen = _seen(work, person, channel)
-    return _stacked([calendar_of(work, one) for one in seen]) if seen else statuses.no_plan()
+    return stacked([calendar_of(work, one) for one in seen]) if seen else statuses.no_plan()
 
 
 def next_for(work: UnitOfWork, person: Person, words: str, channel: str | None = None) -> Card:
@@ -44,7 +45,7 @@ def next_for(work: UnitOfWork, person: Person, words: str, channel: str | None =
     seen = _seen(work, person, channel)
     if not seen:
         return statuses.no_plan()
-    return _stacked([_next_of(work, partnership, words) for partnership in seen])
+    return stacked([_next_of(work, partnership, words) for partnership in seen])
 
 
 def _next_of(work: UnitOfWork, partnership: Partnership, words: str) -> Card:
@@ -66,10 +67,3 @@ def body_named(words: str, bodies: tuple[str, ...]) -> str | None:
 
 def _seen(work: UnitOfWork, person: Person, channel: str | None) -> tuple[Partnership, ...]:
     return tuple(dict.fromkeys(one for _, one in view_of(work, person, channel).plans))
-
-
-def _stacked(cards: list[Card]) -> Card:
-    pieces: list[Line | Taps | Rule] = []
-    for card in cards:
-        pieces += [Rule(), *card.pieces] if pieces else list(card.pieces)
-    return Card(cards[0].summary, tuple(pieces))

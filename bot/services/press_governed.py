@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from bot.card import Act, Answer, Form, FormErrors
 from bot.partnership import Person
 from bot.ports import UnitOfWork
-from bot.services import press_time
+from bot.services import errata, press_time
 from bot.services.targets import Target
 
 Use = Callable[[UnitOfWork, Person, Target], Answer | Form]
@@ -22,6 +22,9 @@ USES: dict[Act, Use] = {
     Act.DECIDE_TIME: press_time.on_decide_time,
     Act.SAVE_TIME_DECISION: press_time.on_decide_time,
     Act.WITHDRAW_TIME: press_time.on_withdraw_time,
+    Act.COPY_ERRATUM: errata.on_copy,
+    Act.ISSUE_ERRATUM: errata.on_issue,
+    Act.RAISE_ERRATUM: errata.on_raise,
 }
 """What each tap does. Every right is checked there, when it happens."""
 

@@ -27,6 +27,7 @@ from bot.permissions import check_can_reopen, check_can_update
 from bot.plan import Action, ActionId
 from bot.ports import UnitOfWork
 from bot.services.deciding_time import taken_back_grant
+from bot.services.errata import put_records_right
 from bot.services.places import Place, Places, check_known
 from bot.updating import Decision, decide, reopens
 
@@ -100,6 +101,9 @@ def confirm(places: Places, person: Person, update: ProgressUpdate) -> Decision:
         values={"action": place.action.id, "changes": _audited(decision.changes)},
         words=update.words,
     )  # fmt: skip
+    put_right = corrected_by(work, update)
+    if put_right is not None:
+        put_records_right(work, place.plan, place.partnership, put_right, update, decision.changed)
     places.written(place.action.id)
     if update.route is Route.MENTION and update.message_id is not None:
         _owe_confirmed_line(work, update, place.partnership)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from bot.card import Card
 from bot.conversation import MessageId, ProgressUpdate, Route, UpdateId
 from bot.partnership import MeetingId, PartnershipId, Person, PersonId
+from bot.phrases import errata as errata_words
 from bot.phrases import help as helping_words
 from bot.phrases import meetings as meeting_words
 from bot.phrases import notices, questions, read_back, refusals
@@ -15,6 +16,7 @@ from bot.phrases import setting_up as setting_up_words
 from bot.plan import ActionId
 from bot.ports import UnitOfWork
 from bot.services import boards, calendar_words, status
+from bot.services.errata import digests_corrected
 from bot.services.governed_replies import GOVERNED
 from bot.services.helping import help_for, officers_for, privacy_for
 from bot.services.places import Places, place_of
@@ -59,7 +61,14 @@ def _read_back(work: UnitOfWork, subject: Subject) -> Card:
 def _corrected(work: UnitOfWork, subject: Subject) -> Card:
     places = Places(work)
     shown = [told(places, update) for update in _updates(work, subject)]
-    return read_back.corrected(shown)
+    found = _updates(work, subject)
+    days = [
+        day
+        for update in found
+        if update.action_id is not None
+        for day in digests_corrected(work, update.id, places.of(update.action_id).partnership)
+    ]
+    return read_back.corrected(shown, errata_words.digest_says_so(days))
 
 
 def _undone(work: UnitOfWork, subject: Subject) -> Card:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from bot.assessment import Assessed
-from bot.card import Card, Line, Rule, Taps
+from bot.card import Card, Line
 from bot.changes import AuditEvent, Verb
 from bot.delivery import DeliveryKind, Owed
 from bot.errors import NotAllowed
@@ -14,19 +14,23 @@ from bot.instants import local_time
 from bot.kept_doubts import DoubtState
 from bot.partnership import Partnership, PartnershipId, Person, PersonId
 from bot.permissions import can_accept, can_run, can_share, check_can_share
-from bot.phrases import action_detail, actions, dates, statuses
+from bot.phrases import action_detail, actions, chair, dates, news, statuses
+from bot.phrases.stack import stacked
 from bot.plan import Action, ActionId, ActionPlan, ActionStatus
 from bot.ports import UnitOfWork
 from bot.rounds import round_for_news
 from bot.services import beside
 from bot.services.places import place_of
 from bot.services.standings import live_plans, plans_for_channel, rounds_of, standing_of, today_of
+from bot.services.status_then import as_at, since
+from bot.services.then import news_since, papers_went
 from bot.services.view import view_of
 from bot.status_filter import Filter, Shown, filter_of, matches
+from bot.status_question import question_of
 
 
 def status(work: UnitOfWork, person: Person, words: str, *, channel: str | None = None) -> Card:
-    """The answer to a filter in words ("", "red", "2.7", "L Smith", "forecast late"), as a card."""
+    """The answer to a filter in words ("", "red", "2.7", "L Smith", "late as at 2 Oct"), as a card."""
     seen: dict[Partnership, tuple[ActionPlan, ...]] = {}
     for plan, partnership in view_of(work, person, channel).plans:
         seen[partnership] = (*seen.get(partnership, ()), plan)
@@ -48,6 +52,13 @@ def _answer(
     groups = [(partnership, plans) for partnership, plans in seen.items() if plans]
     if not groups:
         return statuses.no_plan()
+    asked = question_of(words, today_of(work, groups[0][0]))
+    if asked.unread:
+        return news.not_a_day(asked.unread)
+    if asked.since is not None:
+        return since(work, groups, person, asked)
+    if asked.as_at is not None:
+        return as_at(work, groups, person, asked.words, asked.as_at)
     wanted = filter_of(words, [plan for _, plans in groups for plan in plans])
     if wanted is None:
         return statuses.unknown_filter(words)
@@ -55,18 +66,11 @@ def _answer(
         wanted = Filter(Shown.MINE)
     cards = [_of_partnership(work, partnership, plans, person, wanted) for partnership, plans in groups]
     told = [card for card, found in cards if found or wanted.shown is Shown.SUMMARY]
-    return _stacked(told or [cards[0][0]])
+    return stacked(told or [cards[0][0]])
 
 
 def _is_self(wanted: Filter, person: Person) -> bool:
     return wanted.name == person.name
-
-
-def _stacked(cards: Sequence[Card]) -> Card:
-    pieces: list[Line | Taps | Rule] = []
-    for card in cards:
-        pieces += [Rule(), *card.pieces] if pieces else list(card.pieces)
-    return Card(cards[0].summary, tuple(pieces))
 
 
 def _of_partnership(
@@ -81,7 +85,10 @@ def _of_partnership(
     today = today_of(work, partnership)
     value = _share_value(partnership, person, wanted)
     if wanted.shown is Shown.SUMMARY:
-        return statuses.summary(_summary(work, partnership, assessed, value, person)), True
+        facts = _summary(work, partnership, assessed, value, person)
+        if person is not None and person.id in partnership.chairs:
+            return chair.card(_for_chair(work, partnership, plans, facts)), True
+        return statuses.summary(facts), True
     if wanted.shown is Shown.WITHDRAWN:
         return _withdrawn(plans), True
     found = [one for one in assessed if matches(wanted, one, person.id if person else None)]
@@ -134,6 +141,15 @@ def _summary(
         to_decide=beside.refs_to_decide(work, person, partnership),
         asked_of_you=beside.asked_of(work, person, partnership),
     )
+
+
+def _for_chair(
+    work: UnitOfWork, partnership: Partnership, plans: tuple[ActionPlan, ...], facts: statuses.Summary
+) -> chair.ForChair:
+    went = papers_went(work, partnership, work.now)
+    if went is None or all(plan.went_live_at is None or plan.went_live_at > went for plan in plans):
+        return chair.ForChair(facts, None)
+    return chair.ForChair(facts, news_since(work, partnership, plans, facts.assessed, went))
 
 
 def _withdrawn(plans: Sequence[ActionPlan]) -> Card:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.conversation import MessageId, PromptId, UpdateId
+from bot.dated import ErratumId
 from bot.errors import NotFound
 from bot.governance import ExtensionId
 from bot.kept_doubts import DoubtId
@@ -31,6 +32,7 @@ class Target:
     status: str | None = None
     extension: ExtensionId | None = None
     meeting: MeetingId | None = None
+    erratum: ErratumId | None = None
 
     @property
     def action(self) -> ActionId:
@@ -63,6 +65,7 @@ def target_of(value: str) -> Target:
             choice=int(parts["choice"][0]) if "choice" in parts else None,
             extension=ExtensionId(int(parts["extension"][0])) if "extension" in parts else None,
             meeting=MeetingId(int(parts["meeting"][0])) if "meeting" in parts else None,
+            erratum=ErratumId(int(parts["erratum"][0])) if "erratum" in parts else None,
             status=words.strip() if "status:" in value else None,
         )
     except ValueError as error:

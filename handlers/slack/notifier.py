@@ -7,7 +7,7 @@ and every failure is told apart as certain (not posted) or uncertain (perhaps po
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from http.client import HTTPException
 from typing import Any
 
@@ -24,6 +24,7 @@ from handlers.slack.post_failures import from_api, from_network
 EVENT_TYPE = "leadline_delivery"
 PAGE = 200
 PAGES = 10
+EDIT_AGAIN_AFTER = timedelta(seconds=5)
 
 
 class SlackNotifier:
@@ -38,6 +39,8 @@ class SlackNotifier:
         """Post once. Raises `NotPosted` or `MaybePosted`."""
         if not fits(card):
             raise NotPosted("msg_blocks_too_long")
+        if delivery.owed.edits_ts is not None:
+            return self._edit(delivery.owed.channel, delivery.owed.edits_ts, card)
         drawn, owed = draw(card), delivery.owed
         try:
             answer = self._client.chat_postMessage(
@@ -56,6 +59,17 @@ class SlackNotifier:
             raise from_network(error) from None
         self._conversations[owed.channel] = posted.channel
         return posted
+
+    def _edit(self, channel: str, ts: str, card: Card) -> Posted:
+        """Give a message of ours other words. Doing it twice does no harm, so it is simply tried again."""
+        drawn = draw(card)
+        try:
+            self._client.chat_update(channel=channel, ts=ts, text=drawn.text, blocks=drawn.payload())
+        except SlackApiError as error:
+            raise from_api(error) from None
+        except (OSError, HTTPException, SlackClientError, ValueError, KeyError) as error:
+            raise NotPosted(type(error).__name__, EDIT_AGAIN_AFTER) from None
+        return Posted(channel, ts)
 
     def find(self, delivery: Delivery, since: datetime) -> Posted | None:
         """The message of this delivery, if Slack's history has it. Raises `HistoryUnreadable`."""

@@ -152,17 +152,18 @@ class RecordsRepository:
         return _erratum(row)
 
     def errata(self, record_id: RecordId) -> tuple[Erratum, ...]:
-        rows = self._session.scalars(
-            select(ErratumRow)
-            .where(ErratumRow.record_id == record_id)
-            .order_by(ErratumRow.id)
-            .execution_options(populate_existing=True)
-        )
-        return tuple(map(_erratum, rows))
+        return self._errata(select(ErratumRow).where(ErratumRow.record_id == record_id))
+
+    def corrected_by(self, update_id: UpdateId) -> tuple[Erratum, ...]:
+        return self._errata(select(ErratumRow).where(ErratumRow.update_id == update_id))
 
     def settle(self, erratum_id: ErratumId, state: ErratumState) -> None:
         if not update_if(self._session, ErratumRow, ErratumRow.id == erratum_id, state=state):
             raise NotFound("correction")
+
+    def _errata(self, query: Select[ErratumRow]) -> tuple[Erratum, ...]:
+        fresh = query.order_by(ErratumRow.id).execution_options(populate_existing=True)
+        return tuple(map(_erratum, self._session.scalars(fresh)))
 
     def _one(self, query: Select[DatedRecordRow]) -> DatedRecord | None:
         row = self._session.scalars(query.limit(1)).one_or_none()

@@ -32,7 +32,7 @@ def test_the_chair_hears_how_things_stand_and_shares_it(chat: Dialogue) -> None:
     (answer,) = chat.says(CHAIR, "status")
     assert "Late 1" in answer
     assert "Next: Board, Wed 14 Oct" in answer
-    chat.presses(CHAIR, "Share in channel")
+    chat.presses(CHAIR, "Share")
     (shared,) = chat.reads(CHANNEL)
     assert shared.endswith(f"Shared by {CHAIR}.")
 

@@ -63,6 +63,7 @@ class FilledBoards:
     item: ForwardItemId
     record: RecordId
     erratum: ErratumId
+    erratum_update: UpdateId
 
 
 @dataclass(frozen=True)
@@ -150,7 +151,7 @@ def fill_boards(work: UnitOfWork, plan: ActionPlan, person: PersonId) -> FilledB
     )
     update = work.updates.history(plan.actions[0].id)[0]
     erratum = work.records.correct(record.id, plan.actions[0].id, update.id, work.now, ())
-    return FilledBoards(meeting.id, body.id, item.id, record.id, erratum.id)
+    return FilledBoards(meeting.id, body.id, item.id, record.id, erratum.id, update.id)
 
 
 def add_update(
@@ -225,6 +226,7 @@ READS: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "records.since": lambda work, here: work.records.since(here.partnership, NOW - timedelta(days=1)),
     "records.latest": lambda work, here: work.records.latest(here.partnership, RecordKind.WEEKLY, NOW),
     "records.erratum": lambda work, here: work.records.erratum(here.boards.erratum),
+    "records.corrected_by": lambda work, here: work.records.corrected_by(here.boards.erratum_update),
     "records.errata": lambda work, here: work.records.errata(here.boards.record),
     "updates.unsettled_since": lambda work, here: work.updates.unsettled_since(
         here.plan, NOW - timedelta(days=1)

@@ -149,7 +149,7 @@ def test_a_lead_who_sits_on_the_board_gets_both_helps(asked: Office) -> None:
     assert "Tell me how an action stands" in both
     assert "status · status late" in both
     summary = asked.say("S Okoro", "status")[0]
-    answer = asked.press("S Okoro", summary.card, "Share in channel")
+    answer = asked.press("S Okoro", summary.card, "Share")
     assert isinstance(answer, Answer)
     assert answer.card.summary.startswith("No channel is set for this partnership yet")
 

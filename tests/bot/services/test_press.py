@@ -249,11 +249,11 @@ def test_a_list_behind_a_tap_is_private(asked: Office) -> None:
 
 def test_sharing_is_for_the_board(asked: Office) -> None:
     summary = asked.say("A Merrin", "status")[0]
-    refused = card_of(asked.press("S Okoro", summary.card, "Share in channel"))
+    refused = card_of(asked.press("S Okoro", summary.card, "Share"))
     assert refused.summary == (
         "A chair or the board officer shares a status in the channel. Please ask A Merrin and P Lowell."
     )
-    shared = card_of(asked.press("A Merrin", summary.card, "Share in channel"))
+    shared = card_of(asked.press("A Merrin", summary.card, "Share"))
     assert shared.summary == "Shared in the channel."
     assert asked.posts[-1].where.channel == "C1"
     assert asked.posts[-1].text.endswith("Shared by A Merrin.")

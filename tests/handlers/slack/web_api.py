@@ -78,6 +78,14 @@ class _Handler(BaseHTTPRequestHandler):
         answer = {"ok": True, "channel": message["channel"], "ts": ts, "message": message}
         _FAULTS.get(fault, _Handler._send_whole)(self, answer)
 
+    def update_message(self, arguments: dict[str, Any]) -> None:
+        for message in self.server.stored:
+            if (message["channel"], message["ts"]) == (arguments["channel"], arguments["ts"]):
+                message |= arguments
+                self._answer(200, {"ok": True, "channel": message["channel"], "ts": message["ts"]})
+                return
+        self._answer(200, {"ok": False, "error": "message_not_found"})
+
     def history(self, arguments: dict[str, Any]) -> None:
         here = [one for one in self.server.stored if one["channel"] == arguments["channel"]]
         thread = arguments.get("ts")
@@ -185,6 +193,7 @@ class _Handler(BaseHTTPRequestHandler):
 
 _METHODS = {
     "chat.postMessage": _Handler.post_message,
+    "chat.update": _Handler.update_message,
     "conversations.history": _Handler.history,
     "conversations.replies": _Handler.history,
     "conversations.open": _Handler.open_conversation,

@@ -1,0 +1,71 @@
+"""Plans as they were known at an earlier instant, and the instants that people name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+
+from bot.assessment import Assessed
+from bot.dated import RecordKind
+from bot.instants import instant, local_day
+from bot.meetings import last_met
+from bot.news import NewsOf, news_between
+from bot.partnership import Partnership
+from bot.past import as_known
+from bot.plan import ActionPlan
+from bot.ports import UnitOfWork
+from bot.services.packs import freezes_at
+from bot.services.standings import standing_of
+from bot.status_question import Question, Since
+
+_MIDNIGHT = time(0, 0)
+
+
+def plans_at(work: UnitOfWork, plans: Sequence[ActionPlan], at: datetime) -> tuple[ActionPlan, ...]:
+    """The plans as they were known then; those that were not live yet are left out."""
+    return tuple(
+        as_known(plan, work.plans.past(plan.id, at))
+        for plan in plans
+        if plan.went_live_at is not None and plan.went_live_at <= at
+    )
+
+
+def end_of(day: date, partnership: Partnership) -> datetime:
+    """The last instant of a day: as at a day, everything said on it is known."""
+    return instant(day + timedelta(days=1), _MIDNIGHT, partnership.zone) - timedelta(microseconds=1)
+
+
+def papers_went(work: UnitOfWork, partnership: Partnership, now: datetime) -> datetime | None:
+    """When the last pack was frozen; where none was kept, when the last papers were due to go."""
+    last = work.records.latest(partnership.id, RecordKind.PACK, now)
+    if last is not None:
+        return last.as_at
+    gone = [
+        at
+        for meeting in work.meetings.of(partnership.id)
+        if (at := freezes_at(meeting, partnership)) is not None and at <= now
+    ]
+    return max(gone, default=None)
+
+
+def instant_of(work: UnitOfWork, partnership: Partnership, asked: Question) -> datetime | None:
+    """The instant after which news counts; None when there is none yet."""
+    if asked.since is Since.PAPERS:
+        return papers_went(work, partnership, work.now)
+    if asked.since is Since.BOARD:
+        met = last_met(work.meetings.of(partnership.id), local_day(work.now, partnership.zone))
+        return None if met is None else end_of(met.on.end, partnership)
+    return None if asked.day is None else instant(asked.day, _MIDNIGHT, partnership.zone)
+
+
+def news_since(
+    work: UnitOfWork,
+    partnership: Partnership,
+    plans: Sequence[ActionPlan],
+    now: Sequence[Assessed],
+    at: datetime,
+) -> tuple[NewsOf, ...]:
+    """What has changed after an instant; nothing of a plan that was not live then."""
+    known = {plan.id for plan in plans if plan.went_live_at is not None and plan.went_live_at <= at}
+    before = standing_of(work, partnership, plans_at(work, plans, at), at)
+    return news_between([one for one in now if one.action.plan_id in known], before)
