@@ -74,11 +74,28 @@ def read_shift(stretch: Stretch) -> None:
         first = min(i, moves[0].first)
         if speaks_of_another(stretch.message, max(stretch.message.clause(i)[0], stretch.start), first):
             stretch.facts.questions.append(Question("forecast"))
+        if _leaves_the_end(stretch, i):
+            return
         sign = -1 if any(hit.sense is Sense.BRINGS for hit in moves) else 1
         stretch.facts.shift = Shift(sign * length.n, length.unit)
         stretch.facts.shift_words = stretch.message.said(i, i + 1)
         stretch.prove("shift", i, i + 1, moves[0].cue.rule)
         return
+
+
+def _leaves_the_end(stretch: Stretch, i: int) -> bool:
+    """ "two week delay to the roof, end date unaffected": what moves is no finish."""
+    first, last = stretch.message.sentence(i)
+    said = " ".join(stretch.words[max(first, i - _WINDOW) : min(last, i + _WINDOW)])
+    return any(phrase in said for phrase in _UNAFFECTED)
+
+
+_WINDOW: Final = 30
+_UNAFFECTED: Final = (
+    "unaffected", "not affected", "no impact on", "doesn't affect", "won't affect", "date unchanged",
+    "date is unchanged", "date stays", "date holds", "still on track", "still on for", "made up the time",
+    "within the float",
+)  # fmt: skip
 
 
 def _moves(stretch: Stretch, i: int) -> list[Hit]:

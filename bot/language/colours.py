@@ -64,7 +64,9 @@ def _ask_of_doubt(stretch: Stretch) -> None:
 def _is_doubtful(stretch: Stretch, hit: Hit) -> bool:
     standing = stretch.scopes.standing(hit)
     if standing is Standing.ASSERTED and _hangs_on_it(stretch, hit):
-        return not _ELSE & set(stretch.words[hit.last :])  # "green if it comes, otherwise red": neither
+        turn = stretch.scopes.ends.get(hit.first - 1)
+        feared = turn is not None and turn.sense is Sense.CHANGES  # "goes red if not funded"
+        return not feared and not _ELSE & set(stretch.words[hit.last :])  # "green if it comes, otherwise red"
     first, last = stretch.message.sentence(hit.first)
     if standing is Standing.ASKED:
         return not opens_question(stretch.words, first) and last < stretch.message.size
@@ -124,6 +126,9 @@ def _hangs_on_it(stretch: Stretch, hit: Hit) -> bool:
     after = stretch.words[hit.last : hit.last + 2]
     if len(after) < _TWO or after[0] not in _IF or after[1] in ("you", "i", "told", "anything"):
         return False
+    k = hit.last + _TWO
+    if after[1] == "not" and k < stretch.message.size and stretch.words[k][0].isalpha():
+        return not any(one.sense is Sense.COLOUR for one in stretch.message.hits_between(k, k + 1))
     return not any(
         trap.sense is Sense.NOTHING for trap in stretch.message.hits_between(hit.last, hit.last + 1)
     )

@@ -37,7 +37,6 @@ _CONTRASTING: Final = frozenset({"than", "of", "was", "not", "longer", "back"})
 """One of these stands just before a date that another replaces."""
 _NEAR: Final = 5
 _DENIED: Final = 8
-_LAST: Final = frozenset({"last", "final"})
 _ITS_DATE: Final = ("revised", "new date", "new target", "new deadline", "new forecast", "forecast")
 _DID: Final = (Standing.ASSERTED, Standing.PAST)
 _BY_THEN: Final = frozenset({"by", "in", "for", "before"})
@@ -92,6 +91,9 @@ def _is_denied(near: Surroundings) -> bool:
     """ "can't do it by January": said not to be."""
     denied = {"can't", "cannot", "won't", "don't", "not", "doesn't", "isn't", "never"}
     before = near.words[max(near.first, near.at - _DENIED) : near.at]
+    said = " ".join(before)
+    if "no way" in said or "no chance" in said or "don't see" in said or "can't see" in said:
+        return True
     return (
         bool(before) and before[-1] in _BY_THEN and bool(denied & set(before)) and "not" not in before[-2:-1]
     )
@@ -268,22 +270,19 @@ def _by_default(near: Surroundings) -> tuple[Role, str, bool]:
     role = _checked(near, Role.FORECAST)
     if near.is_light():
         return role, "bare date", False
+    if role is Role.FORECAST and _is_denied(near):
+        return Role.NEGATED, "denied", False
     if near.turned(Sense.NOW, reach=2):
         return role, "now", any(hit.sense is Sense.PART for hit in near.left)
     if any(hit.sense is Sense.PART for hit in near.left) and near.coming.precision is Precision.RANGE:
         return Role.EVENT, "from day to day", False  # "cohort two 11-22 January"
     unsure = _is_at_risk(near) or not near.turned(Sense.FUTURE) or _is_beside(near)
-    return role, "date to come", unsure and not _is_last_of_it(near)
+    return role, "date to come", unsure and not near.is_last_of_it()
 
 
 def _is_beside(near: Surroundings) -> bool:
     """Whether the date is of something beside the action, and not of its printing."""
     return near.is_of_something_else() and not near.is_at_print()
-
-
-def _is_last_of_it(near: Surroundings) -> bool:
-    """ "final swap summer 2027", "w/e 6/12 for the last ward": what ends it all."""
-    return bool(_LAST & set(near.words[max(near.first, near.floor, near.at - _NEAR) : near.at + _NEAR]))
 
 
 _BY_SENSE: Final[dict[Sense, Callable[[Surroundings, Hit], Judged | None]]] = {

@@ -26,6 +26,7 @@ _HELD_TO: Final = _UNTIL | {
 }
 _BY: Final = frozenset({"by", "within", "before"})
 _PERHAPS: Final = frozenset({"might", "may", "could"})
+_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NEAR: Final = 5
 _SOON: Final = 120
 _UNDATED: Final = frozenset({"complete", "done", "finished", "closed"})
@@ -88,7 +89,8 @@ def _leads_on(near: Surroundings, hit: Hit) -> bool:
         return not {"was", "were"} & set(near.words[near.first : hit.first])
     if near.span.words.startswith(("in ", "next", "tomorrow", "this coming", "a fortnight", "within")):
         return True
-    if near.said(hit) in _UNDATED and not between and _is_nearer_ahead(near):
+    by_weekday = any(near.span.words.lower().endswith(day) for day in _WEEKDAYS)
+    if near.said(hit) in _UNDATED and not between and not by_weekday and _is_nearer_ahead(near):
         return True
     still_to_do = near.said(hit) in {"complete", "done", "close", "sorted"} and {"for", "in"} & between
     return bool(still_to_do) and (coming.start - today).days < _SOON and near.span.rule != "weekday"

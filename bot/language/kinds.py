@@ -71,6 +71,7 @@ def absence_of(message: Message, dated: list[Dated]) -> Absence | None:
         return None
     away = next(hit for hit in message.hits if hit.sense is Sense.AWAY)
     near = [one for one in dated if message.sentence_of[one.at] == message.sentence_of[away.first]]
+    near = [one for one in near if one.rule == "away"] or [one for one in near if one.at < away.first]
     if not near:
         return None
     first = near[0].timescale

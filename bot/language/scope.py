@@ -216,7 +216,7 @@ _ASK_WHAT: Final = frozenset({"what", "when", "where", "how", "which", "why", "w
 _ASK_WHO: Final = frozenset({"who", "who's", "what's", "when's", "where's", "how's"})
 _AUXILIARIES: Final = words_in(
     """
-    is are was were do does did can could should would will has have many much actions ones about else
+    am is are was were do does did can could should would will has have many much actions ones about else
     happens
     """
 )

@@ -22,7 +22,7 @@ _TELLS: Final = words_in(
     send sending ring ringing call calling email emailing mail phone forward forwarding provide give giving
     add adding post pop drop share sharing write writing let know chase chasing speak speaking talk see
     check checking find ask asking try confirm confirming raise discuss flag update updating report feed
-    reply respond look fill advise say tell text message know hear contact
+    reply respond look fill advise tell text message know hear contact
     """
 )
 """What is done to tell somebody more, and finishes no action."""
@@ -47,6 +47,8 @@ def _is_leave(near: Surroundings) -> bool:
     first = max(near.message.sentence(near.at)[0], near.at - _WINDOW)
     if near.words[near.first] in _RESULTS:
         first = near.first  # "the lead is off sick, so end of January now"
+    moved = [hit.first for hit in near.left if hit.sense in (Sense.SLIPS, Sense.BRINGS)]
+    first = max([first, *moved])  # "two are on leave, 2.2 slipping to Feb"
     return any(hit.sense is Sense.AWAY for hit in near.message.hits_between(first, near.at))
 
 
@@ -86,6 +88,8 @@ def _is_promise_to_reply(near: Surroundings) -> bool:
 def _is_the_next_round(near: Surroundings) -> bool:
     """ "next forum 10 December", of an action that is a forum: one of many, and not its end."""
     words = near.words
+    if words[near.at - 1] == "next" and near.at > near.first:
+        return True  # "met on 3/11, next 1/12"
     for i in range(max(near.first, near.floor, near.at - _NEXT_NEAR), near.at - 1):
         again = words[i] == "next" and words[i + 1] in _AGAIN
         if again or (words[i] in ("next", "first") and i + 1 in near.message.own_words):

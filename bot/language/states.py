@@ -21,7 +21,7 @@ _AFTER_DONE: Final = words_in(
     too also then thanks please for to all both well again per via over green amber red while whilst
     just only save aside excluding
     across throughout everywhere everything formally today's under really basically essentially pretty
-    anyway thankfully finally tbh i we it this that my our
+    anyway if thankfully finally tbh i we it this that my our
     """
 ) | {DATE, PERCENT, REF}
 _GOES_ON: Final = words_in("is has was now so it this and are")
@@ -67,6 +67,14 @@ def read_state(stretch: Stretch) -> None:
     facts.progress = value
     if value is Progress.COMPLETE:
         facts.completed = next((one.timescale for one in stretch.dated if one.role is Role.COMPLETION), None)
+
+
+def _is_a_piece_at(stretch: Stretch, i: int) -> bool:
+    if stretch.words[i : i + 1] == ["now"]:
+        return True
+    return stretch.words[i : i + 1] not in (["all"], ["every"], ["both"]) and any(
+        other.sense in (Sense.PART, Sense.EVENT) for other in stretch.message.hits_between(i, i + 2)
+    )
 
 
 def _is_taken_back(stretch: Stretch, hit: Hit) -> bool:
@@ -140,7 +148,7 @@ def _is_complete(stretch: Stretch, hit: Hit, standing: Standing) -> bool:
     if stretch.said(hit) in PLAN_WORDS:
         complete = stretch.message.context.conventions.scale_complete
         return not complete or "blue" in complete
-    if not _is_subject_whole(stretch, hit):
+    if not _is_subject_whole(stretch, hit) or _is_to_follow(stretch, hit):
         return False
     after = stretch.words[hit.last : hit.last + 2]
     if len(after) > 1 and after[0] in _AMONG and (after[1][0].isdigit() or after[1] in _SOME):
@@ -151,6 +159,12 @@ def _is_complete(stretch: Stretch, hit: Hit, standing: Standing) -> bool:
     return bool(following) and all(
         other.sense is not Sense.PART and other.sense is not Sense.EVENT for other in following
     )
+
+
+def _is_to_follow(stretch: Stretch, hit: Hit) -> bool:
+    """ "one more report, then we can close": not closed before."""
+    before = stretch.words[max(stretch.message.clause(hit.first)[0], hit.first - 3) : hit.first]
+    return "then" in before and stretch.words[hit.first] in ("can", "close", "closed")
 
 
 def _is_subject_whole(stretch: Stretch, hit: Hit) -> bool:
@@ -184,6 +198,9 @@ def _is_unfinished(stretch: Stretch, hit: Hit) -> bool:
         return True
     if stretch.scopes.standing(hit) is Standing.OTHERS:
         return True
+    after = stretch.words[hit.last : hit.last + 2]
+    if after[:1] == ["if"] or (after[:1] == ["for"] and _is_a_piece_at(stretch, hit.last + 1)):
+        return True  # "done if you ignore ward 7", "complete for phase 1"
     if len(stretch.words) > hit.last + 1 and stretch.words[hit.last + 1] in _IN_WORDS:
         return True
     last = stretch.message.sentence(hit.first)[1]

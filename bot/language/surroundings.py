@@ -9,7 +9,7 @@ from bot.language.cues import Hit
 from bot.language.dates import DateSpan
 from bot.language.lexicon.cue import Sense
 from bot.language.lexicon.firmness import FIRM_OF_ALL, WEAK
-from bot.language.lexicon.light import HARMLESS, LIGHT, PRONOUNS
+from bot.language.lexicon.light import FINISHED, HARMLESS, LAST_TIMES, LIGHT, PRONOUNS, SPEAKERS
 from bot.language.lexicon.listing import words_in
 from bot.language.lexicon.scopes import WHOLE_WORDS
 from bot.language.message import Message
@@ -37,6 +37,7 @@ _GOVERNS: Final = frozenset(
 _WINDOW: Final = 40
 _TOLD: Final = frozenset({Sense.COLOUR, Sense.STATE, Sense.SAME})
 _SHORT: Final = 3
+_FEW: Final = 5
 _NEAR: Final = 12
 _OTHER_SUBJECTS: Final = words_in("for we it i this they that and then so action")
 _LIGHT_OR_WHOLE: Final = LIGHT | WHOLE_WORDS | {DATE, ",", "."}
@@ -46,12 +47,7 @@ _HAPPENS: Final = frozenset({"goes", "closes", "starts", "opens", "meets", "begi
 _PRINTS: Final = frozenset({"printers", "printer", "printing", "print"})
 _LAST_OF_IT: Final = frozenset({"rest", "last", "final", "remaining", "remainder", "itself"})
 _ALL_OF_IT: Final = frozenset({"all", "every", "everyone", "everything", "whole"})
-_FINISHED: Final = words_in("finished completed done delivered closed installed")
 _NEAR_DAYS: Final = 60
-_SPEAKERS: Final = words_in("to can could will would i we i'd status rag progress latest my our")
-_LAST_TIMES: Final = words_in(
-    "time month week year meeting board night update report quarter autumn summer spring"
-)
 _VERBS: Final = frozenset({Sense.PAST, Sense.STATE, Sense.TARGET})
 
 
@@ -173,7 +169,7 @@ class Surroundings:
             return False
         days = (self.coming.start - self.message.today).days
         return 0 < days < _NEAR_DAYS and any(
-            hit.sense is Sense.PAST and self.words[hit.first] in _FINISHED and hit.last == self.last_word()
+            hit.sense is Sense.PAST and self.words[hit.first] in FINISHED and hit.last == self.last_word()
             for hit in self.right
         )
 
@@ -189,7 +185,7 @@ class Surroundings:
         if hit.sense is not Sense.PAST or hit.last - hit.first > 1 or self.words[hit.first] != "last":
             return hit.sense is Sense.PAST
         after = self.words[hit.last] if hit.last < len(self.words) else ""
-        if after[:1].isalpha() and after not in _LAST_TIMES:
+        if after[:1].isalpha() and after not in LAST_TIMES:
             return False
         return not (hit.first > self.at and self.words[hit.first - 1] == "the")
 
@@ -224,7 +220,7 @@ class Surroundings:
 
     def _is_a_paper(self, i: int) -> bool:
         """ "report in March": a thing to be written, where "happy to report March" only speaks."""
-        return self.words[i] in ("report", "update") and self.words[max(0, i - 1)] not in _SPEAKERS
+        return self.words[i] in ("report", "update") and self.words[max(0, i - 1)] not in SPEAKERS
 
     def is_of_something_else(self) -> bool:
         """Whether what is to happen then is said of something beside the action: "DPIA to be complete by"."""
@@ -236,6 +232,11 @@ class Surroundings:
             return False
         places = {hit.first for hit in self.left if hit.sense is Sense.EVENT and self._is_place(hit)}
         return speaks_of_another(self.message, start, self.at, places)
+
+    def is_last_of_it(self) -> bool:
+        """ "final swap summer 2027", "w/e 6/12 for the last ward": what ends it all."""
+        near = self.words[max(self.first, self.floor, self.at - _FEW) : self.at + _FEW]
+        return bool({"last", "final"} & set(near))
 
     def is_awaited(self) -> bool:
         """ "waiting for a reply, due 4 December": the date of what is waited for."""

@@ -29,3 +29,11 @@ HARMLESS: Final = words_in(
     """
 )
 """What may stand beside a finish and be no other thing: "opening out", "nearly three"."""
+
+LAST_TIMES: Final = words_in(
+    "time month week year meeting board night update report quarter autumn summer spring"
+)
+
+SPEAKERS: Final = words_in("to can could will would i we i'd status rag progress latest my our")
+
+FINISHED: Final = words_in("finished completed done delivered closed installed")

@@ -238,7 +238,7 @@ NEEDS: Final[Table] = {
         different lead,
         (can|could) you [please] (move|push|extend|change|put|delay|defer|remove|reassign|update),
         would you (move|extend|agree), please (push|delay|defer|put),
-        is it (ok|okay|possible|alright|fine) (to|if we|if i),
+        is it (ok|okay|possible|alright|fine) (to|if we|if i|if <ref>|if it|if this),
         would it be (ok|okay|possible|alright|fine) (to|if we|if i),
         are we (ok|okay|able) to (move|push|extend), (ok|okay) to move, no longer mine, not my action,
         isn't my action, isn't mine, not mine any more, has taken this over, taken this over,

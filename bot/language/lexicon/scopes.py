@@ -115,6 +115,10 @@ SCOPES: Final[Table] = {
         """
         still to (do|come|be done|complete|finish|follow|deliver|agree|sign|sort|go|be signed|
             be agreed|be finalised),
+        still to (fix|chase|collect|install|train|visit|write|print|recruit|appoint|hear|pay|move|open|see|
+            check|test|send|get|resolve|confirm|make|put|find|source|order|address|close), subject to,
+        pending,
+        still awaiting, still outstanding,
         to follow, outstanding, still outstanding, remains outstanding, left to do, left to complete,
         yet to come, to do, still needs, still need, still needed, just needs, just need, just needed,
         just waiting, only needs, needs one more, needs a final, needs final, awaiting sign off,
@@ -144,8 +148,11 @@ SCOPES: Final[Table] = {
         Sense.OTHERS,
         None,
         """
+        (hr|pmo|finance|legal|ig|cqc|exec|audit|estates|comms|the board|the trust|the council|the icb) (think|
+            say|reckon|believe|have said|are saying) [it's|it is|this is|we're],
         said, says, say they're, thinks, think they're, according to, reckons, claims, cqc rated, rated by,
-        ofsted, inspectors, their own, their plan, their dashboard, their rag, told me, told us, tells me,
+        ofsted, inspectors, their own, their plan, their dashboard, their rag, tell me, telling me,
+        telling us, been told, told me, told us, tells me,
         tells us, reports that, reported that, advises, advised that, in their view, they say, they said,
         they think, they're, they are, pmo has, pmo have, finance have, finance has, say, tell us, advise,
         have said, has said, wants it, wants this, wants them, asked for it, asked for this, needs it,

@@ -69,7 +69,8 @@ TRAPS: Final[Table] = {
         dropped off, dropped by, dropped a line, parked up, car park, pulled together, pulled in,
         pulled out the stops, pulled data, pulled the, stuck to, stuck with it, stuck in, sticking to,
         landed well, landed on, ice breaker, nailed down, cracked on, cracked open, closing the,
-        closing date, closing remarks, closing in on, closing down, closing meeting, closed to,
+        closing date, closing report, closing paper, closure report,
+        closing remarks, closing in on, closing down, closing meeting, closed to,
         closed until, closed on <date> for, closed at, not (needed|required) until
         """,
     ),
