@@ -33,6 +33,12 @@ types: $(VENV)/.ready-to-test
 arrows: $(VENV)/.ready-to-test
 	@$(BIN)/lint-imports
 
+audit: $(VENV)/.ready-to-test  ## known vulnerabilities of the pinned packages (asks PyPI's advisory service)
+	@$(BIN)/pip-audit --progress-spinner off --require-hashes --disable-pip -r requirements/run.txt
+
+sbom: $(VENV)/.ready-to-test  ## the list of components, as CycloneDX JSON, in build/sbom.json
+	@mkdir -p build && $(BIN)/cyclonedx-py requirements requirements/run.txt --of JSON -o build/sbom.json && echo "build/sbom.json"
+
 fmt: $(VENV)/.ready-to-test  ## put the code in its format
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
 

@@ -40,6 +40,8 @@ PATIENCE = 30.0
 """Seconds one moment of the story may take before something is plainly wrong."""
 
 STATUS = "/status"
+PROXIES = ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy")
+"""How an office's machines are told of its proxy."""
 
 SLACK_APP = Application.from_manifest(
     manifest(Settings().command), {STATUS: "How the plan stands: red, late, 2.7a, a name"}
@@ -98,6 +100,12 @@ def forget(data: Path) -> None:
         shutil.rmtree(data)
 
 
+def _stay_on_this_machine() -> None:
+    """Slack's client sends everything through the proxy of the environment, even what goes to 127.0.0.1."""
+    for name in PROXIES:
+        os.environ.pop(name, None)
+
+
 def _serve(story: Story, data: Path, port: int, told_to_stop: Event, *, opens_browser: bool) -> None:
     with partnership(story, data, port) as server:
         _greet(server, server.workspace.clock.now(), opens_browser=opens_browser)
@@ -111,6 +119,7 @@ def partnership(story: Story, data: Path, port: int) -> Iterator[Server]:
 
     The story is lived through once; what was said then and since is kept in `data`.
     """
+    _stay_on_this_machine()
     played = data / "played"
     if not played.exists():
         forget(data)

@@ -28,6 +28,9 @@ LAST_MONTH = datetime(2026, 8, 20, 10, 0, tzinfo=ZONE)
 PATIENCE = 20_000
 """Milliseconds a busy machine may take for what a quiet one does in one."""
 
+NOBODY = "http://127.0.0.1:9"
+"""The port of the discard service, at which nobody listens."""
+
 MOST_LINES = 12
 """Of the header of a digest."""
 
@@ -78,7 +81,16 @@ class Newcomer:
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def behind_a_proxy() -> Iterator[None]:
+    """An office's proxy is in the environment; the demo must not ask it for what is on this machine."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("HTTPS_PROXY", NOBODY)
+        environment.setenv("http_proxy", NOBODY)
+        yield
+
+
+@pytest.fixture(scope="module")
+def server(behind_a_proxy: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     story = load_story()
     with partnership(story if PICTURES else short(story), tmp_path_factory.mktemp("demo"), port=0) as running:
         yield running
