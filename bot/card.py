@@ -119,11 +119,21 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class CardFile:
+    """A file that comes with a message: an export of a plan for a person, made when it is sent."""
+
+    plan_id: int
+    person_id: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """A whole message. `summary` is what a notification or a screen reader gets first."""
 
     summary: str
     pieces: tuple[Line | Taps | Rule, ...] = field(default_factory=tuple)
+    files: tuple[CardFile, ...] = ()
 
 
 class FieldKind(StrEnum):

@@ -19,6 +19,7 @@ class Name(StrEnum):
     UNDO = "undo"
     PRIVACY = "privacy"
     CARRY_ON = "carry_on"
+    EXPORT = "export"
     YES = "yes"
     NO = "no"
 
@@ -41,6 +42,9 @@ _HISTORY = re.compile(r"^history(?:\s+(?:of|for))?\s+(?P<ref>[^\n]{1,40})$", re.
 _NEXT = re.compile(
     r"^(?:when\s+is\s+(?:the\s+|our\s+)?)?next\s+(?P<body>(?:[\w-]+\s+){0,3}(?:board|committee|meeting|group|forum))$",
     re.IGNORECASE,
+)
+_EXPORT = re.compile(
+    r"^export(?:\s+(?:the|my|our)\s+plan)?(?:\s+(?:as|to|in)?\s*(?P<kind>excel|xlsx|word|docx|csv))?$"
 )
 _TELLS = re.compile(r"\b(?:is|are|was|now|slips?|slipped|done|complete[d]?)\b", re.IGNORECASE)
 
@@ -100,6 +104,8 @@ def command_in(text: str) -> Command | None:
         )
     if found := _NEXT.match(plain):
         return Command(Name.NEXT, found["body"])
+    if found := _EXPORT.match(plain):
+        return Command(Name.EXPORT, found["kind"] or "")
     if found := _HISTORY.match(said):
         return Command(Name.HISTORY, found["ref"].strip(" .?"))
     return None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
+from copy import copy
 from datetime import UTC, datetime
 from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.styles.named_styles import NamedStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -68,9 +70,9 @@ class _Styles:
         )
         self.text = _named(book, "Plan text", font=Font(name="Calibri", size=10), alignment=_TOP)
         self._book = book
-        self._shaded: dict[str, str] = {}
+        self._shaded: dict[str, StyleArray] = {}
 
-    def of(self, text: str) -> str:
+    def of(self, text: str) -> StyleArray:
         """The style of an action's cell: a colour's cell is tinted beside its word and mark."""
         shading = shading_of(text)
         if shading is None:
@@ -85,7 +87,7 @@ class _Styles:
 
 def _named(
     book: Workbook, name: str, *, font: Font, fill: str | None = None, alignment: Alignment | None = None
-) -> str:
+) -> StyleArray:
     style = NamedStyle(name=name)
     style.font = font
     if fill is not None:
@@ -94,7 +96,10 @@ def _named(
         style.alignment = alignment
         style.border = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
     book.add_named_style(style)
-    return name
+    cell: Any = WriteOnlyCell(book.worksheets[0])
+    cell.style = name
+    made: StyleArray = cell._style
+    return made
 
 
 def _row(sheet: Any, row: TableRow, width: int, styles: _Styles) -> Iterable[object]:
@@ -115,6 +120,8 @@ def _height(row: TableRow, columns: Sequence[TableColumn]) -> float:
 
 def _lines(text: str, width: int) -> int:
     """How many lines a text takes, words kept whole."""
+    if len(text) <= width and "\n" not in text:
+        return 1
     count = 0
     for line in text.split("\n"):
         room = width * 1.1
@@ -126,17 +133,18 @@ def _lines(text: str, width: int) -> int:
     return count
 
 
-def _cell(sheet: Any, text: str, style: str) -> object:
+def _cell(sheet: Any, text: str, style: StyleArray) -> object:
     """A cell that holds text and nothing else, marked as quoted where it looks like a formula."""
     plain = printable(text)
     if len(plain) > _LONGEST:
         plain = plain[:_LONGEST] + "… (the record holds the rest)"
-    cell = WriteOnlyCell(sheet, value=None)
-    cell.style = style
+    cell: Any = WriteOnlyCell(sheet, value=None)
+    cell._style = style  # the library's own way looks a style up by its name for every cell
     if plain:
         cell.value = plain
         cell.data_type = "s"
         if is_risky(plain):
+            cell._style = copy(style)
             cell.quotePrefix = True
     return cell
 

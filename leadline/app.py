@@ -30,6 +30,7 @@ from handlers.slack.lines import Line, NoLine, SocketLine
 from handlers.slack.notifier import SlackNotifier
 from handlers.slack.over_http import LARGEST_BODY, SignedRequests
 from leadline.config import Address, Mode, Settings, SettingsError
+from leadline.exported_files import file_maker
 from leadline.serving.doors import Doors
 from leadline.serving.health import Health
 from leadline.serving.metrics import Metrics
@@ -118,7 +119,7 @@ class Leadline:
         self._line: Line = SocketLine(self.app, app_token) if settings.mode is Mode.SOCKET else NoLine()
         self.metrics = Metrics(record.figures)
         composing = Composing(deliver.compose, deliver.posted, tell_of_loss, parts)
-        notifier = SlackNotifier(client)
+        notifier = SlackNotifier(client, file_maker(record.open_patient_work))
         reconciler = Reconciler(record.outbox, record.open_patient_work, composing, notifier, clock)
         name = f"{socket.gethostname()}:{os.getpid()}"
         inbox = InboxWorker(

@@ -22,7 +22,7 @@ def for_lead(refs: tuple[str, ...]) -> Card:
 def for_board() -> Card:
     """For a chair or a board officer, who mostly asks."""
     first = "status · status late · status no update · status 2.7 · status L Pashley · decide"
-    second = "next board · meetings · forward plan"
+    second = "next board · meetings · forward plan · export"
     return Card(first, (Line(first), Line(second), Line("Type it to me; no slash is needed.", Tone.QUIET)))
 
 

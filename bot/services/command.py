@@ -18,6 +18,7 @@ from bot.plan import ActionId
 from bot.ports import UnitOfWork
 from bot.services import boards, calendar_words, orders, status
 from bot.services.commanding import undo_last
+from bot.services.export import export_card
 from bot.services.helping import help_for, privacy_for
 from bot.services.places import Places
 from bot.services.questions import answer
@@ -30,6 +31,8 @@ def command(work: UnitOfWork, person: Person | None, text: str, *, channel: str 
     if person is None:
         return say.unknown_person()
     found = command_in(text)
+    if found is not None and found.name is Name.EXPORT:
+        return _exported(work, person, found.argument)
     if found is not None:
         return _obeyed(work, person, found, channel)
     ordered = _ordered(work, person, text, channel)
@@ -84,6 +87,22 @@ def _obeyed(work: UnitOfWork, person: Person, found: Command, channel: str | Non
     if found.name is Name.UNDO:
         return _undone(work, person)
     return notices.nothing_waits()
+
+
+def _exported(work: UnitOfWork, person: Person, kind: str) -> Card:
+    """A file cannot come with an answer that only one person sees: it is owed to their direct messages."""
+    if person.external_id is None:
+        return export_card(work, person, kind)
+    work.owing.owe(
+        Owed(
+            channel=person.external_id,
+            kind=DeliveryKind.REPLY,
+            period_key=f"command:{person.id}:{work.now.isoformat()}",
+            due_at=work.now,
+            subject={"say": "export", "person": person.id, "kind": kind},
+        )
+    )
+    return notices.sent_as_message()
 
 
 def _undone(work: UnitOfWork, person: Person) -> Card:

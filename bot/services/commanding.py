@@ -26,6 +26,8 @@ def obey(work: UnitOfWork, heard: Heard, command: Command, asked: frozenset[Acti
         return {"say": "status", "person": heard.person.id, "filter": command.argument}
     if command.name is Name.HISTORY:
         return {"say": "history", "person": heard.person.id, "ref": command.argument}
+    if command.name is Name.EXPORT:
+        return {"say": "export", "person": heard.person.id, "kind": command.argument}
     if command.name in (Name.MEETINGS, Name.NEXT):
         return {"say": command.name.value, "person": heard.person.id, "body": command.argument}
     return {"say": command.name.value, "person": heard.person.id, "asked": bool(asked)}

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.card import Card, CardFile, Line, Tone
 from bot.changes import AuditEvent, Verb
+from bot.errors import NotAllowed
 from bot.exporting.compose import AsAt, compose
 from bot.exporting.table import Format, PlanTable
 from bot.instants import local_time
 from bot.partnership import Partnership, Person
-from bot.permissions import check_can_export, is_board
+from bot.permissions import can_export, check_can_export, is_board
+from bot.phrases import exporting as phrases
+from bot.phrases import refusals
 from bot.plan import Action, ActionPlan
 from bot.ports import UnitOfWork
 from bot.rounds import silent_before
@@ -76,3 +80,38 @@ def file_name(plan: ActionPlan, table: PlanTable) -> str:
     """A name every system takes: "larkmere-improvement-plan"."""
     plain = "".join(mark if mark.isalnum() else " " for mark in table.title.casefold())
     return "-".join(plain.split())[:60].strip("-") or f"plan-{plan.id}"
+
+
+def export_card(work: UnitOfWork, person: Person, kind: str) -> Card:
+    """The message that an export asked for in chat comes with: every live plan the person may take away.
+
+    The files are made when the message is sent, and the right is asked again then.
+    """
+    chosen = _KINDS.get(kind, Format.XLSX)
+    plans = [
+        plan
+        for plan in work.plans.live()
+        if can_export(person, plan, work.partnerships.get(plan.partnership_id))
+    ]
+    if not plans:
+        return refusals.refused(NotAllowed("see the plan"))
+    told = [
+        phrases.on_its_way(plan.title, chosen, _count(work, person, plan), len(plan.actions))
+        for plan in plans
+    ]
+    files = tuple(CardFile(plan.id, person.id, chosen.value) for plan in plans)
+    return Card(told[0], (*map(Line, told), Line(phrases.OTHER_KINDS, Tone.QUIET)), files)
+
+
+def _count(work: UnitOfWork, person: Person, plan: ActionPlan) -> int:
+    chosen = chosen_for(person, plan, work.partnerships.get(plan.partnership_id))
+    return len(plan.actions if chosen is None else chosen)
+
+
+_KINDS = {
+    "excel": Format.XLSX,
+    "xlsx": Format.XLSX,
+    "word": Format.DOCX,
+    "docx": Format.DOCX,
+    "csv": Format.CSV,
+}

@@ -17,6 +17,7 @@ from bot.plan import ActionId
 from bot.ports import UnitOfWork
 from bot.services import boards, calendar_words, status
 from bot.services.errata import digests_corrected
+from bot.services.export import export_card
 from bot.services.governed_replies import GOVERNED
 from bot.services.helping import help_for, officers_for, privacy_for
 from bot.services.places import Places, place_of
@@ -143,6 +144,7 @@ REPLIES: dict[str, Reply] = {
         work.meetings.get(MeetingId(int(str(subject["meeting"]))))
     ),
     "question": _question,
+    "export": lambda work, subject: export_card(work, _person(work, subject), str(subject["kind"])),
     "help": lambda work, subject: help_for(work, _person(work, subject)),
     "privacy": lambda work, subject: privacy_for(work, _person(work, subject)),
     "courtesy": lambda _, __: notices.courtesy(),

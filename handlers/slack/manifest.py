@@ -21,6 +21,7 @@ SCOPES: dict[str, str] = {
 FILES = "files:read"
 OPTIONAL_SCOPES: dict[str, str] = {
     FILES: "read a plan that is dropped in a direct message to the bot",
+    "files:write": "send a chair, a board officer or a lead the plan they ask for as a file",
 }
 """Rights a workspace may leave out; without them the bot says what it cannot do, and who can mend it."""
 
@@ -72,14 +73,15 @@ class CommandRefused(ValueError):
 def manifest(
     command_name: str, *, reads_files: bool = True, posted_to: str | None = None
 ) -> dict[str, object]:
-    """The manifest of an app with this slash command; `reads_files` asks for files:read as well. Raises
+    """The manifest of an app with this slash command; `reads_files` asks for files:read and
+    files:write as well. Raises
     `CommandRefused`.
 
     Without an address it is for Socket Mode; with one, such as "https://leadline.example.org", Slack posts
     to it.
     """
     check_command(command_name)
-    scopes = {*SCOPES, *((FILES,) if reads_files else ())}
+    scopes = {*SCOPES, *(OPTIONAL_SCOPES if reads_files else ())}
     url = {} if posted_to is None else {"request_url": f"{posted_to.rstrip('/')}{EVENTS_PATH}"}
     command_url = {} if posted_to is None else {"url": url["request_url"]}
     return {

@@ -17,6 +17,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from bot.card import Card
 from bot.delivery import Delivery, Posted
 from bot.errors import HistoryUnreadable, NotPosted
+from handlers.slack.attachments import MakeFile, attach
 from handlers.slack.blocks.card import draw
 from handlers.slack.blocks.message import fits
 from handlers.slack.post_failures import from_api, from_network
@@ -28,10 +29,12 @@ EDIT_AGAIN_AFTER = timedelta(seconds=5)
 
 
 class SlackNotifier:
-    """The port `bot.ports.Notifier` towards one Slack workspace. `client` must retry nothing."""
+    """The port `bot.ports.Notifier` towards one Slack workspace. `client` must retry nothing;
+    `make_file` makes the files that come with a message."""
 
-    def __init__(self, client: WebClient) -> None:
+    def __init__(self, client: WebClient, make_file: MakeFile | None = None) -> None:
         self._client = client
+        self._make_file = make_file
         self._conversations: dict[str, str] = {}
         self._own_bot_id: str | None = None
 
@@ -58,6 +61,8 @@ class SlackNotifier:
         except (OSError, HTTPException, SlackClientError, ValueError, KeyError) as error:
             raise from_network(error) from None
         self._conversations[owed.channel] = posted.channel
+        if card.files and self._make_file is not None:
+            attach(self._client, self._make_file, delivery, posted, card)
         return posted
 
     def _edit(self, channel: str, ts: str, card: Card) -> Posted:

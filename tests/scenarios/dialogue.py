@@ -26,6 +26,7 @@ from handlers.slack.giving_up import tell_of_failure
 from handlers.slack.inbox import replay
 from handlers.slack.notifier import SlackNotifier
 from handlers.slack.replaying import replaying
+from leadline.exported_files import file_maker
 from schedules.clockwork import Clockwork
 from schedules.delivery_worker import Composing, DeliveryWorker
 from schedules.inbox_worker import InboxWorker
@@ -82,7 +83,7 @@ class Dialogue:
             record.outbox,
             record.open_work,
             Composing(deliver.compose, deliver.posted, tell_of_loss, parts),
-            SlackNotifier(client),
+            SlackNotifier(client, file_maker(record.open_work)),
             clock,
             lambda: 0.0,
             Pace(1.0, 10_000, lambda: 0.0),

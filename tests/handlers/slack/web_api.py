@@ -18,7 +18,8 @@ BOT_ID = "B0BOT"
 class WebApi(ThreadingHTTPServer):
     """`fault` is applied to the next chat.postMessage only. What is stored is in `stored`; what is sent to a
     response URL in `answered`, by the URL's last part; the forms opened in `views`; what people
-    dropped in `files`, by id, and how large Slack says that is, where it lies, in `sizes`."""
+    dropped in `files`, by id, and how large Slack says that is, where it lies, in `sizes`. What the
+    bot sends is in `uploaded`: the channel, the file's name, its bytes."""
 
     daemon_threads = True
 
@@ -31,6 +32,7 @@ class WebApi(ThreadingHTTPServer):
         self.fault = ""
         self.files: dict[str, tuple[str, bytes]] = {}
         self.sizes: dict[str, int] = {}
+        self.uploaded: list[tuple[str, str, bytes]] = []
         self.errors: dict[str, str] = {}
         self.refused_channels: dict[str, str] = {}
         self.released = threading.Event()
@@ -52,6 +54,11 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         method = self.path.rsplit("/", 1)[-1]
+        if self.path.startswith("/uploads/"):
+            content = self.rfile.read(int(self.headers["Content-Length"]))
+            self.server.files[method] = (self.server.files[method][0], content)
+            self._answer(200, {"ok": True})
+            return
         arguments = self._arguments()
         if self.path.startswith("/responses/"):
             self._response(method, arguments)
@@ -122,6 +129,19 @@ class _Handler(BaseHTTPRequestHandler):
         file = {"id": arguments["file"], "name": name, "url_private": address}
         file["size"] = self.server.sizes.get(arguments["file"], len(content))
         self._answer(200, {"ok": True, "file": file})
+
+    def upload_url(self, arguments: dict[str, Any]) -> None:
+        self.server.files[f"F{len(self.server.files) + 1}"] = (str(arguments["filename"]), b"")
+        number = f"F{len(self.server.files)}"
+        address = f"http://127.0.0.1:{self.server.server_port}/uploads/{number}"
+        self._answer(200, {"ok": True, "upload_url": address, "file_id": number})
+
+    def complete_upload(self, arguments: dict[str, Any]) -> None:
+        held = arguments["files"]
+        for one in json.loads(held) if isinstance(held, str) else held:
+            name, content = self.server.files[one["id"]]
+            self.server.uploaded.append((str(arguments["channel_id"]), name, content))
+        self._answer(200, {"ok": True, "files": [{"id": one} for one in self.server.files]})
 
     def do_GET(self) -> None:
         """A file's bytes, for whoever brings a token; others are shown a sign-in page, as Slack does."""
@@ -200,6 +220,8 @@ _METHODS = {
     "auth.test": _Handler.auth_test,
     "views.open": _Handler.open_view,
     "files.info": _Handler.file_info,
+    "files.getUploadURLExternal": _Handler.upload_url,
+    "files.completeUploadExternal": _Handler.complete_upload,
 }
 
 _FAULTS = {

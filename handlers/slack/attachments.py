@@ -1,0 +1,58 @@
+"""Sends the files that come with a message: asked for, sent and completed, in the conversation it stands in.
+
+The message is posted first and stays whatever becomes of its files: where one cannot be sent, the message
+says so instead.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from http.client import HTTPException
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError, SlackClientError
+
+from bot.card import Card, CardFile, Line
+from bot.delivery import Delivery, Posted
+from bot.errors import LeadlineError
+from bot.faults import described
+from bot.phrases import exporting as phrases
+from bot.phrases import refusals
+from handlers.slack.blocks.card import draw
+
+log = logging.getLogger("leadline.slack")
+
+MakeFile = Callable[[Delivery, CardFile], tuple[str, bytes]]
+"""Makes a file that comes with a message: its name and its bytes. Raises a `LeadlineError` to refuse."""
+
+
+def attach(client: WebClient, make: MakeFile, delivery: Delivery, posted: Posted, card: Card) -> None:
+    """Send every file of the card. Nothing is raised: the message was posted."""
+    try:
+        for file in card.files:
+            name, content = make(delivery, file)
+            client.files_upload_v2(
+                filename=name,
+                title=name,
+                file=content,
+                channel=posted.channel,
+                thread_ts=delivery.owed.thread_ts,
+            )
+    except LeadlineError as refused:
+        _say_instead(client, posted, refusals.sentence(refused))
+    except SlackApiError as refusal:
+        error = str(refusal.response.get("error"))
+        said = phrases.NO_SCOPE if error == "missing_scope" else phrases.not_taken(error)
+        _say_instead(client, posted, said)
+    except (OSError, HTTPException, SlackClientError, ValueError) as fault:
+        log.error("a file of delivery %d: %s", delivery.id, described(fault))
+        _say_instead(client, posted, phrases.not_taken("no answer"))
+
+
+def _say_instead(client: WebClient, posted: Posted, words: str) -> None:
+    drawn = draw(Card(words, (Line(words),)))
+    try:
+        client.chat_update(channel=posted.channel, ts=posted.ts, text=drawn.text, blocks=drawn.payload())
+    except (SlackClientError, OSError, HTTPException, ValueError) as fault:
+        log.error("a message whose file was not sent stays as it is: %s", described(fault))
