@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check install --quiet --no-warn-script-location
 
-.PHONY: help demo test check bench-reading fuzz-reading run reset pictures fmt lint types arrows lock clean
+.PHONY: help demo test check bench-reading fuzz-reading chaos mutants run reset pictures fmt lint types arrows lock clean
 .DEFAULT_GOAL := help
 
 help:  ## show this list
@@ -23,6 +23,12 @@ bench-reading: $(VENV)/.ready-to-test  ## how well and how fast messages are rea
 
 fuzz-reading: $(VENV)/.ready-to-test  ## read COUNT made-up messages of each kind, from SEED on, and hold each reading to its rules
 	@$(BIN)/python -m benchmarks.reading.fuzz --count $(or $(COUNT),30000) --seed $(or $(SEED),1)
+
+chaos: $(VENV)/.ready-to-test  ## kill the bot at random while it delivers and listens; count what is lost or doubled (minutes)
+	@$(BIN)/python -m benchmarks.chaos
+
+mutants: $(VENV)/.ready-to-test  ## take each guard away in a copy of the tree, and see a named test fail (minutes)
+	@$(BIN)/python -m benchmarks.mutants
 
 lint: $(VENV)/.ready-to-test
 	@$(BIN)/ruff format --check . && $(BIN)/ruff check .

@@ -29,6 +29,8 @@ class Act(StrEnum):
     ON_TRACK = "on_track"
     DONE = "done"
     SLIPPING = "slipping"
+    IT_IS_THERE = "it_is_there"
+    POST_NOW = "post_now"
     NEED_HELP = "need_help"
     ALL_NO_CHANGE = "all_no_change"
     OPEN_FORM = "open_form"

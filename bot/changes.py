@@ -38,6 +38,7 @@ class Verb(StrEnum):
     UPDATE_CANCELLED = "update_cancelled"
     UPDATE_UNDONE = "update_undone"
     UPDATE_REFUSED = "update_refused"
+    DELIVERY_SETTLED = "delivery_settled"
     MESSAGE_EDITED = "message_edited"
     MESSAGE_DELETED = "message_deleted"
     COMPLETION_ACCEPTED = "completion_accepted"

@@ -29,10 +29,12 @@ class DeliveryKind(StrEnum):
 
 
 class DeliveryState(StrEnum):
-    """pending → posting → posted | failed; posting with its lease run out → unknown, or pending again."""
+    """pending → posting → posted | failed | skipped; posting, its lease run out → checking → posted, pending
+    again (once by itself), or unknown, until a person says."""
 
     PENDING = "pending"
     POSTING = "posting"
+    CHECKING = "checking"
     POSTED = "posted"
     FAILED = "failed"
     SKIPPED = "skipped"
@@ -64,7 +66,9 @@ class Owed:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """A planned delivery as the table holds it. `attempt` fences a worker whose lease has run out."""
+    """A planned delivery as the table holds it. `attempt` fences a worker whose lease has run out; `reposts`
+    counts how often it was posted again because it was not found; `sweeps`, how often copies were looked for
+    since."""
 
     id: DeliveryId
     workspace_id: WorkspaceId
@@ -73,10 +77,15 @@ class Delivery:
     attempt: int
     posted_ts: str | None = None
     reason: str | None = None
+    reposts: int = 0
+    sweeps: int = 0
 
 
 TOO_LATE = "too late"
 """Why a delivery was left out when its time had passed before it could be posted."""
+
+MOST_FAILURES = 5
+"""How often an event, or the composing of a message, is tried before it is given up and told of."""
 
 
 @dataclass(frozen=True, slots=True)

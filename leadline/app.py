@@ -9,6 +9,7 @@ import socket
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -38,7 +39,8 @@ from leadline.serving.server import HttpServer
 from schedules.bell import Bell
 from schedules.clockwork import Clockwork
 from schedules.delivery_worker import Composing, DeliveryWorker
-from schedules.inbox_worker import InboxWorker
+from schedules.inbox_worker import InboxWorker, forget_words
+from schedules.janitor import Janitor
 from schedules.pace import Pace
 from schedules.reconciler import Reconciler
 from schedules.worker import Worker
@@ -120,8 +122,9 @@ class Leadline:
         self.metrics = Metrics(record.figures)
         composing = Composing(deliver.compose, deliver.posted, tell_of_loss, parts)
         notifier = SlackNotifier(client, file_maker(record.open_patient_work))
-        reconciler = Reconciler(record.outbox, record.open_patient_work, composing, notifier, clock)
         name = f"{socket.gethostname()}:{os.getpid()}"
+        reconciler = Reconciler(name, record.outbox, record.open_patient_work, composing, notifier, clock)
+        janitor = Janitor(record.outbox, notifier)
         inbox = InboxWorker(
             name,
             record.inbox,
@@ -147,7 +150,13 @@ class Leadline:
             record.open_patient_work,
             self.metrics.timed("tick", tick.plan_due),
             self._bell.ring,
-            (reconciler.reconcile, self.metrics.ticked),
+            (
+                reconciler.reconcile,
+                janitor.sweep,
+                partial(forget_words, record.inbox, clock),
+                lambda: record.heartbeats.beat(name, clock.now()),
+                self.metrics.ticked,
+            ),
             monotonic,
         )
         self._health = Health(

@@ -12,21 +12,17 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.card import Card
-from bot.delivery import Delivery, DeliveryState, Posted, Skip
+from bot.delivery import MOST_FAILURES, Delivery, DeliveryState, Posted, Skip
 from bot.errors import MaybePosted, NotPosted
 from bot.faults import described
 from bot.ports import Clock, Notifier, OpenWork, Outbox, UnitOfWork
 from schedules.pace import Pace
+from schedules.timing import USUAL, Timing
 
 log = logging.getLogger("leadline.schedules")
 
-LEASE = timedelta(seconds=60)
-HTTP_TIMEOUT = timedelta(seconds=10)
-ATTEMPTS_TO_COMPOSE = 5
 PAUSE_AFTER_FAULT = timedelta(seconds=5)
 FAILED = DeliveryState.FAILED
-REPOSTING = "reposting"
-"""The reason kept with a delivery that is tried again because it was not found: that happens once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +59,7 @@ class DeliveryWorker:
         clock: Clock,
         monotonic: Callable[[], float],
         pace: Pace,
+        timing: Timing = USUAL,
     ) -> None:
         self._name = name
         self._outbox = outbox
@@ -72,11 +69,12 @@ class DeliveryWorker:
         self._clock = clock
         self._monotonic = monotonic
         self._pace = pace
+        self._timing = timing
 
     def step(self) -> bool:
         """Deliver the next message; whether there may be another."""
-        send_by = self._monotonic() + (LEASE - HTTP_TIMEOUT).total_seconds()
-        delivery = self._outbox.claim(self._name, self._clock.now(), LEASE)
+        send_by = self._monotonic() + self._timing.send_within
+        delivery = self._outbox.claim(self._name, self._clock.now(), self._timing.lease)
         if delivery is None:
             return False
         wait = self._pace.wait(delivery.owed.channel)
@@ -98,23 +96,23 @@ class DeliveryWorker:
                 return None if isinstance(outcome, Skip) else self._first_of(work, delivery, outcome)
         except Exception as error:  # noqa: BLE001 - one message that cannot be composed must not stop the rest
             log.error("delivery %d: %s", delivery.id, described(error))
-            if delivery.attempt < ATTEMPTS_TO_COMPOSE:
+            if delivery.attempt < MOST_FAILURES:
                 self._put_off(delivery, PAUSE_AFTER_FAULT * delivery.attempt, type(error).__name__)
             else:
                 self._fail(delivery, type(error).__name__)
             return None
 
     def _first_of(self, work: UnitOfWork, delivery: Delivery, card: Card) -> Card:
-        """The card, or, when it is too long for one message, its first part; the others are then owed."""
+        """The card, or, when it is too long for one message, its first part. The others are then owed: each
+        goes out after the one before it, in the thread of the first."""
         first, *rest = self._composing.fit(card)
         if rest:
             work.owing.freeze(delivery.id, delivery.attempt, first)
-        for number, part in enumerate(rest, start=1):
-            key = f"{delivery.owed.period_key}#{delivery.owed.part}.{number}"
-            due_at = delivery.owed.due_at + timedelta(
-                microseconds=number
-            )  # claimed in the order they fall due
-            work.owing.owe(replace(delivery.owed, period_key=key, part=0, due_at=due_at, body=part))
+            owed, last = delivery.owed, delivery.owed.part
+            while work.owing.find(owed.channel, owed.kind, owed.period_key, last + 1):
+                last += 1  # its composer cut it too: what did not fit in one of its parts goes to the end
+            for number, part in enumerate(rest, start=last + 1):
+                work.owing.owe(replace(owed, part=number, body=part))
         return first
 
     def _post(self, delivery: Delivery, card: Card) -> None:
@@ -132,6 +130,7 @@ class DeliveryWorker:
         if refusal.retry_after is None:
             self._fail(delivery, refusal.reason)
         else:
+            self._pace.hold(delivery.owed.channel, refusal.retry_after.total_seconds())
             self._put_off(delivery, refusal.retry_after, refusal.reason)
 
     def _record(self, delivery: Delivery, posted: Posted) -> None:
@@ -145,5 +144,4 @@ class DeliveryWorker:
             follow_up(self._open_work, delivery, lambda work: tell(work, delivery, FAILED, reason))
 
     def _put_off(self, delivery: Delivery, wait: timedelta, reason: str) -> None:
-        kept = REPOSTING if delivery.reason == REPOSTING else reason
-        self._outbox.later(delivery.id, delivery.attempt, self._clock.now() + wait, kept)
+        self._outbox.later(delivery.id, delivery.attempt, self._clock.now() + wait, reason)

@@ -6,13 +6,16 @@ import logging
 from collections.abc import Callable
 from datetime import timedelta
 
-from bot.delivery import InboxEvent
+from bot.delivery import MOST_FAILURES, InboxEvent
 from bot.faults import described
-from bot.ports import Inbox
+from bot.ports import Clock, Inbox
 
 log = logging.getLogger("leadline.schedules")
 
 LEASE = timedelta(seconds=60)
+
+WORDS_ARE_KEPT = timedelta(hours=24)
+"""How long the words of an event are kept that nobody could work on. Those of a handled one go at once."""
 
 
 class InboxWorker:
@@ -35,12 +38,35 @@ class InboxWorker:
         event = self._inbox.claim(self._name, LEASE)
         if event is None:
             return False
+        if event.attempts > MOST_FAILURES:
+            self._failed(event, "its worker ended")
+            return True
         try:
             self._handle(event)
         except Exception as error:  # noqa: BLE001 - whatever it raised, the event is tried again
             log.warning("event %s, attempt %d: %s", event.key, event.attempts, described(error))
-            if self._inbox.failed(event.id, type(error).__name__):
-                log.error("event %s is given up", event.key)
-                self._give_up(event)
+            self._failed(event, type(error).__name__)
             return False
         return True
+
+    def _failed(self, event: InboxEvent, error_class: str) -> None:
+        """Tell first, then close: whoever dies in between leaves an event that is told of again, which the
+        key of its notice makes one notice."""
+        if event.attempts >= MOST_FAILURES:
+            log.error("event %s is given up", event.key)
+            if not self._is_told(event) and event.attempts == MOST_FAILURES:
+                return  # told once more when the lease has run out
+        self._inbox.failed(event.id, error_class)
+
+    def _is_told(self, event: InboxEvent) -> bool:
+        try:
+            self._give_up(event)
+        except Exception as error:  # noqa: BLE001 - an event that cannot be told of must not hold up others
+            log.error("event %s, telling of it: %s", event.key, described(error))
+            return False
+        return True
+
+
+def forget_words(inbox: Inbox, clock: Clock) -> None:
+    """Empty the words of events that were given up a day ago."""
+    inbox.forget(clock.now() - WORDS_ARE_KEPT)

@@ -16,16 +16,27 @@ class Pace:
         self._monotonic = monotonic
         self._left: dict[str, tuple[float, float]] = {}
         self._put_off_to: dict[str, float] = {}
+        self._held_to: dict[str, float] = {}
 
     def wait(self, channel: str) -> float:
         """0 when a message may go now, which counts it; else the seconds until one may. Messages that are
         put off one after the other are put off to one after the other, so that they keep their order."""
         now = self._monotonic()
+        if (held_to := self._held_to.get(channel, now)) > now:
+            return self._slot(channel, held_to)
         left, at = self._left.get(channel, (float(self._burst), now))
         left = min(self._burst, left + (now - at) * self._per_second)
         self._left[channel] = (left - 1 if left >= 1 else left, now)
         if left >= 1:
             return 0.0
-        slot = max(now + (1 - left) / self._per_second, self._put_off_to.get(channel, now) + STEP)
+        return self._slot(channel, now + (1 - left) / self._per_second)
+
+    def hold(self, channel: str, seconds: float) -> None:
+        """Nothing more for this channel for so long: the platform said so of one of its messages."""
+        self._held_to[channel] = self._monotonic() + seconds
+
+    def _slot(self, channel: str, earliest: float) -> float:
+        now = self._monotonic()
+        slot = max(earliest, self._put_off_to.get(channel, now) + STEP)
         self._put_off_to[channel] = slot
         return slot - now

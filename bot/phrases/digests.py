@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from bot.assessment import Assessed
 from bot.card import Act, Button, Card, Line, Taps, Tone
@@ -53,6 +53,11 @@ def unchanged(digest: Digest, since: date) -> Card:
         f"Late {len(digest.late)}, forecast late {len(digest.forecast_late)}."
     )
     return Card(text, (Line(text), Taps((Button("Late", Act.SHOW_STATUS, "status:late"),))))
+
+
+def was_due(at: datetime) -> Line:
+    """Under a digest that is posted late. `at` is local wall time."""
+    return Line(f"This was due on {dates.weekday_and_day(at.date())} at {at:%H:%M}.", Tone.QUIET)
 
 
 def header(digest: Digest, *, has_detail: bool) -> Card:

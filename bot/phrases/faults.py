@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.card import Card, Line
-from bot.delivery import DeliveryKind
+from bot.card import Act, Button, Card, Line, Taps
+from bot.delivery import DeliveryId, DeliveryKind
 
 MESSAGES: dict[DeliveryKind, str] = {
     DeliveryKind.INTRODUCTION: "my introduction",
@@ -34,8 +34,8 @@ def answer_lost() -> Card:
 def not_read() -> Card:
     """A message could not be worked on, however often it was tried; the words are kept."""
     return _plain(
-        "I could not work on a message of yours, and it has changed nothing. Your words are kept, and your "
-        "board officer has been told. Please send it again, or tell them."
+        "I could not work on a message of yours, and it has changed nothing. Your words are kept for a day, "
+        "and your board officer has been told. Please send it again, or tell them."
     )
 
 
@@ -67,12 +67,28 @@ def not_posted(what: str, to: str | None, reason: str) -> Card:
     )
 
 
-def perhaps_posted(what: str, to: str | None) -> Card:
+def perhaps_posted(what: str, to: str | None, delivery: DeliveryId) -> Card:
     """To a board officer, when a message may or may not be there."""
-    return _plain(
-        f"I cannot tell whether {what} {_where(to)} arrived, so I have not posted it again. Please look. "
-        "What people have told me is saved."
+    text = (
+        f"I cannot tell whether {what} {_where(to)} arrived, so I have not posted it again. Please look, and "
+        "tell me. What people have told me is saved."
     )
+    value = f"delivery:{delivery}"
+    answers = (
+        Button("It is there", Act.IT_IS_THERE, value),
+        Button("Post it now", Act.POST_NOW, value),
+    )
+    return Card(text, (Line(text), Taps(answers)))
+
+
+def is_there(what: str) -> Card:
+    """To a board officer who has looked: the message arrived."""
+    return _plain(f"Thank you. I have noted that {what} is there, and will not post it again.")
+
+
+def posting_now(what: str) -> Card:
+    """To a board officer who has looked: the message did not arrive."""
+    return _plain(f"Thank you. I am posting {what} now.")
 
 
 def _where(to: str | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -40,23 +40,43 @@ class Outbox(Protocol):
     def posted(self, delivery_id: DeliveryId, attempt: int, ts: str) -> bool: ...
     def later(self, delivery_id: DeliveryId, attempt: int, not_before: datetime, reason: str) -> bool: ...
     def failed(self, delivery_id: DeliveryId, attempt: int, reason: str) -> bool: ...
-    def abandoned(self, settle: timedelta) -> tuple[Delivery, ...]:
-        """Deliveries still posting whose lease ran out at least `settle` ago."""
+    def take_over(self, worker: str, settle: timedelta, lease: timedelta) -> Delivery | None:
+        """The next delivery whose posting or checking was never finished and whose lease ran out at least
+        `settle` ago, marked checking, in an attempt of its own."""
         ...
 
     def resolve(self, delivery_id: DeliveryId, attempt: int, state: DeliveryState, ts: str | None) -> bool:
-        """End an uncertain delivery: posted after all, pending again, or unknown."""
+        """End the checking of a delivery: posted after all, or unknown."""
+        ...
+
+    def repost(self, delivery_id: DeliveryId, attempt: int, not_before: datetime) -> bool:
+        """End the checking of a delivery that is not there: it is pending again, and that is counted."""
+        ...
+
+    def to_sweep(self, waits: Sequence[timedelta]) -> tuple[Delivery, ...]:
+        """Deliveries that were posted again and whose next look for copies is due, so long after posting."""
+        ...
+
+    def swept(self, delivery_id: DeliveryId, sweeps: int) -> bool:
+        """Note that copies were looked for once more than `sweeps` times."""
         ...
 
 
 class Inbox(Protocol):
     """Events of the platform, kept before they are acknowledged."""
 
-    def keep(self, team: str, key: str, body: str, at: datetime) -> bool:
-        """Keep an event; False when one of this key is already there."""
+    def keep(self, team: str, key: str, body: str, at: datetime, author: str = "", sent_ts: str = "") -> bool:
+        """Keep an event; False when one of this key is already there. `sent_ts` orders its author's."""
         ...
 
-    def claim(self, worker: str, lease: timedelta) -> InboxEvent | None: ...
+    def claim(self, worker: str, lease: timedelta) -> InboxEvent | None:
+        """The next event nobody holds, of an author none of whose earlier ones is still open."""
+        ...
+
+    def forget(self, kept_before: datetime) -> int:
+        """Empty the words of given-up events kept before this instant; how many there were."""
+        ...
+
     def failed(self, inbox_id: InboxId, error_class: str) -> bool:
         """Note a failure; True when it was the fifth and the event is given up (its words are kept)."""
         ...
@@ -74,7 +94,17 @@ class Notifier(Protocol):
         ...
 
     def find(self, delivery: Delivery, since: datetime) -> Posted | None:
-        """Look for a message of this delivery in the channel's history. Raises `HistoryUnreadable`."""
+        """Look for a message of this delivery in the channel's history; the earliest, if there are several.
+        Raises `HistoryUnreadable`."""
+        ...
+
+    def copies(self, delivery: Delivery, since: datetime) -> tuple[Posted, ...]:
+        """Every message of this delivery in the channel's history, oldest first. Raises
+        `HistoryUnreadable`."""
+        ...
+
+    def take_back(self, posted: Posted) -> None:
+        """Delete a message of our own; one that is gone already is no error."""
         ...
 
 

@@ -31,7 +31,8 @@ class Messages(Protocol):
     """What people wrote, every version kept."""
 
     def keep(self, said: Said) -> tuple[MessageId, bool]:
-        """Keep this version; the id, and whether it was new (False for a repeat of a known version)."""
+        """Keep this version; the id, and whether there is something new to hear: not in a repeat, nor in a
+        version that a later one has overtaken on the way."""
         ...
 
     def get(self, message_id: MessageId) -> Message: ...
@@ -128,6 +129,19 @@ class Owing(Protocol):
         ...
 
     def find(self, channel: str, kind: str, period_key: str, part: int = 0) -> Delivery | None: ...
+    def get(self, delivery_id: DeliveryId) -> Delivery:
+        """Raises `NotFound`."""
+        ...
+
+    def found(self, delivery_id: DeliveryId) -> None:
+        """A person says that an unknown delivery is there. Raises `AlreadySettled`."""
+        ...
+
+    def post_again(self, delivery_id: DeliveryId, at: datetime) -> None:
+        """A person says that an unknown delivery is to be posted now, however late. Raises
+        `AlreadySettled`."""
+        ...
+
     def recent(self, kind: str, since: datetime) -> tuple[Delivery, ...]: ...
     def planned_to(self, job: str) -> datetime | None:
         """Up to when the calendar job of this name has planned its deliveries; None if never."""

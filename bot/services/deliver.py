@@ -6,14 +6,16 @@ Two tables hold it all: one by the kind of delivery, one by what a reply or a no
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
 
 from bot.card import Card
 from bot.conversation import UpdateId
 from bot.delivery import TOO_LATE, Delivery, DeliveryKind, Posted, Skip
 from bot.errors import NotFound
-from bot.instants import local_day
+from bot.instants import local_day, local_time
 from bot.partnership import PersonId
-from bot.phrases import read_back
+from bot.phrases import digests, read_back
 from bot.ports import UnitOfWork
 from bot.services import prompts
 from bot.services.digest import compose_digest
@@ -21,6 +23,9 @@ from bot.services.packs import compose_pre_board
 from bot.services.places import Places
 from bot.services.read_back import told
 from bot.services.replies import REPLIES
+
+LATE = timedelta(hours=1)
+"""From when on a digest says that it is late."""
 
 Composer = Callable[[UnitOfWork, Delivery], Card | Skip]
 
@@ -34,11 +39,23 @@ def compose(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
         outcome = delivery.owed.body
     else:
         outcome = _composed(work, delivery)
+    if isinstance(outcome, Card):
+        outcome = _marked_late(work, delivery, outcome)
     if isinstance(outcome, Skip):
         work.owing.skip(delivery.id, delivery.attempt, outcome.reason)
     else:
         work.owing.freeze(delivery.id, delivery.attempt, outcome)
     return outcome
+
+
+def _marked_late(work: UnitOfWork, delivery: Delivery, card: Card) -> Card:
+    """A digest that could not be posted when it was due says when that was, once."""
+    owed = delivery.owed
+    is_late = work.now - owed.due_at >= LATE and owed.kind is DeliveryKind.WEEKLY_DIGEST and not owed.part
+    if not is_late or owed.partnership_id is None:
+        return card
+    line = digests.was_due(local_time(owed.due_at, work.partnerships.get(owed.partnership_id).zone))
+    return card if line in card.pieces else replace(card, pieces=(*card.pieces, line))
 
 
 def posted(work: UnitOfWork, delivery: Delivery, where: Posted) -> None:

@@ -20,7 +20,7 @@ def tell_of_loss(work: UnitOfWork, delivery: Delivery, state: DeliveryState, rea
     card = (
         faults.not_posted(what, person.name if person else None, reason)
         if state is DeliveryState.FAILED
-        else faults.perhaps_posted(what, person.name if person else None)
+        else faults.perhaps_posted(what, person.name if person else None, delivery.id)
     )
     for account in _officers(work, delivery) - {owed.channel}:
         work.owing.owe(

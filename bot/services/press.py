@@ -10,7 +10,15 @@ from bot.partnership import Person
 from bot.phrases import help as help_words
 from bot.phrases import refusals, setting_up
 from bot.ports import UnitOfWork
-from bot.services import press_asked, press_board, press_governed, press_import, press_update, take_office
+from bot.services import (
+    press_asked,
+    press_board,
+    press_delivery,
+    press_governed,
+    press_import,
+    press_update,
+    take_office,
+)
 from bot.services.places import place_of
 from bot.services.record_update import refuse
 from bot.services.targets import Target, target_of
@@ -41,6 +49,8 @@ USES: dict[Act, Use] = {
     Act.ON_TRACK: press_asked.on_on_track,
     Act.DONE: press_asked.on_done,
     Act.SLIPPING: press_asked.on_slipping,
+    Act.IT_IS_THERE: press_delivery.on_it_is_there,
+    Act.POST_NOW: press_delivery.on_post_now,
     Act.NEED_HELP: press_asked.on_need_help,
     Act.ALL_NO_CHANGE: press_asked.on_all_no_change,
     Act.OPEN_FORM: press_asked.on_open_form,

@@ -187,7 +187,7 @@ def on_set_rag(work: UnitOfWork, person: Person, target: Target) -> Answer:
     """A colour by tap: of a proposal it joins what was read; of a saved update it is a word of its own."""
     update = _updates(work, target)[0]
     check_is_own(work, person, update)
-    rag = Rag(target.rag)
+    rag = _rag_of(target)
     if update.state is UpdateState.PROPOSED:
         work.updates.revise(
             update.id, settled_reading(update.reading, rag=rag), update.plan_id, update.action_id
@@ -198,6 +198,14 @@ def on_set_rag(work: UnitOfWork, person: Person, target: Target) -> Answer:
     reading = ReadUpdate(Outcome.UNDERSTOOD, None, rag=rag)
     saved = record(work, person, update.action_id, reading, Route.BUTTON)
     return _replace(card_of(Places(work), [*beside(work, update), saved]))
+
+
+def _rag_of(target: Target) -> Rag:
+    """Raises `NotFound` when the button names no colour: it is not one of ours."""
+    try:
+        return Rag(target.rag)
+    except ValueError:
+        raise NotFound("the colour this button was for") from None
 
 
 def on_leave(work: UnitOfWork, person: Person, target: Target) -> Answer:

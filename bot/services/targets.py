@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.conversation import MessageId, PromptId, UpdateId
 from bot.dated import ErratumId
+from bot.delivery import DeliveryId
 from bot.errors import NotFound
 from bot.governance import ExtensionId
 from bot.kept_doubts import DoubtId
@@ -22,6 +23,7 @@ class Target:
     prompt: PromptId | None = None
     message: MessageId | None = None
     person: PersonId | None = None
+    delivery: DeliveryId | None = None
     partnership: PartnershipId | None = None
     plan: PlanId | None = None
     doubt: DoubtId | None = None
@@ -42,6 +44,19 @@ class Target:
         return self.actions[0]
 
 
+_WORDS = frozenset({"as", "rag", "progress"})
+_LARGEST_NUMBER = 2**31 - 1
+"""What the narrower of the two databases takes for a row's number."""
+
+
+def _check_numbers(parts: dict[str, list[str]]) -> None:
+    """Raises `NotFound` for a number that no row can have: whoever forged it is told that it is not there."""
+    for held in (one for name, many in parts.items() if name not in _WORDS for one in many):
+        digits = held.removeprefix("-")
+        if digits.isdigit() and (len(digits) > len(str(_LARGEST_NUMBER)) or int(digits) > _LARGEST_NUMBER):
+            raise NotFound("what this button was for")
+
+
 def target_of(value: str) -> Target:
     """Take a value apart. Raises `NotFound` when it is not one of ours, so that nothing is acted on."""
     named, _, words = value.partition("status:")
@@ -49,6 +64,7 @@ def target_of(value: str) -> Target:
     for token in named.split():
         name, _, held = token.partition(":")
         parts.setdefault(name, []).append(held)
+    _check_numbers(parts)
     try:
         return Target(
             updates=tuple(UpdateId(int(one)) for one in parts.get("update", ())),
@@ -56,6 +72,7 @@ def target_of(value: str) -> Target:
             prompt=PromptId(int(parts["prompt"][0])) if "prompt" in parts else None,
             message=MessageId(int(parts["message"][0])) if "message" in parts else None,
             person=PersonId(int(parts["person"][0])) if "person" in parts else None,
+            delivery=DeliveryId(int(parts["delivery"][0])) if "delivery" in parts else None,
             partnership=PartnershipId(int(parts["partnership"][0])) if "partnership" in parts else None,
             plan=PlanId(int(parts["plan"][0])) if "plan" in parts else None,
             doubt=DoubtId(int(parts["doubt"][0])) if "doubt" in parts else None,

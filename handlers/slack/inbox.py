@@ -34,11 +34,22 @@ def keeping_events(services: Services) -> Callable[..., BoltResponse | None]:
             next()
             return None
         kept = json.dumps({name: held for name, held in body.items() if name != "token"})
-        services.inbox.keep(context.team_id or "", body["event_id"], kept, services.clock.now())
+        author, sent_ts = _sender(body.get("event") or {})
+        services.inbox.keep(
+            context.team_id or "", body["event_id"], kept, services.clock.now(), author, sent_ts
+        )
         services.wake()
         return BoltResponse(status=200, body="")
 
     return keep
+
+
+def _sender(event: dict[str, Any]) -> tuple[str, str]:
+    """Who sent an event and when, as Slack says: the order in which one person's events are worked on. An
+    edit or a deletion is its author's, sent when it was made."""
+    message = event.get("previous_message") or event.get("message") or event
+    author = message.get("user") or event.get("user")
+    return (author if isinstance(author, str) else ""), str(event.get("event_ts") or event.get("ts") or "")
 
 
 def note_arrival(context: BoltContext, next: Callable[[], None]) -> None:  # noqa: A002 - Bolt's name

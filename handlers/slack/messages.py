@@ -25,6 +25,9 @@ from handlers.slack.workspace import workspace_of
 Event = dict[str, Any]
 """An event, or a message within one, as Slack sends it."""
 
+TOMBSTONE = "tombstone"
+"""What stands in place of a deleted message that others have replied to: Slack calls it a change."""
+
 
 def register(app: App) -> None:
     """Listen to messages; a message of a subtype not named here is nobody's words to us."""
@@ -54,6 +57,9 @@ def on_mention(event: Event, context: BoltContext, services: Services) -> None:
 def on_edit(event: Event, context: BoltContext, services: Services) -> None:
     """Hear the new version of a message; an unfolded link changes a message too, but not its words."""
     message, before = event["message"], event.get("previous_message") or {}
+    if message.get("subtype") == TOMBSTONE:
+        on_delete({**event, "deleted_ts": message["ts"]}, context, services)
+        return
     is_for_us = _is_direct(event) or _mentions(message, context)
     if is_for_us and _is_by_a_person(message, context) and message.get("text") != before.get("text"):
         route = Route.DIRECT_MESSAGE if _is_direct(event) else Route.MENTION

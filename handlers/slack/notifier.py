@@ -77,15 +77,30 @@ class SlackNotifier:
         return Posted(channel, ts)
 
     def find(self, delivery: Delivery, since: datetime) -> Posted | None:
-        """The message of this delivery, if Slack's history has it. Raises `HistoryUnreadable`."""
+        """The earliest message of this delivery that Slack's history has. Raises `HistoryUnreadable`."""
+        return next(iter(self.copies(delivery, since)), None)
+
+    def copies(self, delivery: Delivery, since: datetime) -> tuple[Posted, ...]:
+        """Every message of this delivery that Slack's history has, oldest first."""
         try:
             channel = self._conversation(delivery.owed.channel)
-            for message in self._history(channel, delivery.owed.thread_ts, since):
-                if self._is_of(delivery, message):
-                    return Posted(channel, message["ts"])
-        except (SlackApiError, OSError, HTTPException, SlackClientError, ValueError) as error:
+            history = self._history(channel, delivery.owed.thread_ts, since)
+            found = [message["ts"] for message in history if self._is_of(delivery, message)]
+        except SlackApiError as error:
+            raise HistoryUnreadable(str(error.response.get("error"))) from None
+        except (OSError, HTTPException, SlackClientError, ValueError) as error:
             raise HistoryUnreadable(type(error).__name__) from None
-        return None
+        return tuple(Posted(channel, ts) for ts in sorted(found, key=float))
+
+    def take_back(self, posted: Posted) -> None:
+        """Delete a message of our own. Raises `NotPosted` or `MaybePosted` when it may still be there."""
+        try:
+            self._client.chat_delete(channel=posted.channel, ts=posted.ts)
+        except SlackApiError as error:
+            if error.response.get("error") != "message_not_found":
+                raise from_api(error) from None
+        except (OSError, HTTPException, SlackClientError, ValueError) as error:
+            raise from_network(error) from None
 
     def _conversation(self, channel: str) -> str:
         """The direct message with a user, known from an earlier post or, where we may, asked for."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, delete, select
 
 from storage.sessions import of_no_workspace
 from storage.tables.deliveries import HeartbeatRow
 from storage.writing import insert_if_new, update_if
+
+FORGOTTEN_AFTER = timedelta(days=1)
 
 
 class Heartbeats:
@@ -18,8 +20,9 @@ class Heartbeats:
         self._engine = engine
 
     def beat(self, replica: str, at: datetime) -> None:
-        """Note that this replica lives."""
+        """Note that this replica lives; one not heard of for a day is forgotten."""
         with of_no_workspace(self._engine) as session:
+            session.execute(delete(HeartbeatRow).where(HeartbeatRow.at < at - FORGOTTEN_AFTER))
             if not insert_if_new(session, HeartbeatRow, replica=replica, at=at):
                 update_if(session, HeartbeatRow, HeartbeatRow.replica == replica, at=at)
 

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Engine, ScalarSelect, and_, case, or_, select, update
+from sqlalchemy import Engine, ScalarSelect, and_, case, or_, select, tuple_, update
 from sqlalchemy.orm import Session, aliased
 
-from bot.delivery import InboxEvent, InboxId
+from bot.delivery import MOST_FAILURES, InboxEvent, InboxId
 from bot.errors import AlreadySettled
 from storage.database_clock import database_now
 from storage.engine import INTERACTIVE_WAIT, reading, waiting
 from storage.sessions import of_no_workspace
 from storage.tables.deliveries import InboxRow, InboxState
 from storage.writing import insert_if_new, update_if
-
-MOST_FAILURES = 5
 
 
 def to_value(row: InboxRow) -> InboxEvent:
@@ -42,7 +40,7 @@ class SqlInbox:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def keep(self, team: str, key: str, body: str, at: datetime) -> bool:
+    def keep(self, team: str, key: str, body: str, at: datetime, author: str = "", sent_ts: str = "") -> bool:
         """Keep an event. The platform waits for our word, so another writer is given two seconds only."""
         with of_no_workspace(waiting(self._engine, INTERACTIVE_WAIT)) as session:
             return insert_if_new(
@@ -50,6 +48,8 @@ class SqlInbox:
                 InboxRow,
                 team=team,
                 key=key,
+                author=author,
+                sent_ts=sent_ts,
                 body=body,
                 kept_at=at,
                 state=InboxState.PENDING,
@@ -61,7 +61,6 @@ class SqlInbox:
             return None  # an idle worker must not take turns with writers for the database's one write lock
         with of_no_workspace(self._engine) as session:
             now = database_now(session)
-            _give_up_what_never_returns(session, now)
             row = session.scalars(
                 update(InboxRow)
                 .where(InboxRow.id == _next_waiting(now))
@@ -98,38 +97,51 @@ class SqlInbox:
             ).one_or_none()
             return state is InboxState.FAILED
 
+    def forget(self, kept_before: datetime) -> int:
+        with of_no_workspace(self._engine) as session:
+            forgotten = session.scalars(
+                update(InboxRow)
+                .where(
+                    InboxRow.state == InboxState.FAILED, InboxRow.kept_at < kept_before, InboxRow.body != ""
+                )
+                .values(body="")
+                .returning(InboxRow.id)
+                .execution_options(synchronize_session=False)
+            )
+            return len(forgotten.all())
+
     def done(self, inbox_id: InboxId) -> None:
         with of_no_workspace(self._engine) as session:
             HandledEvents(session).done(inbox_id)
 
 
 def _next_waiting(now: datetime) -> ScalarSelect[int]:
-    """The earliest event that nobody holds, locked against other workers."""
-    waiting_event = aliased(InboxRow)
+    """The earliest event that nobody holds and whose author has no earlier one open, locked against other
+    workers. Two messages that somebody sends in one breath may arrive in either order, or fail."""
+    event, earlier = aliased(InboxRow), aliased(InboxRow)
+    has_an_earlier_one = (
+        select(earlier.id)
+        .where(
+            earlier.team == event.team,
+            earlier.author == event.author,
+            earlier.author != "",
+            earlier.state.in_((InboxState.PENDING, InboxState.CLAIMED)),
+            tuple_(earlier.sent_ts, earlier.id) < tuple_(event.sent_ts, event.id),
+        )
+        .correlate(event)
+        .exists()
+    )
     return (
-        select(waiting_event.id)
+        select(event.id)
         .where(
             or_(
-                waiting_event.state == InboxState.PENDING,
-                and_(waiting_event.state == InboxState.CLAIMED, waiting_event.lease_until <= now),
-            )
+                event.state == InboxState.PENDING,
+                and_(event.state == InboxState.CLAIMED, event.lease_until <= now),
+            ),
+            ~has_an_earlier_one,
         )
-        .order_by(waiting_event.id)
+        .order_by(event.id)
         .limit(1)
         .with_for_update(skip_locked=True)
         .scalar_subquery()
-    )
-
-
-def _give_up_what_never_returns(session: Session, now: datetime) -> None:
-    """An event that has ended its worker five times is kept as failed, so that others are heard."""
-    session.execute(
-        update(InboxRow)
-        .where(
-            InboxRow.state == InboxState.CLAIMED,
-            InboxRow.lease_until <= now,
-            InboxRow.attempts >= MOST_FAILURES,
-        )
-        .values(state=InboxState.FAILED, error_class="lease ran out", lease_until=None)
-        .execution_options(synchronize_session=False)
     )

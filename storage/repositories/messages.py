@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from bot.conversation import Message, MessageId, Said
@@ -33,7 +33,8 @@ class MessagesRepository:
         self._session = session
 
     def keep(self, said: Said) -> tuple[MessageId, bool]:
-        """Keep a version; an edit that overtakes its original is put after it when that arrives."""
+        """Keep a version; an edit that overtakes its original is put after it when that arrives, and then
+        there is nothing new to hear in the original."""
         insert_if_new(
             self._session,
             MessageRow,
@@ -54,7 +55,16 @@ class MessagesRepository:
             text=said.text,
             at=said.at,
         )
-        return MessageId(message_id), is_new
+        return MessageId(message_id), is_new and not self._is_overtaken(message_id, said)
+
+    def _is_overtaken(self, message_id: int, said: Said) -> bool:
+        """Whether a later version came first; a deletion is the last, whatever its timestamp."""
+        of_this = MessageVersionRow.message_id == message_id
+        is_later = MessageVersionRow.edited_ts > (said.edited_ts or "")
+        if not said.is_deleted:
+            is_later = or_(is_later, MessageVersionRow.is_deleted)
+        found = select(MessageVersionRow.id).where(of_this, is_later).limit(1)
+        return self._session.scalars(found).first() is not None
 
     def get(self, message_id: MessageId) -> Message:
         message = self._find(select(MessageRow).where(MessageRow.id == message_id))

@@ -6,20 +6,30 @@ its attempt, so a worker whose lease has run out cannot speak for the one that t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Engine, ScalarSelect, and_, case, func, or_, select, update
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import ColumnElement, Engine, ScalarSelect, and_, or_, select, update
+from sqlalchemy.orm import Session
 
-from bot.delivery import TOO_LATE, Delivery, DeliveryId, DeliveryState
+from bot.delivery import Delivery, DeliveryId, DeliveryState
 from storage.database_clock import database_now
 from storage.engine import reading
+from storage.repositories.due import (
+    is_abandoned,
+    is_anything_due,
+    leave_out,
+    next_abandoned,
+    next_due,
+    thread_of_its_parts,
+)
 from storage.repositories.owing import to_value
 from storage.sessions import of_no_workspace
 from storage.tables.deliveries import DeliveryRow
 from storage.writing import update_if
 
-_UNCERTAIN = (DeliveryState.POSTING, DeliveryState.UNKNOWN)
+SWEEP_WITHIN = timedelta(days=1)
+"""How long after it was due a look for copies is still worth making."""
 
 
 class SqlOutbox:
@@ -29,129 +39,101 @@ class SqlOutbox:
         self._engine = engine
 
     def claim(self, worker: str, now: datetime, lease: timedelta) -> Delivery | None:
-        if not self._is_anything_due(now):
+        if not self._sees(is_anything_due(now)):
             return None  # an idle worker must not take turns with writers for the database's one write lock
         with of_no_workspace(self._engine) as session:
-            _skip_what_is_too_late(session, now)
-            started = database_now(session)
-            row = session.scalars(
-                update(DeliveryRow)
-                .where(DeliveryRow.id == _next_due(now))
-                .values(
-                    state=DeliveryState.POSTING,
-                    attempt=DeliveryRow.attempt + 1,
-                    claimed_by=worker,
-                    claimed_at=started,
-                    lease_until=started + lease,
-                    thread_ts=case(
-                        (DeliveryRow.part > 0, func.coalesce(_first_part_ts(), DeliveryRow.thread_ts)),
-                        else_=DeliveryRow.thread_ts,
-                    ),
-                )
-                .returning(DeliveryRow)
-                .execution_options(synchronize_session=False)
-            ).one_or_none()
-            return None if row is None else to_value(row)
+            leave_out(session, now)
+            return _hold(session, next_due(now), worker, lease, DeliveryState.POSTING)
 
     def posted(self, delivery_id: DeliveryId, attempt: int, ts: str) -> bool:
-        return self._write(delivery_id, attempt, state=DeliveryState.POSTED, posted_ts=ts, reason=None)
+        return self._end(delivery_id, attempt, DeliveryState.POSTING, DeliveryState.POSTED, ts)
 
     def later(self, delivery_id: DeliveryId, attempt: int, not_before: datetime, reason: str) -> bool:
-        return self._write(
-            delivery_id, attempt, state=DeliveryState.PENDING, not_before=not_before, reason=reason
-        )
+        again = {"state": DeliveryState.PENDING, "not_before": not_before, "reason": reason}
+        return self._write(delivery_id, attempt, DeliveryState.POSTING, **again)
 
     def failed(self, delivery_id: DeliveryId, attempt: int, reason: str) -> bool:
-        return self._write(delivery_id, attempt, state=DeliveryState.FAILED, reason=reason)
+        ended = {"state": DeliveryState.FAILED, "reason": reason}
+        return self._write(delivery_id, attempt, DeliveryState.POSTING, **ended)
 
-    def _is_anything_due(self, now: datetime) -> bool:
+    def take_over(self, worker: str, settle: timedelta, lease: timedelta) -> Delivery | None:
         with of_no_workspace(reading(self._engine)) as session:
-            due = select(DeliveryRow.id).where(
-                DeliveryRow.state == DeliveryState.PENDING, DeliveryRow.not_before <= now
-            )
-            return session.scalars(due.limit(1)).first() is not None
-
-    def abandoned(self, settle: timedelta) -> tuple[Delivery, ...]:
-        with of_no_workspace(reading(self._engine)) as session:
-            rows = session.scalars(
-                select(DeliveryRow)
-                .where(
-                    DeliveryRow.state == DeliveryState.POSTING,
-                    DeliveryRow.lease_until <= database_now(session) - settle,
-                )
-                .order_by(DeliveryRow.lease_until, DeliveryRow.id)
-            )
-            return tuple(map(to_value, rows))
+            is_left = is_abandoned(DeliveryRow, database_now(session), settle)
+            if session.scalars(select(DeliveryRow.id).where(is_left).limit(1)).first() is None:
+                return None
+        with of_no_workspace(self._engine) as session:
+            abandoned = next_abandoned(database_now(session), settle)
+            return _hold(session, abandoned, worker, lease, DeliveryState.CHECKING)
 
     def resolve(self, delivery_id: DeliveryId, attempt: int, state: DeliveryState, ts: str | None) -> bool:
-        return self._write(delivery_id, attempt, _UNCERTAIN, state=state, posted_ts=ts)
+        return self._end(delivery_id, attempt, DeliveryState.CHECKING, state, ts)
 
-    def _write(
-        self,
-        delivery_id: DeliveryId,
-        attempt: int,
-        only_from: tuple[DeliveryState, ...] = (DeliveryState.POSTING,),
-        **values: object,
+    def repost(self, delivery_id: DeliveryId, attempt: int, not_before: datetime) -> bool:
+        again = {"state": DeliveryState.PENDING, "not_before": not_before, "reason": "not found"}
+        counted = DeliveryRow.reposts + 1
+        return self._write(delivery_id, attempt, DeliveryState.CHECKING, **again, reposts=counted)
+
+    def to_sweep(self, waits: Sequence[timedelta]) -> tuple[Delivery, ...]:
+        with of_no_workspace(reading(self._engine)) as session:
+            now = database_now(session)
+            is_due = or_(
+                *(
+                    and_(
+                        DeliveryRow.sweeps == number,
+                        DeliveryRow.posted_at <= now - wait,
+                        DeliveryRow.posted_at > now - wait - SWEEP_WITHIN,
+                    )
+                    for number, wait in enumerate(waits)
+                )
+            )
+            was_repeated = (DeliveryRow.state == DeliveryState.POSTED, DeliveryRow.reposts > 0)
+            rows = session.scalars(select(DeliveryRow).where(*was_repeated, is_due).order_by(DeliveryRow.id))
+            return tuple(map(to_value, rows))
+
+    def swept(self, delivery_id: DeliveryId, sweeps: int) -> bool:
+        with of_no_workspace(self._engine) as session:
+            as_seen = (DeliveryRow.id == delivery_id, DeliveryRow.sweeps == sweeps)
+            return update_if(session, DeliveryRow, *as_seen, sweeps=sweeps + 1)
+
+    def _end(
+        self, delivery_id: DeliveryId, attempt: int, held: DeliveryState, state: DeliveryState, ts: str | None
     ) -> bool:
         with of_no_workspace(self._engine) as session:
-            return update_if(
-                session,
-                DeliveryRow,
-                DeliveryRow.id == delivery_id,
-                DeliveryRow.attempt == attempt,
-                DeliveryRow.state.in_(only_from),
-                **values,
-            )
+            at = database_now(session) if state is DeliveryState.POSTED else None
+            ended = {"state": state, "posted_ts": ts, "posted_at": at, "reason": None}
+            return update_if(session, DeliveryRow, *_is_held(delivery_id, attempt, held), **ended)
+
+    def _write(self, delivery_id: DeliveryId, attempt: int, held: DeliveryState, **values: object) -> bool:
+        with of_no_workspace(self._engine) as session:
+            return update_if(session, DeliveryRow, *_is_held(delivery_id, attempt, held), **values)
+
+    def _sees(self, condition: ColumnElement[bool]) -> bool:
+        with of_no_workspace(reading(self._engine)) as session:
+            return bool(session.scalar(select(condition)))
 
 
-def _skip_what_is_too_late(session: Session, now: datetime) -> None:
-    session.execute(
+def _is_held(delivery_id: DeliveryId, attempt: int, held: DeliveryState) -> tuple[ColumnElement[bool], ...]:
+    """The fence: nobody else has taken the delivery over since this attempt began."""
+    return (DeliveryRow.id == delivery_id, DeliveryRow.attempt == attempt, DeliveryRow.state == held)
+
+
+def _hold(
+    session: Session, which: ScalarSelect[int], worker: str, lease: timedelta, state: DeliveryState
+) -> Delivery | None:
+    """Take one delivery, if there is one, in an attempt of its own, leased by the database's clock."""
+    started = database_now(session)
+    row = session.scalars(
         update(DeliveryRow)
-        .where(DeliveryRow.state == DeliveryState.PENDING, DeliveryRow.late_after < now)
-        .values(state=DeliveryState.SKIPPED, reason=TOO_LATE)
+        .where(DeliveryRow.id == which)
+        .values(
+            state=state,
+            attempt=DeliveryRow.attempt + 1,
+            claimed_by=worker,
+            claimed_at=started,
+            lease_until=started + lease,
+            thread_ts=thread_of_its_parts(),
+        )
+        .returning(DeliveryRow)
         .execution_options(synchronize_session=False)
-    )
-
-
-def _next_due(now: datetime) -> ScalarSelect[int]:
-    """The earliest pending delivery whose part before it, if any, is posted; locked against other workers."""
-    due, before = aliased(DeliveryRow), aliased(DeliveryRow)
-    part_before_is_posted = (
-        select(before.id)
-        .where(
-            before.workspace_id == due.workspace_id,
-            before.channel == due.channel,
-            before.kind == due.kind,
-            before.period_key == due.period_key,
-            before.part == due.part - 1,
-            before.state == DeliveryState.POSTED,
-        )
-        .exists()
-    )
-    return (
-        select(due.id)
-        .where(
-            and_(due.state == DeliveryState.PENDING, due.not_before <= now),
-            or_(due.part == 0, part_before_is_posted),
-        )
-        .order_by(due.due_at, due.part, due.id)
-        .limit(1)
-        .with_for_update(skip_locked=True)
-        .scalar_subquery()
-    )
-
-
-def _first_part_ts() -> ScalarSelect[str | None]:
-    first = aliased(DeliveryRow)
-    return (
-        select(first.posted_ts)
-        .where(
-            first.workspace_id == DeliveryRow.workspace_id,
-            first.channel == DeliveryRow.channel,
-            first.kind == DeliveryRow.kind,
-            first.period_key == DeliveryRow.period_key,
-            first.part == 0,
-        )
-        .correlate(DeliveryRow)
-        .scalar_subquery()
-    )
+    ).one_or_none()
+    return None if row is None else to_value(row)

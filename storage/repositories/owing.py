@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from bot.card import Card
 from bot.delivery import Delivery, DeliveryId, DeliveryKind, DeliveryState, Owed
-from bot.errors import NotFound
+from bot.errors import AlreadySettled, NotFound
 from bot.partnership import PartnershipId, WorkspaceId
 from storage.encoding import decode, encode
 from storage.tables.deliveries import CalendarJobRow, DeliveryRow
@@ -38,6 +38,8 @@ def to_value(row: DeliveryRow) -> Delivery:
         attempt=row.attempt,
         posted_ts=row.posted_ts,
         reason=row.reason,
+        reposts=row.reposts,
+        sweeps=row.sweeps,
     )
 
 
@@ -87,6 +89,32 @@ class OwingRepository:
             .execution_options(populate_existing=True)
         ).one_or_none()
         return None if row is None else to_value(row)
+
+    def get(self, delivery_id: DeliveryId) -> Delivery:
+        row = self._session.scalars(
+            select(DeliveryRow).where(DeliveryRow.id == delivery_id).execution_options(populate_existing=True)
+        ).one_or_none()
+        if row is None:
+            raise NotFound("the message this button was for")
+        return to_value(row)
+
+    def found(self, delivery_id: DeliveryId) -> None:
+        self._decide(delivery_id, state=DeliveryState.POSTED, reason=None)
+
+    def post_again(self, delivery_id: DeliveryId, at: datetime) -> None:
+        self._decide(
+            delivery_id,
+            state=DeliveryState.PENDING,
+            not_before=at,
+            late_after=None,
+            reposts=DeliveryRow.reposts + 1,
+            reason=None,
+        )
+
+    def _decide(self, delivery_id: DeliveryId, **values: object) -> None:
+        is_unknown = (DeliveryRow.id == delivery_id, DeliveryRow.state == DeliveryState.UNKNOWN)
+        if not update_if(self._session, DeliveryRow, *is_unknown, **values):
+            raise AlreadySettled(self.get(delivery_id).state.value)
 
     def recent(self, kind: str, since: datetime) -> tuple[Delivery, ...]:
         rows = self._session.scalars(

@@ -14,7 +14,9 @@ from storage.tables.declarative import Row, TenantRow
 
 
 class DeliveryRow(TenantRow):
-    """One message owed. `lease_until` is by the database's own clock, the other instants by the program's."""
+    """One message owed. `claimed_at`, `lease_until` and `posted_at` are by the database's own clock, the
+    other instants by the program's. `reposts` counts how often it was posted again after it was not found,
+    `sweeps` how often its channel was looked through for copies since."""
 
     __tablename__ = "delivery"
     __table_args__ = (
@@ -37,9 +39,12 @@ class DeliveryRow(TenantRow):
     body: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
     state: Mapped[DeliveryState]
     attempt: Mapped[int] = mapped_column(default=0)
+    reposts: Mapped[int] = mapped_column(default=0, server_default="0")
+    sweeps: Mapped[int] = mapped_column(default=0, server_default="0")
     claimed_by: Mapped[str | None]
     claimed_at: Mapped[datetime | None]
     lease_until: Mapped[datetime | None]
+    posted_at: Mapped[datetime | None]
     posted_ts: Mapped[str | None]
     reason: Mapped[str | None]
 
@@ -65,14 +70,21 @@ class InboxState(StrEnum):
 
 
 class InboxRow(Row):
-    """An event of the platform, kept before its workspace is known; `body` is emptied once it is done."""
+    """An event of the platform, kept before its workspace is known; `body` is emptied once it is done.
+    `author` and `sent_ts`, the platform's, order one person's events among themselves."""
 
     __tablename__ = "inbox"
-    __table_args__ = (UniqueConstraint("team", "key"), Index(None, "state", "id"))
+    __table_args__ = (
+        UniqueConstraint("team", "key"),
+        Index(None, "state", "id"),
+        Index(None, "team", "author", "state"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     team: Mapped[str]
     key: Mapped[str]
+    author: Mapped[str] = mapped_column(default="", server_default="")
+    sent_ts: Mapped[str] = mapped_column(default="", server_default="")
     body: Mapped[str]
     kept_at: Mapped[datetime]
     state: Mapped[InboxState]

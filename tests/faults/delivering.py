@@ -11,16 +11,18 @@ from time import monotonic
 from bot.card import Card, Line
 from bot.delivery import Delivery, DeliveryKind, DeliveryState, Owed, Posted
 from bot.partnership import Workspace
+from bot.ports import Notifier
 from bot.services import deliver
 from bot.services.losses import tell_of_loss
-from schedules.delivery_worker import LEASE, Composing, DeliveryWorker
+from schedules.delivery_worker import Composing, DeliveryWorker
 from schedules.pace import Pace
 from schedules.reconciler import Reconciler
+from schedules.timing import USUAL, Timing
 from storage import Record
 from tests.databases import StoppedClock
 
-AT_ONCE = -LEASE - timedelta(seconds=1)
-"""A settling time by which a delivery counts as abandoned the moment it was claimed."""
+AT_ONCE = Timing(settle=-USUAL.lease - timedelta(seconds=1))
+"""By this a delivery counts as abandoned the moment it was claimed."""
 
 
 class Killed(BaseException):
@@ -33,6 +35,8 @@ class Stage:
     def __init__(self) -> None:
         self.lock = Lock()
         self.stored: list[Delivery] = []
+        self.deleted: set[int] = set()
+        self.history: Exception | None = None
         self.before: Callable[[], None] = lambda: None
         self.after: Callable[[], None] = lambda: None
 
@@ -45,30 +49,55 @@ class Stage:
         return Posted(delivery.owed.channel, ts)
 
     def find(self, delivery: Delivery, since: object) -> Posted | None:
+        return next(iter(self.copies(delivery, since)), None)
+
+    def copies(self, delivery: Delivery, since: object) -> tuple[Posted, ...]:
+        if self.history is not None:
+            raise self.history
         with self.lock:
             found = [at for at, one in enumerate(self.stored, 1) if one.id == delivery.id]
-        return Posted(delivery.owed.channel, f"{found[0]}.0") if found else None
+        return tuple(Posted(delivery.owed.channel, f"{at}.0") for at in found if at not in self.deleted)
+
+    def take_back(self, posted: Posted) -> None:
+        self.deleted.add(int(posted.ts.split(".")[0]))
 
     def counts(self) -> Counter[str]:
         return Counter(one.owed.period_key for one in self.stored)
 
 
-def worker(record: Record, stage: Stage, clock: StoppedClock, name: str = "worker") -> DeliveryWorker:
+def composing() -> Composing:
+    """The program's own, but that every card is one message."""
+    return Composing(deliver.compose, deliver.posted, tell_of_loss, lambda card: (card,))
+
+
+def worker(
+    record: Record,
+    notifier: Notifier,
+    clock: StoppedClock,
+    name: str = "worker",
+    monotonic: Callable[[], float] = monotonic,
+) -> DeliveryWorker:
     return DeliveryWorker(
         name,
         record.outbox,
         record.open_patient_work,
-        Composing(deliver.compose, deliver.posted, tell_of_loss, lambda card: (card,)),
-        stage,
+        composing(),
+        notifier,
         clock,
         monotonic,
         Pace(1000.0, 1000, monotonic),
     )
 
 
-def reconcile(record: Record, stage: Stage, clock: StoppedClock) -> None:
-    composing = Composing(deliver.compose, deliver.posted, tell_of_loss, lambda card: (card,))
-    Reconciler(record.outbox, record.open_patient_work, composing, stage, clock, AT_ONCE).reconcile()
+def drain(delivering: DeliveryWorker) -> None:
+    while delivering.step():
+        pass
+
+
+def reconcile(record: Record, notifier: Notifier, clock: StoppedClock) -> None:
+    Reconciler(
+        "reconciler", record.outbox, record.open_patient_work, composing(), notifier, clock, AT_ONCE
+    ).reconcile()
 
 
 def owe(record: Record, workspace: Workspace, clock: StoppedClock, key: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -67,10 +67,12 @@ class Dialogue:
         self.clock = clock
         self.slack = slack
         self.workspace = record.workspaces.of(Platform.SLACK, TEAM, "Larkmere")
+        self.on_wake: Callable[[], None] = lambda: None
         self.services = Services(
-            record.open_work, record.workspaces, record.inbox, clock, lambda: None, Files(read_content, 1)
+            record.open_work, record.workspaces, record.inbox, clock, self._wake, Files(read_content, 1)
         )
         client = quiet_client("xoxb-test", slack.url)
+        self.client, self.notifier = client, SlackNotifier(client, file_maker(record.open_work))
         self.app = slack_app(client, self.services, (COMMAND, "/status"))
         self._inbox = InboxWorker(
             "test",
@@ -83,10 +85,10 @@ class Dialogue:
             record.outbox,
             record.open_work,
             Composing(deliver.compose, deliver.posted, tell_of_loss, parts),
-            SlackNotifier(client, file_maker(record.open_work)),
+            self.notifier,
             clock,
             lambda: 0.0,
-            Pace(1.0, 10_000, lambda: 0.0),
+            Pace(1.0, 10_000, lambda: clock.now().timestamp()),
         )
         self._clockwork = Clockwork(
             record.workspaces, record.open_work, tick.plan_due, lambda: None, (), lambda: 0.0
@@ -218,6 +220,9 @@ class Dialogue:
         """An event, kept but not yet worked on."""
         self._events += 1
         return self.dispatch(payloads.event(key or f"Ev{self._events}", what))
+
+    def _wake(self) -> None:
+        self.on_wake()
 
     def settle(self) -> None:
         """Empty the inbox, then the outbox."""

@@ -29,6 +29,7 @@ from sandbox.run import running as sandbox_running
 from sandbox.workspace import Workspace
 from schedules.delivery_worker import Composing
 from schedules.reconciler import Reconciler
+from schedules.timing import Timing
 from tests.scenarios.larkmere import ON_SLACK, settle_in
 from tests.schedules.test_worker import eventually
 
@@ -124,20 +125,20 @@ def test_a_post_that_was_stored_but_answered_with_500_is_found_and_not_repeated(
     town.server.acts.say("K Bramley", "@app", "help")
     eventually(lambda: len(town.from_bot("K Bramley")) == before + 1)
     record = town.bot.record
-    (lost,) = record.outbox.abandoned(timedelta(seconds=-61))
     client = quiet_client(town.workspace.application.bot_token, town.server.api_url)
     Reconciler(
+        "test",
         record.outbox,
         record.open_work,
         Composing(deliver.compose, deliver.posted, tell_of_loss, parts),
         SlackNotifier(client),
         town.workspace.clock,
-        settle=timedelta(seconds=-61),
+        Timing(settle=timedelta(seconds=-61)),
     ).reconcile()
     assert town.bot.settle(PATIENCE)
     assert len(town.from_bot("K Bramley")) == before + 1
     here = record.workspaces.of(Platform.SLACK, town.workspace.team_id)
     with record.open_work(here.id, read_only=True) as work:
-        found = work.owing.find(lost.owed.channel, lost.owed.kind, lost.owed.period_key)
-    assert found is not None
-    assert found.state is DeliveryState.POSTED
+        (*_, newest) = work.owing.recent("reply", START)
+    assert (newest.state, newest.reason) == (DeliveryState.POSTED, None)
+    assert newest.attempt == 2, "it was to be looked for"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -12,6 +12,8 @@ from bot.card import Card, Line
 from bot.delivery import Delivery, DeliveryId, DeliveryKind, DeliveryState, Owed, Posted
 from bot.partnership import WorkspaceId
 from tests.schedules.hand_clock import HandClock
+
+_HELD = (DeliveryState.POSTING, DeliveryState.CHECKING)
 
 
 @dataclass
@@ -40,7 +42,7 @@ class MemoryOutbox:
         ]
         if not due:
             return None
-        row = min(due, key=lambda row: row.delivery.owed.due_at)
+        row = min(due, key=lambda row: (row.delivery.owed.due_at, row.delivery.owed.part))
         row.delivery = replace(row.delivery, state=DeliveryState.POSTING, attempt=row.delivery.attempt + 1)
         return row.delivery
 
@@ -54,11 +56,44 @@ class MemoryOutbox:
     def failed(self, delivery_id: DeliveryId, attempt: int, reason: str) -> bool:
         return self._write(delivery_id, attempt, state=DeliveryState.FAILED, reason=reason)
 
-    def abandoned(self, settle: timedelta) -> tuple[Delivery, ...]:
-        return tuple(row.delivery for row in self.rows if row.delivery.state is DeliveryState.POSTING)
+    def take_over(self, worker: str, settle: timedelta, lease: timedelta) -> Delivery | None:
+        for row in self.rows:
+            if row.delivery.state is DeliveryState.POSTING:
+                attempt = row.delivery.attempt + 1
+                row.delivery = replace(row.delivery, state=DeliveryState.CHECKING, attempt=attempt)
+                return row.delivery
+        return None
 
     def resolve(self, delivery_id: DeliveryId, attempt: int, state: DeliveryState, ts: str | None) -> bool:
         return self._write(delivery_id, attempt, state=state, posted_ts=ts)
+
+    def repost(self, delivery_id: DeliveryId, attempt: int, not_before: datetime) -> bool:
+        row = self.row(delivery_id)
+        row.not_before = not_before
+        reposts = row.delivery.reposts + 1
+        return self._write(delivery_id, attempt, state=DeliveryState.PENDING, reposts=reposts)
+
+    def to_sweep(self, waits: Sequence[timedelta]) -> tuple[Delivery, ...]:
+        return tuple(
+            row.delivery
+            for row in self.rows
+            if row.delivery.state is DeliveryState.POSTED
+            and row.delivery.reposts
+            and row.delivery.sweeps < len(waits)
+        )
+
+    def swept(self, delivery_id: DeliveryId, sweeps: int) -> bool:
+        row = self.row(delivery_id)
+        row.delivery = replace(row.delivery, sweeps=sweeps + 1)
+        return True
+
+    def find(self, channel: str, kind: str, period_key: str, part: int = 0) -> Delivery | None:
+        wanted = (channel, kind, period_key, part)
+        for row in self.rows:
+            owed = row.delivery.owed
+            if (owed.channel, owed.kind, owed.period_key, owed.part) == wanted:
+                return row.delivery
+        return None
 
     def freeze(self, delivery_id: DeliveryId, attempt: int, body: Card) -> None:
         row = self.row(delivery_id)
@@ -84,7 +119,7 @@ class MemoryOutbox:
 
     def _write(self, delivery_id: DeliveryId, attempt: int, **values: Any) -> bool:
         row = self.row(delivery_id)
-        if row.delivery.attempt != attempt or row.delivery.state is not DeliveryState.POSTING:
+        if row.delivery.attempt != attempt or row.delivery.state not in _HELD:
             return False
         row.delivery = replace(row.delivery, **values)
         return True
@@ -98,6 +133,7 @@ class Platform:
     failures: list[Exception] = field(default_factory=list)
     stores_before_failing: bool = False
     history: Exception | None = None
+    deleted: list[str] = field(default_factory=list)
 
     def post(self, delivery: Delivery, card: Card) -> Posted:
         failure = self.failures.pop(0) if self.failures else None
@@ -107,11 +143,22 @@ class Platform:
             raise failure
         return Posted("D1", f"{len(self.stored)}.0")
 
+    def late(self, delivery: Delivery) -> tuple[DeliveryId, Card]:
+        """What a request stored that was taken for lost."""
+        assert delivery.owed.body is not None
+        return delivery.id, delivery.owed.body
+
     def find(self, delivery: Delivery, since: datetime) -> Posted | None:
+        return next(iter(self.copies(delivery, since)), None)
+
+    def copies(self, delivery: Delivery, since: datetime) -> tuple[Posted, ...]:
         if self.history is not None:
             raise self.history
         found = [at for at, (stored, _) in enumerate(self.stored, 1) if stored == delivery.id]
-        return Posted("D1", f"{found[0]}.0") if found else None
+        return tuple(Posted("D1", f"{at}.0") for at in found if f"{at}.0" not in self.deleted)
+
+    def take_back(self, posted: Posted) -> None:
+        self.deleted.append(posted.ts)
 
 
 def owed(key: str, due_at: datetime, channel: str = "U1", *words: str) -> Owed:

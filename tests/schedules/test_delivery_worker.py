@@ -10,6 +10,7 @@ from bot.card import Card, Line
 from bot.delivery import Delivery, DeliveryState, Posted, Skip
 from bot.errors import HistoryUnreadable, MaybePosted, NotPosted
 from schedules.delivery_worker import Composing, DeliveryWorker
+from schedules.janitor import Janitor
 from schedules.pace import Pace
 from schedules.reconciler import Reconciler
 from tests.schedules.hand_clock import HandClock
@@ -40,7 +41,7 @@ class House:
             Pace(1.0, burst, self.clock.monotonic),
         )
         self.reconciler = Reconciler(
-            self.outbox, self.outbox.open_work, composing, self.platform, self.clock, timedelta()
+            "test", self.outbox, self.outbox.open_work, composing, self.platform, self.clock
         )
 
     def compose(self, work: Any, delivery: Delivery) -> Card | Skip:
@@ -183,6 +184,53 @@ def test_an_uncertain_post_is_unknown_at_once_where_history_cannot_be_read() -> 
     assert house.said() == []
 
 
+def test_a_message_that_shows_after_it_was_posted_again_is_deleted_by_the_janitor() -> None:
+    house = House()
+    house.owe("hello")
+    house.platform.failures = [MaybePosted("TimeoutError")]
+    house.drain()
+    house.reconciler.reconcile()
+    house.platform.stored.append(house.platform.late(house.outbox.rows[0].delivery))
+    house.drain()
+    assert len(house.said()) == 2
+    janitor = Janitor(house.outbox, house.platform)
+    for _ in range(3):
+        janitor.sweep()
+    assert house.platform.deleted == ["2.0"], "the first is kept"
+    assert house.outbox.rows[0].delivery.sweeps == 2
+
+
+def test_a_channel_that_cannot_be_read_is_looked_after_at_the_next_tick() -> None:
+    house = House()
+    house.owe("hello")
+    house.platform.failures = [MaybePosted("TimeoutError")]
+    house.drain()
+    house.reconciler.reconcile()
+    house.drain()
+    house.platform.history = HistoryUnreadable("ratelimited")
+    janitor = Janitor(house.outbox, house.platform)
+    janitor.sweep()
+    assert house.outbox.rows[0].delivery.sweeps == 0
+    house.platform.history = None
+    janitor.sweep()
+    assert house.outbox.rows[0].delivery.sweeps == 1
+    assert house.platform.deleted == []
+
+
+def test_what_the_platform_wants_to_wait_holds_up_the_channels_others_too() -> None:
+    house = House()
+    house.owe("one")
+    house.clock.move(0.001)
+    house.owe("two")
+    house.owe("elsewhere", channel="U2")
+    house.platform.failures = [NotPosted("ratelimited", timedelta(seconds=7))]
+    house.drain()
+    assert house.said() == ["elsewhere/1"]
+    house.clock.move(7.1)
+    house.drain()
+    assert house.said() == ["elsewhere/1", "one/1", "two/1"]
+
+
 def test_a_worker_that_was_paused_past_its_lease_does_not_post() -> None:
     house = House()
     house.owe("hello")
@@ -222,6 +270,7 @@ def test_a_card_too_long_for_one_message_is_told_in_several_in_order() -> None:
         line.text for _, card in house.platform.stored for line in card.pieces if isinstance(line, Line)
     ] == [*"abcde"]
     assert house.states() == [DeliveryState.POSTED] * 3
+    assert [row.delivery.owed.part for row in house.outbox.rows] == [0, 1, 2]
 
 
 def test_one_channel_is_paced_and_another_is_not_held_up() -> None:

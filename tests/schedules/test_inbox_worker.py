@@ -2,12 +2,14 @@
 
 import logging
 from collections.abc import Callable
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 
 from bot.delivery import InboxEvent, InboxId
-from schedules.inbox_worker import InboxWorker
+from schedules.inbox_worker import InboxWorker, forget_words
+from tests.schedules.hand_clock import HandClock
 
 
 class FakeInbox:
@@ -18,6 +20,10 @@ class FakeInbox:
         self.closed: list[InboxId] = []
         self.given_up: list[tuple[InboxId, str]] = []
         self._claimed: InboxEvent | None = None
+
+    def claimed(self) -> InboxEvent:
+        assert self._claimed is not None
+        return self._claimed
 
     def claim(self, worker: str, lease: timedelta) -> InboxEvent | None:
         if not self.waiting:
@@ -37,8 +43,12 @@ class FakeInbox:
     def done(self, inbox_id: InboxId) -> None:
         self.closed.append(inbox_id)
 
-    def keep(self, team: str, key: str, body: str, at: object) -> bool:
+    def keep(self, team: str, key: str, body: str, at: object, author: str = "", sent_ts: str = "") -> bool:
         raise AssertionError("a worker keeps nothing")
+
+    def forget(self, kept_before: datetime) -> int:
+        self.forgotten_before = kept_before
+        return 0
 
 
 def worker_for(
@@ -86,3 +96,34 @@ def test_the_fifth_failure_is_told_and_the_words_are_never_logged(caplog: pytest
     assert inbox.given_up == [(InboxId(1), "LookupError")]
     assert "Ev1 is given up" in caplog.text
     assert "somebody wrote" not in caplog.text
+
+
+def test_an_event_that_ended_its_worker_five_times_is_told_and_not_tried_again() -> None:
+    inbox, tried = FakeInbox("poison"), list[str]()
+    inbox.waiting = [replace(inbox.waiting[0], attempts=5)]
+    worker, told = worker_for(inbox, lambda event: tried.append(event.body))
+    assert worker.step() is True
+    assert tried == []
+    assert [event.key for event in told] == ["Ev1"]
+    assert inbox.given_up == [(InboxId(1), "its worker ended")]
+
+
+def test_an_event_that_cannot_be_told_of_is_told_once_more_and_then_closed() -> None:
+    inbox = FakeInbox("poison")
+    inbox.waiting = [replace(inbox.waiting[0], attempts=4)]
+
+    def fail(event: InboxEvent) -> None:
+        raise LookupError
+
+    worker = InboxWorker("test", inbox, fail, fail)
+    assert worker.step() is False
+    assert inbox.given_up == [], "its lease runs out, and then it is tried to be told again"
+    inbox.waiting = [replace(inbox.claimed(), attempts=5)]
+    assert worker.step() is True
+    assert [given_up for given_up, _ in inbox.given_up] == [InboxId(1)]
+
+
+def test_words_nobody_could_work_on_are_kept_for_a_day() -> None:
+    inbox, clock = FakeInbox(), HandClock()
+    forget_words(inbox, clock)
+    assert inbox.forgotten_before == clock.now() - timedelta(hours=24)

@@ -231,6 +231,7 @@ READS: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "updates.unsettled_since": lambda work, here: work.updates.unsettled_since(
         here.plan, NOW - timedelta(days=1)
     ),
+    "owing.get": lambda work, here: work.owing.get(DeliveryId(1)),
     "owing.find": lambda work, here: work.owing.find("C1", "notice", "one"),
     "owing.recent": lambda work, here: work.owing.recent("notice", NOW - timedelta(days=1)),
     "owing.planned_to": lambda work, here: work.owing.planned_to("tick"),
@@ -326,6 +327,8 @@ REFUSED_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
         here.partnership, Classification.RESTRICTED
     ),
     "owing.freeze": lambda work, here: work.owing.freeze(DeliveryId(1), 0, Card("Saved")),
+    "owing.found": lambda work, here: work.owing.found(DeliveryId(1)),
+    "owing.post_again": lambda work, here: work.owing.post_again(DeliveryId(1), NOW),
     "owing.skip": lambda work, here: work.owing.skip(DeliveryId(1), 0, "answered"),
 }
 

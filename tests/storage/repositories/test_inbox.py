@@ -119,7 +119,45 @@ def test_an_event_that_ends_its_worker_every_time_is_given_up(record: Record, da
     record.inbox.keep("T1", "Ev1", WORDS, NOW)
     record.inbox.keep("T1", "Ev2", WORDS, NOW)
     assert [claim(record, OVER).key for _ in range(5)] == ["Ev1"] * 5
+    sixth = claim(record)
+    assert (sixth.key, sixth.attempts) == ("Ev1", 6), "whoever claims it now knows, and can tell of it"
+    assert record.inbox.failed(sixth.id, "its worker ended")
     assert claim(record).key == "Ev2"
+
+
+def test_two_messages_of_one_person_are_worked_on_in_the_order_they_were_sent(record: Record) -> None:
+    record.inbox.keep("T1", "Ev2", WORDS, NOW, "U1", "1790000000.000200")
+    record.inbox.keep("T1", "Ev1", WORDS, NOW, "U1", "1790000000.000100")
+    first = claim(record)
+    assert first.key == "Ev1"
+    assert record.inbox.claim("two", LEASE) is None, "the second waits until the first is done"
+    record.inbox.done(first.id)
+    assert claim(record).key == "Ev2"
+
+
+def test_one_persons_failing_message_holds_up_their_own_next_one_only(record: Record) -> None:
+    record.inbox.keep("T1", "Ev1", WORDS, NOW, "U1", "1.1")
+    record.inbox.keep("T1", "Ev2", WORDS, NOW, "U1", "1.2")
+    record.inbox.keep("T1", "Ev3", WORDS, NOW, "U2", "1.3")
+    record.inbox.keep("T2", "Ev4", WORDS, NOW, "U1", "1.4")
+    for _ in range(5):
+        failing = claim(record)
+        assert failing.key == "Ev1"
+        record.inbox.failed(failing.id, "KeyError")
+    assert [claim(record).key for _ in range(3)] == ["Ev2", "Ev3", "Ev4"]
+
+
+def test_words_of_a_given_up_event_are_forgotten_in_time_and_no_others(
+    record: Record, database_url: str
+) -> None:
+    record.inbox.keep("T1", "Ev1", WORDS, NOW)
+    record.inbox.keep("T2", "waiting", WORDS, NOW - timedelta(days=9))
+    for _ in range(5):
+        record.inbox.failed(claim(record).id, "KeyError")
+    assert record.inbox.forget(NOW) == 0
+    assert record.inbox.forget(NOW + timedelta(seconds=1)) == 1
+    assert record.inbox.forget(NOW + timedelta(seconds=1)) == 0
+    assert claim(record).body == WORDS, "what still waits is never forgotten"
 
 
 def test_a_failure_of_an_event_that_is_done_says_nothing(record: Record, database_url: str) -> None:

@@ -34,8 +34,19 @@ def test_an_edit_is_a_new_version_of_the_same_message(record: Record, workspace:
 def test_an_edit_that_overtakes_its_original_stays_the_newest(record: Record, workspace: Workspace) -> None:
     with record.open_work(workspace.id) as work:
         first, _ = work.messages.keep(said("1.5 done", edited_ts="1790000060.0001"))
-        assert work.messages.keep(said("1.4 done")) == (first, True)
-        assert work.messages.get(first).versions == ("1.4 done", "1.5 done")
+        assert work.messages.keep(said("1.4 done")) == (first, False), "there is nothing new to hear in it"
+        assert work.messages.keep(said("1.4 don", edited_ts="1790000030.0001")) == (first, False)
+        assert work.messages.get(first).versions == ("1.4 done", "1.4 don", "1.5 done")
+
+
+def test_a_message_deleted_before_it_arrived_is_kept_and_not_heard(
+    record: Record, workspace: Workspace
+) -> None:
+    with record.open_work(workspace.id) as work:
+        first, was_new = work.messages.keep(said("1.4 done", edited_ts="1790000060.0001", is_deleted=True))
+        assert was_new
+        assert work.messages.keep(said("1.4 done")) == (first, False)
+        assert work.messages.get(first).versions == ("1.4 done",)
 
 
 def test_a_deletion_keeps_the_versions_and_says_so(record: Record, workspace: Workspace) -> None:

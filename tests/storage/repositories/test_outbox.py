@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+import psycopg
 import pytest
 
 from bot.delivery import Delivery, DeliveryKind, DeliveryState, Owed
+from bot.errors import AlreadySettled
 from bot.partnership import Platform, Workspace
 from storage import Record
+from storage.engine import open_engine
+from tests.databases import AUDIT_KEY, StoppedClock
 from tests.storage.larkmere import NOW
 
 LEASE = timedelta(minutes=1)
@@ -28,6 +32,17 @@ def claim(record: Record, lease: timedelta = LEASE) -> Delivery:
     claimed = record.outbox.claim("one", NOW, lease)
     assert claimed is not None
     return claimed
+
+
+def doubtful(
+    record: Record, workspace: Workspace, lease: timedelta = LEASE, late_after: datetime | None = None
+) -> Delivery:
+    """A delivery whose worker was never heard of again, taken over to be looked for."""
+    owe(record, workspace, replace(DIGEST, late_after=late_after))
+    claim(record, OVER)
+    taken = record.outbox.take_over("two", OVER, lease)
+    assert taken is not None
+    return taken
 
 
 def found(record: Record, workspace: Workspace, part: int = 0) -> Delivery:
@@ -140,37 +155,100 @@ def test_a_delivery_whose_lease_ran_out_is_abandoned_once_settled(
     owe(record, workspace, DIGEST, replace(DIGEST, channel="C2"))
     left = claim(record, OVER)
     claim(record, LEASE)
-    assert [delivery.id for delivery in record.outbox.abandoned(OVER)] == [left.id]
-    assert record.outbox.abandoned(timedelta(minutes=2)) == ()
+    assert record.outbox.take_over("two", timedelta(minutes=2), LEASE) is None
+    taken = record.outbox.take_over("two", OVER, LEASE)
+    assert taken is not None
+    assert (taken.id, taken.state, taken.attempt) == (left.id, DeliveryState.CHECKING, left.attempt + 1)
+    assert record.outbox.take_over("two", OVER, LEASE) is None
+    assert not record.outbox.posted(left.id, left.attempt, "1790.1"), "whoever was overtaken is not heard"
+
+
+def test_a_check_that_was_never_finished_is_taken_over_too(record: Record, workspace: Workspace) -> None:
+    left = doubtful(record, workspace, lease=OVER)
+    again = record.outbox.take_over("three", OVER, LEASE)
+    assert again is not None
+    assert (again.id, again.attempt) == (left.id, left.attempt + 1)
 
 
 def test_leases_do_not_run_by_the_programs_clock(record: Record, workspace: Workspace) -> None:
     owe(record, workspace, DIGEST)
     assert record.outbox.claim("one", NOW + timedelta(days=3650), LEASE) is not None
-    assert record.outbox.abandoned(OVER) == ()
+    assert record.outbox.take_over("two", OVER, LEASE) is None
 
 
-@pytest.mark.parametrize(
-    ("state", "ts"),
-    [(DeliveryState.POSTED, "1790.1"), (DeliveryState.PENDING, None), (DeliveryState.UNKNOWN, None)],
-)
-def test_an_uncertain_delivery_is_resolved(
+@pytest.mark.parametrize(("state", "ts"), [(DeliveryState.POSTED, "1790.1"), (DeliveryState.UNKNOWN, None)])
+def test_a_doubtful_delivery_is_resolved(
     record: Record, workspace: Workspace, state: DeliveryState, ts: str | None
 ) -> None:
-    owe(record, workspace, DIGEST)
-    left = claim(record, OVER)
+    left = doubtful(record, workspace)
     assert record.outbox.resolve(left.id, left.attempt, state, ts)
     kept = found(record, workspace)
     assert (kept.state, kept.posted_ts) == (state, ts)
-    assert (record.outbox.claim("one", NOW, LEASE) is not None) is (state is DeliveryState.PENDING)
+    assert record.outbox.claim("one", NOW, LEASE) is None
 
 
-def test_what_stayed_unknown_can_still_be_resolved_by_a_person(record: Record, workspace: Workspace) -> None:
-    owe(record, workspace, DIGEST)
-    left = claim(record)
+def test_what_was_not_found_is_posted_again_and_that_is_counted(record: Record, workspace: Workspace) -> None:
+    left = doubtful(record, workspace)
+    assert record.outbox.repost(left.id, left.attempt, NOW)
+    assert not record.outbox.repost(left.id, left.attempt, NOW)
+    assert claim(record).reposts == 1
+
+
+def test_what_stayed_unknown_is_settled_by_a_person_once(record: Record, workspace: Workspace) -> None:
+    left = doubtful(record, workspace)
+    with record.open_work(workspace.id) as work, pytest.raises(AlreadySettled):
+        work.owing.found(left.id)
     assert record.outbox.resolve(left.id, left.attempt, DeliveryState.UNKNOWN, None)
-    assert record.outbox.resolve(left.id, left.attempt, DeliveryState.PENDING, None)
-    assert claim(record).attempt == 2
+    with record.open_work(workspace.id) as work:
+        work.owing.found(left.id)
+    assert found(record, workspace).state is DeliveryState.POSTED
+    with record.open_work(workspace.id) as work, pytest.raises(AlreadySettled):
+        work.owing.post_again(left.id, NOW)
+
+
+def test_a_person_may_have_it_posted_however_late_it_is(record: Record, workspace: Workspace) -> None:
+    left = doubtful(record, workspace, late_after=NOW + timedelta(hours=1))
+    assert record.outbox.resolve(left.id, left.attempt, DeliveryState.UNKNOWN, None)
+    much_later = NOW + timedelta(hours=2)
+    with record.open_work(workspace.id) as work:
+        work.owing.post_again(left.id, much_later)
+    again = record.outbox.claim("one", much_later, LEASE)
+    assert again is not None
+    assert again.reposts == 1
+
+
+def test_what_was_posted_again_is_looked_after_so_long_later_and_each_time_once(
+    record: Record, workspace: Workspace
+) -> None:
+    left = doubtful(record, workspace)
+    record.outbox.repost(left.id, left.attempt, NOW)
+    again = claim(record)
+    assert record.outbox.to_sweep((OVER, OVER)) == (), "it is not posted yet"
+    record.outbox.posted(again.id, again.attempt, "1790.2")
+    assert record.outbox.to_sweep((LEASE, OVER)) == ()
+    for sweeps in (0, 1):
+        (due,) = record.outbox.to_sweep((OVER, OVER))
+        assert due.sweeps == sweeps
+        assert record.outbox.swept(due.id, due.sweeps)
+        assert not record.outbox.swept(due.id, due.sweeps)
+    assert record.outbox.to_sweep((OVER, OVER)) == ()
+
+
+def test_what_was_posted_at_the_first_try_is_not_looked_after(record: Record, workspace: Workspace) -> None:
+    owe(record, workspace, DIGEST)
+    claimed = claim(record)
+    record.outbox.posted(claimed.id, claimed.attempt, "1790.1")
+    assert record.outbox.to_sweep((OVER,)) == ()
+
+
+def test_the_rest_of_what_has_no_beginning_is_left_out(record: Record, workspace: Workspace) -> None:
+    owe(record, workspace, *(replace(DIGEST, part=part) for part in (0, 1, 2)))
+    claimed = claim(record)
+    record.outbox.failed(claimed.id, claimed.attempt, "is_archived")
+    for _ in range(2):
+        assert record.outbox.claim("one", NOW, LEASE) is None
+    reasons = [found(record, workspace, part).reason for part in (0, 1, 2)]
+    assert reasons == ["is_archived", *["the part before it is not there"] * 2]
 
 
 def test_many_claimers_never_hold_one_delivery(record: Record, workspace: Workspace) -> None:
@@ -186,3 +264,13 @@ def test_many_claimers_never_hold_one_delivery(record: Record, workspace: Worksp
     with ThreadPoolExecutor(4) as pool:
         claimed = [one for many in pool.map(claim_all, "abcd") for one in many]
     assert len(claimed) == len(set(claimed)) == len(owed)
+
+
+def test_a_claimer_passes_over_what_another_is_just_taking(postgresql_url: str, clock: StoppedClock) -> None:
+    record = Record(open_engine(postgresql_url), clock, AUDIT_KEY)
+    workspace = record.workspaces.of(Platform.SLACK, "T1")
+    owe(record, workspace, DIGEST, replace(DIGEST, channel="C2"))
+    with psycopg.connect(postgresql_url) as another:
+        another.execute("SELECT id FROM delivery WHERE channel = 'C1' FOR UPDATE")
+        assert claim(record).owed.channel == "C2"
+    record.close()

@@ -1,0 +1,160 @@
+"""Several replicas on one database, each killed every second or so, until every message is settled."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import timedelta
+from multiprocessing import get_context
+from multiprocessing.context import ForkServerProcess
+from multiprocessing.synchronize import Event
+from random import Random
+from time import monotonic, sleep
+
+from benchmarks.chaos import replica
+from benchmarks.chaos.slack import FakeSlack, serving
+from bot.card import Card, Line
+from bot.delivery import Delivery, DeliveryKind, DeliveryState, Owed
+from bot.partnership import Platform, WorkspaceId
+from storage import Record
+
+CHANNELS = 40
+LIFE = (0.9, 1.8)
+"""How many seconds a replica works before it is killed, at least and at most."""
+
+PATIENCE = 3600.0
+LONG_AGO = timedelta(days=1)
+ENDED = (DeliveryState.POSTED, DeliveryState.FAILED, DeliveryState.SKIPPED)
+
+
+@dataclass
+class Outcome:
+    """What came of it. `asked` are the deliveries that were put to the officer, who looked."""
+
+    deliveries: int
+    kills: int = 0
+    seconds: float = 0.0
+    asked: int = 0
+    posted_again: int = 0
+    duplicates: int = 0
+    missing: int = 0
+    states: Counter[str] = field(default_factory=Counter)
+
+
+def run(database_url: str, deliveries: int, replicas: int, seed: int) -> Outcome:
+    """Owe so many messages, let the replicas deliver and die, and count what stands in Slack."""
+    record = replica.open_record(database_url)
+    workspace = record.workspaces.of(Platform.SLACK, "T1", "Chaos")
+    _owe(record, workspace.id, deliveries)
+    outcome, dice, started = Outcome(deliveries), Random(seed), monotonic()  # noqa: S311 - when to kill
+    with serving(seed) as slack:
+        town = _Replicas(database_url, slack.url, replicas, dice)
+        try:
+            while not _is_over(record, workspace.id, slack, outcome):
+                town.live_and_die()
+                if monotonic() - started > PATIENCE:
+                    break
+        finally:
+            town.end()
+        outcome.kills, outcome.seconds = town.kills, monotonic() - started
+        _count(record, workspace.id, slack, outcome)
+    record.close()
+    return outcome
+
+
+@dataclass
+class _Replica:
+    """A process, and when it dies, which is settled once it has begun to work."""
+
+    process: ForkServerProcess
+    is_up: Event
+    dies_at: float | None = None
+
+
+class _Replicas:
+    """So many processes, each replaced the moment it is killed."""
+
+    def __init__(self, database_url: str, slack_url: str, count: int, dice: Random) -> None:
+        self._context = get_context("forkserver")
+        self._context.set_forkserver_preload(["benchmarks.chaos.replica"])
+        self._addresses = (database_url, slack_url)
+        self._dice = dice
+        self._alive: dict[int, _Replica] = {}
+        self._born = 0
+        self.kills = 0
+        for place in range(count):
+            self._start(place)
+
+    def live_and_die(self) -> None:
+        """Wait a little; kill those whose time has come."""
+        sleep(0.05)
+        for place, one in list(self._alive.items()):
+            if one.dies_at is None and one.is_up.is_set():
+                one.dies_at = monotonic() + self._dice.uniform(*LIFE)
+            if one.dies_at is not None and monotonic() >= one.dies_at:
+                self._kill(one.process)
+                self.kills += 1
+                self._start(place)
+
+    def end(self) -> None:
+        """Kill all there are."""
+        for one in self._alive.values():
+            self._kill(one.process)
+
+    def _start(self, place: int) -> None:
+        self._born += 1
+        name = f"replica {place}, life {self._born}"
+        is_up = self._context.Event()
+        of_its_own = (name, *self._addresses, is_up)
+        process = self._context.Process(target=replica.run, args=of_its_own, daemon=True)
+        process.start()
+        self._alive[place] = _Replica(process, is_up)
+
+    def _kill(self, process: ForkServerProcess) -> None:
+        if process.pid is not None:
+            os.kill(process.pid, signal.SIGKILL)
+        process.join()
+
+
+def _owe(record: Record, workspace_id: WorkspaceId, deliveries: int) -> None:
+    with record.open_patient_work(workspace_id) as work:
+        for number in range(deliveries):
+            key = f"delivery {number}"
+            card = Card(key, (Line(key),))
+            channel = f"C{number % CHANNELS}"
+            work.owing.owe(Owed(channel, DeliveryKind.NOTICE, key, work.now, {"say": "chaos"}, body=card))
+
+
+def _every(record: Record, workspace_id: WorkspaceId) -> tuple[Delivery, ...]:
+    with record.open_patient_work(workspace_id, read_only=True) as work:
+        return work.owing.recent(DeliveryKind.NOTICE, work.now - LONG_AGO)
+
+
+def _is_over(record: Record, workspace_id: WorkspaceId, slack: FakeSlack, outcome: Outcome) -> bool:
+    every = _every(record, workspace_id)
+    for delivery in every:
+        if delivery.state is DeliveryState.UNKNOWN:
+            outcome.asked += 1
+            _answer_as_the_officer(record, workspace_id, delivery, slack)
+    return all(delivery.state in ENDED for delivery in every)
+
+
+def _answer_as_the_officer(
+    record: Record, workspace_id: WorkspaceId, delivery: Delivery, slack: FakeSlack
+) -> None:
+    with record.open_patient_work(workspace_id) as work:
+        if slack.posted()[delivery.id]:
+            work.owing.found(delivery.id)
+        else:
+            work.owing.post_again(delivery.id, work.now)
+
+
+def _count(record: Record, workspace_id: WorkspaceId, slack: FakeSlack, outcome: Outcome) -> None:
+    every = _every(record, workspace_id)
+    posted = slack.posted()
+    outcome.states = Counter(delivery.state.value for delivery in every)
+    outcome.posted_again = sum(delivery.reposts > 0 for delivery in every)
+    outcome.missing = sum(posted[delivery.id] == 0 for delivery in every)
+    outcome.duplicates = sum(count - 1 for count in posted.values() if count > 1)

@@ -1,0 +1,193 @@
+"""Every guard there is, how to take it away, and the test that notices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """`edits` are (file, what stands there, what stands there without the guard); `test` must then fail."""
+
+    name: str
+    edits: tuple[tuple[str, str, str], ...]
+    test: str
+
+
+OUTBOX = "storage/repositories/outbox.py"
+DUE = "storage/repositories/due.py"
+INBOX = "storage/repositories/inbox.py"
+WORKER = "schedules/delivery_worker.py"
+FAULTS = "tests/faults"
+
+WITH_RETRIES = """from slack_sdk import WebClient
+from slack_sdk.http_retry.builtin_handlers import ConnectionErrorRetryHandler
+"""
+
+GUARDS = (
+    Guard(
+        "a delivery is unique by its key",
+        (
+            (
+                "storage/migrations/versions/0001_the_record.py",
+                'unique("workspace_id", "channel", "kind", "period_key", "part"),',
+                "",
+            ),
+        ),
+        f"{FAULTS}/test_04_killed.py::test_killed_after_planning",
+    ),
+    Guard(
+        "a claim is committed before the post",
+        ((OUTBOX, "state=state,", "state=DeliveryState.PENDING,"),),
+        "tests/storage/repositories/test_outbox.py::test_a_claim_is_held_by_one_worker",
+    ),
+    Guard(
+        "a word about a delivery is fenced by its attempt",
+        (
+            (
+                OUTBOX,
+                "DeliveryRow.attempt == attempt, DeliveryRow.state == held)",
+                "DeliveryRow.state.is_not(None))",
+            ),
+        ),
+        "tests/storage/repositories/test_outbox.py::test_a_worker_that_was_overtaken_is_not_heard",
+    ),
+    Guard(
+        "the SDK tries nothing again by itself",
+        (
+            (
+                "handlers/slack/connect.py",
+                "retry_handlers=[],",
+                "retry_handlers=[ConnectionErrorRetryHandler(max_retry_count=1)],",
+            ),
+            (
+                "handlers/slack/connect.py",
+                "from slack_sdk import WebClient\n",
+                WITH_RETRIES,
+            ),
+        ),
+        f"{FAULTS}/test_09_reply_lost.py",
+    ),
+    Guard(
+        "nothing is sent when the lease is nearly over",
+        ((WORKER, "if card is not None and self._monotonic() > send_by:", "if card is not None and False:"),),
+        f"{FAULTS}/test_06_zombie.py::test_who_wakes_too_late_does_not_post",
+    ),
+    Guard(
+        "history is given time to settle",
+        ((DUE, "row.lease_until <= now - settle", "row.lease_until <= now"),),
+        "tests/storage/repositories/test_outbox.py"
+        "::test_a_delivery_whose_lease_ran_out_is_abandoned_once_settled",
+    ),
+    Guard(
+        "a message not found is posted again once at most",
+        (("schedules/reconciler.py", "MOST_REPOSTS = 1", "MOST_REPOSTS = 99"),),
+        "tests/schedules/test_delivery_worker.py"
+        "::test_a_post_that_is_twice_uncertain_and_not_found_is_unknown",
+    ),
+    Guard(
+        "only our own message counts as found",
+        (("handlers/slack/notifier.py", 'message.get("bot_id") == self._bot_id()', "True"),),
+        "tests/handlers/slack/test_notifier.py",
+    ),
+    Guard(
+        "an uncertain failure is not taken for a certain one",
+        (("handlers/slack/post_failures.py", "if status >= 500:", "if status >= 600:"),),
+        f"{FAULTS}/test_08_failed_after_storing.py",
+    ),
+    Guard(
+        "a part waits for the part before it",
+        (
+            (
+                DUE,
+                "or_(row.part == 0, _before_it(row, DeliveryState.POSTED)))\n        .order_by",
+                "row.part >= 0)\n        .order_by",
+            ),
+        ),
+        "tests/storage/repositories/test_outbox.py"
+        "::test_parts_go_out_one_after_another_in_the_thread_of_the_first",
+    ),
+    Guard(
+        "a query sees its own workspace only",
+        (("storage/sessions.py", "execution.statement = execution.statement.options(mine)", "pass"),),
+        "tests/storage/test_tenancy.py",
+    ),
+    Guard(
+        "an event is kept before it is acknowledged",
+        (
+            (
+                "handlers/slack/inbox.py",
+                "        services.inbox.keep(",
+                '        return BoltResponse(status=200, body="")\n        services.inbox.keep(',
+            ),
+        ),
+        f"{FAULTS}/test_01_database_locked.py",
+    ),
+    Guard(
+        "an event is done in the transaction of its effect",
+        (
+            ("handlers/slack/messages.py", "        work.inbox.done(replay.inbox_id)\n", ""),
+            ("handlers/slack/messages.py", "    replay.is_recorded = True\n", ""),
+        ),
+        f"{FAULTS}/test_37_stopped.py::test_killed_after_its_effect_was_committed_an_event_is_not_worked_on_again",
+    ),
+    Guard(
+        "an event is kept once, whatever Slack repeats",
+        (
+            (
+                INBOX,
+                "                key=key,\n",
+                "                key=key + str(at) + __import__('uuid').uuid4().hex,\n",
+            ),
+            (
+                "storage/repositories/messages.py",
+                "MessageId(message_id), is_new and",
+                "MessageId(message_id), True and",
+            ),
+        ),
+        f"{FAULTS}/test_12_event_three_times.py",
+    ),
+    Guard(
+        "one person's events are worked on in order",
+        ((INBOX, "            ~has_an_earlier_one,\n", ""),),
+        f"{FAULTS}/test_14_out_of_order.py",
+    ),
+    Guard(
+        "a version that was overtaken is not heard",
+        (
+            (
+                "storage/repositories/messages.py",
+                "is_new and not self._is_overtaken(message_id, said)",
+                "is_new",
+            ),
+        ),
+        f"{FAULTS}/test_14_out_of_order.py",
+    ),
+    Guard(
+        "a SQLite transaction that will write says so at once",
+        (
+            (
+                "storage/engine.py",
+                "options.get('sqlite_begin', 'IMMEDIATE')",
+                "options.get('sqlite_begin', 'DEFERRED')",
+            ),
+        ),
+        "tests/storage/test_concurrency.py",
+    ),
+    Guard(
+        "an action's version says whether it changed meanwhile",
+        (
+            (
+                "storage/repositories/plans.py",
+                "(change.action_id, change.version) != (row.id, row.version)",
+                "change.action_id != row.id",
+            ),
+        ),
+        "tests/storage/test_concurrency.py::test_of_two_writers_on_one_action_the_second_is_told",
+    ),
+    Guard(
+        "PostgreSQL's claimers pass over what another holds",
+        ((DUE, "with_for_update(skip_locked=True)", "with_for_update()"),),
+        "tests/storage/repositories/test_outbox.py::test_a_claimer_passes_over_what_another_is_just_taking",
+    ),
+)
