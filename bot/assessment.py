@@ -47,6 +47,11 @@ class Assessed:
         return self.action.status is ActionStatus.CLAIMED_DONE
 
     @property
+    def is_waiting(self) -> bool:
+        """Whether it waits for something that is not its lead's to do."""
+        return self.action.waiting_for is not None and self.action.status.is_open
+
+    @property
     def wants_help(self) -> bool:
         """Whether its lead has asked for help that has not come."""
         return self.action.support_wanted and awaits_lead(self.action)

@@ -37,7 +37,9 @@ _SLASH = re.compile(r"^/(?:plan-)?(?=[a-z])", re.IGNORECASE)
 _I_AM = re.compile(
     r"^(?:i\s+am|i['’]?m|my\s+name\s+is|this\s+is)\s+(?P<name>[^\d,;:!?]{2,60})$", re.IGNORECASE
 )
-_STATUS = re.compile(r"^status(?:\s+(?:of|for|on))?(?:\s+(?P<filter>[^\n]{1,80}))?$", re.IGNORECASE)
+_STATUS = re.compile(
+    r"^status(?:\s+(?:of|for|on(?!\s+(?:hold|track)\b)))?(?:\s+(?P<filter>[^\n]{1,80}))?$", re.IGNORECASE
+)
 _HISTORY = re.compile(r"^history(?:\s+(?:of|for))?\s+(?P<ref>[^\n]{1,40})$", re.IGNORECASE)
 _NEXT = re.compile(
     r"^(?:when\s+is\s+(?:the\s+|our\s+)?)?next\s+(?P<body>(?:[\w-]+\s+){0,3}(?:board|committee|meeting|group|forum))$",
@@ -118,7 +120,9 @@ def name_claimed(text: str) -> str | None:
 
 
 _CORRECTION = re.compile(
-    r"^\s*(?:no|nope|sorry|actually|correction|not quite|i meant?|i said|wrong)\b[\s,.:;–-]+(?=\S)",
+    r"^\s*(?:(?:that|this|it)\s+(?:was|is)\s+(?:just\s+)?(?:a|my)\s+(?:typing\s+error|typo|misprint|slip)"
+    r"|typing\s+error|typo|no|nope|sorry|actually|correction|not quite|i meant?|i said|wrong)\b"
+    r"[\s,.:;–-]+(?=\S)",
     re.IGNORECASE,
 )
 

@@ -21,6 +21,26 @@ class OrderKind(StrEnum):
     REFUSE_TIME = "refuse_time"
     PUT_TO_BOARD = "put_to_board"
     DECIDE = "decide"
+    ASK_GROUP = "ask_group"
+    ASK_UPDATE = "ask_update"
+    GROUP_ANSWER = "group_answer"
+    SET_GROUP = "set_group"
+    TAKE_BLOCKER = "take_blocker"
+    CLEARED = "cleared"
+    HELP_FROM = "help_from"
+    SUPERSEDE = "supersede"
+    WITHDRAW = "withdraw"
+    HOLD = "hold"
+    RESUME = "resume"
+    REOPEN = "reopen"
+    ACCEPT = "accept"
+    WAITING_OVER = "waiting_over"
+    WAIT_DECISION = "wait_decision"
+    WAIT_ACTION = "wait_action"
+    TOLERANCE = "tolerance"
+    CORRECT = "correct"
+    RECORD_DECISION = "record_decision"
+    NEW_ACTION = "new_action"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +56,16 @@ class Order:
 
 _REF = r"(?P<ref>(?:[A-Z]{2,5} )?[A-Za-z]{0,3}\d[\w./()-]*)"
 _REST = r"(?:\s*[,:;–-]\s*(?P<words>.+)|\s+(?:because|as|since)\s+(?P<because>.+))?"
+_A_DECISION = (
+    r"(?P<words>(?=.*\bdecision\b)(?=.*(?:\b[a-z]\)"
+    r"|\b(?:board|committee|cabinet|executive|council|panel|group|body)\b)).+)"
+)
+_OTHER = r"(?P<other>(?!\d{4}\b)(?:[A-Za-z]{0,3}\d[\w.]*\w|\d))"
+_LENGTH = r"(?P<words>\d+\s+(?:day|week|month)s?)"
+_RIGHT_DATE = (
+    r"(?:(?:first\s+)?date\s+)?(?:to\s+|is\s+|should\s+be\s+)?(?P<when>.+?)(?:,?\s+not\s+(?P<words>.+))?"
+)
+_GONE = r"(?:cleared|gone|lifted|solved|resolved|sorted|removed)"
 _THE = r"(?:my\s+|the\s+|our\s+)?"
 _FOR_TIME = r"(?:\s+for\s+(?:more\s+time|an\s+extension))?"
 _TIME = r"(?:(?:the\s+|an?\s+)?(?:more\s+time|extension)\s+(?:for|on|to)\s+)?"
@@ -49,6 +79,62 @@ _FORMS: dict[OrderKind, tuple[str, ...]] = {
     OrderKind.REFUSE_TIME: (rf"(?:refuse|decline|turn\s+down)\s+{_TIME}{_REF}{_REST}",),
     OrderKind.PUT_TO_BOARD: (
         rf"(?:put\s+|take\s+)?{_TIME}{_REF}\s+(?:down\s+)?(?:is\s+|goes\s+)?(?:for|to)\s+the\s+board",
+    ),
+    OrderKind.RECORD_DECISION: (
+        r"(?:record\s+)?(?:the\s+)?decision(?:\s*:|\s+(?=\(?[a-z]\)))\s*(?P<words>.+)",
+    ),
+    OrderKind.NEW_ACTION: (
+        r"(?:new\s+)?action\s*:\s*(?P<words>.+)",
+        rf"new\s+action\s+{_REF}\s*:\s*(?P<words>.+)",
+    ),
+    OrderKind.ASK_GROUP: (
+        rf"ask\s+(?P<other>.+?)\s+(?:to\s+help|for\s+help|to\s+unblock)\s+(?:with\s+|on\s+)?{_REF}{_REST}",
+    ),
+    OrderKind.ASK_UPDATE: (
+        rf"ask\s+(?:for\s+|about\s+)?(?:an?\s+(?:update|line)\s+(?:on|about|for)\s+)?{_REF}",
+        rf"ask\s+(?P<other>\D+?)\s+(?:about|on)\s+{_REF}",
+    ),
+    OrderKind.GROUP_ANSWER: (
+        rf"(?:answer|reply)\s+(?:from|of|by)\s+(?P<other>.+?)\s+(?:on|about|for)\s+{_REF}\s*[,:;–-]\s*(?P<words>.+)",
+    ),
+    OrderKind.SET_GROUP: (r"group\s+(?P<other>[^:#]+?)\s*(?::|is|=|in)\s*#?(?P<words>[A-Z0-9]{6,})",),
+    OrderKind.TAKE_BLOCKER: (
+        rf"i(?:['’]ll|\s+will|\s+can)?\s+take\s+(?:on\s+)?(?:the\s+)?(?:blocker\s+(?:on|of|for)\s+)?{_REF}",
+    ),
+    OrderKind.CLEARED: (
+        rf"(?:the\s+)?blocker\s+(?:on|of|for)\s+{_REF}\s+(?:is\s+|has\s+been\s+)?(?:now\s+)?{_GONE}",
+        rf"{_REF}\s*:?\s+(?:the\s+)?blocker\s+(?:is\s+|has\s+been\s+)?(?:now\s+)?{_GONE}",
+        rf"{_REF}\s+(?:is\s+)?(?:now\s+)?(?:unblocked|no\s+longer\s+blocked)",
+        rf"clear\s+(?:the\s+)?blocker\s+(?:on|of|for)\s+{_REF}",
+    ),
+    OrderKind.HELP_FROM: (
+        rf"{_REF}\s+needs\s+help\s+from\s+(?P<other>[^,:;]+){_REST}",
+        rf"(?P<other>[^,:;\d]+?)\s+(?:could|can)\s+unblock\s+{_REF}{_REST}",
+    ),
+    OrderKind.SUPERSEDE: (
+        rf"{_REF}\s+(?:is\s+|was\s+|has\s+been\s+)?(?:superseded|replaced)\s+by\s+(?P<other>\S*\d[\w./()-]*){_REST}",
+    ),
+    OrderKind.WITHDRAW: (rf"withdraw\s+(?:action\s+)?{_REF}{_REST}",),
+    OrderKind.HOLD: (
+        rf"(?:pause|park|suspend)\s+{_REF}{_REST}",
+        rf"put\s+{_REF}\s+on\s+hold{_REST}",
+    ),
+    OrderKind.RESUME: (rf"(?:resume|restart|unpause)\s+{_REF}{_REST}", rf"take\s+{_REF}\s+off\s+hold{_REST}"),
+    OrderKind.REOPEN: (rf"(?:re-?open|bring\s+back)\s+{_REF}{_REST}",),
+    OrderKind.ACCEPT: (rf"accept\s+{_REF}(?:\s+as\s+done)?{_REST}",),
+    OrderKind.WAITING_OVER: (rf"{_REF}\s+(?:is\s+)?(?:no\s+longer|not)\s+waiting(?:\s+for\s+.+)?",),
+    OrderKind.WAIT_DECISION: (
+        rf"{_REF}\s+(?:is\s+)?(?:waiting|waits|depends)\s+(?:for|on)\s+{_A_DECISION}",
+        rf"{_REF}\s+is\s+subject\s+to\s+(?P<words>.*(?:\bdecision\b|\b[a-z]\)).*)",
+    ),
+    OrderKind.WAIT_ACTION: (
+        rf"{_REF}\s+(?:is\s+)?(?:waiting|waits|depends|dependent)\s+(?:for|on)\s+(?:action\s+)?{_OTHER}",
+    ),
+    OrderKind.TOLERANCE: (
+        rf"(?:set\s+)?(?:the\s+)?tolerance(?:\s+(?:for|of)\s+(?P<other>.+?))?\s*(?:is|to|:|=)?\s*{_LENGTH}",
+    ),
+    OrderKind.CORRECT: (
+        rf"correct\s+(?:the\s+)?(?:first\s+)?(?:date\s+(?:of|for)\s+)?{_REF}\s*[,:]?\s+{_RIGHT_DATE}",
     ),
 }
 """How each order is put, most particular first."""

@@ -151,3 +151,77 @@ def check_can_export(person: Person, plan: ActionPlan, partnership: Partnership)
     """Raise unless the person may take at least some of this plan away."""
     if not can_export(person, plan, partnership):
         raise NotAllowed("export", plan.title)
+
+
+def can_ask_update(person: Person, partnership: Partnership) -> bool:
+    """Ask a lead for one update now: a chair or a board officer."""
+    return is_board(person, partnership)
+
+
+def check_can_ask_update(
+    person: Person, action: Action, partnership: Partnership, person_of: PersonOf
+) -> None:
+    """Raise unless the person may ask a lead for an update now; those who may are named."""
+    if not can_ask_update(person, partnership):
+        raise NotAllowed("ask for an update", action.ref, _names(partnership, person_of))
+
+
+def can_take_blocker(person: Person, partnership: Partnership) -> bool:
+    """Take a blocker on: a chair or a board officer."""
+    return is_board(person, partnership)
+
+
+def check_can_take_blocker(
+    person: Person, action: Action, partnership: Partnership, person_of: PersonOf
+) -> None:
+    """Raise unless the person may take a blocker on; those who may are named."""
+    if not can_take_blocker(person, partnership):
+        raise NotAllowed("take a blocker", action.ref, _names(partnership, person_of))
+
+
+def can_ask_group(person: Person, action: Action, partnership: Partnership) -> bool:
+    """Ask a group to help with an action: its leads, a chair, or a board officer."""
+    return can_update(person, action, partnership)
+
+
+def check_can_ask_group(person: Person, action: Action, partnership: Partnership) -> None:
+    """Raise unless the person may ask others to help with this action; its leads are named."""
+    check_can_update(person, action, partnership)
+
+
+def can_withdraw(person: Person, partnership: Partnership) -> bool:
+    """Take an action out of the plan, or say what took its place: a chair or a board officer."""
+    return is_board(person, partnership)
+
+
+def check_can_withdraw(person: Person, action: Action, partnership: Partnership, person_of: PersonOf) -> None:
+    """Raise unless the person may withdraw this action; those who may are named."""
+    if not can_withdraw(person, partnership):
+        raise NotAllowed("withdraw", action.ref, _names(partnership, person_of))
+
+
+def can_correct(person: Person, partnership: Partnership) -> bool:
+    """Set right a first date that was transcribed wrongly: a board officer."""
+    return can_run(person, partnership)
+
+
+def check_can_correct(person: Person, action: Action, partnership: Partnership, person_of: PersonOf) -> None:
+    """Raise unless the person may correct the plan's dates; the officers are named."""
+    if not can_correct(person, partnership):
+        officers = tuple(person_of(officer).name for officer in partnership.officers)
+        raise NotAllowed("correct", action.ref, officers)
+
+
+def can_record(person: Person, partnership: Partnership) -> bool:
+    """Put a decision or a new action on record: a chair or a board officer."""
+    return is_board(person, partnership)
+
+
+def check_can_record(person: Person, partnership: Partnership, person_of: PersonOf) -> None:
+    """Raise unless the person may record what the board decides; those who may are named."""
+    if not can_record(person, partnership):
+        raise NotAllowed("record a decision", partnership.name, _names(partnership, person_of))
+
+
+def _names(partnership: Partnership, person_of: PersonOf) -> tuple[str, ...]:
+    return tuple(member.name for member in _board(partnership, person_of))

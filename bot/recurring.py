@@ -5,9 +5,10 @@ An occurrence that was not done by its day is slippage; doing one does not compl
 
 from __future__ import annotations
 
-import calendar
 from dataclasses import dataclass, replace
 from datetime import date
+
+from bot.calendar_months import months_later
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Duty:
 
     def occurrence(self, number: int) -> date:
         """The due day of an occurrence, the first being number 0; a short month has it on its last day."""
-        return _months_later(self.first, number * self.every_months)
+        return months_later(self.first, number * self.every_months)
 
     def due_by(self, today: date) -> tuple[date, ...]:
         """Every occurrence that was due on or before this day."""
@@ -57,10 +58,3 @@ class Duty:
     def with_done(self, due: date) -> Duty:
         """The duty once the occurrence of this day was done."""
         return replace(self, done=tuple(sorted({*self.done, due})))
-
-
-def _months_later(day: date, months: int) -> date:
-    year, month = divmod(day.month - 1 + months, 12)
-    last = calendar.monthrange(day.year + year, month + 1)[1]
-    is_month_end = day.day == calendar.monthrange(day.year, day.month)[1]
-    return date(day.year + year, month + 1, last if is_month_end else min(day.day, last))

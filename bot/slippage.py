@@ -17,8 +17,10 @@ is to be finished, not when it begins; with more than a quarter's warning a boar
 
 
 def awaits_lead(action: Action) -> bool:
-    """Whether something is still wanted of the lead; a claim of "done" waits for the board instead."""
-    return action.status.is_open and action.status is not ActionStatus.CLAIMED_DONE
+    """Whether something is still wanted of the lead; a claim of "done" waits for the board instead, and so
+    does an action that cannot begin before something that is not its lead's to do."""
+    is_lead_s = action.status is not ActionStatus.CLAIMED_DONE and action.waiting_for is None
+    return action.status.is_open and is_lead_s
 
 
 def slippage_days(action: Action, today: date) -> int | None:

@@ -30,6 +30,7 @@ class Shown(StrEnum):
     UNDATED = "undated"
     REPORTED_DONE = "reported_done"
     HELP_WANTED = "help_wanted"
+    WAITING = "waiting"
     ON_HOLD = "on_hold"
     WITHDRAWN = "withdrawn"
     DISAGREEING = "disagreeing"
@@ -60,10 +61,11 @@ WORDS: dict[Shown, frozenset[str]] = {
     Shown.NOT_REPORTED: frozenset({"not reported", "unreported"}),
     Shown.LATE: frozenset({"late", "overdue", "past due"}),
     Shown.FORECAST_LATE: frozenset({"forecast late", "slipping", "slipped", "going to be late"}),
-    Shown.NO_UPDATE: frozenset({"no update", "no updates", "silent", "missing", "waiting"}),
+    Shown.NO_UPDATE: frozenset({"no update", "no updates", "silent", "missing"}),
     Shown.UNDATED: frozenset({"no date or lead", "no date", "no lead", "undated", "no dates", "no leads"}),
     Shown.REPORTED_DONE: frozenset({"reported done", "to accept", "accept", "claims", "claimed done"}),
     Shown.HELP_WANTED: frozenset({"help wanted", "help", "blocked", "blockers"}),
+    Shown.WAITING: frozenset({"waiting", "waits", "waiting for a decision", "dependent"}),
     Shown.ON_HOLD: frozenset({"on hold", "paused", "parked"}),
     Shown.WITHDRAWN: frozenset({"withdrawn"}),
     Shown.DISAGREEING: frozenset({"disagree", "disagreeing", "colour and dates disagree"}),
@@ -100,6 +102,7 @@ MATCHES: dict[Shown, Callable[[Assessed], bool]] = {
     Shown.UNDATED: lambda one: one.is_undated or one.has_no_lead,
     Shown.REPORTED_DONE: lambda one: one.is_reported_done,
     Shown.HELP_WANTED: lambda one: one.wants_help,
+    Shown.WAITING: lambda one: one.is_waiting,
     Shown.ON_HOLD: lambda one: one.action.status is ActionStatus.ON_HOLD,
     Shown.WITHDRAWN: lambda one: one.action.status is ActionStatus.WITHDRAWN,
     Shown.DISAGREEING: lambda one: one.disagreement is not None,

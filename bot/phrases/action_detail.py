@@ -12,6 +12,7 @@ from bot.conversation import ProgressUpdate, UpdateState
 from bot.kept_doubts import KeptDoubt
 from bot.phrases import actions, dates
 from bot.phrases.field_changes import field_lines
+from bot.phrases.helping import take_button
 from bot.phrases.words import quoted, shortened
 from bot.plan import Action
 from bot.slippage import redate_count
@@ -27,6 +28,7 @@ def detail(
     to_check: Sequence[KeptDoubt] = (),
     may_check: bool = False,
     beside: Sequence[str] = (),
+    may_take: bool = False,
 ) -> Card:
     """One action, for a phone. `to_check` is what was taken as read at its import and not looked at since;
     `beside` are lines on what the board agreed or was asked about it."""
@@ -36,6 +38,8 @@ def detail(
     lines += [line for line in said if line]
     lines += [f"To check: {doubt.message}" for doubt in to_check]
     taps = [Button("History", Act.SHOW_HISTORY, f"action:{action.id}")]
+    if may_take and action.blocker:
+        taps.append(take_button(action))
     if may_accept:
         taps.insert(0, Button("Accept as done", Act.ACCEPT_DONE, f"action:{action.id}", is_primary=True))
     if may_check:

@@ -63,9 +63,16 @@ def shown(one: Assessed) -> str:
     """The standing of an action, with the last colour beside a silence and a claim beside a colour."""
     if one.is_reported_done:
         return f"{one.standing}, reported done" if one.action.rag else "Reported done"
+    if one.is_waiting:
+        return f"{one.standing}, {waits(one.action)}"
     if one.standing is Standing.NOT_REPORTED and one.action.rag is not None:
         return f"{one.standing} (last {colour(one.action.rag)})"
     return str(one.standing)
+
+
+def waits(action: Action) -> str:
+    """ "waiting for 1.4", or for a decision as people call it."""
+    return f"waiting for {action.waiting_for.name}" if action.waiting_for is not None else ""
 
 
 def last_said(one: Assessed, today: date) -> str:

@@ -64,6 +64,21 @@ _NOT_ALLOWED: dict[str, Callable[[str, str], str]] = {
         if who
         else f"{ref} has no lead yet, so nobody can ask for more time. Please ask the board officer."
     ),
+    "ask for an update": lambda ref, who: (
+        f"A chair or the board officer asks for an update on {ref}.{_ask(who)} Nobody has been asked."
+    ),
+    "take a blocker": lambda ref, who: (
+        f"A chair or the board officer takes a blocker on, so {ref} is as it was.{_ask(who)}"
+    ),
+    "withdraw": lambda ref, who: (
+        f"The chair or the board officer withdraws an action, so {ref} stays in the plan.{_ask(who)}"
+    ),
+    "correct": lambda ref, who: (
+        f"The board officer corrects the plan's dates, so {ref} is as it was.{_ask(who)}"
+    ),
+    "record a decision": lambda _, who: (
+        f"The chair or the board officer records what the board decides.{_ask(who)} Nothing has been saved."
+    ),
     "decide more time": lambda ref, who: (
         f"Nobody decides on more time for an action they lead or asked for, so {ref} waits."
         f"{_ask(who) if who else ' A second chair or officer is needed.'}"
@@ -179,8 +194,9 @@ def not_led_by_you(action: Action, message_id: MessageId | None) -> tuple[Line |
 
 
 def closed(action: Action) -> tuple[Line, ...]:
-    """A closed action is opened again by the board only."""
-    return (Line(_NOT_ALLOWED["reopen"](action.ref, "")),)
+    """A closed action is opened again, and an open one withdrawn, by the board only."""
+    act = "withdraw" if action.status.is_open else "reopen"
+    return (Line(_NOT_ALLOWED[act](action.ref, "")),)
 
 
 def passed_on(to: tuple[str, ...]) -> Card:

@@ -33,6 +33,7 @@ HEADINGS: dict[Shown, str] = {
     Shown.UNDATED: "No date or no lead",
     Shown.REPORTED_DONE: "Reported done, to be accepted",
     Shown.HELP_WANTED: "Help wanted",
+    Shown.WAITING: "Waiting for a decision or another action",
     Shown.ON_HOLD: "On hold",
     Shown.WITHDRAWN: "Withdrawn",
     Shown.DISAGREEING: "Colour and dates disagree",

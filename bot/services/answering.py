@@ -141,7 +141,7 @@ def _correction(
         work, heard.person, put_right,
         place=place, message_id=meant.message_id or heard.message_id, route=heard.said.route,
     )  # fmt: skip
-    confirm(Places(work), heard.person, work.updates.get(update_id))
+    confirm(Places(work), heard.person, work.updates.get(update_id), meant)
     return {"say": "corrected", "updates": [update_id], "was": meant.id, "asked": bool(asked)}
 
 

@@ -7,11 +7,12 @@ from datetime import date
 from bot.governance import ExtensionState, HelpKind
 from bot.partnership import Partnership, Person
 from bot.permissions import is_board
-from bot.phrases import time_decided
+from bot.phrases import helping, standing, time_decided
 from bot.phrases.words import shortened
 from bot.plan import Action
 from bot.ports import UnitOfWork
 from bot.services import more_time
+from bot.services.consequences import open_help
 from bot.services.places import place_of
 from bot.services.standings import live_plans
 
@@ -50,4 +51,12 @@ def lines_of(work: UnitOfWork, action: Action, today: date) -> tuple[str, ...]:
         meetings = work.meetings.of(place.partnership.id)
         down_for = next((one for one in meetings if one.id == pending.meeting_id), None)
         lines.append(time_decided.pending_line(pending, down_for))
+    lines += helping.help_lines(open_help(work, place))
+    if action.help_from:
+        lines.append(f"Could help: {action.help_from}")
+    lines += [
+        standing.correction_line(one, work.people.get(one.by).name, today)
+        for one in work.corrections.of_plans([place.plan.id])
+        if one.action_id == action.id
+    ]
     return tuple(line for line in lines if line)

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bot.card import Card
-from bot.governance import ExtensionId, ExtensionRequest, ExtensionState
+from bot.errors import NotFound
+from bot.governance import ExtensionId, ExtensionRequest, ExtensionState, HelpId
+from bot.partnership import Person, PersonId
+from bot.phrases import captured, helping, standing, time_decided
 from bot.phrases import more_time as time_words
-from bot.phrases import time_decided
-from bot.plan import Action
+from bot.plan import Action, ActionId
 from bot.ports import UnitOfWork
-from bot.services import deciding_time, more_time
-from bot.services.places import place_of
+from bot.services import ask_now, deciding_time, more_time, unblocking
+from bot.services.consequences import days_beyond
+from bot.services.places import Place, place_of
+from bot.services.standings import today_of
 
 Subject = Mapping[str, object]
 Reply = Callable[[UnitOfWork, Subject], Card]
@@ -46,7 +50,63 @@ def _reopened(work: UnitOfWork, subject: Subject) -> Card:
     return time_decided.reopened(_of(work, request), request)
 
 
+def _place(work: UnitOfWork, subject: Subject) -> Place:
+    return place_of(work, ActionId(int(str(subject["action"]))))
+
+
+def _person(work: UnitOfWork, subject: Subject) -> Person:
+    return work.people.get(PersonId(int(str(subject["person"]))))
+
+
+def _of_help(what: str) -> Reply:
+    return lambda work, subject: unblocking.told(
+        work, work.helping.get(HelpId(int(str(subject["help"])))), what
+    )
+
+
+def _asked_line(work: UnitOfWork, subject: Subject) -> Card:
+    """What the lead said last of the action a chair asked about."""
+    place, person = _place(work, subject), _person(work, subject)
+    said = [one.words for one in work.updates.history(place.action.id) if one.person_id == person.id]
+    return helping.answered_line(place.action, person.name, said[-1] if said else "")
+
+
+def _breached(work: UnitOfWork, subject: Subject) -> Card:
+    place = _place(work, subject)
+    past = days_beyond(place.action, place.plan.tolerance_days)
+    if past is None:
+        raise NotFound("a breach of tolerance any more")
+    return helping.breach(place.action, place.plan.tolerance_days, past)
+
+
+def _has_it_held(work: UnitOfWork, subject: Subject) -> Card:
+    place = _place(work, subject)
+    if place.action.check_on is None:
+        raise NotFound("anything to check any more")
+    return standing.has_it_held(place.action, today_of(work, place.partnership))
+
+
 GOVERNED: dict[str, Reply] = {
+    **{say: _of_help(say) for say in ("blocker_taken", "help_asked", "help_pass_on", "help_answered")},
+    "ask_now": lambda work, subject: ask_now.compose(
+        work, _place(work, subject), PersonId(int(str(subject["by"])))
+    ),
+    "asked_line": _asked_line,
+    "cannot_now": lambda work, subject: helping.cannot_now(
+        _place(work, subject).action, _person(work, subject).name
+    ),
+    "blocker_cleared": lambda work, subject: helping.told_cleared(
+        _place(work, subject).action, _person(work, subject).name
+    ),
+    "tolerance_breached": _breached,
+    "new_lead": lambda work, subject: captured.told_new_lead(
+        _place(work, subject).action, _person(work, subject).name
+    ),
+    "is_live": lambda work, subject: standing.told_live(
+        _place(work, subject).action, str(subject["because"])
+    ),
+    "has_it_held": _has_it_held,
+    "is_it_cleared": lambda work, subject: helping.is_it_cleared(_place(work, subject).action),
     "extension": _asked,
     "extension_back": _taken_back,
     "extension_decided": _decided,

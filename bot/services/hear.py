@@ -27,11 +27,13 @@ from bot.services import orders, people
 from bot.services.answering import answer_pending
 from bot.services.asked import last_saved, open_items, pending, prompt_answered, reason_awaited
 from bot.services.commanding import obey
-from bot.services.places import Places
+from bot.services.consequences import asks_for
+from bot.services.places import Places, place_of
 from bot.services.read_back import open_question
 from bot.services.replying import Heard, owe_reply
 from bot.services.setting_up import is_unclaimed
 from bot.services.take_updates import take
+from bot.services.unblocking import blocker_spoken_of
 from bot.services.view import View, context_of, view_of
 
 
@@ -85,7 +87,18 @@ def _refs_asked(work: UnitOfWork, person: Person, said: Said) -> tuple[str, ...]
     reasons = (places.action(without_reason).ref,) if without_reason is not None else ()
     prompt = prompt_answered(work, person, said)
     still_open = tuple(action.ref for action in open_items(work, prompt)) if prompt else ()
+    still_open = (*_asked_now(work, person), *still_open)
     return still_open if _speaks_of_the_rest(said.text) else tuple(dict.fromkeys((*reasons, *still_open)))
+
+
+def _asked_now(work: UnitOfWork, person: Person) -> tuple[str, ...]:
+    """The actions a chair asked this person about in the last days and that they have not spoken of since."""
+    refs = []
+    for asked in asks_for(work, lead=person.id):
+        action = place_of(work, ActionId(int(str(asked.owed.subject["action"])))).action
+        if action.reported_at is None or action.reported_at < asked.owed.due_at:
+            refs.append(action.ref)
+    return tuple(dict.fromkeys(refs))
 
 
 def _speaks_of_the_rest(text: str) -> bool:
@@ -150,6 +163,10 @@ def _answered(work: UnitOfWork, heard: Heard, hearing: Hearing, reading: Reading
         if answer is not None:
             return answer
     view = _view(work, heard.person, heard.said)
+    if all(map(is_empty, reading.updates)) and reading.kind is not Kind.QUESTION:
+        cleared = blocker_spoken_of(view, heard.person, heard.said.text)
+        if cleared is not None:
+            return {"say": "is_it_cleared", "action": cleared.id}
     if reading.kind is Kind.QUESTION:
         return {"say": "question", "person": heard.person.id, "message": heard.message_id}
     is_only_asked = reading.kind is Kind.REQUEST and all(map(is_empty, reading.updates))

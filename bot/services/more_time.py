@@ -48,7 +48,7 @@ def ask(work: UnitOfWork, person: Person, place: Place, wanted: Timescale, reaso
     for member in asked:
         owe_about(work, place, member, f"extension:{request.id}:{member.id}", "extension", request)
     leads_it = person.id in (*place.partnership.chairs, *place.partnership.officers)
-    names = [_with_role(member, place.partnership) for member in asked]
+    names = [with_role(member, place.partnership) for member in asked]
     return say.asked(place.action, request, names, leads_it=leads_it)
 
 
@@ -110,7 +110,8 @@ def role(person: Person, partnership: Partnership) -> str:
     return "board officer"
 
 
-def _with_role(person: Person, partnership: Partnership) -> str:
+def with_role(person: Person, partnership: Partnership) -> str:
+    """ "Cllr A Merrin (chair)"."""
     return f"{person.name} ({role(person, partnership)})"
 
 

@@ -9,7 +9,7 @@ from bot.conversation import MessageId
 from bot.orders import OrderKind, order_in
 from bot.partnership import Person
 from bot.ports import UnitOfWork
-from bot.services import ordering_time
+from bot.services import ask_now, capture, ordering_time, plan_orders, standing_orders, unblocking, waits
 from bot.services.ordered import Ordered
 from bot.services.view import view_of
 
@@ -22,6 +22,26 @@ USES: dict[OrderKind, Use] = {
     OrderKind.REFUSE_TIME: ordering_time.on_refuse,
     OrderKind.PUT_TO_BOARD: ordering_time.on_put_to_board,
     OrderKind.DECIDE: ordering_time.on_decide,
+    OrderKind.ASK_GROUP: unblocking.on_ask_group,
+    OrderKind.ASK_UPDATE: ask_now.on_ask,
+    OrderKind.GROUP_ANSWER: unblocking.on_group_answer,
+    OrderKind.SET_GROUP: unblocking.on_set_group,
+    OrderKind.TAKE_BLOCKER: unblocking.on_take,
+    OrderKind.CLEARED: unblocking.on_cleared,
+    OrderKind.HELP_FROM: unblocking.on_help_from,
+    OrderKind.SUPERSEDE: standing_orders.on_supersede,
+    OrderKind.WITHDRAW: standing_orders.on_withdraw,
+    OrderKind.HOLD: standing_orders.on_hold,
+    OrderKind.RESUME: standing_orders.on_resume,
+    OrderKind.REOPEN: standing_orders.on_reopen,
+    OrderKind.ACCEPT: standing_orders.on_accept,
+    OrderKind.WAITING_OVER: waits.on_waiting_over,
+    OrderKind.WAIT_DECISION: waits.on_wait_decision,
+    OrderKind.WAIT_ACTION: waits.on_wait_action,
+    OrderKind.TOLERANCE: plan_orders.on_tolerance,
+    OrderKind.RECORD_DECISION: capture.on_decision,
+    OrderKind.NEW_ACTION: capture.on_new_action,
+    OrderKind.CORRECT: plan_orders.on_correct,
 }
 """What each order does. Every right is checked there, when it happens."""
 

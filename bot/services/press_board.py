@@ -5,17 +5,15 @@ from __future__ import annotations
 from bot.card import Answer, Placement
 from bot.changes import AuditEvent, Verb
 from bot.delivery import DeliveryKind, Owed
-from bot.errors import AlreadySettled, NotFound
+from bot.errors import NotFound
 from bot.partnership import Person
-from bot.permissions import check_can_accept
-from bot.phrases import notices, statuses
+from bot.phrases import notices
 from bot.phrases import people as people_words
-from bot.plan import ActionStatus
 from bot.ports import UnitOfWork
 from bot.services import people, status
-from bot.services.accept_done import accept
 from bot.services.helping import officers_for, privacy_for
 from bot.services.places import place_of
+from bot.services.standing_orders import accept_claim
 from bot.services.targets import Target
 
 
@@ -44,19 +42,7 @@ def on_share(work: UnitOfWork, person: Person, target: Target) -> Answer:
 
 def on_accept_done(work: UnitOfWork, person: Person, target: Target) -> Answer:
     """Accept a claim of "done", never one's own."""
-    place = place_of(work, target.action)
-    if place.action.status is not ActionStatus.CLAIMED_DONE:
-        raise AlreadySettled(statuses_word(place.action.status))
-    check_can_accept(
-        person, place.action, place.partnership, status.claimed_by(work, place.action.id), work.people.get
-    )
-    accept(work, person, place)
-    return Answer(statuses.accepted(place.action, person.name), Placement.PRIVATE)
-
-
-def statuses_word(found: ActionStatus) -> str:
-    """A status in a sentence."""
-    return found.value.replace("_", " ")
+    return Answer(accept_claim(work, person, place_of(work, target.action)), Placement.PRIVATE)
 
 
 def on_approve_identity(work: UnitOfWork, person: Person, target: Target) -> Answer:

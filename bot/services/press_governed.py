@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from bot.card import Act, Answer, Form, FormErrors
 from bot.partnership import Person
 from bot.ports import UnitOfWork
-from bot.services import errata, press_time
+from bot.services import ask_now, capture, errata, press_time, standing_orders, unblocking, waits
 from bot.services.targets import Target
 
 Use = Callable[[UnitOfWork, Person, Target], Answer | Form]
@@ -15,6 +15,19 @@ Save = Callable[[UnitOfWork, Person, Target, Mapping[str, str]], Answer | FormEr
 
 USES: dict[Act, Use] = {
     Act.SHOW_DECISIONS: press_time.on_show_decisions,
+    Act.ASK_UPDATE: ask_now.on_ask_update,
+    Act.CANNOT_NOW: ask_now.on_cannot_now,
+    Act.TAKE_BLOCKER: unblocking.on_take_blocker,
+    Act.BLOCKER_CLEARED: unblocking.on_blocker_cleared,
+    Act.ANSWER_HELP: unblocking.on_answer_help,
+    Act.SAVE_HELP_ANSWER: unblocking.on_answer_help,
+    Act.CHECK_LATER: standing_orders.on_check_later,
+    Act.IT_HELD: standing_orders.on_it_held,
+    Act.IT_DID_NOT_HOLD: standing_orders.on_it_did_not_hold,
+    Act.WAIT_IS_OVER: waits.on_wait_is_over,
+    Act.SAVE_DECISION: capture.on_save_decision,
+    Act.DROP_DECISION: capture.on_drop_decision,
+    Act.CAPTURE: capture.on_capture,
     Act.MORE_TIME: press_time.on_more_time,
     Act.SAVE_MORE_TIME: press_time.on_more_time,
     Act.GRANT_TIME: press_time.on_grant_time,
@@ -29,6 +42,8 @@ USES: dict[Act, Use] = {
 """What each tap does. Every right is checked there, when it happens."""
 
 SAVES: dict[Act, Save] = {
+    Act.SAVE_HELP_ANSWER: unblocking.save_help_answer,
+    Act.CAPTURE: capture.save_capture,
     Act.SAVE_MORE_TIME: press_time.save_more_time,
     Act.SAVE_TIME_DECISION: press_time.save_time_decision,
 }

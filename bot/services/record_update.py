@@ -21,23 +21,31 @@ from bot.delivery import DeliveryKind, Owed
 from bot.errors import AlreadySettled, NotAllowed
 from bot.fields import before_update, has_changed_since, undoing
 from bot.instants import local_day
-from bot.language.reading import ReadUpdate
+from bot.language.reading import Progress, ReadUpdate
 from bot.partnership import Partnership, Person
-from bot.permissions import check_can_reopen, check_can_update
+from bot.permissions import can_withdraw, check_can_reopen, check_can_update
 from bot.plan import Action, ActionId
 from bot.ports import UnitOfWork
+from bot.services.consequences import after_update
 from bot.services.deciding_time import taken_back_grant
 from bot.services.errata import put_records_right
 from bot.services.places import Place, Places, check_known
 from bot.updating import Decision, decide, reopens
 
-WORDS = frozenset({"narrative", "blocker", "path_to_green", "status_text"})
+WORDS = frozenset(
+    {
+        *("narrative", "blocker", "path_to_green", "status_text"),
+        *("rag_reason", "waiting_for", "help_from", "status_reason"),
+    }
+)
 """Fields that hold a person's words, of which the audit keeps none."""
 
 
 def check_may_say(person: Person, place: Place, reading: ReadUpdate) -> None:
     """Raise unless this person may say this of this action."""
     check_can_update(person, place.action, place.partnership)
+    if reading.progress is Progress.WITHDRAWN and not can_withdraw(person, place.partnership):
+        raise NotAllowed("withdraw", place.action.ref)
     if reopens(place.action, reading):
         check_can_reopen(person, place.action, place.partnership)
 
@@ -80,8 +88,13 @@ def _replace_older(
             work.updates.settle(older.id, UpdateState.CANCELLED, work.now, person.id)
 
 
-def confirm(places: Places, person: Person, update: ProgressUpdate) -> Decision:
-    """Write what the update says. Raises `AlreadySettled`, `NotAllowed`, or `NotFound` without an action."""
+def confirm(
+    places: Places, person: Person, update: ProgressUpdate, corrects: ProgressUpdate | None = None
+) -> Decision:
+    """Write what the update says; the move of an update it `corrects` gives way to its own.
+
+    Raises `AlreadySettled`, `NotAllowed`, or `NotFound` without an action.
+    """
     if update.state is not UpdateState.PROPOSED:
         raise AlreadySettled(update.state.value)
     work = places.work
@@ -93,12 +106,13 @@ def confirm(places: Places, person: Person, update: ProgressUpdate) -> Decision:
     if decision.changes:
         work.plans.apply(decision.changes, work.now)
     work.plans.reported(place.action.id, work.now)
-    _count_move(work, person, update, place, decision)
+    _count_move(work, person, update, place, decision, corrects or corrected_by(work, update))
+    after_update(work, person, place, decision.after)
     changed = (*decision.changed, _reported(place.action, work.now))
     work.updates.settle(update.id, UpdateState.CONFIRMED, work.now, person.id, changed)
     audit(
         work, place.partnership, Verb.UPDATE_CONFIRMED, person, update.id,
-        values={"action": place.action.id, "changes": _audited(decision.changes)},
+        values={"action": place.action.id, "changes": audited(decision.changes)},
         words=update.words,
     )  # fmt: skip
     put_right = corrected_by(work, update)
@@ -122,13 +136,17 @@ def _reported(action: Action, now: datetime) -> FieldChange:
 
 
 def _count_move(
-    work: UnitOfWork, person: Person, update: ProgressUpdate, place: Place, decision: Decision
+    work: UnitOfWork,
+    person: Person,
+    update: ProgressUpdate,
+    place: Place,
+    decision: Decision,
+    corrected: ProgressUpdate | None,
 ) -> None:
     """Count a move of the forecast; a correction of one's own update replaces the move it corrects."""
     if decision.move is None:
         return
     was, today = decision.move.was, local_day(work.now, place.partnership.zone)
-    corrected = corrected_by(work, update)
     if corrected is not None:
         before = before_update(place.action, corrected.changed)
         work.plans.unmoved(corrected.id)
@@ -206,7 +224,7 @@ def undo(places: Places, person: Person, update: ProgressUpdate) -> bool:
     work.updates.settle(update.id, UpdateState.UNDONE, work.now, person.id, update.changed)
     audit(
         work, place.partnership, Verb.UPDATE_UNDONE, person, update.id,
-        values={"action": place.action.id, "changes": _audited(changes)},
+        values={"action": place.action.id, "changes": audited(changes)},
     )  # fmt: skip
     places.written(place.action.id)
     return True
@@ -266,7 +284,7 @@ def audit(
     work.audit.append(event, work.now)
 
 
-def _audited(changes: tuple[Change, ...]) -> dict[str, object]:
+def audited(changes: tuple[Change, ...]) -> dict[str, object]:
     """The changes without anybody's words: of a text only that it changed, of a timescale only its days."""
     return {one.field: True if one.field in WORDS else [_bare(one.was), _bare(one.now)] for one in changes}
 

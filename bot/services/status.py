@@ -13,7 +13,7 @@ from bot.errors import NotAllowed
 from bot.instants import local_time
 from bot.kept_doubts import DoubtState
 from bot.partnership import Partnership, PartnershipId, Person, PersonId
-from bot.permissions import can_accept, can_run, can_share, check_can_share
+from bot.permissions import can_accept, can_run, can_share, check_can_share, is_board
 from bot.phrases import action_detail, actions, chair, dates, news, statuses
 from bot.phrases.stack import stacked
 from bot.plan import Action, ActionId, ActionPlan, ActionStatus
@@ -119,6 +119,7 @@ def _detail(
         ],
         may_check=person is not None and can_run(person, partnership),
         beside=beside.lines_of(work, one.action, today),
+        may_take=person is not None and is_board(person, partnership),
     )
 
 
@@ -154,7 +155,7 @@ def _for_chair(
 
 def _withdrawn(plans: Sequence[ActionPlan]) -> Card:
     gone = [
-        f"{actions.named(action)}: {action.narrative or 'no reason given'}"
+        f"{actions.named(action)}: {action.status_reason or action.narrative or 'no reason given'}"
         for plan in plans
         for action in plan.actions
         if action.status is ActionStatus.WITHDRAWN

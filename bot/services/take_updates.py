@@ -96,7 +96,7 @@ def _sorted_by_right(
             check_may_say(heard.person, place, read)
         except NotAllowed as error:
             refuse(places.work, heard.person, place, read.words)
-            (closed if error.act == "reopen" else refused).append(int(action.id))
+            (refused if error.act == "update" else closed).append(int(action.id))
             continue
         entries.append(_Entry(_settled(read, action), place, ()))
     return entries, list(dict.fromkeys(refused)), list(dict.fromkeys(closed))

@@ -8,7 +8,7 @@ from bot.conversation import MessageId, PromptId, UpdateId
 from bot.dated import ErratumId
 from bot.delivery import DeliveryId
 from bot.errors import NotFound
-from bot.governance import ExtensionId
+from bot.governance import DecisionId, ExtensionId, HelpId
 from bot.kept_doubts import DoubtId
 from bot.partnership import MeetingId, PartnershipId, PersonId
 from bot.plan import ActionId, PlanId
@@ -33,6 +33,8 @@ class Target:
     choice: int | None = None
     status: str | None = None
     extension: ExtensionId | None = None
+    help: HelpId | None = None
+    decision: DecisionId | None = None
     meeting: MeetingId | None = None
     erratum: ErratumId | None = None
 
@@ -81,6 +83,8 @@ def target_of(value: str) -> Target:
             progress=parts.get("progress", [""])[0],
             choice=int(parts["choice"][0]) if "choice" in parts else None,
             extension=ExtensionId(int(parts["extension"][0])) if "extension" in parts else None,
+            help=HelpId(int(parts["help"][0])) if "help" in parts else None,
+            decision=DecisionId(int(parts["decision"][0])) if "decision" in parts else None,
             meeting=MeetingId(int(parts["meeting"][0])) if "meeting" in parts else None,
             erratum=ErratumId(int(parts["erratum"][0])) if "erratum" in parts else None,
             status=words.strip() if "status:" in value else None,

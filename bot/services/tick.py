@@ -15,6 +15,7 @@ from bot.ports import UnitOfWork
 from bot.services.meetings import owe_chases
 from bot.services.owed_asks import owe_introductions, owe_round
 from bot.services.packs import owe_packs
+from bot.services.standing_orders import owe_checks
 from bot.services.standings import live_plans, rounds_of
 
 JOB = "calendar"
@@ -39,6 +40,7 @@ def plan_due(work: UnitOfWork, now: datetime) -> None:
         _owe_digests(work, partnership, since, now)
         owe_packs(work, partnership, since, now)
         owe_chases(work, partnership, now)
+        owe_checks(work, partnership, plans)
         _tell_of_missed(work, partnership, now)
     work.owing.set_planned_to(JOB, now)
 

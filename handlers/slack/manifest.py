@@ -31,6 +31,9 @@ EVENTS: dict[str, str] = {
 }
 """Events the bot is sent, and what each may bring."""
 
+CAPTURE = "leadline:capture"
+"""The entry in a message's menu that records what was said; Slack gives it with the scope `commands`."""
+
 RESERVED = frozenset(
     [
         "/active",
@@ -97,6 +100,14 @@ def manifest(
                 "messages_tab_read_only_enabled": False,
             },
             "bot_user": {"display_name": "Leadline", "always_online": True},
+            "shortcuts": [
+                {
+                    "name": "Record for the board",
+                    "type": "message",
+                    "callback_id": CAPTURE,
+                    "description": "A decision or a new action, read back before it is saved",
+                }
+            ],
             "slash_commands": [
                 {
                     **command_url,

@@ -80,7 +80,7 @@ def _hear(said: Said, context: BoltContext, services: Services) -> None:
     """Gather, read outside any transaction, and apply together with closing the kept event."""
     workspace, replay = workspace_of(context, services), context[REPLAY]
     with services.open_work(workspace.id, read_only=True) as work:
-        words = typed(said.text, context.bot_user_id, partial(_name_of, work))
+        words = typed(said.text, context.bot_user_id, partial(name_of, work))
         said = replace(said, text=words)
         hearing = hear.gather(work, said)
     reading = hear.read(hearing, said)
@@ -91,7 +91,8 @@ def _hear(said: Said, context: BoltContext, services: Services) -> None:
     services.wake()
 
 
-def _name_of(work: UnitOfWork, account: str) -> str | None:
+def name_of(work: UnitOfWork, account: str) -> str | None:
+    """The name of an account we know."""
     person = work.people.by_identity(account)
     return person.name if person else None
 

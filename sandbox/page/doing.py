@@ -57,6 +57,16 @@ async def delete(page: Page, request: web.Request) -> web.StreamResponse:
     return _tried(page, request, lambda: page.acts.delete(viewer.id, _message(page, sent)))
 
 
+async def shortcut(page: Page, request: web.Request) -> web.StreamResponse:
+    """Choose an entry of a message's menu that the app has put there."""
+    viewer, sent = page.viewer(request), await _sent(request)
+    return _tried(
+        page,
+        request,
+        lambda: page.acts.shortcut(viewer.id, _needed(sent, "shortcut"), _message(page, sent)),
+    )
+
+
 async def press(page: Page, request: web.Request) -> web.StreamResponse:
     """Press a button or choose from a menu, in a message, a form or the bot's Home."""
     viewer, sent = page.viewer(request), await _sent(request)

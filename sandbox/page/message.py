@@ -163,4 +163,10 @@ def _tools(message: Message, scene: Scene, *, in_thread: bool) -> Html | None:
             )
         )
         tools.append(tag("button", "Delete", hidden_words(" message"), type="button", data_tool="delete"))
+    if message.only_for is None:
+        tools += [
+            tag("button", each.name, type="button", data_tool="shortcut", data_shortcut=each.callback_id)
+            for each in scene.workspace.application.shortcuts
+            if each.on_message
+        ]
     return tag("div", tools, class_="tools") if tools else None

@@ -26,6 +26,7 @@ ROUTES: tuple[tuple[str, str, Handler], ...] = (
     ("POST", "/as/{person}/say", doing.say),
     ("POST", "/as/{person}/edit", doing.edit),
     ("POST", "/as/{person}/delete", doing.delete),
+    ("POST", "/as/{person}/shortcut", doing.shortcut),
     ("POST", "/as/{person}/press", doing.press),
     ("POST", "/as/{person}/submit", doing.submit),
     ("POST", "/as/{person}/close", doing.close),

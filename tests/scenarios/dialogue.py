@@ -175,6 +175,17 @@ class Dialogue:
         self.settle()
         return [one.text for one in self._seen_by(who)[before:]] or [self.sees(who)]
 
+    def records(self, who: str, channel: str, words: str) -> list[str]:
+        """Somebody chooses the bot's entry in the menu of a message with these words; what they then see."""
+        url = f"menu-{len(self._taps)}"
+        self._taps[url] = (account(who), Shown(channel, None, {"text": words}))
+        before = len(self._seen_by(who))
+        answers = self.slack.response_url(url)
+        chosen = payloads.message_shortcut(account(who), channel, self.ts(), words, answers)
+        assert self.dispatch(chosen).status == 200
+        self.settle()
+        return [one.text for one in self._seen_by(who)[before:]]
+
     def types(self, who: str, command: str, channel: str | None = None) -> str:
         """Somebody types a slash command; the private answer."""
         name, _, text = command.partition(" ")

@@ -72,9 +72,11 @@ async function remove(button) {
 
 export function watchMessages() {
   document.addEventListener("click", (event) => {
-    const button = event.target.closest('.tools [data-tool="edit"], .tools [data-tool="delete"]');
+    const button = event.target.closest(".tools button[data-tool]");
     if (!button) return;
+    const chosen = button.dataset.shortcut;
     if (button.dataset.tool === "edit") edit(button);
+    else if (chosen) act("shortcut", { ...placeOf(button), shortcut: chosen });
     else remove(button);
   });
 }

@@ -53,6 +53,11 @@ class Post:
         return text_of(self.card)
 
 
+def is_exception(post: Post) -> bool:
+    """Whether this tells the board of a breach of tolerance, beside the answer to whoever spoke."""
+    return post.delivery.owed.subject.get("say") == "tolerance_breached"
+
+
 @dataclass
 class Office:
     """One workspace with one partnership, and everything the bot has posted in it."""
@@ -134,7 +139,7 @@ class Office:
         reading = hear.read(hearing, said)
         with self.record.open_work(self.workspace.id) as work:
             hear.apply(work, said, hearing, reading)
-        return self.deliver()
+        return [post for post in self.deliver() if not is_exception(post)]
 
     def answer(self, who: str, text: str, **more: object) -> str:
         """What the bot answers to a message, as text."""

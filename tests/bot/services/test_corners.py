@@ -198,7 +198,7 @@ def test_a_prompt_whose_meeting_has_gone_says_so(asked: Office) -> None:
 
 
 def test_withdrawn_actions_are_listed_with_their_reason(asked: Office) -> None:
-    asked.say("S Okoro", "2.7a withdrawn, no longer needed")
+    asked.say("A Merrin", "withdraw 2.7a, no longer needed")
     assert asked.action("2.7a").status is ActionStatus.WITHDRAWN
     assert asked.answer("S Okoro", "status withdrawn").startswith("Withdrawn (1)\n2.7a Discharge letters")
     assert asked.answer("S Okoro", "who leads 2.7a?").startswith("History of 2.7a")

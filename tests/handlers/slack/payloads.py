@@ -146,3 +146,22 @@ def command(user: str, channel: str, name: str, text: str, response_url: str) ->
         "response_url": response_url,
         "trigger_id": "5.6.trigger",
     }
+
+
+def message_shortcut(user: str, channel: str, ts: str, words: str, response_url: str) -> Payload:
+    """Somebody chooses the entry "Record for the board" in a message's menu."""
+    return {
+        "type": "message_action",
+        "token": "unused",
+        "action_ts": ts,
+        "team": {"id": TEAM, "domain": "larkmere"},
+        "user": {"id": user, "username": user.lower(), "team_id": TEAM, "name": user.lower()},
+        "channel": {"id": channel, "name": "larkmere-plan"},
+        "is_enterprise_install": False,
+        "enterprise": None,
+        "callback_id": "leadline:capture",
+        "trigger_id": "7.8.trigger",
+        "response_url": response_url,
+        "message_ts": ts,
+        "message": {"type": "message", "user": "USOMEBODY", "text": words, "ts": ts},
+    }

@@ -1,0 +1,53 @@
+"""What a body decided or agreed to do, taken out of the words it was said in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.orders import without_minute
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """A new action as it was said: its words, who is to lead it, and when it is to be done, in words."""
+
+    words: str
+    lead: str = ""
+    when: str = ""
+    minute_ref: str = ""
+
+
+_LEAD = re.compile(
+    r"^(?:lead(?:s|er)?(?:\s+is)?\s*:?|led\s+by|owner\s*:?|for)\s+(?P<name>.+)$", re.IGNORECASE
+)
+_BY = re.compile(r"^(?:by|due(?:\s+by)?|before|until)\s+(?P<when>.+)$", re.IGNORECASE)
+_ENDS_BY = re.compile(
+    r"^(?P<words>.+?)\s+by\s+(?P<when>(?:the\s+)?(?:end\s+of\s+)?[\w ]*\d{4})$", re.IGNORECASE
+)
+
+
+def agreed_in(said: str) -> Agreed:
+    """The new action in "write to GPs, lead J Tranter, by Dec 2026, minute 6.2"."""
+    rest, minute = without_minute(said)
+    words, lead, when = [], "", ""
+    for part in (piece.strip(" .") for piece in re.split(r"[,;]", rest)):
+        if found := _LEAD.match(part):
+            lead = found["name"].strip()
+        elif found := _BY.match(part):
+            when = found["when"].strip()
+        elif part:
+            words.append(part)
+    text = ", ".join(words)
+    if not when and (found := _ENDS_BY.match(text)):
+        text, when = found["words"], found["when"]
+    return Agreed(text, lead, when, minute)
+
+
+_LABEL = re.compile(r"(?<![\w(])\(?(?P<letter>[a-z])\)", re.IGNORECASE)
+
+
+def label_of(words: str) -> str:
+    """The letter a decision goes by, as in "decision a)"; "" when it has none."""
+    found = _LABEL.search(words)
+    return found["letter"].casefold() if found else ""

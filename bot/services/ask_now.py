@@ -1,0 +1,82 @@
+"""A chair asks for one update now: politely, on record, once a day an action."""
+
+from __future__ import annotations
+
+from bot.card import Answer, Card, Placement
+from bot.changes import AuditEvent, Verb
+from bot.errors import NotFound
+from bot.partnership import Person, PersonId
+from bot.permissions import check_can_ask_update
+from bot.phrases import helping as say
+from bot.ports import UnitOfWork
+from bot.services.consequences import asks_for, tell
+from bot.services.more_time import with_role
+from bot.services.ordered import Ordered
+from bot.services.places import Place, place_of
+from bot.services.standings import today_of
+from bot.services.targets import Target
+from bot.status_filter import plain_name
+
+
+def on_ask(ordered: Ordered) -> Card:
+    """ "ask 1.10", or "ask T Vance about 1.10"."""
+    place = ordered.place()
+    named = plain_name(ordered.order.other)
+    leads = place.action.reporting_leads
+    if named and not any(named == plain_name(lead.name) for lead in leads):
+        raise NotFound(f"{ordered.order.other} among the leads of {place.action.ref}")
+    return ask(ordered.work, ordered.person, place, named)
+
+
+def ask(work: UnitOfWork, person: Person, place: Place, named: str = "") -> Card:
+    """Ask the reporting leads (or the one named) for a line."""
+    check_can_ask_update(person, place.action, place.partnership, work.people.get)
+    today = today_of(work, place.partnership)
+    asked, unreached, before = [], [], False
+    for lead in place.action.reporting_leads:
+        if named and named != plain_name(lead.name):
+            continue
+        if work.people.get(lead.person_id).external_id is None:
+            unreached.append(lead.name)
+            continue
+        subject: dict[str, object] = {"say": "ask_now", "by": person.id, "lead": lead.person_id}
+        key = f"ask-now:{place.action.id}:{lead.person_id}:{today}"
+        if tell(work, place, lead.person_id, key, subject):
+            asked.append(lead.name)
+        else:
+            before = True
+    if before and not asked:
+        return say.asked_today(place.action)
+    if asked:
+        event = AuditEvent(
+            place.partnership.id, Verb.UPDATE_ASKED_FOR, person.id, f"action:{place.action.id}"
+        )
+        work.audit.append(event, work.now)
+    return say.asked_for_line(place.action, asked, unreached)
+
+
+def compose(work: UnitOfWork, place: Place, by: PersonId) -> Card:
+    """What the lead is asked, with the meeting it is for."""
+    today = today_of(work, place.partnership)
+    meetings = work.meetings.of(place.partnership.id)
+    before = next((one for one in meetings if one.on.end >= today), None)
+    return say.would_like_a_line(place.action, with_role(work.people.get(by), place.partnership), before)
+
+
+def on_ask_update(work: UnitOfWork, person: Person, target: Target) -> Answer:
+    """The button of the same."""
+    return Answer(ask(work, person, place_of(work, target.action)), Placement.PRIVATE)
+
+
+def on_cannot_now(work: UnitOfWork, person: Person, target: Target) -> Answer:
+    """The lead cannot before then: whoever asked is told."""
+    place = place_of(work, target.action)
+    told = []
+    for asked in asks_for(work, action_id=place.action.id, lead=person.id):
+        asker = PersonId(int(str(asked.owed.subject["by"])))
+        subject: dict[str, object] = {"say": "cannot_now", "person": person.id}
+        tell(work, place, asker, f"cannot-now:{asked.id}", subject)
+        told.append(work.people.get(asker).name)
+    if not told:
+        raise NotFound("who asked for this")
+    return Answer(say.cannot_noted(told[-1]), Placement.REPLACE)

@@ -1,0 +1,68 @@
+"""What an officer sets for a plan in words: its tolerance, and a first date that was typed wrongly."""
+
+from __future__ import annotations
+
+import re
+
+from bot.card import Card
+from bot.changes import AuditEvent, Verb
+from bot.errors import NotFound, SeveralActions
+from bot.permissions import check_can_correct, check_can_run
+from bot.phrases import standing as say
+from bot.services.filled_forms import dates_in
+from bot.services.ordered import Ordered
+from bot.services.standings import today_of
+from bot.services.view import context_of
+from bot.stored import stored_timescale
+
+_DAYS = {"day": 1, "week": 7, "month": 31}
+
+
+def on_tolerance(ordered: Ordered) -> Card:
+    """ "tolerance 4 weeks", "tolerance of Larkmere plan is 4 weeks"."""
+    wanted = ordered.order.other.casefold()
+    plans = [
+        (plan, partnership)
+        for plan, partnership in ordered.view.plans
+        if partnership in ordered.boards() and (not wanted or wanted in plan.title.casefold())
+    ]
+    if not plans:
+        raise NotFound("a plan of that name whose board you sit on")
+    if len(plans) > 1:
+        raise SeveralActions("The plan", tuple(plan.title for plan, _ in plans))
+    plan, partnership = plans[0]
+    check_can_run(ordered.person, partnership, ordered.work.people.get)
+    number, unit = re.findall(r"\d+|[a-z]+", ordered.order.words.casefold())[:2]
+    days = int(number) * _DAYS[unit.rstrip("s")]
+    changed = ordered.work.plans.set_tolerance(plan.id, days)
+    values: dict[str, object] = {"tolerance_days": [plan.tolerance_days, days]}
+    event = AuditEvent(partnership.id, Verb.TOLERANCE_SET, ordered.person.id, f"plan:{plan.id}", values)
+    ordered.work.audit.append(event, ordered.work.now)
+    return say.tolerance(changed)
+
+
+def on_correct(ordered: Ordered) -> Card:
+    """ "correct 2.7a date to Jan 2027": both values stay, and it is no move."""
+    work, place = ordered.work, ordered.place()
+    check_can_correct(ordered.person, place.action, place.partnership, work.people.get)
+    context = context_of(work, ordered.view, ordered.person, ())
+    found = dates_in(ordered.order.when, today_of(work, place.partnership), context)
+    if len(found) != 1:
+        return say.no_such_date(ordered.order.when)
+    was, now = place.action.baseline_due, found[0]
+    work.plans.correct_first_date(place.action.id, now)
+    reason = ordered.order.words
+    work.corrections.add(place.action.id, was, now, reason, ordered.person.id, work.now)
+    values: dict[str, object] = {
+        "action": place.action.id,
+        "first_date": [_days(stored_timescale(was)), _days(stored_timescale(now))],
+    }
+    event = AuditEvent(
+        place.partnership.id, Verb.DATE_CORRECTED, ordered.person.id, f"action:{place.action.id}", values
+    )
+    work.audit.append(event, work.now)
+    return say.corrected(place.action, was, now)
+
+
+def _days(stored: object) -> object:
+    return {key: held for key, held in stored.items() if key != "words"} if isinstance(stored, dict) else None
