@@ -79,6 +79,17 @@ class Act(StrEnum):
     DECIDE_TIME = "decide_time"
     SAVE_TIME_DECISION = "save_time_decision"
     WITHDRAW_TIME = "withdraw_time"
+    WHO_IS_WHO = "who_is_who"
+    IS_MEMBER = "is_member"
+    NOT_HERE = "not_here"
+    WHO_LATER = "who_later"
+    SETTINGS = "settings"
+    PREVIEW = "preview"
+    ASK_GO_LIVE = "ask_go_live"
+    GO_LIVE = "go_live"
+    GO_LIVE_SOME = "go_live_some"
+    GO_LIVE_ALL = "go_live_all"
+    ARCHIVE = "archive"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +133,19 @@ class Menu:
 
 
 @dataclass(frozen=True, slots=True)
+class AccountPicker:
+    """A choice among everybody with an account. The account chosen joins the value as "as:U123"."""
+
+    placeholder: str
+    act: Act
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Taps:
     """Buttons and menus that stand together under the lines before them."""
 
-    items: tuple[Button | Menu, ...]
+    items: tuple[Button | Menu | AccountPicker, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +177,7 @@ class FieldKind(StrEnum):
     SHORT_TEXT = "short_text"
     LONG_TEXT = "long_text"
     CHOICE = "choice"
+    CHANNEL = "channel"
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ class Verb(StrEnum):
     PLAN_IMPORTED = "plan_imported"
     PLAN_WENT_LIVE = "plan_went_live"
     PLAN_SET_ASIDE = "plan_set_aside"
+    PLAN_ARCHIVED = "plan_archived"
+    SAID_ELSEWHERE = "said_elsewhere"
     OFFICER_TOOK_OFFICE = "officer_took_office"
     DOUBT_SETTLED = "doubt_settled"
     CONVENTIONS_SET = "conventions_set"

@@ -20,6 +20,10 @@ class Name(StrEnum):
     PRIVACY = "privacy"
     CARRY_ON = "carry_on"
     EXPORT = "export"
+    PEOPLE = "people"
+    SETTINGS = "settings"
+    PREVIEW = "preview"
+    GO_LIVE = "go_live"
     YES = "yes"
     NO = "no"
 
@@ -41,6 +45,8 @@ _STATUS = re.compile(
     r"^status(?:\s+(?:of|for|on(?!\s+(?:hold|track)\b)))?(?:\s+(?P<filter>[^\n]{1,80}))?$", re.IGNORECASE
 )
 _HISTORY = re.compile(r"^history(?:\s+(?:of|for))?\s+(?P<ref>[^\n]{1,40})$", re.IGNORECASE)
+_PREVIEW = re.compile(r"^preview\s+(?P<what>[^\n]{2,80})$", re.IGNORECASE)
+_LINK = re.compile(r"^(?:link|people)\s+(?P<name>[^\d\n,;:!?]{2,60})$", re.IGNORECASE)
 _NEXT = re.compile(
     r"^(?:when\s+is\s+(?:the\s+|our\s+)?)?next\s+(?P<body>(?:[\w-]+\s+){0,3}(?:board|committee|meeting|group|forum))$",
     re.IGNORECASE,
@@ -62,6 +68,9 @@ _WHOLE: dict[Name, frozenset[str]] = {
             "carry on with the doubts", "go on with the import", "resume the import", "resume import",
         }
     ),
+    Name.PEOPLE: frozenset({"people", "who is who", "who's who", "match people", "link people"}),
+    Name.SETTINGS: frozenset({"settings", "change settings", "partnership settings"}),
+    Name.GO_LIVE: frozenset({"go live", "go live for all", "go live with all", "golive"}),
     Name.YES: frozenset(
         {
             "yes", "y", "yep", "yes please", "yes that's right", "confirm", "confirmed", "confirm all",
@@ -108,6 +117,10 @@ def command_in(text: str) -> Command | None:
         return Command(Name.NEXT, found["body"])
     if found := _EXPORT.match(plain):
         return Command(Name.EXPORT, found["kind"] or "")
+    if found := _PREVIEW.match(said):
+        return Command(Name.PREVIEW, found["what"].strip(" .?"))
+    if found := _LINK.match(said):
+        return Command(Name.PEOPLE, found["name"].strip(" .?"))
     if found := _HISTORY.match(said):
         return Command(Name.HISTORY, found["ref"].strip(" .?"))
     return None

@@ -37,11 +37,12 @@ class ActionStatus(StrEnum):
 
 
 class PlanState(StrEnum):
-    """A plan is a draft until somebody says go live."""
+    """A plan is a draft until somebody says go live; an old one may be kept as an archive instead."""
 
     DRAFT = "draft"
     LIVE = "live"
     CLOSED = "closed"
+    ARCHIVED = "archived"
 
 
 class Classification(StrEnum):
@@ -169,12 +170,17 @@ class ActionPlan:
     conventions: PlanConventions = field(default_factory=PlanConventions)
     columns: tuple[DocumentColumn, ...] = ()
     marking: str = ""
+    asked_first: frozenset[PersonId] = frozenset()
     classification: Classification = Classification.UNRESTRICTED
 
     @property
     def is_restricted(self) -> bool:
         """Whether only its own people and its board may read it."""
         return self.classification is Classification.RESTRICTED
+
+    def asks(self, person_id: PersonId) -> bool:
+        """Whether this lead is asked already: everybody is, unless the plan began with some."""
+        return not self.asked_first or person_id in self.asked_first
 
     def action(self, ref: str) -> Action | None:
         """The action with this printed reference, however its letters are typed."""

@@ -41,7 +41,12 @@ class Ask:
 
 
 def reporting_leads(plan: ActionPlan) -> tuple[PersonId, ...]:
-    """Everybody who is asked about this plan, each once, in the order the plan names them."""
+    """Everybody who is asked about this plan by now, each once, in the order the plan names them."""
+    return tuple(person_id for person_id in every_reporting_lead(plan) if plan.asks(person_id))
+
+
+def every_reporting_lead(plan: ActionPlan) -> tuple[PersonId, ...]:
+    """Everybody who is asked once all are, each once, in the order the plan names them."""
     return tuple(
         dict.fromkeys(
             lead.person_id

@@ -1,5 +1,7 @@
 """The JSON an app receives and reads: messages and files as Slack spells them."""
 
+from urllib.parse import quote
+
 from sandbox.entities import TOMBSTONE, ChannelKind, File, Json, Message
 from sandbox.payloads import bot_json
 from sandbox.workspace import Workspace
@@ -24,8 +26,8 @@ def file_json(workspace: Workspace, file: File, url: str) -> Json:
         "channels": [c for c in file.channels if c.startswith("C")],
         "groups": [c for c in file.channels if c.startswith("G")],
         "ims": [c for c in file.channels if c.startswith("D")],
-        "url_private": f"{url}/files/{file.id}/{file.name}",
-        "url_private_download": f"{url}/files/{file.id}/download/{file.name}",
+        "url_private": f"{url}/files/{file.id}/{quote(file.name)}",
+        "url_private_download": f"{url}/files/{file.id}/download/{quote(file.name)}",
         "permalink": f"{url}/files/{file.id}",
     }
 

@@ -26,6 +26,7 @@ from storage.repositories.partnerships import PartnershipsRepository
 from storage.repositories.people import PeopleRepository
 from storage.repositories.plans import PlansRepository
 from storage.repositories.prompts import PromptsRepository
+from storage.repositories.reach import ReachRepository
 from storage.repositories.updates import UpdatesRepository
 from storage.repositories.versions import VersionsRepository
 
@@ -70,6 +71,10 @@ class SqlUnitOfWork:
     @cached_property
     def mending(self) -> MendingRepository:
         return MendingRepository(self._session)
+
+    @cached_property
+    def reach(self) -> ReachRepository:
+        return ReachRepository(self._session)
 
     @cached_property
     def messages(self) -> MessagesRepository:

@@ -29,10 +29,11 @@ TO_TYPE: dict[DoubtKind, str] = {
 }
 """The button that opens the form."""
 
+AS_READ = "Kept as I read it."
 CAME_OF_IT: dict[DoubtKind, str] = {
     DoubtKind.NO_LEAD: "It stays without a lead, and is listed so.",
     DoubtKind.NO_DATE: "It stays without a date, and is listed so.",
-    DoubtKind.TWO_READINGS: "Kept as I read it.",
+    DoubtKind.WHOLLY_PAST: "Carried on with, as a plan whose leads are asked.",
 }
 """What is said when things stay as they were read."""
 

@@ -94,6 +94,7 @@ _NOT_ALLOWED: dict[str, Callable[[str, str], str]] = {
     "see the plan": lambda _, __: no_such_plan(),
     "settle": lambda _, who: f"Only {who or 'whoever wrote it'} can answer this. Nothing has been changed.",
     "run": lambda name, who: f"Only the board officer can do that for {name}.{_ask(who)}",
+    "set up": lambda _, who: f"You run no plan here.{_ask(who)}",
     "take office": lambda _, who: (
         f"There is a board officer here already.{_ask(who)} Nothing has been changed."
     ),

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.card import Act, Button, Card, FieldKind, Form, FormField, Line, Menu, Taps, Tone
+from bot.card import Act, Button, Card, FieldKind, Form, FormField, Line, Taps, Tone
 from bot.kept_doubts import KeptDoubt
 from bot.phrases.importing import KINDS
 from bot.phrases.words import counted, listed, quoted
@@ -17,14 +17,17 @@ MOST_ROWS = 25
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a draft has come. `opening` is its first line; `steps` what else is set or still missing."""
+    """How far a plan has come. `opening` is its first line; `steps` what else is set or still missing.
+    `wholly_past` is the value of the doubt whether an old plan is an archive, while that is open."""
 
     opening: str
     plan_value: str
+    partnership_value: str
     asked: tuple[KeptDoubt, ...]
     worth_a_look: tuple[KeptDoubt, ...]
-    steps: tuple[str, ...] = ()
-    taps: tuple[Button | Menu, ...] = ()
+    steps: tuple[str, ...]
+    is_draft: bool
+    wholly_past: str = ""
 
 
 def empty() -> Card:
@@ -74,26 +77,47 @@ def becoming_officer(value: str, opening: str) -> Card:
 
 def progress(held: Progress) -> Card:
     """A draft: what needs its officer, what is worth a look, and the next steps."""
-    lines = [Line(held.opening)]
+    pieces: list[Line | Taps] = [Line(held.opening)]
+    if held.wholly_past:
+        pieces += _old(held)
     if held.asked:
-        lines.append(Line(f"Needs you ({len(held.asked)}): {by_kind(held.asked)}"))
+        pieces.append(Line(f"Needs you ({len(held.asked)}): {by_kind(held.asked)}"))
     if held.worth_a_look:
-        lines.append(Line(f"Worth a look ({len(held.worth_a_look)}): {by_kind(held.worth_a_look)}"))
+        pieces.append(Line(f"Worth a look ({len(held.worth_a_look)}): {by_kind(held.worth_a_look)}"))
     if not (held.asked or held.worth_a_look):
-        lines.append(Line("No row is in doubt any more."))
+        pieces.append(Line("No row is in doubt any more."))
     taps: list[Button] = []
     if held.asked:
         label = f"Answer the {len(held.asked)}" if len(held.asked) > 1 else "Answer it"
         taps.append(Button(label, Act.ANSWER_DOUBTS, held.plan_value, is_primary=True))
     if held.worth_a_look:
         taps += _worth_a_look(held.plan_value, len(held.worth_a_look))
-    taps.append(Button("Cancel the import", Act.CANCEL_IMPORT, held.plan_value))
-    pieces: list[Line | Taps] = [*lines, Taps(tuple(taps))]
-    if held.steps:
-        pieces.append(Line("\n".join(held.steps), Tone.QUIET))
-    if held.taps:
-        pieces.append(Taps(held.taps))
+    if held.is_draft:
+        taps.append(Button("Cancel the import", Act.CANCEL_IMPORT, held.plan_value))
+    pieces += [Taps(tuple(taps))] if taps else []
+    pieces += [Line("\n".join(held.steps), Tone.QUIET), Taps(_next(held))]
     return Card(held.opening, tuple(pieces))
+
+
+def _old(held: Progress) -> list[Line | Taps]:
+    return [
+        Line("Every date in this plan is past. Is it an archive?"),
+        Taps(
+            (
+                Button("It is an archive: import, ask nobody", Act.ARCHIVE, held.plan_value),
+                Button("Carry on", Act.DOUBT_AS_READ, held.wholly_past),
+            )
+        ),
+    ]
+
+
+def _next(held: Progress) -> tuple[Button, ...]:
+    live = Button("Go live…", Act.ASK_GO_LIVE, held.plan_value, is_primary=not held.asked)
+    return (
+        Button("Who is who", Act.WHO_IS_WHO, held.plan_value),
+        Button("Settings…", Act.SETTINGS, held.partnership_value),
+        *((live,) if held.is_draft else ()),
+    )
 
 
 def _worth_a_look(value: str, count: int) -> list[Button]:

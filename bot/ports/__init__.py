@@ -7,6 +7,7 @@ from bot.ports.dated import Records
 from bot.ports.drafts import Doubts, Mending
 from bot.ports.governed import Corrections, Decisions, Extensions, Helping
 from bot.ports.outside import Clock, Files, Inbox, Notifier, Outbox, Wake, Workspaces
+from bot.ports.reach import Reach
 from bot.ports.said import Audit, Handled, Messages, Owing, Prompts, Updates
 from bot.ports.settled import Partnerships, People, Plans
 from bot.ports.versioned import Versions
@@ -35,6 +36,7 @@ __all__ = [
     "People",
     "Plans",
     "Prompts",
+    "Reach",
     "Records",
     "UnitOfWork",
     "Updates",

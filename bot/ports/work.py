@@ -11,6 +11,7 @@ from bot.ports.boards import Boards, Meetings
 from bot.ports.dated import Records
 from bot.ports.drafts import Doubts, Mending
 from bot.ports.governed import Corrections, Decisions, Extensions, Helping
+from bot.ports.reach import Reach
 from bot.ports.said import Audit, Handled, Messages, Owing, Prompts, Updates
 from bot.ports.settled import Partnerships, People, Plans
 from bot.ports.versioned import Versions
@@ -33,6 +34,8 @@ class UnitOfWork(Protocol):
     def doubts(self) -> Doubts: ...
     @property
     def mending(self) -> Mending: ...
+    @property
+    def reach(self) -> Reach: ...
     @property
     def messages(self) -> Messages: ...
     @property

@@ -16,14 +16,14 @@ from bot.phrases import help as say
 from bot.phrases import notices, read_back, refusals
 from bot.plan import ActionId
 from bot.ports import UnitOfWork
-from bot.services import boards, calendar_words, orders, status
+from bot.services import boards, calendar_words, officer_words, orders, status
 from bot.services.commanding import undo_last
 from bot.services.export import export_card
 from bot.services.helping import help_for, privacy_for
+from bot.services.officer_words import OFFICER_WORDS
 from bot.services.places import Places
 from bot.services.questions import answer
 from bot.services.read_back import told
-from bot.services.setting_up import carried_on
 
 
 def command(work: UnitOfWork, person: Person | None, text: str, *, channel: str | None = None) -> Card:
@@ -82,8 +82,8 @@ def _obeyed(work: UnitOfWork, person: Person, found: Command, channel: str | Non
         return help_for(work, person)
     if found.name is Name.PRIVACY:
         return privacy_for(work, person)
-    if found.name is Name.CARRY_ON:
-        return carried_on(work, person)
+    if found.name in OFFICER_WORDS:
+        return officer_words.said(work, person, found.name, found.argument)
     if found.name is Name.UNDO:
         return _undone(work, person)
     return notices.nothing_waits()

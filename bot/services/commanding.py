@@ -8,6 +8,7 @@ from bot.partnership import Person
 from bot.plan import ActionId
 from bot.ports import UnitOfWork
 from bot.services.asked import last_saved, pending
+from bot.services.officer_words import OFFICER_WORDS
 from bot.services.places import Places
 from bot.services.read_back import open_question, settled_reading
 from bot.services.record_update import cancel, confirm, undo
@@ -28,6 +29,9 @@ def obey(work: UnitOfWork, heard: Heard, command: Command, asked: frozenset[Acti
         return {"say": "history", "person": heard.person.id, "ref": command.argument}
     if command.name is Name.EXPORT:
         return {"say": "export", "person": heard.person.id, "kind": command.argument}
+    if command.name in OFFICER_WORDS:
+        name, argument = command.name.value, command.argument
+        return {"say": "officer", "person": heard.person.id, "name": name, "argument": argument}
     if command.name in (Name.MEETINGS, Name.NEXT):
         return {"say": command.name.value, "person": heard.person.id, "body": command.argument}
     return {"say": command.name.value, "person": heard.person.id, "asked": bool(asked)}

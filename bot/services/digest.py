@@ -14,7 +14,7 @@ from bot.instants import instant, local_day
 from bot.partnership import Partnership, PartnershipId
 from bot.past import as_known, withdrawn_between
 from bot.phrases import digests
-from bot.plan import Action, Classification
+from bot.plan import Action, ActionPlan, Classification
 from bot.ports import UnitOfWork
 from bot.rounds import silent_before
 from bot.services.standings import plans_for_channel, rounds_of, standing_of
@@ -22,11 +22,13 @@ from bot.services.standings import plans_for_channel, rounds_of, standing_of
 LOOK_BACK = timedelta(days=70)
 
 
-def preview(work: UnitOfWork, partnership: Partnership, on: date) -> tuple[Card, ...]:
-    """What the digest of this day would say: its header, then the parts of its thread. Writes nothing."""
-    return digests.cards(
-        digest_at(work, partnership, instant(on, partnership.rhythm.digest_at, partnership.zone))
-    )
+def preview(
+    work: UnitOfWork, partnership: Partnership, on: date, drafts: tuple[ActionPlan, ...] = ()
+) -> tuple[Card, ...]:
+    """What the digest of this day would say: its header, then the parts of its thread. Writes nothing.
+    `drafts` are shown as if they were live."""
+    at = instant(on, partnership.rhythm.digest_at, partnership.zone)
+    return digests.cards(digest_at(work, partnership, at, drafts))
 
 
 def compose_digest(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
@@ -82,9 +84,12 @@ def _keep(work: UnitOfWork, partnership: Partnership, delivery: Delivery, made: 
     )
 
 
-def digest_at(work: UnitOfWork, partnership: Partnership, at: datetime) -> Digest:
-    """The digest of an instant that is now or ahead, against the last one that people have seen."""
-    plans = plans_for_channel(work, partnership)
+def digest_at(
+    work: UnitOfWork, partnership: Partnership, at: datetime, drafts: tuple[ActionPlan, ...] = ()
+) -> Digest:
+    """The digest of an instant that is now or ahead, against the last one that people have seen. `drafts`
+    count as if they were live."""
+    plans = (*plans_for_channel(work, partnership), *drafts)
     now = standing_of(work, partnership, plans, at)
     last = _last_posted(work, partnership, at)
     on, name = local_day(at, partnership.zone), partnership.name

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.changes import AuditEvent, Verb
 from bot.partnership import PersonId
 from bot.permissions import check_can_run
@@ -10,17 +12,36 @@ from bot.ports import UnitOfWork
 from bot.services.owed_asks import owe_introductions
 
 
-def go_live(work: UnitOfWork, plan_id: PlanId, actor: PersonId | None) -> ActionPlan:
-    """Make a plan live and owe each lead who can be reached one introduction.
+def go_live(
+    work: UnitOfWork, plan_id: PlanId, actor: PersonId | None, first: Sequence[PersonId] = ()
+) -> ActionPlan:
+    """Make a plan live and owe each lead who can be reached one introduction. With `first` only these leads
+    hear anything until `go_on_for_all`.
 
     `actor` is None at the terminal, where whoever runs the program acts for the board officer.
     """
     partnership = work.partnerships.get(work.plans.get(plan_id).partnership_id)
     if actor is not None:
         check_can_run(work.people.get(actor), partnership, work.people.get)
+    work.reach.begin_with(plan_id, first)
     plan = work.plans.go_live(plan_id, work.now)
-    work.audit.append(
-        AuditEvent(plan.partnership_id, Verb.PLAN_WENT_LIVE, actor, f"plan:{plan_id}"), work.now
-    )
+    _note(work, plan, actor, {"first": [int(one) for one in first]} if first else {})
     owe_introductions(work, plan, partnership, work.now)
     return plan
+
+
+def go_on_for_all(work: UnitOfWork, plan: ActionPlan, actor: PersonId) -> ActionPlan:
+    """Ask every lead of a plan that began with some; for the whole plan silence counts from now."""
+    partnership = work.partnerships.get(plan.partnership_id)
+    check_can_run(work.people.get(actor), partnership, work.people.get)
+    work.reach.begin_with(plan.id, ())
+    whole = work.plans.began(plan.id, work.now)
+    _note(work, whole, actor, {"first": []})
+    owe_introductions(work, whole, partnership, work.now)
+    return whole
+
+
+def _note(work: UnitOfWork, plan: ActionPlan, actor: PersonId | None, values: dict[str, object]) -> None:
+    work.audit.append(
+        AuditEvent(plan.partnership_id, Verb.PLAN_WENT_LIVE, actor, f"plan:{plan.id}", values), work.now
+    )

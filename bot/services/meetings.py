@@ -28,7 +28,7 @@ def add(
 
     Raises `UnfitMeeting` when the papers, the updates or a briefing would come after the meeting.
     """
-    _check(dates)
+    check(dates)
     work.boards.named(partnership_id, body)
     known = next(
         (one for one in work.meetings.of(partnership_id) if one.body == body and one.on.same_time(dates.on)),
@@ -43,7 +43,7 @@ def add(
 
 def move(work: UnitOfWork, actor: PersonId | None, meeting: Meeting, dates: MeetingDates) -> Meeting:
     """Give a meeting other dates; asks that were sent for it stay those of the same meeting."""
-    _check(dates)
+    check(dates)
     moved = replace(
         meeting,
         on=dates.on,
@@ -116,7 +116,8 @@ def owe_chases(work: UnitOfWork, partnership: Partnership, now: datetime) -> Non
             )
 
 
-def _check(dates: MeetingDates) -> None:
+def check(dates: MeetingDates) -> None:
+    """Raises `UnfitMeeting` when the papers, the updates or a briefing would come after the meeting."""
     last = dates.on.end
     for what, day in (
         ("papers", dates.papers_due_on),

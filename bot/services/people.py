@@ -58,7 +58,7 @@ def approve(work: UnitOfWork, actor: Person, person_id: PersonId, external_id: s
             work.now,
         )
     for partnership in partnerships:
-        if any(plan.led_by(person_id) for plan in live_plans(work, partnership)):
+        if any(plan.led_by(person_id) and plan.asks(person_id) for plan in live_plans(work, partnership)):
             owe_introduction(work, person, partnership, work.now)
     work.owing.owe(
         Owed(

@@ -16,8 +16,11 @@ from bot.services import (
     press_delivery,
     press_governed,
     press_import,
+    press_live,
     press_update,
+    settings,
     take_office,
+    who_is_who,
 )
 from bot.services.places import place_of
 from bot.services.record_update import refuse
@@ -74,12 +77,25 @@ USES: dict[Act, Use] = {
     Act.CHECKED: press_import.on_checked,
     Act.TAKE_OFFICE: _by_account(take_office.on_take_office),
     **press_governed.USES,
+    Act.WHO_IS_WHO: who_is_who.on_who_is_who,
+    Act.IS_MEMBER: who_is_who.on_is_member,
+    Act.NOT_HERE: who_is_who.on_not_here,
+    Act.WHO_LATER: who_is_who.on_who_later,
+    Act.SETTINGS: settings.on_settings,
+    Act.PREVIEW: press_live.on_preview,
+    Act.ASK_GO_LIVE: press_live.on_ask_go_live,
+    Act.GO_LIVE: press_live.on_go_live,
+    Act.GO_LIVE_SOME: press_live.on_go_live_some,
+    Act.GO_LIVE_ALL: press_live.on_go_live_all,
+    Act.ARCHIVE: press_live.on_archive,
 }
 """What each act does. Every right is checked there, when it happens."""
 
 SAVES: dict[Act, Save] = {
     Act.SAVE_FORM: press_asked.save_form,
     Act.DOUBT_FORM: press_import.save_doubt_form,
+    Act.SETTINGS: settings.save_settings,
+    Act.GO_LIVE_SOME: press_live.save_go_live_some,
     Act.TAKE_OFFICE: lambda work, person, target, answers: take_office.save_office(
         work, person.external_id or "", target, answers
     ),

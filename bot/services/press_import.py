@@ -20,31 +20,31 @@ from bot.services.targets import Target
 
 def on_show_setup(work: UnitOfWork, person: Person, target: Target) -> Answer:
     """How far the draft has come."""
-    return _replace(setup_card(work, _own_plan(work, person, target)))
+    return _replace(setup_card(work, own_plan(work, person, target)))
 
 
 def on_answer_doubts(work: UnitOfWork, person: Person, target: Target) -> Answer:
     """The first doubt that waits for an answer."""
-    return _replace(walk(work, _own_plan(work, person, target)))
+    return _replace(walk(work, own_plan(work, person, target)))
 
 
 def on_see_doubts(work: UnitOfWork, person: Person, target: Target) -> Answer:
     """What is worth a look, from where the button says."""
-    plan = _own_plan(work, person, target)
+    plan = own_plan(work, person, target)
     found = waiting(work.doubts.of(plan.id), needing=False)
     return _replace(say.worth_a_look(found, target.choice or 0, f"plan:{plan.id}"))
 
 
 def on_take_as_read(work: UnitOfWork, person: Person, target: Target) -> Answer:
     """Everything worth a look is taken as read, and stays marked on its actions."""
-    plan = _own_plan(work, person, target)
+    plan = own_plan(work, person, target)
     settle_doubts.take_as_read(work, person.id, plan)
     return _replace(setup_card(work, plan))
 
 
 def on_cancel_import(work: UnitOfWork, person: Person, target: Target) -> Answer:
     """Set the draft aside; a plan that is live is not touched."""
-    plan = work.plans.get(_plan_named(target)) if is_unclaimed(work) else _own_plan(work, person, target)
+    plan = work.plans.get(_plan_named(target)) if is_unclaimed(work) else own_plan(work, person, target)
     set_aside(work, plan, person.id)
     return _replace(say.cancelled(plan.title))
 
@@ -61,7 +61,7 @@ def on_doubt_as_read(work: UnitOfWork, person: Person, target: Target) -> Answer
     """It stands as it was read."""
     plan, doubt = _own_doubt(work, person, target)
     settle_doubts.leave(work, person.id, doubt, DoubtState.AS_READ)
-    return _replace(walk(work, plan, doubt.id, doubt_cards.CAME_OF_IT[doubt.kind]))
+    return _replace(walk(work, plan, doubt.id, doubt_cards.CAME_OF_IT.get(doubt.kind, doubt_cards.AS_READ)))
 
 
 def on_doubt_later(work: UnitOfWork, person: Person, target: Target) -> Answer:
@@ -112,7 +112,8 @@ def walk(work: UnitOfWork, plan: ActionPlan, after: DoubtId | None = None, settl
     return doubt_cards.one(following, number, len(every), settle_doubts.about(work, following), settled)
 
 
-def _own_plan(work: UnitOfWork, person: Person, target: Target) -> ActionPlan:
+def own_plan(work: UnitOfWork, person: Person, target: Target) -> ActionPlan:
+    """The plan a button is for, if whoever pressed runs it."""
     plan = work.plans.get(_plan_named(target))
     check_own_plan(work, person, plan)
     return plan

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bot.card import Card
+from bot.commands import Name
 from bot.conversation import MessageId, ProgressUpdate, Route, UpdateId
 from bot.partnership import MeetingId, PartnershipId, Person, PersonId
 from bot.phrases import errata as errata_words
@@ -15,7 +16,7 @@ from bot.phrases import people as people_words
 from bot.phrases import setting_up as setting_up_words
 from bot.plan import ActionId
 from bot.ports import UnitOfWork
-from bot.services import boards, calendar_words, status
+from bot.services import boards, calendar_words, officer_words, status
 from bot.services.errata import digests_corrected
 from bot.services.export import export_card
 from bot.services.governed_replies import GOVERNED
@@ -23,7 +24,6 @@ from bot.services.helping import help_for, officers_for, privacy_for
 from bot.services.places import Places, place_of
 from bot.services.questions import answer
 from bot.services.read_back import card_of, told
-from bot.services.setting_up import carried_on
 from bot.services.view import view_of
 
 Subject = Mapping[str, object]
@@ -127,6 +127,11 @@ def _by(work: UnitOfWork, subject: Subject) -> str:
     return work.people.get(PersonId(int(str(subject["by"])))).name
 
 
+def _officer_words(work: UnitOfWork, subject: Subject) -> Card:
+    name = Name(str(subject["name"]))
+    return officer_words.said(work, _person(work, subject), name, str(subject["argument"]))
+
+
 REPLIES: dict[str, Reply] = {
     "read_back": _read_back,
     "corrected": _corrected,
@@ -153,7 +158,7 @@ REPLIES: dict[str, Reply] = {
     "not_understood": _not_understood,
     "patient_data": lambda _, __: refusals.patient_data(),
     "nothing_set_up": lambda _, __: setting_up_words.empty(),
-    "carry_on": lambda work, subject: carried_on(work, _person(work, subject)),
+    "officer": _officer_words,
     "unknown_person": lambda _, __: helping_words.unknown_person(),
     "identity_claim": _identity_claim,
     "bound": lambda work, subject: people_words.bound(_person(work, subject).name, _by(work, subject)),

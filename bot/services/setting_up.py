@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from bot.card import Card
+from bot.draft import DoubtKind
 from bot.errors import AlreadySettled
 from bot.kept_doubts import waiting
 from bot.partnership import Person
 from bot.permissions import can_run, check_can_run
 from bot.phrases import setting_up as say
+from bot.phrases import who_is_who
+from bot.phrases.settings import steps
 from bot.plan import ActionPlan, PlanState
 from bot.ports import UnitOfWork
+from bot.services.held_settings import held
+from bot.services.matching import matched
 
 
 def is_unclaimed(work: UnitOfWork) -> bool:
@@ -36,12 +41,18 @@ def check_own_plan(work: UnitOfWork, person: Person, plan: ActionPlan) -> None:
 def setup_card(work: UnitOfWork, plan: ActionPlan, opening: str = "") -> Card:
     """How far a plan has come."""
     kept = work.doubts.of(plan.id)
+    partnership = work.partnerships.get(plan.partnership_id)
+    past = next((one for one in kept if one.kind is DoubtKind.WHOLLY_PAST and one.state.is_waiting), None)
     return say.progress(
         say.Progress(
             opening=opening or say.taken_up(len(plan.actions), plan.title),
             plan_value=f"plan:{plan.id}",
+            partnership_value=f"partnership:{partnership.id} plan:{plan.id}",
             asked=waiting(kept, needing=True),
             worth_a_look=waiting(kept, needing=False),
+            steps=(who_is_who.told(matched(work, plan)), *steps(held(work, partnership))),
+            is_draft=plan.state is PlanState.DRAFT,
+            wholly_past=f"doubt:{past.id}" if past is not None else "",
         )
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ssl
 from typing import IO, Any
 from urllib.error import HTTPError
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 from urllib.request import HTTPRedirectHandler, HTTPSHandler, ProxyHandler, Request, build_opener
 
 from slack_sdk import WebClient
@@ -22,6 +22,9 @@ TIMEOUT = 20.0
 PIECE = 64 * 1024
 SLACK_HOSTS = ("slack.com", "slack-gov.com")
 """Where Slack keeps files, whatever address its Web API is reached under."""
+
+_AS_THEY_ARE = "%/:=&?~#+!$,;'@()*[]"
+"""The signs of an address that are not escaped anew; a file's name in it may hold spaces."""
 
 _WHY: dict[str, WhyNotFetched] = {
     "missing_scope": WhyNotFetched.NO_SCOPE,
@@ -82,7 +85,7 @@ def _streamed(client: WebClient, address: str, most: int) -> bytes | None:
     context = client.ssl or ssl.create_default_context()
     proxies = ProxyHandler({"http": client.proxy, "https": client.proxy} if client.proxy else None)
     opener = build_opener(_NoRedirects(), HTTPSHandler(context=context), proxies)
-    request = Request(address, headers={"Authorization": f"Bearer {client.token}"})  # noqa: S310 - see above
+    request = Request(quote(address, safe=_AS_THEY_ARE), headers={"Authorization": f"Bearer {client.token}"})  # noqa: S310 - see above
     try:
         with opener.open(request, timeout=TIMEOUT) as answer:
             if answer.headers.get_content_type() == "text/html":

@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.rule import Rule as Divider
 from rich.text import Text
 
-from bot.card import Button, Card, Line, Menu, Rule, Taps, Tone
+from bot.card import AccountPicker, Button, Card, Line, Menu, Rule, Taps, Tone
 
 _STYLES = {Tone.HEADING: "bold", Tone.BODY: "", Tone.QUIET: "dim"}
 
@@ -27,9 +27,11 @@ def _drawn(piece: Line | Taps | Rule) -> RenderableType:
     return Padding(Text(" ".join(_tap(item) for item in piece.items), style="cyan"), (0, 0, 0, 2))
 
 
-def _tap(item: Button | Menu) -> str:
+def _tap(item: Button | Menu | AccountPicker) -> str:
     if isinstance(item, Button):
         return f"[{_printable(item.label)}]"
+    if isinstance(item, AccountPicker):
+        return f"[{_printable(item.placeholder)}]"
     choices = " | ".join(_printable(choice.label) for choice in item.choices)
     return f"[{_printable(item.placeholder)}: {choices}]"
 

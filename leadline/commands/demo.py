@@ -25,6 +25,7 @@ from handlers.slack.manifest import manifest
 from leadline.app import Leadline, running, set_up_logging
 from leadline.config import Settings, SettingsError
 from leadline.sample.story import ZONE, Story, load_story
+from leadline.sample.welcome import Greeting, for_lead, for_officer
 from sandbox.application import Application
 from sandbox.clock import Clock
 from sandbox.page import Thing, Welcome
@@ -53,10 +54,12 @@ itself keeps /status, which a newcomer will type."""
 def demo(
     port: Annotated[int, typer.Option(help="The page's port on this machine.")] = PORT,
     data: Annotated[Path, typer.Option(help="Where what is said is kept.")] = Path("data/demo"),
+    empty: Annotated[bool, typer.Option("--empty", help="Set it up yourself.")] = False,  # noqa: FBT002
     reset: Annotated[bool, typer.Option("--reset", help="Forget what was said, and stop.")] = False,  # noqa: FBT002
     browser: Annotated[bool, typer.Option(help="Open the page in a browser.")] = True,  # noqa: FBT002
 ) -> None:
     """A partnership, its bot and a chat page on this machine. Nothing leaves it."""
+    data = data / "empty" if empty else data
     if reset:
         forget(data)
         typer.echo("Forgotten. `make demo` starts the story over.")
@@ -67,7 +70,7 @@ def demo(
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: told_to_stop.set())
     try:
-        _serve(load_story(), data, port, told_to_stop, opens_browser=browser)
+        _serve(load_story(), data, port, told_to_stop, opens_browser=browser, is_empty=empty)
     except AlreadyRunning:
         raise SettingsError(
             f"A demo is already running on {data}. Stop it with Ctrl-C, or keep another one elsewhere:\n"
@@ -106,32 +109,39 @@ def _stay_on_this_machine() -> None:
         os.environ.pop(name, None)
 
 
-def _serve(story: Story, data: Path, port: int, told_to_stop: Event, *, opens_browser: bool) -> None:
-    with partnership(story, data, port) as server:
+def _serve(
+    story: Story, data: Path, port: int, told_to_stop: Event, *, opens_browser: bool, is_empty: bool
+) -> None:
+    with partnership(story, data, port, is_empty=is_empty) as server:
         _greet(server, server.workspace.clock.now(), opens_browser=opens_browser)
         told_to_stop.wait()
         typer.echo("Stopping.")
 
 
 @contextmanager
-def partnership(story: Story, data: Path, port: int) -> Iterator[Server]:
+def partnership(story: Story, data: Path, port: int, *, is_empty: bool = False) -> Iterator[Server]:
     """The story's partnership on a page of its own, with the bot in it, for as long as the block lasts.
 
-    The story is lived through once; what was said then and since is kept in `data`.
+    The story is lived through once; what was said then and since is kept in `data`. Where it `is_empty` its
+    people are there, and the bot knows of nothing.
     """
     _stay_on_this_machine()
+    pages = page_with(_welcome(for_officer(story) if is_empty else for_lead(story, STATUS)))
     played = data / "played"
     if not played.exists():
         forget(data)
     data.mkdir(parents=True, exist_ok=True)
     workspace = _workspace(story, data / "sandbox.sqlite3", is_new=not played.exists())
     with (
-        sandbox_running(workspace, port=port, pages=page_with(welcome(story))) as server,
+        sandbox_running(workspace, port=port, pages=pages) as server,
         running(sandbox_settings(data, server), workspace.clock) as bot,
         ThreadPoolExecutor(1) as ticking,
     ):
         if not played.exists():
-            _play(story, workspace, server, bot)
+            if is_empty:
+                workspace.clock.advance_to(story.opens)
+            else:
+                _play(story, workspace, server, bot)
             played.touch()
 
         def tick_soon(_: datetime) -> None:
@@ -166,36 +176,8 @@ def sandbox_settings(data: Path, server: Server) -> Settings:
     )
 
 
-def welcome(story: Story) -> Welcome:
-    """The card a newcomer sees first: who they are, and three things to try."""
-    lead, chair = story.people[0], story.chairs[0]
-    return Welcome(
-        f"You are {lead.name}, a ward manager",
-        "Leadline asks the leads of a shared action plan how their actions stand, and tells the board "
-        "what is slipping. It has just asked you about yours.",
-        (
-            Thing(
-                "Answer the prompt in your own words",
-                "Say it as you would to a colleague, then see what was understood.",
-                lead.name,
-                "@app",
-                "2.7a slips to end of Jan, waiting for IT; 4.1 no change",
-            ),
-            Thing(
-                f"Become the chair and type {STATUS}",
-                "Five minutes before the meeting, on a phone: what needs you, what changed, what is late.",
-                chair,
-                "@app",
-                STATUS,
-            ),
-            Thing(
-                "Jump to next Monday and read the digest",
-                "Press “Next Monday 09:00” at the top: the partnership hears what is slipping.",
-                lead.name,
-                story.channel,
-            ),
-        ),
-    )
+def _welcome(greeting: Greeting) -> Welcome:
+    return Welcome(greeting.title, greeting.text, tuple(Thing(*one) for one in greeting.things))
 
 
 class SandboxStage:

@@ -36,6 +36,7 @@ _LEADS = selectinload(PlanRow.actions).selectinload(ActionRow.leads).selectinloa
 WHOLE_PLAN = (
     selectinload(PlanRow.themes),
     selectinload(PlanRow.local_words),
+    selectinload(PlanRow.asked_first),
     selectinload(PlanRow.actions).selectinload(ActionRow.moves),
     _LEADS.selectinload(PersonRow.employments).selectinload(EmploymentRow.organisation),
 )
@@ -55,6 +56,7 @@ def to_value(row: PlanRow) -> ActionPlan:
         conventions=conventions_of(row),
         columns=decode(tuple[DocumentColumn, ...], row.document_columns),
         marking=row.marking,
+        asked_first=frozenset(PersonId(one.person_id) for one in row.asked_first),
         classification=row.classification,
     )
 
@@ -126,6 +128,16 @@ class PlansRepository:
     def go_live(self, plan_id: PlanId, at: datetime) -> ActionPlan:
         is_draft = (PlanRow.id == plan_id, PlanRow.state == PlanState.DRAFT)
         update_if(self._session, PlanRow, *is_draft, state=PlanState.LIVE, went_live_at=at)
+        return self.get(plan_id)
+
+    def began(self, plan_id: PlanId, at: datetime) -> ActionPlan:
+        is_live = (PlanRow.id == plan_id, PlanRow.state == PlanState.LIVE)
+        update_if(self._session, PlanRow, *is_live, went_live_at=at)
+        return self.get(plan_id)
+
+    def archive(self, plan_id: PlanId) -> ActionPlan:
+        is_draft = (PlanRow.id == plan_id, PlanRow.state == PlanState.DRAFT)
+        update_if(self._session, PlanRow, *is_draft, state=PlanState.ARCHIVED)
         return self.get(plan_id)
 
     def set_aside(self, plan_id: PlanId) -> ActionPlan:

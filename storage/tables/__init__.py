@@ -10,6 +10,7 @@ from storage.tables import (
     governance,
     people,
     plans,
+    reach,
     versions,
 )
 from storage.tables.declarative import Row
@@ -27,5 +28,6 @@ __all__ = [
     "metadata",
     "people",
     "plans",
+    "reach",
     "versions",
 ]

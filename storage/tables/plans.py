@@ -13,6 +13,7 @@ from bot.rag import Rag
 from bot.timescale import Timescale
 from storage.tables.declarative import WHOLE, TenantRow
 from storage.tables.people import PersonRow
+from storage.tables.reach import AskedFirstRow
 from storage.tables.timescales import optional_timescale, timescale
 
 
@@ -37,6 +38,7 @@ class PlanRow(TenantRow):
 
     themes: Mapped[list[ThemeRow]] = relationship(lazy=WHOLE, order_by="ThemeRow.position")
     actions: Mapped[list[ActionRow]] = relationship(lazy=WHOLE, order_by="ActionRow.position")
+    asked_first: Mapped[list[AskedFirstRow]] = relationship(lazy=WHOLE, order_by="AskedFirstRow.id")
     local_words: Mapped[list[LocalWordRow]] = relationship(lazy=WHOLE, order_by="LocalWordRow.id")
 
 

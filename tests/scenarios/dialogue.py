@@ -145,6 +145,11 @@ class Dialogue:
         shown, element = self._element(of or who, label)
         return self._tapped(who, shown, element, self._option(element, option) if option else None)
 
+    def picks(self, who: str, placeholder: str, chosen: str) -> list[str]:
+        """Somebody chooses an account from the newest picker of this name; what they then see."""
+        shown, element = self._element(who, placeholder)
+        return self._tapped(who, shown, element, chosen)
+
     def buttons(self, who: str) -> list[tuple[Shown, Payload]]:
         """Every button somebody sees, oldest message first."""
         return [(shown, one) for shown in self._seen_by(who) for one in shown.elements() if "text" in one]

@@ -95,6 +95,9 @@ def fill(work: UnitOfWork) -> Filled:
     work.plans.go_live(plan.id, work.now)
     work.doubts.keep(plan.id, [Doubt(2, DoubtKind.NO_DATE, "1.1 has no date.", refs=("1.1",))])
     doubt = work.doubts.of(plan.id)[0].id
+    stranger = work.people.add("Q Elsewhere", ()).id
+    work.reach.put_elsewhere(stranger, NOW)
+    work.reach.begin_with(plan.id, [person])
     work.plans.apply([Change(action.id, action.version, "rag", "amber", "green")], work.now)
     work.plans.reported(action.id, work.now)
     message, _ = work.messages.keep(said("1.1 green", author=person))
@@ -191,6 +194,7 @@ READS: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "plans.holding": lambda work, here: work.plans.holding(here.action),
     "doubts.of": lambda work, here: work.doubts.of(here.plan),
     "doubts.get": lambda work, here: work.doubts.get(here.doubt),
+    "reach.elsewhere": lambda work, here: work.reach.elsewhere(),
     "messages.get": lambda work, here: work.messages.get(here.message),
     "messages.find": lambda work, here: work.messages.find("D1", "1790000000.000100"),
     "updates.get": lambda work, here: work.updates.get(here.update),
@@ -252,6 +256,10 @@ REFUSED_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "people.introduced": lambda work, here: work.people.introduced(here.person, NOW),
     "plans.add": lambda work, here: work.plans.add(here.partnership, draft(), NOW),
     "plans.go_live": lambda work, here: work.plans.go_live(here.plan, NOW),
+    "plans.archive": lambda work, here: work.plans.archive(here.plan),
+    "plans.began": lambda work, here: work.plans.began(here.plan, NOW),
+    "reach.put_elsewhere": lambda work, here: work.reach.put_elsewhere(here.person, NOW),
+    "reach.begin_with": lambda work, here: work.reach.begin_with(here.plan, [here.person]),
     "plans.set_aside": lambda work, here: work.plans.set_aside(here.plan),
     "plans.set_conventions": lambda work, here: work.plans.set_conventions(here.plan, PlanConventions()),
     "plans.apply": lambda work, here: work.plans.apply([Change(here.action, 2, "rag", None, "red")], NOW),

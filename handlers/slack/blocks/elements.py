@@ -12,9 +12,10 @@ from slack_sdk.models.blocks import (
     OptionGroup,
     PlainTextObject,
     StaticSelectElement,
+    UserSelectElement,
 )
 
-from bot.card import Button, Choice, Menu, Taps
+from bot.card import AccountPicker, Button, Choice, Menu, Taps
 from handlers.slack.blocks.encoding import NOTHING, action_id
 from handlers.slack.blocks.escape import on_one_line
 from handlers.slack.blocks.limits import (
@@ -28,9 +29,26 @@ from handlers.slack.blocks.limits import (
 
 def rows(taps: Taps, numbers: Iterator[int]) -> Iterator[Block]:
     """Buttons and menus side by side; `numbers` keeps their names apart within the message."""
-    elements = [element for item in taps.items for element in _elements(item, numbers)]
+    for item in taps.items:
+        if isinstance(item, AccountPicker):
+            yield _picker(item, numbers)
+    plain = [item for item in taps.items if not isinstance(item, AccountPicker)]
+    elements = [element for item in plain for element in _elements(item, numbers)]
     for start in range(0, len(elements), ELEMENTS_IN_ROW):
         yield ActionsBlock(elements=list(elements[start : start + ELEMENTS_IN_ROW]))
+
+
+def _picker(item: AccountPicker, numbers: Iterator[int]) -> ActionsBlock:
+    """Slack gives such a menu no value of its own, so what it is for stands in the name of its block."""
+    return ActionsBlock(
+        block_id=item.value,
+        elements=[
+            UserSelectElement(
+                placeholder=PlainTextObject(text=on_one_line(item.placeholder, PLACEHOLDER), emoji=True),
+                action_id=action_id(item.act, next(numbers)),
+            )
+        ],
+    )
 
 
 def _elements(item: Button | Menu, numbers: Iterator[int]) -> Iterator[ButtonElement | StaticSelectElement]:

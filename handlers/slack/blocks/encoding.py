@@ -32,7 +32,12 @@ def act_named(name: str) -> Act | None:
 
 
 def chosen(element: Mapping[str, Any]) -> str:
-    """What a button carries, or what was chosen or typed; empty when that is nothing."""
+    """What a button carries, or what was chosen or typed; empty when that is nothing. An account that was
+    chosen joins what its menu is for, which stands in its block's name."""
+    if element.get("selected_user"):
+        return f"{element.get('block_id', '')} as:{element['selected_user']}"
+    if element.get("selected_conversation"):
+        return str(element["selected_conversation"])
     option = element.get("selected_option")
     value = str((option or element).get("value") or "")
     return "" if value == NOTHING else value

@@ -7,6 +7,8 @@ from typing import Any
 
 from slack_sdk.models.blocks import (
     Block,
+    ConversationFilter,
+    ConversationSelectElement,
     InputBlock,
     InputInteractiveElement,
     PlainTextInputElement,
@@ -93,6 +95,12 @@ def _question(field: FormField) -> InputBlock:
 def _element(field: FormField) -> InputInteractiveElement:
     if field.kind is FieldKind.CHOICE:
         return menu(field.choices, ANSWER, initial=field.initial)
+    if field.kind is FieldKind.CHANNEL:
+        return ConversationSelectElement(
+            action_id=ANSWER,
+            initial_conversation=field.initial or None,
+            filter=ConversationFilter(include=["public", "private"], exclude_bot_users=True),
+        )
     return PlainTextInputElement(
         action_id=ANSWER,
         multiline=field.kind is FieldKind.LONG_TEXT,

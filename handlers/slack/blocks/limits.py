@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from bot.card import Button, Card, Line, Menu, Rule, Taps
+from bot.card import AccountPicker, Button, Card, Line, Menu, Rule, Taps
 
 Pieces = tuple[Line | Taps | Rule, ...]
 
@@ -78,9 +78,11 @@ def _bounded(group: Pieces, fits: Callable[[Pieces], bool]) -> Iterator[Pieces]:
             yield (piece,)
 
 
-def _halved(item: Button | Menu, fits: Callable[[Pieces], bool]) -> Iterator[Button | Menu]:
+def _halved(
+    item: Button | Menu | AccountPicker, fits: Callable[[Pieces], bool]
+) -> Iterator[Button | Menu | AccountPicker]:
     """A menu too long for any message, as several shorter ones."""
-    if isinstance(item, Button) or len(item.choices) < 2 or fits((Taps((item,)),)):
+    if not isinstance(item, Menu) or len(item.choices) < 2 or fits((Taps((item,)),)):
         yield item
         return
     middle = len(item.choices) // 2

@@ -62,6 +62,21 @@ def upgrade() -> None:
     )
     index("version_change", "version_id")
     index("version_change", "action_id")
+    op.create_table(
+        "person_elsewhere",
+        *tenant(),
+        reference("person_id", "person"),
+        *instants("noted_at"),
+        unique("person_id"),
+    )
+    op.create_table(
+        "asked_first",
+        *tenant(),
+        reference("plan_id", "plan"),
+        reference("person_id", "person"),
+        unique("plan_id", "person_id"),
+    )
+    index("asked_first", "person_id")
     _moves_without_an_update(nullable=True)
 
 
@@ -69,6 +84,8 @@ def downgrade() -> None:
     """Take it away again; a move that only a document told of has no place in the older record."""
     op.execute("DELETE FROM date_move WHERE update_id IS NULL OR moved_by IS NULL")
     _moves_without_an_update(nullable=False)
+    op.drop_table("asked_first")
+    op.drop_table("person_elsewhere")
     op.drop_table("plan_doubt")
     op.drop_table("version_change")
     op.drop_table("plan_version")

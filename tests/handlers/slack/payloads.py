@@ -79,7 +79,10 @@ def tap(
     user: str, posted: Payload, element: Payload, response_url: str, option: str | None = None
 ) -> Payload:
     """Somebody presses a button of a message, or chooses from a menu of it."""
-    chosen = {"selected_option": {"value": option}} if option else {"value": element.get("value")}
+    chosen: Payload = {"selected_option": {"value": option}} if option else {"value": element.get("value")}
+    if element["type"] == "users_select":
+        chosen = {"selected_user": option}
+    rows = [one for one in posted.get("blocks", ()) if element in one.get("elements", ())]
     return {
         "type": "block_actions",
         "team": {"id": TEAM, "domain": "larkmere"},
@@ -94,7 +97,7 @@ def tap(
         "actions": [
             {
                 "action_id": element["action_id"],
-                "block_id": "b1",
+                "block_id": rows[0].get("block_id", "b1"),
                 "type": element["type"],
                 "action_ts": posted["ts"],
                 **chosen,
@@ -123,6 +126,9 @@ def submission(user: str, view: Payload, answers: dict[str, str]) -> Payload:
 
 
 def _state(element: Payload, answer: str | None) -> Payload:
+    if element["type"] == "conversations_select":
+        value = answer or element.get("initial_conversation")
+        return {"type": element["type"], "selected_conversation": value}
     if element["type"] == "static_select":
         value = answer or element.get("initial_option", {}).get("value")
         return {"type": element["type"], "selected_option": {"value": value} if value else None}

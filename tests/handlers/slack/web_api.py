@@ -33,6 +33,7 @@ class WebApi(ThreadingHTTPServer):
         self.files: dict[str, tuple[str, bytes]] = {}
         self.sizes: dict[str, int] = {}
         self.uploaded: list[tuple[str, str, bytes]] = []
+        self.addresses: dict[str, str] = {}
         self.errors: dict[str, str] = {}
         self.refused_channels: dict[str, str] = {}
         self.released = threading.Event()
@@ -125,7 +126,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer(200, {"ok": False, "error": "file_not_found"})
             return
         name, content = self.server.files[arguments["file"]]
-        address = f"http://127.0.0.1:{self.server.server_port}/files/{arguments['file']}"
+        address = f"http://127.0.0.1:{self.server.server_port}/files/{name}/{arguments['file']}"
+        address = self.server.addresses.get(arguments["file"], address)
         file = {"id": arguments["file"], "name": name, "url_private": address}
         file["size"] = self.server.sizes.get(arguments["file"], len(content))
         self._answer(200, {"ok": True, "file": file})

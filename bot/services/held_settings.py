@@ -1,0 +1,19 @@
+"""What is set for a partnership, with the names and meetings that people know it by."""
+
+from __future__ import annotations
+
+from bot.partnership import Partnership
+from bot.phrases.settings import Held
+from bot.ports import UnitOfWork
+from bot.services.standings import today_of
+
+
+def held(work: UnitOfWork, partnership: Partnership) -> Held:
+    """A partnership's settings, and the meetings to come."""
+    today = today_of(work, partnership)
+    return Held(
+        partnership,
+        tuple(work.people.get(one).name for one in partnership.chairs),
+        tuple(work.people.get(one).name for one in partnership.officers),
+        tuple(one for one in work.meetings.of(partnership.id) if one.on.end >= today),
+    )

@@ -1,0 +1,95 @@
+"""The board officer's own words: carry on, people, settings, preview, go live. Each shows, none changes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from bot.card import Card
+from bot.commands import Name
+from bot.errors import LeadlineError, NotAllowed
+from bot.language.dates import Direction, read_timescale
+from bot.language.reading import Conventions
+from bot.partnership import Person
+from bot.permissions import can_run
+from bot.phrases import forms, going_live, notices, refusals
+from bot.plan import ActionPlan
+from bot.ports import UnitOfWork
+from bot.services.press_live import outlook_card
+from bot.services.previews import digest_preview, prompt_preview
+from bot.services.setting_up import carried_on, drafts_of
+from bot.services.settings import settings_card
+from bot.services.standings import today_of
+from bot.services.who_is_who import asked_about, next_one
+
+_AS_IF = re.compile(r"\s+(?:as\s+if\s+(?:it\s+(?:were|was)|on)|on|for|as\s+at)\s+", re.IGNORECASE)
+
+
+def said(work: UnitOfWork, person: Person, name: Name, argument: str) -> Card:
+    """The answer; a refusal says who can."""
+    try:
+        return OFFICER_WORDS[name](work, person, argument)
+    except LeadlineError as error:
+        return refusals.refused(error)
+
+
+def in_hand(work: UnitOfWork, person: Person) -> ActionPlan:
+    """The draft this person works on, else the plan they run. Raises `NotAllowed`, saying who runs one."""
+    drafts = drafts_of(work, person)
+    if drafts:
+        return drafts[0]
+    partnerships = {one.id: one for one in work.partnerships.all()}
+    for plan in work.plans.live():
+        if can_run(person, partnerships[plan.partnership_id]):
+            return plan
+    officers = dict.fromkeys(officer for one in partnerships.values() for officer in one.officers)
+    raise NotAllowed("set up", "", tuple(work.people.get(one).name for one in officers))
+
+
+def _people(work: UnitOfWork, person: Person, argument: str) -> Card:
+    plan = in_hand(work, person)
+    if not argument:
+        return next_one(work, plan)
+    named = work.people.named(argument)
+    return asked_about(plan, named[0]) if named else going_live.nobody_called(argument)
+
+
+def _settings(work: UnitOfWork, person: Person, _: str) -> Card:
+    plan = in_hand(work, person)
+    return settings_card(work, work.partnerships.get(plan.partnership_id))
+
+
+def _go_live(work: UnitOfWork, person: Person, _: str) -> Card:
+    return outlook_card(work, in_hand(work, person))
+
+
+def _preview(work: UnitOfWork, person: Person, argument: str) -> Card:
+    plan = in_hand(work, person)
+    what, *when = _AS_IF.split(argument, maxsplit=1)
+    today = today_of(work, work.partnerships.get(plan.partnership_id))
+    on = _day(when[0], today) if when else None
+    if when and on is None:
+        return notices.plain(forms.not_a_date(when[0]))
+    if "digest" in what.casefold():
+        return digest_preview(work, plan, on)
+    named = work.people.named(what)
+    return prompt_preview(work, plan, named[0], on) if named else going_live.nobody_called(what)
+
+
+def _day(words: str, today: date) -> date | None:
+    """The day these words name, near today: "3 September" without a year may be past or to come."""
+    said = words.strip(" .?")
+    found = [read_timescale(said, today, Conventions(), direction) for direction in Direction]
+    days = [one.start for one in found if one is not None]
+    return min(days, key=lambda day: abs(day - today), default=None)
+
+
+OFFICER_WORDS: dict[Name, Callable[[UnitOfWork, Person, str], Card]] = {
+    Name.CARRY_ON: lambda work, person, _: carried_on(work, person),
+    Name.PEOPLE: _people,
+    Name.SETTINGS: _settings,
+    Name.PREVIEW: _preview,
+    Name.GO_LIVE: _go_live,
+}
+"""What each of the officer's words shows."""

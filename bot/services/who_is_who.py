@@ -1,0 +1,87 @@
+"""Who is who: each lead's name matched to an account by the board officer, or said to be elsewhere."""
+
+from __future__ import annotations
+
+from bot.card import Answer, Card, Placement
+from bot.changes import AuditEvent, Verb
+from bot.errors import NotFound
+from bot.partnership import Person, PersonId
+from bot.phrases import who_is_who as say
+from bot.plan import ActionPlan
+from bot.ports import UnitOfWork
+from bot.services.matching import leads_of
+from bot.services.press_import import own_plan
+from bot.services.setting_up import setup_card
+from bot.services.targets import Target
+
+
+def on_who_is_who(work: UnitOfWork, person: Person, target: Target) -> Answer:
+    """The first lead without an account."""
+    return _replace(next_one(work, own_plan(work, person, target)))
+
+
+def on_is_member(work: UnitOfWork, person: Person, target: Target) -> Answer:
+    """The officer says whose account it is. Raises `IdentityTaken` when it is somebody else's."""
+    plan, named = _named(work, person, target)
+    if not target.account:
+        raise NotFound("the account that was chosen")
+    bound = work.people.bind(named.id, target.account)
+    work.audit.append(
+        AuditEvent(
+            plan.partnership_id,
+            Verb.IDENTITY_BOUND,
+            person.id,
+            f"person:{bound.id}",
+            {"external_id": target.account},
+        ),
+        work.now,
+    )
+    return _replace(next_one(work, plan, named.id, say.is_linked(bound.name)))
+
+
+def on_not_here(work: UnitOfWork, person: Person, target: Target) -> Answer:
+    """The officer says that somebody is not on the platform."""
+    plan, named = _named(work, person, target)
+    work.reach.put_elsewhere(named.id, work.now)
+    work.audit.append(
+        AuditEvent(plan.partnership_id, Verb.SAID_ELSEWHERE, person.id, f"person:{named.id}"), work.now
+    )
+    return _replace(next_one(work, plan, named.id, say.is_elsewhere(named.name)))
+
+
+def on_who_later(work: UnitOfWork, person: Person, target: Target) -> Answer:
+    """Not now: the next name, and this one again whenever the matching is taken up."""
+    plan, named = _named(work, person, target)
+    return _replace(next_one(work, plan, named.id, say.left_for_later(named.name)))
+
+
+def next_one(work: UnitOfWork, plan: ActionPlan, after: PersonId | None = None, done: str = "") -> Card:
+    """The next lead to match after this one, in the plan's order; at the end, how far the plan has come."""
+    elsewhere = work.reach.elsewhere()
+    leads = leads_of(work, plan)
+    place = next((index + 1 for index, lead in enumerate(leads) if lead.id == after), 0)
+    left = [lead for lead in leads[place:] if lead.external_id is None and lead.id not in elsewhere]
+    if not left:
+        return setup_card(work, plan, " ".join(part for part in (done, say.everybody()) if part))
+    return asked_about(plan, left[0], len(left), done)
+
+
+def asked_about(plan: ActionPlan, person: Person, left: int = 1, done: str = "") -> Card:
+    """The question about one person."""
+    refs = [action.ref for action in plan.led_by(person.id)]
+    return say.one(person, refs, left, f"plan:{plan.id} person:{person.id}", done)
+
+
+def _named(work: UnitOfWork, person: Person, target: Target) -> tuple[ActionPlan, Person]:
+    """The plan, and somebody named in it. Raises `NotFound` for anybody else."""
+    plan = own_plan(work, person, target)
+    partnership = work.partnerships.get(plan.partnership_id)
+    known = {lead.person_id for action in plan.actions for lead in action.leads}
+    known |= {*partnership.chairs, *partnership.officers}
+    if target.person is None or target.person not in known:
+        raise NotFound("the person this button was for")
+    return plan, work.people.get(target.person)
+
+
+def _replace(card: Card) -> Answer:
+    return Answer(card, Placement.REPLACE)

@@ -1,0 +1,55 @@
+"""An import's doubts, settled at the terminal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from leadline.commands import build
+
+NAME = "Harbour Partnership"
+PLAN = """Harbour plan
+Ref,Action,Lead,Timescale,Status
+1.1,Agree the discharge letter,S Okoro,Sept 2030,In progress
+1.2,Train the ward staff,,Dec 2030,
+1.3,Open the carers' group,L Pashley,To be agreed,
+2.2,Review the on-call rota,Team managers,May 2031,
+"""
+
+
+@pytest.fixture(autouse=True)
+def with_a_draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    Path("plan.csv").write_text(PLAN, encoding="utf-8")
+    typed("import", "plan.csv", "--partnership", NAME, "--yes")
+
+
+def typed(*words: str, answers: str = "", status: int = 0) -> str:
+    result = CliRunner().invoke(build(words[0]), list(words), input=answers)
+    assert result.exit_code == status, result.output
+    return result.output
+
+
+def test_they_are_listed_and_asked_one_at_a_time_and_what_is_wrong_is_asked_again() -> None:
+    listed = typed("doubts", "--list")
+    assert "Needs you (2):" in listed
+    assert "Worth a look (1):" in listed
+    said = typed("doubts", NAME, answers="J Tranter\nsoonish\nMarch 2031\ny\n")
+    assert "Saved. 1.2: led by J Tranter." in said
+    assert 'I cannot read "soonish" as a date.' in said
+    assert "Saved. 1.3: due March 2031." in said
+    assert said.endswith("Harbour plan: no question left for later.\n")
+    after = typed("doubts", "--list")
+    assert "Needs you" not in after
+    assert "To check (1):" in after
+
+
+def test_what_is_left_for_later_is_asked_again() -> None:
+    said = typed("doubts", answers="\nnone\nn\n")
+    assert "It stays without a date, and is listed so." in said
+    assert said.endswith("Harbour plan: 1 question left for later.\n")
+    assert "1.2 has no lead." in typed("doubts", answers="nobody\nn\n")
+    assert "1.2 has no lead." not in typed("doubts", "--list")
