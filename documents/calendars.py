@@ -24,6 +24,8 @@ _RULES_BY_THE_DAY = frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
 
 def read_calendar(content: bytes) -> tuple[RawMeeting, ...]:
     """The meetings in order of their days. Raises `PlanUnreadable` for a file that is no calendar."""
+    if b"END:VCALENDAR" not in content.upper():
+        raise PlanUnreadable(*sentences.damaged_calendar())
     try:
         found = tuple(islice(_meetings(Calendar.from_ical(content, multiple=True)), MAX_ROWS + 1))
     except Exception as error:  # icalendar and dateutil let through whatever a broken file makes of them

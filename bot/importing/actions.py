@@ -57,6 +57,7 @@ def draft_action(
         forecast=line.forecast.times[-1] if line.forecast.times else None,
         original=line.original.times[0] if line.original.times else None,
         agreed=line.agreed.times[-1] if line.agreed.times else None,
+        repeats=line.due.repeats,
     )
     return action, (*stands.doubts, *_missing(line, action), *_cut(line, action))
 
@@ -75,7 +76,9 @@ def _missing(line: Line, action: DraftAction) -> list[Doubt]:
     doubts = []
     if not action.leads and line.columns & {Column.LEAD, Column.ORGANISATION}:
         doubts.append(line.doubt(DoubtKind.NO_LEAD, phrases.no_lead(action.ref), action.ref))
-    if action.timescale is None and Column.TIMESCALE in line.columns:
+    if action.repeats:
+        doubts.append(line.doubt(DoubtKind.REPEATS, phrases.repeats(action.ref, action.repeats), action.ref))
+    elif not (action.timescale or action.forecast) and line.columns & {Column.TIMESCALE, Column.FORECAST}:
         words = line.due.left or line.due.status_words
         doubts.append(line.doubt(DoubtKind.NO_DATE, phrases.no_date(action.ref, words), action.ref))
     if not action.text:
@@ -112,7 +115,8 @@ def _are_held(line: Line) -> bool:
 def _comments(line: Line, stands: Stands) -> str:
     """Everything the row says that has no place of its own."""
     parts = [line.comments, *stands.remarks, line.commentary]
-    parts += [f"Timescale: {line.due.left}"] if line.due.left else []
+    timescale = line.due.left or line.due.repeats
+    parts += [f"Timescale: {timescale}"] if timescale else []
     new_date = line.forecast.words if len(line.forecast.times) != 1 or line.forecast.status_words else ""
     parts += [f"New date: {new_date}"] if new_date else []
     parts += [f"Completed: {line.completed.words}"] if line.completed.words else []

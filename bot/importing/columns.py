@@ -17,6 +17,7 @@ class Column(StrEnum):
     TIMESCALE = "timescale"
     ORIGINAL = "original"
     AGREED = "agreed"
+    MILESTONE = "milestone"
     RAG = "rag"
     ORGANISATION = "organisation"
     LEAD = "lead"
@@ -41,7 +42,11 @@ def _listed(phrases: str) -> tuple[str, ...]:
 # A heading means a column when it holds all the words of one of the column's phrases, in any order; the
 # longest phrase wins. Plurals and punctuation do not matter: "Owner(s)" holds "owner".
 PHRASES: dict[Column, tuple[str, ...]] = {
-    Column.REF: _listed("ref, reference, no, nos, num, number, item, id, action id, action no, rec no"),
+    Column.REF: _listed(
+        "ref, reference, no, nos, num, number, item, id, action id, action no, rec no, item no, ref no, "
+        "reference no, reference number, action number, action ref, recommendation no, "
+        "recommendation number, serial no, sn, minute ref, minute no"
+    ),
     Column.COMPLETED: _listed(
         "date completed, date closed, date delivered, date achieved, actual date, actual completion, "
         "actual completion date, actual finish, completed on, closed on"
@@ -49,6 +54,10 @@ PHRASES: dict[Column, tuple[str, ...]] = {
     Column.START: _listed("start, start date, planned start date, date raised, date opened, date added"),
     Column.FORECAST: _listed("forecast, forecast completion, slipped to, revised, extended to"),
     Column.TIMESCALE: _listed(
+        "timeline, timing, finish, finish date, end date, planned end date, delivery date, "
+        "implementation date, "
+        "planned completion, planned completion date, action by date, "
+        "due by, to be completed by, when will it be done, when by, target completion, "
         "timescale, timeframe, time frame, time scale, deadline, due, date, by when, when, target, "
         "target date, completion date, complete by, completed by, done by, milestone date, review "
         "date, completion, timing, date for completion, target completion date, date for action, due "
@@ -57,6 +66,7 @@ PHRASES: dict[Column, tuple[str, ...]] = {
     # Beside a column of dates: what was first agreed, and the latest that was.
     Column.ORIGINAL: _listed("original date, baseline date, first date"),
     Column.AGREED: _listed("agreed due date, agreed deadline"),
+    Column.MILESTONE: _listed("milestone"),
     Column.RAG: _listed(
         "rag, brag, bragg, rag status, rag rating, brag status, brag rating, colour, traffic light, "
         "rating, delivery confidence, progress rag, status rag, action rag"
@@ -70,7 +80,12 @@ PHRASES: dict[Column, tuple[str, ...]] = {
         "lead, owner, responsible, responsibility, accountable, accountability, who, by whom, "
         "officer, assigned, assigned to, supporting, support, sro, person, name, director, manager, "
         "lead officer, responsible officer, action owner, action lead, reporting lead, who is "
-        "responsible, who will do, who will do it, person responsible for action"
+        "responsible, who will do, who will do it, person responsible for action, accountable officer, "
+        "accountable person, accountable lead, executive lead, exec lead, executive sponsor, sponsor, "
+        "delivery lead, operational lead, named lead, lead director, lead member, strategic lead, "
+        "support officer, responsible person, responsible lead, responsible manager, action by, "
+        "allocated to, "
+        "allocated, who will lead, by who, contact, lead contact, action holder, owned by"
     ),
     Column.POST: _listed("post, job title, role, designation"),
     Column.INITIALS: _listed("initial, abbreviation"),
@@ -80,7 +95,10 @@ PHRASES: dict[Column, tuple[str, ...]] = {
     Column.STATUS_COMMENT: _listed("status comment, status update, status progress, status note"),
     Column.OUTCOME: _listed(
         "outcome, expected outcome, result, impact, benefit, success, success measure, success "
-        "criteria, measure, kpi, performance indicator, evidence, evidence of completion, "
+        "criteria, measure, measures, indicator, intended outcome, desired outcome, anticipated outcome, "
+        "planned outcome, target outcome, outcomes and measures, evidence required, evidence of impact, "
+        "how will success be measured, how will we measure success, what good looks like, "
+        "kpi, performance indicator, evidence, evidence of completion, "
         "deliverable, output, how will we know, what will success look like, what does success look "
         "like, assurance, what difference will it make, measure of success, outcome measure"
     ),
@@ -88,7 +106,9 @@ PHRASES: dict[Column, tuple[str, ...]] = {
         "comment, progress, update, note, narrative, remark, progress to date, progress update, "
         "position, current position, latest position, action taken to date, reason, what has been "
         "done, what have we done, update on action, action update, progress on action, action "
-        "progress, progress since last meeting"
+        "progress, progress since last meeting, commentary on progress, latest update, latest progress, "
+        "monthly update, quarterly update, current progress, officer comment, update since last meeting, "
+        "rag comment, rag rationale, explanation, reason for delay, reason for change, what has happened"
     ),
     Column.COMMENTARY: _listed(
         "commentary, background, context, rationale, why, issue, finding, concern, gap, baseline, why "
@@ -99,7 +119,11 @@ PHRASES: dict[Column, tuple[str, ...]] = {
         "commitment, how, how will we do it, how we will do it, what need to be done, what will be "
         "done, description, detail, we will, intervention, work, deliverable action, action required, "
         "action taken, action required to achieve outcome, outcome action, action to achieve outcome, "
-        "what are we going to do"
+        "what are we going to do, key action, specific action, proposed action, agreed action, management "
+        "action, management response, remedial action, corrective action, action to be taken, action point, "
+        "action item, action step, agreed management action, initiative, deliver, what action, "
+        "actions we will take, what will be done, key task, key activity, recommendation and action, "
+        "improvement action, required action, smart action, action needed, project"
     ),
     Column.RECOMMENDATION: _listed(
         "recommendation, priority, priorities, objective, goal, aim, paper, agenda item, subject, "
@@ -121,7 +145,21 @@ PHRASES: dict[Column, tuple[str, ...]] = {
 }
 
 _REVISED = frozenset(
-    {"new", "revised", "amended", "updated", "forecast", "extended", "expected", "current", "latest"}
+    [
+        "new",
+        "revised",
+        "projected",
+        "reprofiled",
+        "anticipated",
+        "extension",
+        "amended",
+        "updated",
+        "forecast",
+        "extended",
+        "expected",
+        "current",
+        "latest",
+    ]
 )
 _WORD = re.compile(r"[a-z0-9#№%]+")
 # An "agreed date" is when it is due; a "date agreed" is when somebody agreed to it.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from bot.importing.colours import shaded
 from bot.importing.columns import Column
 from bot.importing.headings import Heading
 from bot.importing.names import is_lead_cell, read_leads
@@ -13,7 +14,9 @@ from bot.importing.rows import Cell, RawRow, as_text, is_blank
 from bot.importing.standings import colour_state, is_no_colour, rag_of
 from bot.importing.times import is_date_cell, is_date_shaped
 
-_ABOVE = frozenset({"as above", "ditto", "see above", "same as above", '"', "″", "〃"})
+_ABOVE = frozenset(
+    {"as above", "ditto", "do", "see above", "same as above", "as previous", '"', "''", "″", "〃", "“", "”"}
+)
 # What a merged cell says of every row it spans; other columns' merged cells belong to the first row alone.
 _SPANNING = (
     Column.LEAD,
@@ -35,7 +38,7 @@ class Fields:
     `number` is its printed reference; `stray` a number that is none; `letter` one that numbers a line of the
     recommendation above; `columns` what the table has columns for at all; `echo` words of an action's cell
     that only repeat the commentary. `is_realigned`: its cells stood under other headings than their own and
-    were read by their shape.
+    were read by their shape. `shade` is the colour behind the cell that holds the RAG, in a word.
     """
 
     row: int
@@ -46,6 +49,8 @@ class Fields:
     is_realigned: bool = False
     echo: str = ""
     letter: str = ""
+    shade: str = ""
+    is_shade_alone: bool = False
     columns: frozenset[Column] = frozenset()
 
     def text(self, column: Column) -> str:
@@ -74,11 +79,23 @@ class Fields:
 
 def read_fields(row: RawRow, heading: Heading, above: Fields | None) -> Fields:
     """The row under its heading; "As above" and merged cells take what the row above says."""
-    cells = _unglued(row, heading)
+    cells = _dittoed(_unglued(row, heading), heading, above)
     plain = Fields(row.number, cells=_by_column(cells, heading), extra=_extra(cells, heading))
     fields = _comment_out_of_rag(_numbered(_realigned(plain, cells, heading), heading))
-    fields = replace(fields, columns=frozenset(heading.columns))
+    fields = _coloured(replace(fields, columns=frozenset(heading.columns)), row, heading)
     return fields if above is None else _from_above(fields, above, row, heading)
+
+
+def _dittoed(cells: tuple[Cell, ...], heading: Heading, above: Fields | None) -> tuple[Cell, ...]:
+    """The cells, those that only point upwards in the words of the row above."""
+    if above is None:
+        return cells
+    found = list(cells)
+    for index, column in enumerate(heading.columns[: len(cells)]):
+        if as_text(cells[index]).casefold().strip(" .") in _ABOVE and above.has(column):
+            said = replace(above, cells={column: _without_above(above.cells[column])})
+            found[index] = said.cell(column) if column in _DATED else said.raw(column)
+    return tuple(found)
 
 
 def _by_column(cells: tuple[Cell, ...], heading: Heading) -> dict[Column, tuple[Cell, ...]]:
@@ -152,6 +169,20 @@ def _comment_out_of_rag(fields: Fields) -> Fields:
     if is_no_colour(words) or rag_of(words) or colour_state(words) or fields.has(Column.COMMENTS):
         return fields
     return fields.with_text(Column.RAG, "").with_text(Column.COMMENTS, words)
+
+
+def _coloured(fields: Fields, row: RawRow, heading: Heading) -> Fields:
+    """A RAG that is given by the cell's colour alone, in the word for it; a word that is there stands."""
+    for column in (Column.RAG, Column.STATUS):
+        position = heading.position(column)
+        if position is not None:
+            shade = shaded(row.fills, position, len(heading.columns))
+            found = replace(fields, shade=shade)
+            is_blank_cell = not fields.has(column) and not fields.is_realigned
+            if shade and is_blank_cell:
+                return replace(found, is_shade_alone=True).with_text(Column.RAG, shade)
+            return found
+    return fields
 
 
 def _realigned(fields: Fields, cells: tuple[Cell, ...], heading: Heading) -> Fields:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import date
 
 from bot.importing.columns import Column, column_of
 from bot.importing.meeting_tables import meeting_heading
@@ -14,11 +16,17 @@ _TRACKED = frozenset(
         Column.LEAD,
         Column.ORGANISATION,
         Column.TIMESCALE,
+        Column.MILESTONE,
         Column.FORECAST,
         Column.STATUS,
         Column.STATUS_COMMENT,
         Column.RAG,
     }
+)
+_PERIOD = re.compile(
+    r"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?|q(?:tr|uarter)?\s?[1-4]|w(?:ee)?k\s?\d{1,2})"
+    r"(?:[\s'’/-]*(?:\d\d){1,2}(?:[/-]\d\d)?)?|(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?",
+    re.IGNORECASE,
 )
 _LONGEST = 90
 _MOST_WORDS = 10
@@ -88,12 +96,18 @@ def with_second_row(heading: Heading, row: RawRow) -> Heading | None:
 
 def _columns(row: RawRow) -> tuple[Column, ...] | None:
     """Each cell as a column, or None when too few of them are the words of a heading."""
-    filled = row.filled
+    periods = {index for index in row.filled if index and is_period(row.cells[index])}
+    filled = [index for index in row.filled if len(periods) < 2 or index not in periods]
     if len(filled) < 2 or not all(_may_be_heading(row.cells[index]) for index in filled):
         return None
     found = tuple(column_of(row.text(i)) if i in filled else Column.OTHER for i in range(len(row.cells)))
     known = sum(column is not Column.OTHER for column in found)
     return found if known >= 2 and known * 2 >= len(filled) else None
+
+
+def is_period(cell: Cell) -> bool:
+    """Whether a heading's cell names a month, a quarter or a week, as the columns of a Gantt chart do."""
+    return isinstance(cell, date) or bool(_PERIOD.fullmatch(cell.strip()))
 
 
 def _may_be_heading(cell: Cell) -> bool:
@@ -105,6 +119,9 @@ def _settled(found: tuple[Column, ...], *, unnamed: bool) -> tuple[Column, ...]:
     """One meaning a column: there is an ACTION column, repeats find their place, no name means number."""
     columns = list(found)
     _date_named(columns)
+    for index, column in enumerate(columns):
+        if column is Column.MILESTONE:
+            columns[index] = Column.OTHER if Column.TIMESCALE in columns else Column.TIMESCALE
     if Column.ACTION not in columns:
         _promote(columns)
     seen: set[Column] = set()

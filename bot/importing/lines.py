@@ -19,6 +19,7 @@ from bot.importing.flow import (
 from bot.importing.line import Line, Recommendation
 from bot.importing.names import read_leads
 from bot.importing.numbering import is_stray_number, major
+from bot.importing.standings import colour_state, rag_of
 from bot.importing.times import DateCell, ReadTime, read_date_cell
 from bot.phrases import doubts as phrases
 
@@ -71,9 +72,23 @@ class LineReader:
         elif fields.stray:
             title = " ".join(filter(None, (fields.stray, fields.text(Column.RECOMMENDATION))))
             return fields.with_text(Column.RECOMMENDATION, title)
+        if fields.shade:
+            self._shade_noted(fields)
         if fields.is_realigned:
             self._doubt(fields.row, DoubtKind.TWO_READINGS, phrases.shifted_cells())
         return fields
+
+    def _shade_noted(self, fields: Fields) -> None:
+        """A colour that only shading gives is to be checked; one that contradicts the words is asked."""
+        words = fields.text(Column.RAG)
+        if fields.is_shade_alone:
+            self._doubt(fields.row, DoubtKind.COLOUR_READ, phrases.colour_read(fields.shade))
+        elif (rag_of(words) or colour_state(words)) and (rag_of(words), colour_state(words)) != (
+            rag_of(fields.shade),
+            colour_state(fields.shade),
+        ):
+            message = phrases.colour_contradicts(words, fields.shade)
+            self._doubt(fields.row, DoubtKind.TWO_READINGS, message)
 
     def _echo_removed(self, fields: Fields) -> Fields:
         """An action cell that only repeats pieces of the commentary beside it is no action."""

@@ -56,7 +56,7 @@ def survey(table: RawTable) -> Survey:
         own = [row for row in group if found and row.number < found.row and _may_be_theme(row)]
         named = [*above, *own]
         if named:
-            themes.append((named[-1], len(named) > 1 or plans > 1))
+            themes.append((named[-1], named[-1] is not rows[0]))
         above = []
     return Survey(_settled(themes, plans), frozenset(unread))
 

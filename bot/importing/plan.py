@@ -15,6 +15,7 @@ from bot.importing.bands import Band
 from bot.importing.columns import Column
 from bot.importing.division import divided
 from bot.importing.layout import columns_of, marking_in
+from bot.importing.headings import is_period
 from bot.importing.lead_list import initials_in
 from bot.importing.line import Line
 from bot.importing.listed_meetings import meetings_of
@@ -92,6 +93,7 @@ def _from_tables(
         *_missing_columns(plans),
         *doubts_of_the_whole(lines, actions, listed, _list_row(found), spellings, today),
         *_waiting(actions),
+        *_own_numbers(plans, lines),
     ]
     return DraftPlan(
         title=_title(document, plans),
@@ -104,6 +106,13 @@ def _from_tables(
         columns=columns_of([one for _, one in plans]),
         marking=marking_in(title for _, one in found for title in one.titles),
     )
+
+
+def _own_numbers(plans: Sequence[tuple[RawTable, TableRead]], lines: Sequence[Line]) -> list[Doubt]:
+    """A plan that prints no numbers goes by ours, which is said once."""
+    if len(lines) < 2 or any(line.number for line in lines):
+        return []
+    return [Doubt(plans[0][1].heading_row, DoubtKind.OWN_NUMBERS, phrases.own_numbers(len(lines)))]
 
 
 def _waiting(actions: Sequence[DraftAction]) -> list[Doubt]:
@@ -208,7 +217,11 @@ def _missing_columns(plans: Sequence[tuple[RawTable, TableRead]]) -> list[Doubt]
         columns = frozenset(column for line in one.lines for column in line.columns)
         if not columns & {Column.LEAD, Column.ORGANISATION}:
             doubts.append(Doubt(one.heading_row, DoubtKind.NO_LEAD, phrases.no_lead_column()))
-        if not columns & {Column.TIMESCALE, Column.FORECAST}:
+        periods = [words for words in one.heading.words if words and is_period(words)] if one.heading else []
+        if len(periods) > 1:
+            message = phrases.periods_in_columns(periods[0], periods[-1])
+            doubts.append(Doubt(one.heading_row, DoubtKind.NO_DATE, message))
+        elif not columns & {Column.TIMESCALE, Column.FORECAST}:
             doubts.append(Doubt(one.heading_row, DoubtKind.NO_DATE, phrases.no_date_column()))
     return doubts
 
@@ -227,9 +240,9 @@ def _title(document: RawDocument, tables: Sequence[tuple[RawTable, TableRead]]) 
         lines = lines[:_LINES_OF_A_PAPER]
     titles = [_SUBJECT.sub("", text.lstrip("# ")) for text in lines if not _LISTED.match(text)]
     subjects = [_SUBJECT.sub("", text) for text in lines if _SUBJECT.match(text)]
-    titles = [*subjects, *titles]
     short = [text for text in titles if len(text) <= _LONGEST_TITLE and not text.endswith(".")]
-    return next((text for text in short if _PLAN.search(text)), short[0] if short else document.name)
+    called = [*subjects, *(text for text in short if _PLAN.search(text)), *short, document.name]
+    return called[0]
 
 
 def _in_order(doubts: Sequence[Doubt]) -> tuple[Doubt, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.importing.recurring import repeats
 from bot.importing.rows import Cell, as_text
 from bot.importing.standings import split_status
 from bot.timescale import Timescale
@@ -26,6 +27,10 @@ _SHAPED = re.compile(
     r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r"\b(?:phase|stage|part|step|year|tranche|wave)\s+(?:\d{1,2}|[A-Za-z]|one|two|three)\s*[:–=-]\s*",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(
     rf"[\s,;&/–—-]+|\b(?:and|by|end|of|to|early|mid|late)\b|\b{_MONTH}(?![a-z])", re.IGNORECASE
 )
@@ -33,16 +38,22 @@ _BETWEEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class DateCell:
-    """What a date cell holds. `left` are words in it that are neither a time nor a status."""
+    """What a date cell holds. `left` are words in it that are neither a time nor a status.
+
+    `repeats` are those of one that only says how often the action comes round ("every 3 months").
+    """
 
     times: tuple[Timescale, ...] = ()
     status_words: str = ""
     left: str = ""
+    repeats: str = ""
 
     @property
     def words(self) -> str:
         """Everything the cell says, whatever was made of it."""
-        return " ".join(filter(None, (*(time.words for time in self.times), self.status_words, self.left)))
+        return " ".join(
+            filter(None, (*(time.words for time in self.times), self.status_words, self.left, self.repeats))
+        )
 
 
 def read_date_cell(cell: Cell, read: ReadTime) -> DateCell:
@@ -53,6 +64,8 @@ def read_date_cell(cell: Cell, read: ReadTime) -> DateCell:
     words = as_text(cell)
     if not words:
         return DateCell()
+    if repeats(words):
+        return DateCell(repeats=repeats(words))
     rest, status_words = split_status(words)
     if not rest:
         return DateCell(status_words=status_words)
@@ -60,7 +73,7 @@ def read_date_cell(cell: Cell, read: ReadTime) -> DateCell:
     times = tuple(time for time in map(read, several or (rest,)) if time is not None)
     if len(times) != len(several or (rest,)):
         return DateCell(status_words=status_words, left=rest)
-    return DateCell(times, status_words)
+    return DateCell(times, status_words, rest if several and _LABEL.search(rest) else "")
 
 
 def is_date_cell(cell: Cell) -> bool:
@@ -77,8 +90,10 @@ def is_date_shaped(cell: Cell) -> bool:
 
 
 def _several(words: str) -> tuple[str, ...]:
-    """Two or more whole dates with nothing but space between them; () for one, or for a range."""
+    """Two or more whole dates with nothing but space or labels between them; () for one, or for a range."""
     found = list(_ONE.finditer(words))
+    if len(_LABEL.findall(words)) == len(found):
+        words = _LABEL.sub(" ", words)
     if len(found) < 2 or re.sub(r"[\s,;&]+", "", _ONE.sub("", words)):
         return ()
     return tuple(match.group() for match in found)

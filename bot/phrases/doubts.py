@@ -105,6 +105,34 @@ def unknown_colour(ref: str, words: str) -> str:
     return f"{ref}: the colour says {_said(words)}. I kept the words as a comment; what is the colour?"
 
 
+def colour_read(colour: str) -> str:
+    """A colour that is given by the cell's shading and no word."""
+    return f"The colour's cell has no word in it but is shaded {colour.casefold()}. I read {colour}."
+
+
+def colour_contradicts(words: str, colour: str) -> str:
+    """A colour's cell that is shaded in another colour than it says."""
+    return f"The colour's cell says {_said(words)} but is shaded {colour.casefold()}. I read its word."
+
+
+def repeats(ref: str, words: str) -> str:
+    """A timescale that comes round again."""
+    return f"{ref} comes round again: {_said(words)}. I kept the words; it has no one date."
+
+
+def own_numbers(count: int) -> str:
+    """A plan that prints no numbers."""
+    return f"The plan has no numbers of its own. I numbered its actions from 1 to {count}."
+
+
+def periods_in_columns(first: str, last: str) -> str:
+    """A chart whose columns are months or weeks."""
+    return (
+        f"The columns {quoted(first)} to {quoted(last)} are a chart. I kept its marks as remarks and read no "
+        "dates from them."
+    )
+
+
 def cut_text(ref: str, words: str) -> str:
     """A text that begins or ends in the middle of a sentence."""
     return f"{ref}: the text looks cut: {_said(words)}."

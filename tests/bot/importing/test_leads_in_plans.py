@@ -25,6 +25,7 @@ def test_leads_without_a_person_are_said_once_a_post() -> None:
     )
     assert [action.leads for action in plan.actions] == [("Team managers",), ("Team managers",), ()]
     assert [(doubt.row, doubt.kind) for doubt in plan.doubts] == [
+        (1, DoubtKind.OWN_NUMBERS),
         (2, DoubtKind.POST_AS_LEAD),
         (4, DoubtKind.NO_LEAD),
     ]
