@@ -118,8 +118,3 @@ def _day(moment: date) -> date:
 
 def _wall_day(moment: date) -> date:
     return moment.date() if isinstance(moment, datetime) else moment
-
-
-def is_calendar(content: bytes) -> bool:
-    """Whether a file begins as a calendar does."""
-    return content[:400].lstrip(b"\xef\xbb\xbf \r\n\t").upper().startswith(b"BEGIN:VCALENDAR")

@@ -7,13 +7,12 @@ from pathlib import Path
 from bot.errors import PlanUnreadable
 from bot.importing.rows import RawDocument
 from bot.phrases import files as sentences
-from documents.calendars import is_calendar, read_calendar
+from documents.apart import read_apart
 from documents.delimited import read_delimited
 from documents.limits import MAX_BYTES, MAX_MEGABYTES
-from documents.word import read_word
-from documents.workbook import read_workbook
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_CALENDAR, _SPACE = b"BEGIN:VCALENDAR", b"\xef\xbb\xbf \r\n\t"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 # What a file that begins so is called to a person.
 _KINDS: tuple[tuple[bytes, str], ...] = (
@@ -40,13 +39,39 @@ def read_content(name: str, content: bytes) -> RawDocument:
     _check_size(name, len(content))
     if not content.strip():
         raise PlanUnreadable(*sentences.empty(name))
+    is_ours = content.startswith(_ZIP) or content[:400].lstrip(_SPACE).upper().startswith(_CALENDAR)
+    return read_apart(name, content) if is_ours else _plain(name, content)
+
+
+def parsed(name: str, content: bytes) -> RawDocument:
+    """An Office file or a calendar, parsed where this is called: in the child that `read_apart` starts.
+
+    The libraries are loaded here, each only for its own kind of file, so that the child is quick to start.
+    """
+    stem = Path(name).stem
+    if not content.startswith(_ZIP):
+        from documents.calendars import read_calendar
+
+        return RawDocument(stem, (), read_calendar(content))
+    if b"xl/workbook.bin" in content:
+        raise PlanUnreadable(*sentences.wrong_kind("a binary Excel workbook (.xlsb)"))
+    if b"application/vnd.oasis.opendocument" in content[:200]:
+        raise PlanUnreadable(*sentences.wrong_kind("an OpenDocument file"))
+    if b"word/document.xml" in content and b"xl/workbook.xml" not in content:
+        from documents.word import read_word
+
+        return RawDocument(stem, (read_word(content),))
+    from documents.workbook import read_workbook
+
+    sheets, hidden = read_workbook(content)
+    return RawDocument(stem, sheets, hidden_sheets=hidden)
+
+
+def _plain(name: str, content: bytes) -> RawDocument:
+    """A text file, or a refusal that names what it is instead."""
     path = Path(name)
-    if content.startswith(_ZIP):
-        return _of_office(path.stem, content)
     if content.startswith(_OLE):
         raise PlanUnreadable(*_old_office(content))
-    if is_calendar(content):
-        return RawDocument(path.stem, (), read_calendar(content))
     head = content[:200].lstrip()
     for mark, kind in _KINDS:
         if head.lower().startswith(mark.lower()):
@@ -68,18 +93,6 @@ def _content(path: Path) -> bytes:
 def _check_size(name: str, size: int) -> None:
     if size > MAX_BYTES:
         raise PlanUnreadable(*sentences.too_large(name, MAX_MEGABYTES))
-
-
-def _of_office(name: str, content: bytes) -> RawDocument:
-    """A workbook or a Word document; other zip files are named for what they are."""
-    if b"xl/workbook.bin" in content:
-        raise PlanUnreadable(*sentences.wrong_kind("a binary Excel workbook (.xlsb)"))
-    if b"application/vnd.oasis.opendocument" in content[:200]:
-        raise PlanUnreadable(*sentences.wrong_kind("an OpenDocument file"))
-    if b"word/document.xml" in content and b"xl/workbook.xml" not in content:
-        return RawDocument(name, (read_word(content),))
-    sheets, hidden = read_workbook(content)
-    return RawDocument(name, sheets, hidden_sheets=hidden)
 
 
 def _old_office(content: bytes) -> sentences.Refusal:

@@ -109,3 +109,11 @@ def damaged_calendar() -> Refusal:
         "I could not open that calendar: it is damaged or not complete.",
         "Export it again as .ics, and try again.",
     )
+
+
+def takes_too_much() -> Refusal:
+    """A file that takes more memory or time than any plan does."""
+    return (
+        "Reading that file takes more memory or time than a plan needs, so I have stopped.",
+        "Save the plan's own table in a file by itself, and try again.",
+    )

@@ -24,7 +24,7 @@ _ZONE = ZoneInfo("Europe/London")
 
 
 def import_plan(
-    file: Annotated[Path, typer.Argument(help="The plan: .xlsx, .csv or tab-separated .txt.")],
+    file: Annotated[Path, typer.Argument(help="The plan: .docx, .xlsx, .csv, tab-separated .txt, or .ics.")],
     partnership: Annotated[
         str | None, typer.Option(help="Whose plan it is; made if there is none of this name.")
     ] = None,

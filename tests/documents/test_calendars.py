@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from bot.errors import PlanUnreadable
-from documents.calendars import is_calendar, read_calendar
+from documents.calendars import read_calendar
 
 
 def calendar(*events: str) -> bytes:
@@ -72,8 +72,3 @@ def test_a_rule_without_an_end_is_followed_for_some_years_only() -> None:
 def test_a_broken_calendar_is_refused(content: bytes) -> None:
     with pytest.raises(PlanUnreadable, match="damaged or not complete"):
         read_calendar(content)
-
-
-def test_a_calendar_is_known_by_what_it_holds() -> None:
-    assert is_calendar(b"\xef\xbb\xbfBEGIN:VCALENDAR\r\n")
-    assert not is_calendar(b"Ref,Action\n")
