@@ -14,8 +14,8 @@ from bot.importing.actions import draft_action, leads_of
 from bot.importing.bands import Band
 from bot.importing.columns import Column
 from bot.importing.division import divided
-from bot.importing.layout import columns_of, marking_in
 from bot.importing.headings import is_period
+from bot.importing.layout import columns_of, marking_in
 from bot.importing.lead_list import initials_in
 from bot.importing.line import Line
 from bot.importing.listed_meetings import meetings_of
