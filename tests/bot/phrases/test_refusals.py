@@ -46,7 +46,7 @@ def test_every_error_has_its_sentence() -> None:
             ),
         ),
         (
-            NotAllowed("export", "the plan", ("P Lowell",)),
+            NotAllowed("paint", "the plan", ("P Lowell",)),
             "You may not do that for the plan. Please ask P Lowell. Nothing has been saved.",
         ),
         (
