@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from typer.testing import CliRunner
 
+from bot.errors import NotAllowed
 from bot.plan import ActionPlan, ActionStatus
-from bot.versions.taking import ChangeKind
+from bot.services.take_version import take_version
+from bot.versions.taking import Answer, Answers, ChangeKind, Ruling
 from leadline.commands import build
+from leadline.commands.import_plan import read_plan
 from leadline.office import open_office
 
 PLAN = "Harbour mental health plan"
@@ -169,6 +173,15 @@ def test_answers_come_from_a_file() -> None:
     agreed = plan().actions[0].approved_due
     assert agreed is not None
     assert agreed.words == "Jan 2028"
+
+
+def test_a_date_is_ruled_on_in_somebodys_name_or_not_at_all() -> None:
+    before = plan()
+    draft = read_plan(Path(document(*moved("Jan 2028"))), date(2027, 5, 1))
+    agreed = Answers(dates={"1.1": Answer(Ruling.AGREED)})
+    with open_office() as office, pytest.raises(NotAllowed), office.work() as work:
+        take_version(work, work.plans.live()[0], draft, agreed, "v2.csv", None)
+    assert plan() == before
 
 
 @pytest.mark.parametrize(
