@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check install --quiet --no-warn-script-location
 
-.PHONY: help demo test check bench-reading fuzz-reading chaos mutants run reset pictures fmt lint types arrows lock clean
+.PHONY: help demo test check bench-reading fuzz-reading chaos mutants bench-boards run reset pictures fmt lint types arrows lock clean
 .DEFAULT_GOAL := help
 
 help:  ## show this list
@@ -29,6 +29,9 @@ chaos: $(VENV)/.ready-to-test  ## kill the bot at random while it delivers and l
 
 mutants: $(VENV)/.ready-to-test  ## take each guard away in a copy of the tree, and see a named test fail (minutes)
 	@$(BIN)/python -m benchmarks.mutants
+
+bench-boards: $(VENV)/.ready-to-test  ## what digests and status of large plans cost, on SQLite and PostgreSQL
+	@$(BIN)/python -m benchmarks.boards
 
 lint: $(VENV)/.ready-to-test
 	@$(BIN)/ruff format --check . && $(BIN)/ruff check .

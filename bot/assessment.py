@@ -89,6 +89,23 @@ def assess(plan: ActionPlan, today: date, silent_before: datetime | None) -> tup
 
     `silent_before` is the start of the round after which silence counts; None while none has closed.
     """
+    key = (today, silent_before)
+    held = _KEPT.get(id(plan))
+    if held is not None and held[0] is plan and held[1] == key:
+        return held[2]
+    found = _assess(plan, today, silent_before)
+    if len(_KEPT) >= MOST_KEPT:
+        _KEPT.clear()
+    _KEPT[id(plan)] = (plan, key, found)
+    return found
+
+
+_KEPT: dict[int, tuple[ActionPlan, tuple[date, datetime | None], tuple[Assessed, ...]]] = {}
+MOST_KEPT = 8
+"""As many plans' last assessments as are remembered: one question is often answered from it twice."""
+
+
+def _assess(plan: ActionPlan, today: date, silent_before: datetime | None) -> tuple[Assessed, ...]:
     return tuple(
         assess_action(action, plan.tolerance_days, today, silent_before)
         for action in plan.actions

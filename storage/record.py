@@ -12,6 +12,7 @@ from bot.partnership import WorkspaceId
 from bot.ports import Clock, Inbox, Outbox, UnitOfWork
 from storage.audit_chain import Fault
 from storage.engine import INTERACTIVE_WAIT, WORKER_WAIT, reading, waiting
+from storage.plan_cache import PlanCache
 from storage.repositories.audit import verify
 from storage.repositories.backlog import Backlog, backlog
 from storage.repositories.figures import Figures, figures
@@ -19,7 +20,7 @@ from storage.repositories.heartbeats import Heartbeats
 from storage.repositories.inbox import SqlInbox
 from storage.repositories.outbox import SqlOutbox
 from storage.repositories.workspaces import SqlWorkspaces, workspace_of
-from storage.sessions import of_workspace
+from storage.sessions import WROTE_PLANS, of_workspace
 from storage.work import SqlUnitOfWork
 
 
@@ -33,6 +34,7 @@ class Record:
         self._engine = engine
         self._clock = clock
         self._audit_key = audit_key
+        self._plans = PlanCache()
         self.workspaces = SqlWorkspaces(engine)
         self.outbox: Outbox = SqlOutbox(engine)
         self.inbox: Inbox = SqlInbox(engine)
@@ -59,10 +61,12 @@ class Record:
             reading(engine) if read_only else engine, workspace_id, read_only=read_only
         ) as session:
             work = SqlUnitOfWork(
-                session, workspace_of(session, workspace_id), self._clock.now(), self._audit_key
+                session, workspace_of(session, workspace_id), self._clock.now(), self._audit_key, self._plans
             )
             yield work
             work.finish()
+        if session.info.get(WROTE_PLANS):
+            self._plans.written()
 
     def verify_audit(self) -> tuple[Fault, ...]:
         """Walk every chain of the audit trail; every row where one no longer holds."""

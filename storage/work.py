@@ -8,6 +8,7 @@ from functools import cached_property
 from sqlalchemy.orm import Session
 
 from bot.partnership import Workspace
+from storage.plan_cache import PlanCache
 from storage.repositories.audit import AuditRepository
 from storage.repositories.boards import BoardsRepository
 from storage.repositories.dated import RecordsRepository
@@ -34,11 +35,14 @@ from storage.repositories.versions import VersionsRepository
 class SqlUnitOfWork:
     """`bot.ports.UnitOfWork` on SQL. `now` is the one instant of the whole operation."""
 
-    def __init__(self, session: Session, workspace: Workspace, now: datetime, audit_key: bytes) -> None:
+    def __init__(
+        self, session: Session, workspace: Workspace, now: datetime, audit_key: bytes, plan_cache: PlanCache
+    ) -> None:
         self._session = session
         self._workspace = workspace
         self._now = now
         self._audit_key = audit_key
+        self._plan_cache = plan_cache
 
     def finish(self) -> None:
         """Write what waits for the end: the audit trail. The commit follows."""
@@ -62,7 +66,7 @@ class SqlUnitOfWork:
 
     @cached_property
     def plans(self) -> PlansRepository:
-        return PlansRepository(self._session, self._now)
+        return PlansRepository(self._session, self._now, self._plan_cache)
 
     @cached_property
     def doubts(self) -> DoubtsRepository:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.assessment import Assessed
@@ -66,6 +67,14 @@ def news_since(
     at: datetime,
 ) -> tuple[NewsOf, ...]:
     """What has changed after an instant; nothing of a plan that was not live then."""
-    known = {plan.id for plan in plans if plan.went_live_at is not None and plan.went_live_at <= at}
-    before = standing_of(work, partnership, plans_at(work, plans, at), at)
-    return news_between([one for one in now if one.action.plan_id in known], before)
+    found: list[NewsOf] = []
+    for plan in plans:
+        if plan.went_live_at is None or plan.went_live_at > at:
+            continue
+        past = work.plans.past(plan.id, at)
+        changed = {one.action_id for one in past.changes}
+        new = {action.id for action in plan.actions if action.added_at is not None and action.added_at > at}
+        touched = tuple(action for action in plan.actions if action.id in changed)
+        before = standing_of(work, partnership, (as_known(replace(plan, actions=touched), past),), at)
+        found += news_between([one for one in now if one.action.id in changed | new], before)
+    return tuple(found)

@@ -1,4 +1,4 @@
-"""`leadline digest --preview`: what a partnership's weekly digest would say."""
+"""`leadline digest`: what the weekly digest would say, or what a digest or pack said when it was made."""
 
 from __future__ import annotations
 
@@ -8,8 +8,14 @@ from zoneinfo import ZoneInfo
 
 import typer
 
+from bot.instants import local_time
+from bot.pack import Pack
+from bot.partnership import Partnership
+from bot.phrases import digests, errata, packs
+from bot.ports import UnitOfWork
 from bot.services import digest as service
-from handlers.terminal import show
+from bot.services.places import place_of
+from handlers.terminal import show as draw
 from leadline.office import check_live, open_office, the_partnership
 
 
@@ -21,13 +27,50 @@ def digest(
         bool,
         typer.Option("--preview", help="Show it; nothing is posted."),
     ] = False,
+    show: Annotated[
+        str | None,
+        typer.Option(help="A digest or pack as it was made, by its number: 2026-W41, or 2026-10 for a pack."),
+    ] = None,
+    public: Annotated[  # noqa: FBT002 - a flag of the command line
+        bool, typer.Option("--public", help="Of a pack, the plain-English version without names.")
+    ] = False,
     on: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="As if it were this day.")] = None,
 ) -> None:
-    """Show the weekly digest as it would be posted; posting is the clock's work alone."""
-    if not preview:
-        raise typer.BadParameter("digests are posted by the clock; add --preview to see one.")
+    """Show the weekly digest as it would be posted, or a digest or pack as it was made."""
+    if not preview and show is None:
+        raise typer.BadParameter("digests are posted by the clock; add --preview or --show NUMBER.")
     with open_office() as office, office.work(read_only=True) as work:
         check_live(work)
         found = the_partnership(work, partnership)
+        if show is not None:
+            _show_again(work, found, show, public=public)
+            return
         day = on.date() if on else work.now.astimezone(ZoneInfo(found.zone)).date()
-        show(*service.preview(work, found, day))
+        draw(*service.preview(work, found, day))
+
+
+def _show_again(work: UnitOfWork, partnership: Partnership, number: str, *, public: bool) -> None:
+    """A dated record as it was made, and what was corrected about it since."""
+    record = work.records.numbered(partnership.id, number)
+    if record is None:
+        raise typer.BadParameter(f"there is no digest or pack {number}.", param_hint="--show")
+    facts = record.facts
+    if isinstance(facts, Pack):
+        if public:
+            typer.echo(packs.public(facts))
+        else:
+            draw(*packs.cards(facts, partnership.zone))
+    else:
+        draw(*digests.cards(facts))
+    at = local_time(record.as_at, partnership.zone)
+    head = f", audit {record.audit_head[:12]}" if record.audit_head else ""
+    typer.echo(
+        f"{record.kind.value} {number}, as at {at:%Y-%m-%d %H:%M}, {record.classification.value}{head}"
+    )
+    for one in work.records.errata(record.id):
+        ref = place_of(work, one.action_id).action.ref
+        shown = "; ".join(
+            f"{errata.said(change, change.was)} should be {errata.said(change, change.now)}"
+            for change in one.changed
+        )
+        typer.echo(f"Corrected {local_time(one.at, partnership.zone):%Y-%m-%d %H:%M}: {ref}, {shown}")

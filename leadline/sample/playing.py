@@ -10,6 +10,7 @@ from typing import Protocol
 
 from bot.ports import UnitOfWork
 from bot.services import bring_in, go_live, people, set_up
+from bot.services.packs import freezes_at
 from bot.services.standings import rounds_of
 from bot.services.tick import digests_due
 from bot.timescale import Timescale
@@ -79,7 +80,9 @@ def set_the_scene(
         partnership = work.partnerships.get(plan.partnership_id)
         around = rounds_of(work, partnership, story.starts)
         digests = digests_due(partnership, story.starts, story.opens)
-    owed = {due for one in around for due in (one.ask_at, one.remind_at)} | {due for _, due in digests}
+        packs = [freezes_at(one, partnership) for one in work.meetings.of(partnership.id)]
+    owed = {due for one in around for due in (one.ask_at, one.remind_at, one.updates_by)}
+    owed |= {due for _, due in digests} | {due for due in packs if due is not None}
     return tuple(sorted(due for due in owed if story.starts < due < story.opens))
 
 

@@ -24,10 +24,13 @@ from bot.timescale import Timescale
 from bot.waiting import waiting_of
 from storage.action_fields import new_value
 from storage.encoding import decode
+from storage.plan_cache import PlanCache, Stamp
 from storage.repositories.conventions import columns_of, conventions_of, word_rows
 from storage.repositories.drafts import keep_action, keep_draft
 from storage.repositories.past import move_of, note_changes, past_of
 from storage.repositories.people import organisations_of
+from storage.sessions import TENANT, WROTE_PLANS
+from storage.tables.audit import AuditHeadRow
 from storage.tables.people import EmploymentRow, PersonRow
 from storage.tables.plans import ActionRow, LeadRow, LocalWordRow, MoveRow, PlanRow
 from storage.writing import update_if
@@ -106,9 +109,10 @@ def _lead(row: LeadRow) -> Lead:
 class PlansRepository:
     """`bot.ports.Plans` on SQL."""
 
-    def __init__(self, session: Session, now: datetime) -> None:
+    def __init__(self, session: Session, now: datetime, cache: PlanCache) -> None:
         self._session = session
         self._now = now
+        self._cache = cache
 
     def get(self, plan_id: PlanId) -> ActionPlan:
         return self._one(select(PlanRow).where(PlanRow.id == plan_id), "plan")
@@ -117,9 +121,20 @@ class PlansRepository:
         return self._values(select(PlanRow))
 
     def live(self) -> tuple[ActionPlan, ...]:
-        return self._values(select(PlanRow).where(PlanRow.state == PlanState.LIVE))
+        live = select(PlanRow).where(PlanRow.state == PlanState.LIVE)
+        if self._session.info.get(WROTE_PLANS) or self._session.new or self._session.dirty:
+            return self._values(live)
+        stamp = self._stamp()
+        kept = self._cache.find(self._workspace_id, stamp)
+        if kept is None:
+            kept = self._values(live)
+            self._cache.keep(self._workspace_id, stamp, kept)
+        return kept
 
     def holding(self, action_id: ActionId) -> ActionPlan:
+        for plan in self.live() if not self._session.info.get(WROTE_PLANS) else ():
+            if any(action.id == action_id for action in plan.actions):
+                return plan
         return self._one(select(PlanRow).join(PlanRow.actions).where(ActionRow.id == action_id), "action")
 
     def add(self, partnership_id: PartnershipId, draft: DraftPlan, at: datetime) -> ActionPlan:
@@ -240,6 +255,16 @@ class PlansRepository:
 
     def past(self, plan_id: PlanId, since: datetime) -> Past:
         return past_of(self._session, plan_id, since)
+
+    def _stamp(self) -> Stamp:
+        """What has happened in the workspace so far: the ends of its audit chains."""
+        heads = select(AuditHeadRow.partnership_id, AuditHeadRow.seq, AuditHeadRow.hash)
+        ends = self._session.execute(heads.order_by(AuditHeadRow.partnership_id))
+        return (self._cache.generation, *(tuple(end) for end in ends))
+
+    @property
+    def _workspace_id(self) -> int:
+        return int(self._session.info[TENANT])
 
     def _one(self, query: Select[PlanRow], what: str) -> ActionPlan:
         found = self._values(query)

@@ -230,8 +230,8 @@ def test_the_moves_of_a_forecast_are_counted_in_order_and_taken_back(
         work.plans.moved(first.id, None, OCTOBER, None, today, by, one)
         work.plans.moved(first.id, OCTOBER, NOVEMBER, "the room", today, by, two)
         moves = (
-            DateChange(None, OCTOBER, None, today, by),
-            DateChange(OCTOBER, NOVEMBER, "the room", today, by),
+            DateChange(None, OCTOBER, None, today, by, work.now),
+            DateChange(OCTOBER, NOVEMBER, "the room", today, by, work.now),
         )
         assert work.plans.holding(first.id).actions[0].moves == moves
         work.plans.unmoved(two)

@@ -1,0 +1,90 @@
+"""Plans kept between units of work are never older than what was written, whoever wrote it."""
+
+from __future__ import annotations
+
+from bot.changes import AuditEvent, Change, Verb
+from bot.partnership import Workspace
+from bot.plan import ActionPlan
+from bot.rag import Rag
+from storage import Record
+from storage.engine import open_engine
+from storage.plan_cache import MOST_ACTIONS, PlanCache
+from tests.databases import AUDIT_KEY, StoppedClock
+from tests.storage.larkmere import add_plan
+from tests.storage.statements import statements_sent
+
+
+def live_plan(record: Record, workspace: Workspace) -> ActionPlan:
+    with record.open_work(workspace.id, read_only=True) as work:
+        (plan,) = work.plans.live()
+    return plan
+
+
+def went_live(record: Record, workspace: Workspace) -> ActionPlan:
+    with record.open_work(workspace.id) as work:
+        return work.plans.go_live(add_plan(work).id, work.now)
+
+
+def make_red(record: Record, workspace: Workspace, plan: ActionPlan, *, is_audited: bool) -> None:
+    action = plan.actions[0]
+    with record.open_work(workspace.id) as work:
+        work.plans.apply([Change(action.id, action.version, "rag", "amber", "red")], work.now)
+        if is_audited:
+            event = AuditEvent(plan.partnership_id, Verb.UPDATE_CONFIRMED, None, "update:1")
+            work.audit.append(event, work.now)
+
+
+def test_a_plan_is_loaded_once_while_nothing_happens(record: Record, workspace: Workspace) -> None:
+    went_live(record, workspace)
+    first = live_plan(record, workspace)
+    with statements_sent() as statements:
+        assert live_plan(record, workspace) is first
+    assert not any(" FROM action " in one for one in statements)
+
+
+def test_what_another_process_wrote_is_seen(
+    record: Record, workspace: Workspace, database_url: str, clock: StoppedClock
+) -> None:
+    went_live(record, workspace)
+    before = live_plan(record, workspace)
+    other = Record(open_engine(database_url), clock, AUDIT_KEY)
+    make_red(other, workspace, before, is_audited=True)
+    other.close()
+    assert live_plan(record, workspace).actions[0].rag is Rag.RED
+
+
+def test_a_write_of_this_process_is_seen_even_unaudited(record: Record, workspace: Workspace) -> None:
+    went_live(record, workspace)
+    make_red(record, workspace, live_plan(record, workspace), is_audited=False)
+    assert live_plan(record, workspace).actions[0].rag is Rag.RED
+
+
+def test_a_unit_of_work_sees_what_it_wrote_itself(record: Record, workspace: Workspace) -> None:
+    went_live(record, workspace)
+    live_plan(record, workspace)
+    with record.open_work(workspace.id) as work:
+        (plan,) = work.plans.live()
+        action = plan.actions[0]
+        work.plans.apply([Change(action.id, action.version, "rag", "amber", "red")], work.now)
+        assert work.plans.live()[0].actions[0].rag is Rag.RED
+        assert work.plans.holding(action.id).actions[0].rag is Rag.RED
+
+
+def test_one_workspaces_plans_are_never_anothers(record: Record, workspace: Workspace) -> None:
+    went_live(record, workspace)
+    live_plan(record, workspace)
+    elsewhere = record.workspaces.of(workspace.platform, "T2", "Elsewhere")
+    with record.open_work(elsewhere.id, read_only=True) as work:
+        assert work.plans.live() == ()
+
+
+def test_no_more_is_kept_than_fits(record: Record, workspace: Workspace) -> None:
+    plan = went_live(record, workspace)
+    cache = PlanCache()
+    many = (plan,) * (MOST_ACTIONS // len(plan.actions))
+    cache.keep(1, ("one",), many)
+    assert cache.find(1, ("one",)) is many
+    assert cache.find(1, ("two",)) is None
+    cache.keep(2, ("one",), (plan,))
+    assert cache.find(1, ("one",)) is None
+    assert cache.find(2, ("one",)) == (plan,)
