@@ -9,9 +9,11 @@ not even an unaudited one is missed here.
 from __future__ import annotations
 
 from collections import OrderedDict
+from datetime import datetime
 from threading import Lock
 from typing import Any, Final
 
+from bot.past import Past
 from bot.plan import ActionPlan
 
 Stamp = tuple[Any, ...]
@@ -19,10 +21,13 @@ Stamp = tuple[Any, ...]
 MOST_ACTIONS: Final = 40_000
 """As many actions as are kept, over all workspaces; what has not been asked for longest is forgotten."""
 
+MOST_PASTS: Final = 8
+"""As many looks back are kept: the last papers and the last digest of a few plans."""
+
 PLAN_TABLES: Final = frozenset(
     {
         *("plan", "theme", "action", "action_lead", "date_move", "local_word"),
-        *("person", "person_organisation", "organisation"),
+        *("person", "person_organisation", "organisation", "action_change"),
     }
 )
 """The tables whose rows a plan is made of."""
@@ -33,6 +38,7 @@ class PlanCache:
 
     def __init__(self) -> None:
         self._kept: OrderedDict[int, tuple[Stamp, tuple[ActionPlan, ...]]] = OrderedDict()
+        self._pasts: OrderedDict[tuple[int, int, datetime], tuple[Stamp, Past]] = OrderedDict()
         self._generation = 0
         self._lock = Lock()
 
@@ -57,6 +63,20 @@ class PlanCache:
             self._kept.move_to_end(workspace_id)
             while sum(len(plan.actions) for _, held in self._kept.values() for plan in held) > MOST_ACTIONS:
                 self._kept.popitem(last=False)
+
+    def find_past(self, key: tuple[int, int, datetime], stamp: Stamp) -> Past | None:
+        """What was read as recorded of a plan since an instant, if nothing has happened meanwhile."""
+        with self._lock:
+            held = self._pasts.get(key)
+            return held[1] if held is not None and held[0] == stamp else None
+
+    def keep_past(self, key: tuple[int, int, datetime], stamp: Stamp, past: Past) -> None:
+        """Keep what was read after its stamp was."""
+        with self._lock:
+            self._pasts[key] = (stamp, past)
+            self._pasts.move_to_end(key)
+            while len(self._pasts) > MOST_PASTS:
+                self._pasts.popitem(last=False)
 
     def written(self) -> None:
         """Say that rows of a plan were written and committed."""

@@ -74,7 +74,8 @@ def news_since(
         past = work.plans.past(plan.id, at)
         changed = {one.action_id for one in past.changes}
         new = {action.id for action in plan.actions if action.added_at is not None and action.added_at > at}
+        told = changed | new
         touched = tuple(action for action in plan.actions if action.id in changed)
         before = standing_of(work, partnership, (as_known(replace(plan, actions=touched), past),), at)
-        found += news_between([one for one in now if one.action.id in changed | new], before)
+        found += news_between([one for one in now if one.action.id in told], before)
     return tuple(found)

@@ -254,7 +254,14 @@ class PlansRepository:
         self._session.execute(update(MoveRow).where(*standing).values(taken_back_at=self._now))
 
     def past(self, plan_id: PlanId, since: datetime) -> Past:
-        return past_of(self._session, plan_id, since)
+        if self._session.info.get(WROTE_PLANS) or self._session.new or self._session.dirty:
+            return past_of(self._session, plan_id, since)
+        stamp, key = self._stamp(), (self._workspace_id, int(plan_id), since)
+        kept = self._cache.find_past(key, stamp)
+        if kept is None:
+            kept = past_of(self._session, plan_id, since)
+            self._cache.keep_past(key, stamp, kept)
+        return kept
 
     def _stamp(self) -> Stamp:
         """What has happened in the workspace so far: the ends of its audit chains."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.changes import AuditEvent, Change, Verb
 from bot.partnership import Workspace
 from bot.plan import ActionPlan
@@ -10,7 +12,7 @@ from storage import Record
 from storage.engine import open_engine
 from storage.plan_cache import MOST_ACTIONS, PlanCache
 from tests.databases import AUDIT_KEY, StoppedClock
-from tests.storage.larkmere import add_plan
+from tests.storage.larkmere import NOW, add_plan
 from tests.storage.statements import statements_sent
 
 
@@ -88,3 +90,15 @@ def test_no_more_is_kept_than_fits(record: Record, workspace: Workspace) -> None
     cache.keep(2, ("one",), (plan,))
     assert cache.find(1, ("one",)) is None
     assert cache.find(2, ("one",)) == (plan,)
+
+
+def test_a_look_back_is_read_once_and_again_after_a_write(record: Record, workspace: Workspace) -> None:
+    plan = went_live(record, workspace)
+    since = NOW - timedelta(days=1)
+    with record.open_work(workspace.id, read_only=True) as work:
+        first = work.plans.past(plan.id, since)
+    with record.open_work(workspace.id, read_only=True) as work:
+        assert work.plans.past(plan.id, since) is first
+    make_red(record, workspace, plan, is_audited=False)
+    with record.open_work(workspace.id, read_only=True) as work:
+        assert len(work.plans.past(plan.id, since).changes) == len(first.changes) + 1
