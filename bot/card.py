@@ -72,6 +72,7 @@ class Act(StrEnum):
     SAVE_DECISION = "save_decision"
     DROP_DECISION = "drop_decision"
     CAPTURE = "capture"
+    SAY_WHY = "say_why"
     MORE_TIME = "more_time"
     SAVE_MORE_TIME = "save_more_time"
     GRANT_TIME = "grant_time"

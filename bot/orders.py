@@ -39,6 +39,7 @@ class OrderKind(StrEnum):
     WAIT_ACTION = "wait_action"
     TOLERANCE = "tolerance"
     CORRECT = "correct"
+    RECUR = "recur"
     RECORD_DECISION = "record_decision"
     NEW_ACTION = "new_action"
 
@@ -61,6 +62,10 @@ _A_DECISION = (
     r"|\b(?:board|committee|cabinet|executive|council|panel|group|body)\b)).+)"
 )
 _OTHER = r"(?P<other>(?!\d{4}\b)(?:[A-Za-z]{0,3}\d[\w.]*\w|\d))"
+_EVERY = (
+    r"(?P<words>every\s+(?:\w+\s+)?(?:months?|quarters?|years?)|monthly|quarterly|yearly|annually)"
+    r"(?:\s*,?\s*(?:from|starting|first(?:\s+on)?)\s+(?P<when>.+?))?"
+)
 _LENGTH = r"(?P<words>\d+\s+(?:day|week|month)s?)"
 _RIGHT_DATE = (
     r"(?:(?:first\s+)?date\s+)?(?:to\s+|is\s+|should\s+be\s+)?(?P<when>.+?)(?:,?\s+not\s+(?P<words>.+))?"
@@ -129,6 +134,10 @@ _FORMS: dict[OrderKind, tuple[str, ...]] = {
     ),
     OrderKind.WAIT_ACTION: (
         rf"{_REF}\s+(?:is\s+)?(?:waiting|waits|depends|dependent)\s+(?:for|on)\s+(?:action\s+)?{_OTHER}",
+    ),
+    OrderKind.RECUR: (
+        rf"{_REF}\s+(?:recurs|repeats|is\s+due|comes\s+round)\s+{_EVERY}",
+        rf"repeat\s+{_REF}\s+{_EVERY}",
     ),
     OrderKind.TOLERANCE: (
         rf"(?:set\s+)?(?:the\s+)?tolerance(?:\s+(?:for|of)\s+(?P<other>.+?))?\s*(?:is|to|:|=)?\s*{_LENGTH}",

@@ -49,8 +49,13 @@ def redate_count(action: Action) -> int:
 
 
 def is_late(action: Action, today: date) -> bool:
-    """Past the date the board agreed, counted from the end of its timescale."""
-    return awaits_lead(action) and action.approved_due is not None and action.approved_due.is_past(today)
+    """Past the date the board agreed, counted from the end of its timescale; of a recurring duty, past the
+    day of an occurrence that was not done."""
+    if not awaits_lead(action):
+        return False
+    if action.duty is not None and action.duty.missed(today):
+        return True
+    return action.approved_due is not None and action.approved_due.is_past(today)
 
 
 def is_forecast_late(action: Action, today: date) -> bool:
@@ -66,7 +71,7 @@ def is_forecast_late(action: Action, today: date) -> bool:
 
 def is_undated(action: Action) -> bool:
     """Open without a date that the board agreed."""
-    return awaits_lead(action) and action.approved_due is None
+    return awaits_lead(action) and action.approved_due is None and action.duty is None
 
 
 def has_no_lead(action: Action) -> bool:
@@ -83,8 +88,10 @@ def is_due_to_start(action: Action, today: date) -> bool:
 
 def days_past_agreed(action: Action, today: date) -> int | None:
     """Days by which the expected finish lies after the agreed date; None without one."""
+    if action.duty is not None and (missed := action.duty.missed(today)):
+        return (today - missed[0]).days
     if action.approved_due is None:
-        return None
+        return None if action.duty is None else 0
     expected = (action.forecast_due or action.approved_due).end
     if is_late(action, today):
         expected = max(expected, today)

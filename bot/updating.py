@@ -105,6 +105,8 @@ def decide(action: Action, reading: ReadUpdate, today: date, nation: Nation = "e
 
 def _with_progress(action: Action, reading: ReadUpdate, today: date) -> Action:
     status = STATUS_OF[reading.progress] if reading.progress is not None else _implied(action, reading)
+    if status is ActionStatus.CLAIMED_DONE and action.duty is not None:
+        return _with_occurrence(action, reading, today)
     if status is ActionStatus.CLAIMED_DONE:
         if action.status is ActionStatus.COMPLETE:
             return action
@@ -115,6 +117,17 @@ def _with_progress(action: Action, reading: ReadUpdate, today: date) -> Action:
     if status is action.status:
         return action
     return replace(action, status=status, status_text="", completed_on=None)
+
+
+def _with_occurrence(action: Action, reading: ReadUpdate, today: date) -> Action:
+    """ "Done" of a recurring duty is about one occurrence; the action itself goes on."""
+    duty = action.duty
+    if duty is None or (owed := duty.owed(today)) is None:
+        return action
+    named = reading.completed or reading.forecast
+    within = [due for due in duty.due_by(today) if named is not None and named.start <= due <= named.end]
+    done = duty.with_done(within[0] if within else owed)
+    return replace(action, status=ActionStatus.IN_PROGRESS, status_text="", duty=done)
 
 
 def _implied(action: Action, reading: ReadUpdate) -> ActionStatus:
@@ -138,7 +151,9 @@ def _with_forecast(action: Action, reading: ReadUpdate, nation: Nation) -> Actio
 
 def _with_colour(action: Action, reading: ReadUpdate) -> Action:
     said = reading.rag or (_BY_THE_KEY.get(reading.progress) if reading.progress else None)
-    return action if said is None else replace(action, rag=said)
+    if said is None or said is action.rag:
+        return action
+    return replace(action, rag=said, rag_reason=None)
 
 
 def _is_good_news(reading: ReadUpdate) -> bool:

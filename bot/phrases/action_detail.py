@@ -15,7 +15,7 @@ from bot.phrases.field_changes import field_lines
 from bot.phrases.helping import take_button
 from bot.phrases.words import quoted, shortened
 from bot.plan import Action
-from bot.slippage import redate_count
+from bot.slippage import Disagreement, redate_count
 
 UPDATES_A_LINE = 12
 
@@ -63,12 +63,17 @@ def _said_lines(one: Assessed) -> tuple[str, ...]:
     by_dates = one.disagreement
     return (
         f"{action.percent}% done" if action.percent is not None else "",
-        f"By the dates {actions.colour(by_dates.suggested)}" if by_dates is not None else "",
+        _by_the_dates(action, by_dates) if by_dates is not None else "",
         f"Blocker: {quoted(action.blocker)}" if action.blocker else "",
         quoted(action.narrative) if action.narrative and not action.blocker else "",
         f"Back on track: {quoted(action.path_to_green)}" if action.path_to_green else "",
         "Help wanted" if action.support_wanted else "",
     )
+
+
+def _by_the_dates(action: Action, found: Disagreement) -> str:
+    why = f"; the lead: {quoted(action.rag_reason)}" if action.rag_reason else ""
+    return f"By the dates {actions.colour(found.suggested)}{why}"
 
 
 def _report_lines(one: Assessed, today: date) -> tuple[str, ...]:
@@ -133,7 +138,8 @@ def history(action: Action, remembered: Sequence[Remembered], today: date) -> Ca
         Line("\n".join(lines[start : start + UPDATES_A_LINE]))
         for start in range(0, len(lines), UPDATES_A_LINE)
     ]
-    return Card(title, (Line(title, Tone.HEADING), Line(first, Tone.QUIET), *pieces))
+    moved = [Line(moves, Tone.QUIET)] if (moves := actions.moved(action)) else []
+    return Card(title, (Line(title, Tone.HEADING), Line(first, Tone.QUIET), *moved, *pieces))
 
 
 def _remembered(action: Action, one: Remembered, today: date) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from bot.conventions import LocalWord, Meaning
 from bot.language.reading import Progress
+from bot.phrases import dates
 from bot.plan import ActionPlan
-from bot.rag import Rag
+from bot.rag import Rag, Standing
 
 MEANINGS: dict[Meaning, str] = {
     Progress.NOT_STARTED: "not started",
@@ -46,5 +47,25 @@ def key(plan: ActionPlan) -> str:
             f"  Green means: {'complete' if 'green' in own.scale_complete else 'on track'}",
             f"  Its own words: {'' if words else 'none'}".rstrip(),
             *(f"    {line}" for line in words),
+        )
+    )
+
+
+def published_scale(plan: ActionPlan) -> str:
+    """The plan's published key: what each mark means, and what the dates alone would say."""
+    is_delivery = "green" in plan.conventions.scale_complete
+    amber = "on track" if is_delivery else "at risk"
+    green = "complete" if is_delivery else "on track"
+    blue = "complete and checked" if is_delivery else "complete, accepted by the chair or board officer"
+    return "\n".join(
+        (
+            f"{Standing.RED}: off track",
+            f"{Standing.AMBER}: {amber}",
+            f"{Standing.GREEN}: {green}",
+            f"{Standing.COMPLETE}: {blue}",
+            f"{Standing.NOT_YET_DUE}: not begun, and more than four months away",
+            f"{Standing.NOT_REPORTED}: nothing said this round",
+            f"By the dates: on time Green, up to {dates.weeks(plan.tolerance_days)} late Amber, more Red.",
+            "Amber and Red carry a line that says why, or what brings it back.",
         )
     )

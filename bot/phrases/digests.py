@@ -211,4 +211,5 @@ def _slipped(one: Assessed) -> str:
 def _disagrees(one: Assessed) -> str:
     if one.disagreement is None or one.standing is Standing.NOT_REPORTED:
         return ""
-    return f"by the dates {actions.colour(one.disagreement.suggested)}"
+    why = f"; the lead: {quoted(one.action.rag_reason)}" if one.action.rag_reason else ""
+    return f"by the dates {actions.colour(one.disagreement.suggested)}{why}"

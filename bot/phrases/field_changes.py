@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from bot.conversation import FieldChange
 from bot.phrases import actions, dates
-from bot.phrases.words import quoted
+from bot.phrases.words import listed, quoted
 from bot.plan import Action, ActionStatus
 from bot.rag import Rag, Standing
-from bot.stored import date_of, timescale_of
+from bot.stored import date_of, duty_of, timescale_of
 
 
 def field_lines(action: Action, changed: Sequence[FieldChange]) -> list[str]:
@@ -87,6 +87,16 @@ def _note(change: FieldChange) -> str:
     return f"Note: {quoted(str(change.now))}" if change.now else ""
 
 
+def _why(change: FieldChange) -> str:
+    return f"Why this colour: {quoted(str(change.now))}" if change.now else ""
+
+
+def _duty(change: FieldChange) -> str:
+    was, now = duty_of(change.was), duty_of(change.now)
+    done = sorted(set(now.done if now else ()) - set(was.done if was else ()))
+    return f"Done for {listed([dates.day_with_year(day) for day in done])}; it goes on" if done else ""
+
+
 _SHORT = (
     ("rag", _colour),
     ("status", _status),
@@ -100,4 +110,6 @@ _LONG = (
     ("support_wanted", _help),
     ("path_to_green", _path),
     ("narrative", _note),
+    ("rag_reason", _why),
+    ("duty", _duty),
 )

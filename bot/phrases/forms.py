@@ -103,6 +103,27 @@ def _label(action: Action) -> str:
     return f"{actions.named(action, 80)} · {actions.due(action)}"
 
 
+def why_this_colour(action: Action, value: str) -> Form:
+    """Why the declared colour differs from what the dates say."""
+    shown = actions.colour(action.rag) if action.rag else "this colour"
+    return Form(
+        title=f"Why {action.ref} is so"[:TITLE_WIDTH],
+        act=Act.SAY_WHY,
+        value=value,
+        intro=f"{actions.named(action)} · {shown}",
+        fields=(
+            FormField(
+                "why",
+                "Why?",
+                FieldKind.SHORT_TEXT,
+                hint="The board reads it beside the colour.",
+                initial=action.rag_reason or "",
+                is_required=True,
+            ),
+        ),
+    )
+
+
 def not_a_date(words: str) -> str:
     """A finish that names no date."""
     return f'I cannot read "{words}" as a date. Try "end of Jan", "Sept 2027" or "14 Oct".'

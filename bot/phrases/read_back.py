@@ -147,7 +147,7 @@ def _disagreement(one: Told) -> tuple[Line | Taps, ...]:
         Taps(
             (
                 *((ask_button(one.action),) if one.may_ask_time else ()),
-                Button(f"Say why {leave}", Act.EDIT, _value([one])),
+                Button(f"Say why {leave}", Act.SAY_WHY, _value([one])),
                 Button(f"Make it {make}", Act.SET_RAG, _value([one], rag=found.suggested.value)),
                 Button(f"Leave {leave}", Act.LEAVE, _value([one])),
             )

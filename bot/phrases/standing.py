@@ -9,6 +9,7 @@ from bot.governance import Correction
 from bot.phrases import actions, dates
 from bot.phrases.words import listed, quoted
 from bot.plan import Action, ActionPlan, ActionStatus
+from bot.recurring import Duty
 from bot.timescale import Timescale
 
 CHECKS = ((3, "In 3 months"), (6, "In 6 months"), (12, "In a year"))
@@ -160,3 +161,26 @@ def correction_line(one: Correction, by: str, today: date) -> str:
     """ "First date corrected 14 Oct by P Lowell (was typed as June 2026)"."""
     was = dates.timescale(one.was) if one.was else "none"
     return f"First date corrected {dates.near(one.at.date(), today)} by {by} (was typed as {was})"
+
+
+def recurs(action: Action, duty: Duty) -> str:
+    """A duty that comes round again."""
+    return (
+        f"{action.ref} recurs {every(duty)}, first by {dates.day_with_year(duty.first)}. "
+        "“Done” is about one occurrence at a time; the action goes on."
+    )
+
+
+def every(duty: Duty) -> str:
+    """ "every 3 months"."""
+    return "every month" if duty.every_months == 1 else f"every {duty.every_months} months"
+
+
+def duty_line(duty: Duty, today: date) -> str:
+    """ "Every 3 months: next by 31 Jan 2027; missed 31 Oct 2026; 2 done"."""
+    following = duty.next_due(today)
+    parts = [f"next by {dates.day_with_year(following)}"] if following is not None else []
+    missed = [dates.day_with_year(day) for day in duty.missed(today)]
+    parts += [f"missed {listed(missed)}"] if missed else []
+    parts += [f"{len(duty.done)} done"] if duty.done else []
+    return f"{every(duty).capitalize()}: {'; '.join(parts)}"

@@ -9,9 +9,11 @@ from datetime import date, datetime
 from bot.assessment import Assessed, counts
 from bot.card import Act, Button, Card, Line, Taps, Tone
 from bot.phrases import actions, dates
+from bot.phrases.conventions import key, published_scale
 from bot.phrases.words import listed, quoted, shortened
-from bot.plan import Action
+from bot.plan import Action, ActionPlan
 from bot.rag import Standing
+from bot.rollup import roll_up
 from bot.status_filter import Filter, Shown
 
 PHONE_WIDTH = 40
@@ -158,6 +160,8 @@ def list_of(
         text = f"{heading(wanted)}: none."
         return Card(text, (Line(text),))
     pieces: list[Line | Taps] = [Line(title, Tone.HEADING)]
+    if wanted.shown is Shown.GROUP:
+        pieces.append(Line(rolled_up(assessed)))
     lines = [in_list(one, today) for one in assessed]
     pieces += [
         Line("\n".join(lines[start : start + ACTIONS_A_LINE]))
@@ -177,6 +181,15 @@ def list_of(
     return Card(title, tuple(pieces))
 
 
+def rolled_up(assessed: Sequence[Assessed]) -> str:
+    """How a recommendation stands, with the rule it is worked out by."""
+    found = roll_up(assessed)
+    if found.is_delivered:
+        return f"{found.standing}: all {found.lines} delivered."
+    rule = "the worst of its open lines; delivered when every line is"
+    return f"{found.delivered} of {found.lines} delivered · {found.standing} ({rule})"
+
+
 def in_list(one: Assessed, today: date) -> str:
     """An action in a list, two short lines."""
     action = one.action
@@ -191,6 +204,12 @@ def _when(one: Assessed, today: date) -> str:
     if action.forecast_due is not None and not action.forecast_due.same_time(action.approved_due):
         return f"{actions.due(action)}, forecast {dates.timescale(action.forecast_due)}"
     return f"{actions.due(action)}, no new date given" if one.is_late else actions.due(action)
+
+
+def key_of(plans: Sequence[ActionPlan]) -> Card:
+    """What each plan's colours and words mean, and how its dates are judged."""
+    pieces = [Line("\n".join((published_scale(plan), key(plan)))) for plan in plans]
+    return Card(f"Key: {plans[0].title}", tuple(pieces))
 
 
 def unknown_filter(words: str) -> Card:

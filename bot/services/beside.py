@@ -52,6 +52,8 @@ def lines_of(work: UnitOfWork, action: Action, today: date) -> tuple[str, ...]:
         down_for = next((one for one in meetings if one.id == pending.meeting_id), None)
         lines.append(time_decided.pending_line(pending, down_for))
     lines += helping.help_lines(open_help(work, place))
+    if action.duty is not None:
+        lines.append(standing.duty_line(action.duty, today))
     if action.help_from:
         lines.append(f"Could help: {action.help_from}")
     lines += [

@@ -39,6 +39,7 @@ USES: dict[OrderKind, Use] = {
     OrderKind.WAIT_DECISION: waits.on_wait_decision,
     OrderKind.WAIT_ACTION: waits.on_wait_action,
     OrderKind.TOLERANCE: plan_orders.on_tolerance,
+    OrderKind.RECUR: plan_orders.on_recur,
     OrderKind.RECORD_DECISION: capture.on_decision,
     OrderKind.NEW_ACTION: capture.on_new_action,
     OrderKind.CORRECT: plan_orders.on_correct,

@@ -34,6 +34,9 @@ def status(work: UnitOfWork, person: Person, words: str, *, channel: str | None 
     seen: dict[Partnership, tuple[ActionPlan, ...]] = {}
     for plan, partnership in view_of(work, person, channel).plans:
         seen[partnership] = (*seen.get(partnership, ()), plan)
+    if words.strip(" .?").casefold() in ("key", "scale", "the key"):
+        plans = [plan for plans in seen.values() for plan in plans]
+        return statuses.key_of(plans) if plans else statuses.no_plan()
     return _answer(work, seen, person, words)
 
 
