@@ -29,6 +29,12 @@ def for_board() -> Card:
     return Card(first, (Line(first), Line(second), Line("Type it to me; no slash is needed.", Tone.QUIET)))
 
 
+def for_officer() -> Card:
+    """For whoever sets a plan up and runs it."""
+    first = "Drop a plan file here to bring it in · doubts · people · settings · preview S Okoro · go live"
+    return Card(first, (Line(first),))
+
+
 def together(cards: tuple[Card, ...]) -> Card:
     """The help of somebody who is several things at once."""
     return Card(cards[0].summary, tuple(piece for card in cards for piece in card.pieces))

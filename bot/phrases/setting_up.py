@@ -180,7 +180,8 @@ def next_version(title: str) -> Card:
     """A file that belongs to a plan which is live already."""
     text = (
         f"{quoted(title)} is live already, so I have not imported the file: a second copy would ask "
-        "everybody twice. For now the next version is brought in at the terminal, with leadline import."
+        "everybody twice. For now its next version is taken at the terminal, as a difference: "
+        f"leadline import FILE --into {quoted(title)}"
     )
     return Card(text, (Line(text),))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.card import Card
 from bot.partnership import Partnership, Person
-from bot.permissions import is_board
+from bot.permissions import can_run, is_board
 from bot.phrases import help as say
 from bot.ports import UnitOfWork
 from bot.services.view import view_of
@@ -17,8 +17,11 @@ def help_for(work: UnitOfWork, person: Person) -> Card:
         action.ref for action in view.actions() if action.is_led_by(person.id) and action.status.is_open
     )
     sits = any(is_board(person, partnership) for _, partnership in view.plans)
-    cards = ((say.for_lead(led),) if led or not sits else ()) + ((say.for_board(),) if sits else ())
-    return say.together(cards)
+    runs = any(can_run(person, partnership) for partnership in work.partnerships.all())
+    cards = [say.for_lead(led)] if led or not (sits or runs) else []
+    cards += [say.for_board()] if sits else []
+    cards += [say.for_officer()] if runs else []
+    return say.together(tuple(cards))
 
 
 def privacy_for(work: UnitOfWork, person: Person) -> Card:

@@ -207,6 +207,7 @@ def test_the_next_version_of_a_live_plan_is_not_imported_twice(chat: Dialogue) -
     )
     (refused,) = chat.drops(OFFICER, "v2.csv", rows.encode())
     assert refused.startswith('"Larkmere plan" is live already, so I have not imported the file')
+    assert refused.endswith('leadline import FILE --into "Larkmere plan"')
 
 
 def test_a_leads_update_with_something_attached_is_still_heard(chat: Dialogue) -> None:

@@ -199,6 +199,11 @@ def test_an_old_plan_can_be_kept_as_an_archive_that_asks_nobody(empty_chat: Dial
     assert "There is no import to carry on with." in empty_chat.says(OFFICER, "set up")[0]
 
 
+def test_help_tells_an_officer_what_there_is_to_set_up(officer: Dialogue) -> None:
+    (told,) = officer.says(OFFICER, "help")
+    assert told.startswith("Drop a plan file here to bring it in · doubts · people · settings")
+
+
 def test_nobody_else_sets_anything_up(officer: Dialogue) -> None:
     link_all(officer)
     for words in ("people", "settings", "preview S Okoro", "go live"):
