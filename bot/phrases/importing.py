@@ -102,3 +102,23 @@ def kept(title: str, partnership: str, actions: int) -> str:
         f"Saved as a draft: {title}, {counted(actions, 'action')}, for {partnership}. "
         f"Next: leadline setup {quoted(partnership)}, then leadline go-live {quoted(partnership)}."
     )
+
+
+WHOSE_MEETINGS = (
+    "The file lists meetings only. Say whose they are: --partnership and a name. Nothing was saved."
+)
+
+
+def meetings_kept(partnership: str, added: int, changed: int, same: int) -> str:
+    """Meetings that went into a partnership's calendar."""
+    return f"{partnership}: {counted(added, 'meeting')} added, {changed} changed, {same} known already."
+
+
+def reading_takes_a_while(name: str) -> str:
+    """Said before a large file is opened."""
+    return f"Opening {quoted(name)} …"
+
+
+def rows_to_make_sense_of(rows: int) -> str:
+    """Said when a long file is open, before its rows are read as a plan."""
+    return f"{rows:,} rows. Reading them as a plan …"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json as json_text
+import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
@@ -13,14 +15,16 @@ import typer
 from bot.draft import DraftPlan
 from bot.importing.plan import read_document
 from bot.language.reading import Conventions
-from bot.partnership import Nation
+from bot.partnership import Nation, Partnership
 from bot.phrases import importing as phrases
 from bot.ports import UnitOfWork
+from bot.services import meetings
 from bot.services.bring_in import bring_in
 from bot.timescale import Timescale
 from documents.files import read_file
 
 _ZONE = ZoneInfo("Europe/London")
+_LONG_TO_READ, _MANY_ROWS = 200_000, 1_000
 
 
 def import_plan(
@@ -45,7 +49,12 @@ def import_plan(
     ] = None,
 ) -> None:
     """Read a plan and keep it as a draft. Nobody hears of it until `leadline go-live`."""
+    if sys.stderr.isatty() and file.is_file() and file.stat().st_size > _LONG_TO_READ:
+        typer.echo(phrases.reading_takes_a_while(file.name), err=True)
     raw = read_file(file)
+    rows = sum(not row.is_blank for table in raw.tables for row in table.rows)
+    if sys.stderr.isatty() and rows > _MANY_ROWS:
+        typer.echo(phrases.rows_to_make_sense_of(rows), err=True)
     # Loaded only now, so that a file that cannot be read is refused at once.
     from leadline.app import SystemClock
 
@@ -101,8 +110,19 @@ def keep(draft: DraftPlan, partnership: str | None, nation: Nation | None = None
                 "To bring in its next version, add --into with its title. Nothing was saved.",
                 param_hint="FILE",
             )
+        if not draft.actions:
+            return _keep_meetings(work, draft, found)
         plan = bring_in(work, draft, partnership_name=name, nation=nation or "england")
     return phrases.kept(plan.title, name, len(plan.actions))
+
+
+def _keep_meetings(work: UnitOfWork, draft: DraftPlan, partnership: Partnership | None) -> str:
+    """A document that only lists meetings goes into the calendar of a partnership there is already."""
+    if partnership is None:
+        raise typer.BadParameter(phrases.WHOSE_MEETINGS, param_hint="--partnership")
+    named = [replace(meeting, body=meeting.name, part="") for meeting in draft.meetings]
+    done = meetings.bring_in(work, partnership.id, None, named)
+    return phrases.meetings_kept(partnership.name, len(done.added), len(done.changed), len(done.same))
 
 
 def dumped(draft: DraftPlan) -> str:

@@ -276,3 +276,34 @@ def test_a_file_that_cannot_be_read_ends_in_a_sentence(
     with pytest.raises(PlanUnreadable, match="There is no file"):
         import_plan(at_a_terminal.parent / "nothing.csv")
     assert capsys.readouterr().out == ""
+
+
+def test_a_file_of_meetings_goes_into_the_calendar_of_a_partnership_there_is(
+    at_a_terminal: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dates = at_a_terminal.parent / "dates.csv"
+    dates.write_text("Meeting,Date,Papers due\nBoard,4 May 2099,23 April 2099\n", encoding="utf-8")
+    with pytest.raises(typer.BadParameter, match="Say whose they are"):
+        import_plan(dates, yes=True, partnership="Larkmere")
+    import_plan(at_a_terminal, yes=True, partnership="Larkmere")
+    for _ in range(2):
+        import_plan(dates, yes=True, partnership="Larkmere")
+    said = capsys.readouterr().out
+    assert "Larkmere: 1 meeting added, 0 changed, 0 known already." in said
+    assert "Larkmere: 0 meetings added, 0 changed, 1 known already." in said
+    assert titles() == [("plan", "Larkmere")]
+
+
+def test_a_long_import_says_how_far_it_is_where_somebody_looks_on(
+    at_a_terminal: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = at_a_terminal.parent / "long.csv"
+    rows = "".join(
+        f"{n},Write letter {n} to everybody on the long list,S Okoro,May 2099\n" for n in range(4_000)
+    )
+    long.write_text(f"Ref,Action,Lead,Due\n{rows}", encoding="utf-8")
+    import_plan(long, dry_run=True)
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    import_plan(long, dry_run=True)
+    assert capsys.readouterr().err == 'Opening "long.csv" …\n4,001 rows. Reading them as a plan …\n'
