@@ -208,3 +208,21 @@ def test_a_line_that_was_divided_is_suspected() -> None:
     )
     one = found(*parts, plan=plan_of(long))
     assert [(each.is_merged, each.one) for each in one.joined] == [(False, "2.7a")]
+
+
+def as_printed(*lines: DraftAction, printed: tuple[tuple[DraftAction, ...], ...]) -> Difference:
+    draft = DraftPlan("Larkmere plan", THEMES, lines, (), (), (), columns=ALL)
+    return compare(plan_of(FIRST, SECOND), draft, printed)
+
+
+def test_a_row_our_reader_reads_as_two_is_still_that_row() -> None:
+    halves = (said(FIRST, text="Discharge letters"), said(FIRST, ref="2.7a1", text="to GPs", leads=()))
+    one = as_printed(*halves, said(SECOND), printed=(halves, (said(SECOND),)))
+    assert one.is_empty
+    assert len(one.lines) == 2
+
+
+def test_a_date_our_reader_reads_otherwise_is_no_question() -> None:
+    read = said(FIRST, timescale=MARCH, row=9)
+    one = as_printed(replace(read, rag=Rag.RED, row=4), said(SECOND), printed=((read,), (said(SECOND),)))
+    assert not one.dated
