@@ -93,3 +93,50 @@ def test_nobody_decides_what_they_asked_for() -> None:
         ("S Okoro",),
         ("A Merrin", "P Lowell"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("person", "ask_group", "board_s", "correct"),
+    [
+        (LEAD, True, False, False),
+        (OTHER, False, False, False),
+        (CHAIR, True, True, False),
+        (OFFICER, True, True, True),
+    ],
+)
+def test_rights_on_the_boards_business(person: Person, ask_group: bool, board_s: bool, correct: bool) -> None:
+    assert permissions.can_ask_group(person, ACTION, PARTNERSHIP) is ask_group
+    assert permissions.can_ask_update(person, PARTNERSHIP) is board_s
+    assert permissions.can_take_blocker(person, PARTNERSHIP) is board_s
+    assert permissions.can_withdraw(person, PARTNERSHIP) is board_s
+    assert permissions.can_record(person, PARTNERSHIP) is board_s
+    assert permissions.can_correct(person, PARTNERSHIP) is correct
+
+
+def test_the_boards_twins_raise_and_say_who_may() -> None:
+    person_of = PEOPLE.__getitem__
+    permissions.check_can_ask_group(LEAD, ACTION, PARTNERSHIP)
+    permissions.check_can_ask_update(CHAIR, ACTION, PARTNERSHIP, person_of)
+    permissions.check_can_take_blocker(CHAIR, ACTION, PARTNERSHIP, person_of)
+    permissions.check_can_withdraw(CHAIR, ACTION, PARTNERSHIP, person_of)
+    permissions.check_can_correct(OFFICER, ACTION, PARTNERSHIP, person_of)
+    permissions.check_can_record(CHAIR, PARTNERSHIP, person_of)
+    with pytest.raises(NotAllowed):
+        permissions.check_can_ask_group(OTHER, ACTION, PARTNERSHIP)
+    with pytest.raises(NotAllowed) as ask:
+        permissions.check_can_ask_update(LEAD, ACTION, PARTNERSHIP, person_of)
+    with pytest.raises(NotAllowed) as take:
+        permissions.check_can_take_blocker(LEAD, ACTION, PARTNERSHIP, person_of)
+    with pytest.raises(NotAllowed) as withdraw:
+        permissions.check_can_withdraw(LEAD, ACTION, PARTNERSHIP, person_of)
+    with pytest.raises(NotAllowed) as correct:
+        permissions.check_can_correct(CHAIR, ACTION, PARTNERSHIP, person_of)
+    with pytest.raises(NotAllowed) as record:
+        permissions.check_can_record(LEAD, PARTNERSHIP, person_of)
+    assert [raised.value.who_can for raised in (ask, take, withdraw, correct, record)] == [
+        ("A Merrin", "P Lowell"),
+        ("A Merrin", "P Lowell"),
+        ("A Merrin", "P Lowell"),
+        ("P Lowell",),
+        ("A Merrin", "P Lowell"),
+    ]

@@ -8,8 +8,10 @@ import pytest
 
 from bot.plan import Action, ActionStatus, DateChange
 from bot.rag import Rag, Standing
+from bot.recurring import Duty
 from bot.slippage import (
     LEAD_TIME,
+    days_past_agreed,
     disagreement,
     has_no_lead,
     is_due_to_start,
@@ -21,6 +23,7 @@ from bot.slippage import (
     standing,
     suggested,
 )
+from bot.waiting import Waiting, WaitsFor
 from tests.bot.larkmere import SEPTEMBER, action, day, month
 
 IN_SEPTEMBER, FIRST_OF_OCTOBER, CHRISTMAS = date(2026, 9, 30), date(2026, 10, 1), date(2026, 12, 25)
@@ -171,3 +174,21 @@ def test_news_is_due_of_what_has_begun_has_a_colour_or_has_no_date() -> None:
     assert is_due_to_start(action(status=ActionStatus.NOT_STARTED, reported_at=None), IN_SEPTEMBER)
     undated = action(status=ActionStatus.NOT_STARTED, reported_at=None, rag=None, approved_due=None)
     assert is_due_to_start(undated, IN_SEPTEMBER)
+
+
+def test_waiting_for_something_else_is_not_the_leads_slippage() -> None:
+    waiting = action(waiting_for=Waiting(WaitsFor.DECISION, "decision a)"))
+    assert is_late(action(), CHRISTMAS)
+    assert not is_late(waiting, CHRISTMAS)
+    assert slippage_days(waiting, CHRISTMAS) is None
+
+
+def test_a_missed_occurrence_is_late_and_a_duty_without_a_date_is_not_undated() -> None:
+    duty = Duty(3, date(2026, 9, 30))
+    recurring = action(duty=duty, baseline_due=None, approved_due=None)
+    assert is_late(recurring, date(2026, 10, 12))
+    assert days_past_agreed(recurring, date(2026, 10, 12)) == 12
+    assert not is_undated(recurring)
+    done = action(duty=duty.with_done(date(2026, 9, 30)), baseline_due=None, approved_due=None)
+    assert not is_late(done, date(2026, 10, 12))
+    assert days_past_agreed(done, date(2026, 10, 12)) == 0
