@@ -97,6 +97,9 @@ def test_tracked_changes_are_read_as_accepted_and_content_controls_for_their_tex
     paragraph.append(
         parse_xml(f'<w:del {W} w:id="2" w:author="x"><w:r><w:delText> once</w:delText></w:r></w:del>')
     )
+    # Some programs mark a deletion without renaming its text, and text that was moved away keeps its name.
+    for mark in ("del", "moveFrom"):
+        paragraph.append(parse_xml(f"<w:{mark} {W}><w:r><w:t> thrice</w:t></w:r></w:{mark}>"))
     paragraph.append(
         parse_xml(f"<w:sdt {W}><w:sdtContent><w:r><w:t>, boldly</w:t></w:r></w:sdtContent></w:sdt>")
     )
