@@ -38,11 +38,11 @@ def standing_of(
     """Every action of these plans as it stands at an instant, in printed order."""
     today = local_day(at, partnership.zone)
     around = rounds_of(work, partnership, at)
-    found: list[Assessed] = []
-    for plan in plans:
-        before = silent_before(around, at, plan.went_live_at, partnership.rhythm.grace_rounds)
-        found += assess(plan, today, before)
-    return tuple(found)
+    found = [
+        assess(plan, today, silent_before(around, at, plan.went_live_at, partnership.rhythm.grace_rounds))
+        for plan in plans
+    ]
+    return found[0] if len(found) == 1 else tuple(one for assessed in found for one in assessed)
 
 
 def today_of(work: UnitOfWork, partnership: Partnership) -> date:

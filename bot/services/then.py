@@ -12,7 +12,7 @@ from bot.instants import instant, local_day
 from bot.meetings import last_met
 from bot.news import NewsOf, news_between
 from bot.partnership import Partnership
-from bot.past import as_known
+from bot.past import Past, as_known
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
 from bot.services.packs import freezes_at
@@ -49,6 +49,11 @@ def papers_went(work: UnitOfWork, partnership: Partnership, now: datetime) -> da
     return max(gone, default=None)
 
 
+_KEPT: dict[int, tuple[Past, Sequence[Assessed], tuple[NewsOf, ...]]] = {}
+MOST_KEPT = 8
+"""As many answers are remembered, each with the very values it was worked out from."""
+
+
 def instant_of(work: UnitOfWork, partnership: Partnership, asked: Question) -> datetime | None:
     """The instant after which news counts; None when there is none yet."""
     if asked.since is Since.PAPERS:
@@ -72,10 +77,18 @@ def news_since(
         if plan.went_live_at is None or plan.went_live_at > at:
             continue
         past = work.plans.past(plan.id, at)
+        held = _KEPT.get(id(past))
+        if held is not None and held[0] is past and held[1] is now:
+            found += held[2]
+            continue
         changed = {one.action_id for one in past.changes}
         new = {action.id for action in plan.actions if action.added_at is not None and action.added_at > at}
         told = changed | new
         touched = tuple(action for action in plan.actions if action.id in changed)
         before = standing_of(work, partnership, (as_known(replace(plan, actions=touched), past),), at)
-        found += news_between([one for one in now if one.action.id in told], before)
+        news = news_between([one for one in now if one.action.id in told], before)
+        if len(_KEPT) >= MOST_KEPT:
+            _KEPT.clear()
+        _KEPT[id(past)] = (past, now, news)
+        found += news
     return tuple(found)
