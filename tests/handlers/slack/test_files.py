@@ -50,7 +50,7 @@ def test_nobody_but_slack_gets_the_token(slack: WebApi, address: str) -> None:
 def test_a_sign_in_page_is_not_taken_for_the_file(slack: WebApi) -> None:
     slack.files["F1"] = ("plan.csv", b"x")
     with pytest.raises(FileNotFetched) as refused:
-        fetched(slack, token="another")  # opens nothing
+        fetched(slack, known_as="another")
     assert refused.value.why is WhyNotFetched.REFUSED
 
 
