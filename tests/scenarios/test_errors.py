@@ -80,6 +80,31 @@ def test_a_button_of_another_version_says_so(chat: Dialogue) -> None:
     assert "earlier version" in answer["text"]
 
 
+@pytest.mark.parametrize(
+    ("act", "value"),
+    [
+        ("undo", f"update:{2**70}"),
+        ("undo", f"update:{2**31}"),
+        ("confirm", "update:" + "9" * 5000),
+        ("set_rag", "update:1"),
+        ("set_rag", "update:1 rag:mauve"),
+        ("post_now", "delivery:99999999999999999999"),
+        ("it_is_there", ""),
+    ],
+)
+def test_a_forged_button_is_refused_and_no_fault_of_ours(
+    chat: Dialogue, caplog: pytest.LogCaptureFixture, act: str, value: str
+) -> None:
+    said = chat.says("K Bramley", "6.2 amber, waiting for the rota")
+    assert said
+    forged = {**BUTTON, "action_id": f"leadline:{act}:0", "value": value}
+    assert chat.dispatch(tapped(chat, forged)).status == 200
+    ((_, answer),) = chat.slack.answered
+    assert "Something went wrong" not in answer["text"]
+    assert answer["response_type"] == "ephemeral"
+    assert not [one for one in caplog.records if one.name == "leadline.slack"]
+
+
 def test_a_failed_command_is_answered(chat: Dialogue, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(command, "command", fail)
     url = chat.slack.response_url("command")

@@ -97,7 +97,7 @@ def tap(
         "actions": [
             {
                 "action_id": element["action_id"],
-                "block_id": rows[0].get("block_id", "b1"),
+                "block_id": rows[0].get("block_id", "b1") if rows else "b1",
                 "type": element["type"],
                 "action_ts": posted["ts"],
                 **chosen,

@@ -112,6 +112,20 @@ def test_a_reply_is_found_in_its_thread(slack: WebApi, notifier: SlackNotifier) 
     assert "conversations.replies" in slack.requests
 
 
+def test_the_later_of_two_copies_is_taken_back_and_one_that_is_gone_is_no_error(
+    slack: WebApi, notifier: SlackNotifier
+) -> None:
+    first, second = (notifier.post(delivery(), CARD) for _ in range(2))
+    notifier.post(delivery(8), CARD)
+    assert notifier.copies(delivery(), SINCE) == (first, second)
+    for _ in range(2):
+        notifier.take_back(second)
+    assert notifier.copies(delivery(), SINCE) == (first,)
+    slack.errors["chat.delete"] = "cant_delete_message"
+    with pytest.raises((NotPosted, MaybePosted)):
+        notifier.take_back(first)
+
+
 def test_somebody_elses_message_with_our_id_does_not_count(slack: WebApi, notifier: SlackNotifier) -> None:
     notifier.post(delivery(), CARD)
     slack.stored[0]["bot_id"] = "B0OTHER"

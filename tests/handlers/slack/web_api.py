@@ -110,6 +110,12 @@ class _Handler(BaseHTTPRequestHandler):
             },
         )
 
+    def delete(self, arguments: dict[str, Any]) -> None:
+        left = [one for one in self.server.stored if one["ts"] != arguments["ts"]]
+        is_gone = len(left) == len(self.server.stored)
+        self.server.stored = left
+        self._answer(200, {"ok": False, "error": "message_not_found"} if is_gone else {"ok": True})
+
     def open_conversation(self, arguments: dict[str, Any]) -> None:
         self._answer(200, {"ok": True, "channel": {"id": f"D{arguments['users']}"}})
 
@@ -215,6 +221,7 @@ class _Handler(BaseHTTPRequestHandler):
 
 _METHODS = {
     "chat.postMessage": _Handler.post_message,
+    "chat.delete": _Handler.delete,
     "chat.update": _Handler.update_message,
     "conversations.history": _Handler.history,
     "conversations.replies": _Handler.history,
