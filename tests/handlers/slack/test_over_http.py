@@ -60,7 +60,7 @@ def test_a_form_reaches_the_app_as_a_form() -> None:
 
 def odd() -> dict[str, dict[str, str]]:
     good = signed(EVENT)
-    long_ago, to_come = (str(int(time.time()) + seconds) for seconds in (-400, 400))
+    long_ago, to_come = (str(int(time.time()) + seconds) for seconds in (-86_400, 86_400))
     return {
         "nothing at all": {},
         "no signature": {k: v for k, v in good.items() if k != "x-slack-signature"},
