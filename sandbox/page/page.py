@@ -79,6 +79,7 @@ def refusal_words(refused: Refused, workspace: Workspace) -> str:
     """What a person reads when the workspace says no to an act."""
     bot = workspace.bot.real_name
     words = {
+        "unknown_shortcut": f"{workspace.application.name} has no such entry in this menu.",
         "unknown_command": f"{', '.join(refused.messages)} is no command here. Type / to see them all.",
         "not_in_channel": "You are not in this channel, so nothing was posted.",
         "is_archived": "This channel is archived, so nothing was posted.",

@@ -1,12 +1,13 @@
 import json
 import urllib.error
 import urllib.request
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
 
 import pytest
 
+from sandbox.application import Shortcut
 from sandbox.changes import Change
 from sandbox.page import page_with
 from sandbox.page.routes import ROUTES
@@ -142,6 +143,19 @@ def test_refusals_are_explained_in_words(stage: Stage) -> None:
         == "Leadline has changed this since. Please look again."
     )
     assert words(act(stage, "press", **pressed, action="go")) == ""
+
+
+def test_the_apps_entry_in_a_messages_menu_reaches_the_app(stage: Stage) -> None:
+    entry = Shortcut("record", "Record for the board", on_message=True)
+    stage.workspace.application = replace(stage.workspace.application, shortcuts=(entry,))
+    said = stage.acts.say(stage.chair.id, stage.plan.id, "We agreed")
+    shown = ask(stage, f"/as/{stage.lead.id}/{stage.plan.id}").body
+    assert "Record for the board" in shown
+    place = {"channel": stage.plan.id, "ts": said.ts}
+    assert words(act(stage, "shortcut", **place, shortcut="record")) == ""
+    assert (
+        words(act(stage, "shortcut", **place, shortcut="else")) == "Leadline has no such entry in this menu."
+    )
 
 
 def test_nobody_answers_somebody_elses_form(stage: Stage) -> None:
