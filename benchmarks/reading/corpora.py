@@ -6,9 +6,11 @@ when its own flag is given.
 
 from __future__ import annotations
 
+import csv
 import json
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -65,8 +67,33 @@ def without_labels(rows: list[Row]) -> Iterator[bytes]:
 
 
 def readings(corpus: Corpus) -> list[Row]:
-    """What `leadline read` answers to the corpus, in its order."""
-    return [json.loads(line) for line in read_lines(without_labels(corpus.rows()), TODAY, corpus.context())]
+    """What `leadline read` answers to the corpus, in its order; a row may say its own day and plan."""
+    rows = corpus.rows()
+    settings: dict[str, list[int]] = {}
+    for at, row in enumerate(rows):
+        settings.setdefault(json.dumps([row.get("today"), row.get("context")]), []).append(at)
+    answers: dict[int, Row] = {}
+    for setting, places in settings.items():
+        own_day, own_context = json.loads(setting)
+        day = TODAY if own_day is None else date.fromisoformat(own_day)
+        context = corpus.context() if own_context is None else _own_context(own_context, day)
+        lines = read_lines(without_labels([rows[at] for at in places]), day, context)
+        answers |= {at: json.loads(line) for at, line in zip(places, lines, strict=True)}
+    return [answers[at] for at in range(len(rows))]
+
+
+def _own_context(context: Row, day: date) -> Context:
+    """A row's own plan, brought in as a file of it would be."""
+    actions = context.get("plan")
+    if not actions:
+        return Context()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "plan.csv")
+        with path.open("w", encoding="utf-8", newline="") as file:
+            sheet = csv.DictWriter(file, fieldnames=list(actions[0]))
+            sheet.writeheader()
+            sheet.writerows(actions)
+        return Context(plans=(read_plan(path, day, Conventions()),))
 
 
 def scorer(gold: Path, said: Path, *, show: int = 0) -> str:
