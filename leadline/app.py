@@ -45,7 +45,7 @@ from schedules.pace import Pace
 from schedules.reconciler import Reconciler
 from schedules.worker import Worker
 from storage import schema
-from storage.engine import open_engine
+from storage.engine import open_engine, sqlite_file
 from storage.record import Record
 from storage.run_lock import run_lock
 
@@ -58,6 +58,9 @@ BURST = 4
 """Messages one channel may be given at once before they are paced."""
 
 AUDIT_KEY_BYTES = 32
+
+PRIVATE = 0o700
+"""The rights of a folder that is made: nobody but this account enters it."""
 
 
 class SystemClock:
@@ -234,7 +237,7 @@ def running(settings: Settings, clock: Clock) -> Iterator[Leadline]:
     """The bot, started, for as long as the block lasts. On SQLite only one may run."""
     with ExitStack() as closing:
         _make_room(settings)
-        database = _sqlite_file(settings)
+        database = sqlite_file(settings.database_url)
         if database is not None:
             closing.enter_context(run_lock(database))
         record = open_record(settings, clock)
@@ -253,24 +256,20 @@ def set_up_logging(level: str) -> None:
 
 
 def _make_room(settings: Settings) -> None:
-    """Make the folder a SQLite record lies in. Raises `UnfitDatabase` where that is not allowed."""
-    database = _sqlite_file(settings)
+    """Make the folder a SQLite record lies in, for this account alone. Raises `UnfitDatabase` where that
+    is not allowed."""
+    database = sqlite_file(settings.database_url)
     try:
         if database is not None:
-            database.parent.mkdir(parents=True, exist_ok=True)
+            database.parent.mkdir(PRIVATE, parents=True, exist_ok=True)
     except OSError as refusal:
         raise UnfitDatabase(f"the folder {refusal.filename} could not be made.") from None
-
-
-def _sqlite_file(settings: Settings) -> Path | None:
-    scheme, separator, path = settings.database_url.partition(":///")
-    return Path(path) if separator and scheme.startswith("sqlite") else None
 
 
 def _audit_key(file: Path) -> bytes:
     """The key of the audit's hashes; made on first use, readable by this account alone."""
     if not file.exists():
-        file.parent.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(PRIVATE, parents=True, exist_ok=True)
         descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w", encoding="ascii") as opened:
             opened.write(secrets.token_hex(AUDIT_KEY_BYTES))

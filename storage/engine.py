@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
@@ -44,6 +45,15 @@ def open_engine(url: str) -> Engine:
             f"the database could not be opened ({str(refusal.orig).strip().splitlines()[0]}). "
             "Is it running, and are its address, name and password right?"
         ) from None
+
+
+def sqlite_file(url: str) -> Path | None:
+    """The file of a SQLite address; None for another database, or for none."""
+    try:
+        address = make_url(url)
+    except ArgumentError:
+        return None
+    return Path(address.database) if address.get_backend_name() == "sqlite" and address.database else None
 
 
 def _open(address: URL) -> Engine:

@@ -37,6 +37,11 @@ def current_revision(engine: Engine) -> str | None:
         return MigrationContext.configure(connection).get_current_revision()
 
 
+def newest_revision() -> str:
+    """The revision this program works with."""
+    return ScriptDirectory.from_config(_config()).get_current_head() or ""
+
+
 def check(engine: Engine) -> None:
     """Raise `SchemaMismatch`, saying what to run, unless the database is of this program's revision."""
     found = current_revision(engine)

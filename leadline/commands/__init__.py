@@ -27,6 +27,7 @@ COMMANDS = {
     "read": "read",
     "audit": "audit",
     "db": "db",
+    "doctor": "doctor",
     "manifest": "manifest",
 }
 """Command → module of this package, which holds a function of its own name or, for a group, `app`."""
