@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
 
@@ -70,6 +70,32 @@ class UpdateState(StrEnum):
     EXPIRED = "expired"
 
 
+class HeardBy(StrEnum):
+    """How the word of somebody who does not use the chat tool reached whoever entered it."""
+
+    PHONE = "phone"
+    EMAIL = "email"
+    IN_PERSON = "in_person"
+    ELSEWHERE = "elsewhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Whose word an update is, where that is more than its author's own.
+
+    A deputy speaks `on_behalf_of` a lead. What a lead said elsewhere was `entered_by` somebody else, who
+    heard it `by` phone, say, `on` that day.
+    """
+
+    on_behalf_of: PersonId | None = None
+    entered_by: PersonId | None = None
+    by: HeardBy | None = None
+    on: date | None = None
+
+
+OWN_WORD = Source()
+
+
 @dataclass(frozen=True, slots=True)
 class ProgressUpdate:
     """What one message says of one action: the words, what was read in them, and what became of it.
@@ -93,6 +119,12 @@ class ProgressUpdate:
     settled_at: datetime | None = None
     settled_by: PersonId | None = None
     changed: tuple[FieldChange, ...] = ()
+    source: Source = OWN_WORD
+
+    @property
+    def settles(self) -> PersonId:
+        """Whose it is to confirm, edit or take back: whoever entered it."""
+        return self.source.entered_by or self.person_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +147,8 @@ class PromptKind(StrEnum):
 class Prompt:
     """One ask to one person about their actions of one plan in one round.
 
-    `items` are the actions asked about; `channel` and `ts` say where it was posted, once it was.
+    `items` are the actions asked about; `channel` and `ts` say where it was posted, once it was. With a
+    `deputy_id` it was put to the person's deputy.
     """
 
     id: PromptId
@@ -127,3 +160,9 @@ class Prompt:
     made_at: datetime
     channel: str | None = None
     ts: str | None = None
+    deputy_id: PersonId | None = None
+
+    @property
+    def asked(self) -> PersonId:
+        """Who it was put to."""
+        return self.deputy_id or self.person_id

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.commands import spoken
+from bot.people_forms import PEOPLE_FORMS
 
 
 class OrderKind(StrEnum):
@@ -41,6 +42,9 @@ class OrderKind(StrEnum):
     CORRECT = "correct"
     RECUR = "recur"
     RECORD_DECISION = "record_decision"
+    DEPUTY = "deputy"
+    AWAY = "away"
+    BACK = "back"
     NEW_ACTION = "new_action"
 
 
@@ -145,6 +149,7 @@ _FORMS: dict[OrderKind, tuple[str, ...]] = {
     OrderKind.CORRECT: (
         rf"correct\s+(?:the\s+)?(?:first\s+)?(?:date\s+(?:of|for)\s+)?{_REF}\s*[,:]?\s+{_RIGHT_DATE}",
     ),
+    **{OrderKind(kind): forms for kind, forms in PEOPLE_FORMS.items()},
 }
 """How each order is put, most particular first."""
 

@@ -90,6 +90,23 @@ def check_can_run(person: Person, partnership: Partnership, person_of: PersonOf)
         )
 
 
+def can_arrange_cover(person: Person, absent: Person, partnerships: tuple[Partnership, ...]) -> bool:
+    """Say when somebody is away and who answers meanwhile: they themselves, or whoever is board officer of
+    every partnership they are of, since a deputy reads and answers in all of them."""
+    return person.id == absent.id or (
+        bool(partnerships) and all(person.id in one.officers for one in partnerships)
+    )
+
+
+def check_can_arrange_cover(
+    person: Person, absent: Person, partnerships: tuple[Partnership, ...], person_of: PersonOf
+) -> None:
+    """Raise unless the person may note this absence; the lead and the officers are named."""
+    if not can_arrange_cover(person, absent, partnerships):
+        officers = dict.fromkeys(officer for one in partnerships for officer in one.officers)
+        raise NotAllowed("arrange cover", absent.name, (absent.name, *(person_of(one).name for one in officers)))
+
+
 def can_share(person: Person, partnership: Partnership) -> bool:
     """Show a status to the whole channel: a chair or a board officer."""
     return is_board(person, partnership)

@@ -70,6 +70,16 @@ class Lead:
 
 
 @dataclass(frozen=True, slots=True)
+class Deputy:
+    """Somebody who may speak for an absent lead today, in both names, until the end of a day."""
+
+    person_id: PersonId
+    name: str
+    lead_id: PersonId
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
 class DateChange:
     """One move of an action's forecast, with the reason given; the first date itself never moves."""
 
@@ -91,7 +101,8 @@ class Action:
     `reported_at` is when a lead last said anything of it. `rag_reason` is why the lead's colour differs
     from what the dates say; `waiting_for` what must happen first and is not the lead's to do; `help_from`
     who could clear the blocker; `status_reason` why it is paused or withdrawn; `check_on` when to look
-    whether a completed action held. `added_at` is when it joined a plan that was live already.
+    whether a completed action held. `added_at` is when it joined a plan that was live already. `deputies` are
+    those who stand in for its leads on the day it was read.
     """
 
     id: ActionId
@@ -127,6 +138,7 @@ class Action:
     row: int = 0
     reported_at: datetime | None = None
     moves: tuple[DateChange, ...] = ()
+    deputies: tuple[Deputy, ...] = ()
 
     @property
     def title(self) -> str:
@@ -139,8 +151,14 @@ class Action:
         return tuple(lead for lead in self.leads if lead.role is LeadRole.REPORTING)
 
     def is_led_by(self, person_id: PersonId) -> bool:
-        """Whether the person may speak for this action as a lead."""
-        return any(lead.person_id == person_id for lead in self.leads)
+        """Whether the person may speak for this action as a lead, or as a lead's deputy today."""
+        return any(one.person_id == person_id for one in (*self.leads, *self.deputies))
+
+    def spoken_for_by(self, person_id: PersonId) -> PersonId | None:
+        """The lead whom this person only stands in for; None for a lead, and for anybody else."""
+        if any(lead.person_id == person_id for lead in self.leads):
+            return None
+        return next((one.lead_id for one in self.deputies if one.person_id == person_id), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from bot.partnership import Workspace
 from storage.plan_cache import PlanCache
+from storage.repositories.absences import AbsencesRepository
 from storage.repositories.audit import AuditRepository
 from storage.repositories.boards import BoardsRepository
 from storage.repositories.dated import RecordsRepository
@@ -63,6 +64,10 @@ class SqlUnitOfWork:
     @cached_property
     def people(self) -> PeopleRepository:
         return PeopleRepository(self._session)
+
+    @cached_property
+    def absences(self) -> AbsencesRepository:
+        return AbsencesRepository(self._session)
 
     @cached_property
     def plans(self) -> PlansRepository:

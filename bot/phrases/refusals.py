@@ -91,6 +91,10 @@ _NOT_ALLOWED: dict[str, Callable[[str, str], str]] = {
         f"A date of {name} is agreed or corrected in a board officer's name; say whose with --by NAME."
         f"{f' Its board officers: {who}.' if who else ''} Nothing has been saved."
     ),
+    "arrange cover": lambda name, who: (
+        f"Only {name} or the board officer says when {name} is away and who answers.{_ask(who)} "
+        "Nothing has been changed."
+    ),
     "see the plan": lambda _, __: no_such_plan(),
     "settle": lambda _, who: f"Only {who or 'whoever wrote it'} can answer this. Nothing has been changed.",
     "run": lambda name, who: f"Only the board officer can do that for {name}.{_ask(who)}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.ports.absences import Absences
 from bot.ports.boards import Boards, Meetings
 from bot.ports.dated import Records
 from bot.ports.drafts import Doubts, Mending
@@ -14,6 +15,7 @@ from bot.ports.versioned import Versions
 from bot.ports.work import OpenWork, UnitOfWork
 
 __all__ = [
+    "Absences",
     "Audit",
     "Boards",
     "Clock",

@@ -9,6 +9,7 @@ from typing import Protocol
 from bot.card import Card
 from bot.changes import AuditEvent
 from bot.conversation import (
+    OWN_WORD,
     FieldChange,
     Message,
     MessageId,
@@ -18,6 +19,7 @@ from bot.conversation import (
     PromptKind,
     Route,
     Said,
+    Source,
     UpdateId,
     UpdateState,
 )
@@ -55,6 +57,7 @@ class Updates(Protocol):
         state: UpdateState,
         route: Route,
         at: datetime,
+        source: Source = OWN_WORD,
     ) -> UpdateId: ...
     def get(self, update_id: UpdateId) -> ProgressUpdate: ...
     def of_message(self, message_id: MessageId) -> tuple[ProgressUpdate, ...]: ...
@@ -73,7 +76,7 @@ class Updates(Protocol):
         changed: Sequence[FieldChange] = (),
     ) -> None: ...
     def open_for(self, person_id: PersonId) -> tuple[ProgressUpdate, ...]:
-        """This person's updates that still wait for a word from them, newest first."""
+        """The updates that still wait for a word from this person, who said or entered them, newest first."""
         ...
 
     def latest_by(self, person_id: PersonId) -> tuple[ProgressUpdate, ...]:
@@ -102,13 +105,17 @@ class Prompts(Protocol):
         kind: PromptKind,
         items: Sequence[ActionId],
         at: datetime,
+        deputy_id: PersonId | None = None,
     ) -> Prompt:
-        """Note an ask; the existing one if this person was already asked in this round and kind."""
+        """Note an ask, put to a deputy where there is one; the existing one if this person was already asked in this round and kind."""
         ...
 
     def get(self, prompt_id: PromptId) -> Prompt: ...
     def posted(self, prompt_id: PromptId, channel: str, ts: str) -> None: ...
-    def latest_for(self, person_id: PersonId) -> Prompt | None: ...
+    def latest_for(self, person_id: PersonId) -> Prompt | None:
+        """What was put last to this person, for themselves or as a deputy."""
+        ...
+
     def in_thread(self, channel: str, ts: str) -> Prompt | None: ...
     def of_round(self, plan_id: PlanId, round_key: str) -> tuple[Prompt, ...]: ...
 

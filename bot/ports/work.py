@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.partnership import Workspace, WorkspaceId
+from bot.ports.absences import Absences
 from bot.ports.boards import Boards, Meetings
 from bot.ports.dated import Records
 from bot.ports.drafts import Doubts, Mending
@@ -28,6 +29,8 @@ class UnitOfWork(Protocol):
     def partnerships(self) -> Partnerships: ...
     @property
     def people(self) -> People: ...
+    @property
+    def absences(self) -> Absences: ...
     @property
     def plans(self) -> Plans: ...
     @property

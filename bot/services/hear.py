@@ -25,12 +25,13 @@ from bot.plan import ActionId
 from bot.ports import UnitOfWork
 from bot.services import orders, people
 from bot.services.answering import answer_pending
+from bot.services.absences_told import kept_of, take_absence
 from bot.services.asked import last_saved, open_items, pending, prompt_answered, reason_awaited
 from bot.services.commanding import obey
 from bot.services.consequences import asks_for
 from bot.services.places import Places, place_of
 from bot.services.read_back import open_question
-from bot.services.replying import Heard, owe_reply
+from bot.services.replying import Heard, owe_beside, owe_reply
 from bot.services.setting_up import is_unclaimed
 from bot.services.take_updates import take
 from bot.services.unblocking import blocker_spoken_of
@@ -119,7 +120,8 @@ def apply(work: UnitOfWork, said: Said, hearing: Hearing, reading: Reading) -> N
         owe_reply(work, said, 0, {"say": "patient_data"})
         return
     person = hearing.person
-    message_id, is_new = work.messages.keep(replace(said, author=person.id if person else None))
+    kept, reading = kept_of(said, reading)
+    message_id, is_new = work.messages.keep(replace(kept, author=person.id if person else None))
     if not is_new:
         return
     message = work.messages.get(message_id)
@@ -128,17 +130,17 @@ def apply(work: UnitOfWork, said: Said, hearing: Hearing, reading: Reading) -> N
         _answer_stranger(work, said, version)
         return
     if said.is_deleted:
-        _audit(work, person, said, Verb.MESSAGE_DELETED, message_id)
+        _audit(work, person, kept, Verb.MESSAGE_DELETED, message_id)
         return
     if version > 0:
-        _audit(work, person, said, Verb.MESSAGE_EDITED, message_id)
-    heard = Heard(said, person, message_id, version)
+        _audit(work, person, kept, Verb.MESSAGE_EDITED, message_id)
+    heard = Heard(kept, person, message_id, version)
     try:
-        ordered = _ordered(work, heard)
+        ordered = _ordered(work, replace(heard, said=said))
         if ordered is not None:
             owe_reply(work, said, version, {"say": "ordered"}, ordered)
             return
-        owe_reply(work, said, version, _answered(work, heard, hearing, reading))
+        owe_reply(work, said, version, _answered(work, heard, hearing, reading, said))
     except (NotAllowed, NotFound, SeveralActions, AlreadySettled) as error:
         owe_reply(work, said, version, {"say": "refused"}, refusals.refused(error))
 
@@ -153,8 +155,11 @@ def _ordered(work: UnitOfWork, heard: Heard) -> Card | None:
     return orders.carry_out(work, heard.person, heard.said.text, channel=channel, message_id=heard.message_id)
 
 
-def _answered(work: UnitOfWork, heard: Heard, hearing: Hearing, reading: Reading) -> dict[str, object]:
-    """Do what the message asks; the subject of the reply."""
+def _answered(
+    work: UnitOfWork, heard: Heard, hearing: Hearing, reading: Reading, said: Said
+) -> dict[str, object]:
+    """Do what the message asks; the subject of the reply. `said` is as it was written, before a reason for
+    an absence was put aside."""
     command = command_in(heard.said.text)
     if command is not None:
         return obey(work, heard, command, hearing.asked)
@@ -162,6 +167,11 @@ def _answered(work: UnitOfWork, heard: Heard, hearing: Hearing, reading: Reading
         answer = answer_pending(work, heard, reading, hearing.asked)
         if answer is not None:
             return answer
+    absence = take_absence(work, heard.person, reading, said)
+    if absence is not None and not reading.updates:
+        return absence
+    if absence is not None:
+        owe_beside(work, heard, absence)
     view = _view(work, heard.person, heard.said)
     if all(map(is_empty, reading.updates)) and reading.kind is not Kind.QUESTION:
         cleared = blocker_spoken_of(view, heard.person, heard.said.text)
@@ -180,7 +190,6 @@ def _answered(work: UnitOfWork, heard: Heard, hearing: Hearing, reading: Reading
 
 _WITHOUT_UPDATES = {
     Kind.REQUEST: "request",
-    Kind.ABSENCE: "absence",
     Kind.COMMAND: "help",
 }
 """What is answered when nothing was said of an action."""

@@ -9,7 +9,7 @@ from bot.conversation import MessageId
 from bot.orders import OrderKind, order_in
 from bot.partnership import Person
 from bot.ports import UnitOfWork
-from bot.services import ask_now, capture, ordering_time, plan_orders, standing_orders, unblocking, waits
+from bot.services import ask_now, capture, ordering_time, people_orders, plan_orders, standing_orders, unblocking, waits
 from bot.services.ordered import Ordered
 from bot.services.view import view_of
 
@@ -43,6 +43,9 @@ USES: dict[OrderKind, Use] = {
     OrderKind.RECORD_DECISION: capture.on_decision,
     OrderKind.NEW_ACTION: capture.on_new_action,
     OrderKind.CORRECT: plan_orders.on_correct,
+    OrderKind.DEPUTY: people_orders.on_deputy,
+    OrderKind.AWAY: people_orders.on_away,
+    OrderKind.BACK: people_orders.on_back,
 }
 """What each order does. Every right is checked there, when it happens."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime, time
 
+from bot.absences import AwayId, asked_for
 from bot.calendar import add_working_days, is_working_day
 from bot.conversation import PromptKind
 from bot.delivery import DeliveryKind, Owed
-from bot.instants import instant, local_time
-from bot.partnership import Partnership, Person
+from bot.instants import instant, local_day, local_time
+from bot.partnership import Partnership, Person, PersonId
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
 from bot.prompting import reporting_leads
@@ -64,23 +65,46 @@ def owe_round(
         return
     asked = work.prompts.of_round(plan.id, this.key)
     asked_already = {prompt.person_id for prompt in asked if prompt.kind is PromptKind.ASK}
-    people = {person.id: person for person in work.people.all()}
+    cover = _Cover(work, partnership, this, now)
     for person_id in reporting_leads(plan):
         if person_id not in asked_already:
-            due_at = _ask_due(this, partnership, now)
-            _owe(work, people[person_id], plan, partnership, this, PromptKind.ASK, due_at)
+            due_at = _due(this.ask_at, partnership, now)
+            _owe(work, cover, person_id, plan, partnership, this, PromptKind.ASK, due_at)
     if now < this.remind_at:
         return
     for prompt in asked:
         if prompt.kind is PromptKind.ASK and prompt.made_at < this.remind_at:
-            person = people[prompt.person_id]
-            _owe(work, person, plan, partnership, this, PromptKind.REMINDER, this.remind_at)
+            due_at = _due(this.remind_at, partnership, now)
+            _owe(work, cover, prompt.person_id, plan, partnership, this, PromptKind.REMINDER, due_at)
 
 
-def _ask_due(this: Round, partnership: Partnership, now: datetime) -> datetime:
+class _Cover:
+    """Everybody of the workspace, and who is asked in whose place on the day of a tick."""
+
+    def __init__(self, work: UnitOfWork, partnership: Partnership, this: Round, now: datetime) -> None:
+        self._people = {person.id: person for person in work.people.all()}
+        self._day = local_day(now, partnership.zone)
+        self._known = work.absences.since(local_day(this.ask_at, partnership.zone))
+
+    def asked_for(self, person_id: PersonId) -> Person | None:
+        """Who is asked; None is the board officer's list."""
+        asked = asked_for(self._known, person_id, self._day)
+        return self._people[asked] if asked is not None else None
+
+    def returned_from(self, person_id: PersonId) -> AwayId | None:
+        """The absence that this round fell into and that is over: what was skipped then is asked anew."""
+        over = [
+            one.id
+            for one in self._known
+            if one.person_id == person_id and not one.covers(self._day) and one.from_on <= self._day
+        ]
+        return max(over, default=None)
+
+
+def _due(due_at: datetime, partnership: Partnership, now: datetime) -> datetime:
     """The round's own time; for somebody who could not be reached then, the next working hour."""
-    is_at_once = (now - this.ask_at).total_seconds() < 3600
-    return this.ask_at if is_at_once else in_hours(now, partnership)
+    is_at_once = (now - due_at).total_seconds() < 3600
+    return due_at if is_at_once else in_hours(now, partnership)
 
 
 _KINDS = {PromptKind.ASK: DeliveryKind.PROMPT, PromptKind.REMINDER: DeliveryKind.REMINDER}
@@ -88,22 +112,26 @@ _KINDS = {PromptKind.ASK: DeliveryKind.PROMPT, PromptKind.REMINDER: DeliveryKind
 
 def _owe(
     work: UnitOfWork,
-    person: Person,
+    cover: _Cover,
+    person_id: PersonId,
     plan: ActionPlan,
     partnership: Partnership,
     this: Round,
     rung: PromptKind,
     due_at: datetime,
 ) -> None:
-    if person.external_id is None or not person.is_active:
+    asked = cover.asked_for(person_id)
+    if asked is None or asked.external_id is None or not asked.is_active:
         return
+    back = cover.returned_from(person_id)
+    again = f":back:{back}" if back is not None and asked.id == person_id else ""
     work.owing.owe(
         Owed(
-            channel=person.external_id,
+            channel=asked.external_id,
             kind=_KINDS[rung],
-            period_key=f"prompt:{person.id}:{plan.id}:{this.key}:{rung.value}",
+            period_key=f"prompt:{person_id}:{plan.id}:{this.key}:{rung.value}{again}",
             due_at=due_at,
-            subject={"person": person.id, "plan": plan.id, "round": this.key},
+            subject={"person": person_id, "plan": plan.id, "round": this.key},
             partnership_id=partnership.id,
             late_after=this.updates_by,
         )

@@ -27,7 +27,7 @@ def claim(work: UnitOfWork, external_id: str, name: str) -> Card:
         return say.name_is_taken(named[0].name)
     asked: list[str] = []
     for person in free:
-        for partnership in _partnerships_of(work, person.id):
+        for partnership in partnerships_of(work, person.id):
             asked += _ask_officers(work, partnership, person, external_id)
             work.audit.append(
                 AuditEvent(
@@ -99,7 +99,7 @@ def refuse(work: UnitOfWork, actor: Person, person_id: PersonId, external_id: st
 def link(work: UnitOfWork, person_id: PersonId, external_id: str) -> Person:
     """Bind a person at the terminal, where whoever runs the program acts for the board officer."""
     person = work.people.bind(person_id, external_id)
-    for partnership in _partnerships_of(work, person_id):
+    for partnership in partnerships_of(work, person_id):
         work.audit.append(
             AuditEvent(
                 partnership.id, Verb.IDENTITY_BOUND, None, f"person:{person_id}", {"external_id": external_id}
@@ -109,7 +109,7 @@ def link(work: UnitOfWork, person_id: PersonId, external_id: str) -> Person:
     return person
 
 
-def _partnerships_of(work: UnitOfWork, person_id: PersonId) -> tuple[Partnership, ...]:
+def partnerships_of(work: UnitOfWork, person_id: PersonId) -> tuple[Partnership, ...]:
     """The partnerships in which somebody is a chair, an officer or a lead."""
     leading = {plan.partnership_id for plan in work.plans.all() if plan.led_by(person_id)}
     return tuple(
@@ -140,7 +140,7 @@ def _ask_officers(work: UnitOfWork, partnership: Partnership, person: Person, ex
 
 
 def _check_officer(work: UnitOfWork, actor: Person, person_id: PersonId) -> tuple[Partnership, ...]:
-    concerned = _partnerships_of(work, person_id)
+    concerned = partnerships_of(work, person_id)
     run = tuple(partnership for partnership in concerned if actor.id in partnership.officers)
     if not run:
         for partnership in concerned:

@@ -11,6 +11,7 @@ from bot.phrases import help as help_words
 from bot.phrases import refusals, setting_up
 from bot.ports import UnitOfWork
 from bot.services import (
+    press_absence,
     press_asked,
     press_board,
     press_delivery,
@@ -77,6 +78,7 @@ USES: dict[Act, Use] = {
     Act.CHECKED: press_import.on_checked,
     Act.TAKE_OFFICE: _by_account(take_office.on_take_office),
     **press_governed.USES,
+    **press_absence.USES,
     Act.WHO_IS_WHO: who_is_who.on_who_is_who,
     Act.IS_MEMBER: who_is_who.on_is_member,
     Act.NOT_HERE: who_is_who.on_not_here,
@@ -100,6 +102,7 @@ SAVES: dict[Act, Save] = {
         work, person.external_id or "", target, answers
     ),
     **press_governed.SAVES,
+    **press_absence.SAVES,
 }
 """What sending each form does."""
 

@@ -21,6 +21,7 @@ from bot.services.errata import digests_corrected
 from bot.services.export import export_card
 from bot.services.governed_replies import GOVERNED
 from bot.services.helping import help_for, officers_for, privacy_for
+from bot.services.people_replies import PEOPLE
 from bot.services.places import Places, place_of
 from bot.services.questions import answer
 from bot.services.read_back import card_of, told
@@ -154,7 +155,6 @@ REPLIES: dict[str, Reply] = {
     "privacy": lambda work, subject: privacy_for(work, _person(work, subject)),
     "courtesy": lambda _, __: notices.courtesy(),
     "request": _not_taken("requests"),
-    "absence": _not_taken("absences"),
     "not_understood": _not_understood,
     "patient_data": lambda _, __: refusals.patient_data(),
     "nothing_set_up": lambda _, __: setting_up_words.empty(),
@@ -170,6 +170,7 @@ REPLIES: dict[str, Reply] = {
         "The weekly digest", work.partnerships.get(PartnershipId(int(str(subject["partnership"])))).name
     ),
     **GOVERNED,
+    **PEOPLE,
     "not_me": lambda work, subject: notices.not_me(_person(work, subject).name, str(subject["external_id"])),
 }
 """Every "say" there is. Subjects hold ids and plain values; nothing a person wrote."""

@@ -40,6 +40,22 @@ def owe_reply(
     )
 
 
+def owe_beside(work: UnitOfWork, heard: Heard, subject: dict[str, object]) -> None:
+    """Owe a second answer to a message that told of two things."""
+    said = heard.said
+    is_private = said.route is Route.DIRECT_MESSAGE
+    work.owing.owe(
+        Owed(
+            channel=said.channel if is_private else said.author_external_id,
+            kind=DeliveryKind.REPLY,
+            period_key=f"reply:{said.channel}:{said.ts}:{heard.version}:{subject['say']}",
+            due_at=work.now,
+            subject=subject,
+            thread_ts=said.thread_ts if is_private else None,
+        )
+    )
+
+
 def owe_read_back(work: UnitOfWork, account: str, updates: Sequence[ProgressUpdate]) -> None:
     """Owe the read-back of what a tap or a form has saved, in the person's direct messages."""
     work.owing.owe(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.absences import AwayId
 from bot.conversation import MessageId, PromptId, UpdateId
 from bot.dated import ErratumId
 from bot.delivery import DeliveryId
@@ -37,6 +38,7 @@ class Target:
     decision: DecisionId | None = None
     meeting: MeetingId | None = None
     erratum: ErratumId | None = None
+    away: AwayId | None = None
 
     @property
     def action(self) -> ActionId:
@@ -87,6 +89,7 @@ def target_of(value: str) -> Target:
             decision=DecisionId(int(parts["decision"][0])) if "decision" in parts else None,
             meeting=MeetingId(int(parts["meeting"][0])) if "meeting" in parts else None,
             erratum=ErratumId(int(parts["erratum"][0])) if "erratum" in parts else None,
+            away=AwayId(int(parts["away"][0])) if "away" in parts else None,
             status=words.strip() if "status:" in value else None,
         )
     except ValueError as error:

@@ -24,7 +24,11 @@ from bot.timescale import Timescale
 from bot.waiting import waiting_of
 from storage.action_fields import new_value
 from storage.encoding import decode
+<<<<<<< HEAD
 from storage.plan_cache import PlanCache, Stamp
+=======
+from storage.repositories.absences import with_deputies
+>>>>>>> fe28994 (Absences: days kept, reasons dropped, deputies asked instead (in progress))
 from storage.repositories.conventions import columns_of, conventions_of, word_rows
 from storage.repositories.drafts import keep_action, keep_draft
 from storage.repositories.past import move_of, note_changes, past_of
@@ -124,10 +128,14 @@ class PlansRepository:
         live = select(PlanRow).where(PlanRow.state == PlanState.LIVE)
         if self._session.info.get(WROTE_PLANS) or self._session.new or self._session.dirty:
             return self._values(live)
+        return with_deputies(self._session, self._kept_live(live), self._now)
+
+    def _kept_live(self, live: Select[PlanRow]) -> tuple[ActionPlan, ...]:
+        """The live plans without deputies, who change with the day and not with the plan."""
         stamp = self._stamp()
         kept = self._cache.find(self._workspace_id, stamp)
         if kept is None:
-            kept = self._values(live)
+            kept = self._read(live)
             self._cache.keep(self._workspace_id, stamp, kept)
         return kept
 
@@ -280,5 +288,8 @@ class PlansRepository:
         return found[0]
 
     def _values(self, query: Select[PlanRow]) -> tuple[ActionPlan, ...]:
+        return with_deputies(self._session, self._read(query), self._now)
+
+    def _read(self, query: Select[PlanRow]) -> tuple[ActionPlan, ...]:
         whole = query.order_by(PlanRow.id).options(*WHOLE_PLAN).execution_options(populate_existing=True)
         return tuple(to_value(row) for row in self._session.scalars(whole))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, and_, or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from bot.conversation import Prompt, PromptId, PromptKind
@@ -28,6 +28,7 @@ def to_value(row: PromptRow) -> Prompt:
         made_at=row.made_at,
         channel=row.channel,
         ts=row.ts,
+        deputy_id=None if row.deputy_id is None else PersonId(row.deputy_id),
     )
 
 
@@ -45,6 +46,7 @@ class PromptsRepository:
         kind: PromptKind,
         items: Sequence[ActionId],
         at: datetime,
+        deputy_id: PersonId | None = None,
     ) -> Prompt:
         is_new = insert_if_new(
             self._session,
@@ -54,6 +56,7 @@ class PromptsRepository:
             round_key=round_key,
             kind=kind,
             made_at=at,
+            deputy_id=deputy_id,
         )
         this_one = select(PromptRow).where(
             PromptRow.person_id == person_id,
@@ -79,7 +82,12 @@ class PromptsRepository:
     def latest_for(self, person_id: PersonId) -> Prompt | None:
         return self._first(
             select(PromptRow)
-            .where(PromptRow.person_id == person_id)
+            .where(
+                or_(
+                    PromptRow.deputy_id == person_id,
+                    and_(PromptRow.person_id == person_id, PromptRow.deputy_id.is_(None)),
+                )
+            )
             .order_by(PromptRow.made_at.desc(), PromptRow.id.desc())
             .limit(1)
         )

@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, and_, or_, select
 from sqlalchemy.orm import Session
 
-from bot.conversation import FieldChange, MessageId, ProgressUpdate, Route, UpdateId, UpdateState
+from bot.conversation import (
+    OWN_WORD,
+    FieldChange,
+    MessageId,
+    ProgressUpdate,
+    Route,
+    Source,
+    UpdateId,
+    UpdateState,
+)
 from bot.errors import AlreadySettled, NotFound
 from bot.language.reading import ReadUpdate
 from bot.partnership import PersonId
@@ -44,7 +53,19 @@ def to_value(row: UpdateRow) -> ProgressUpdate:
         settled_at=row.settled_at,
         settled_by=None if row.settled_by is None else PersonId(row.settled_by),
         changed=tuple(decode(FieldChange, change) for change in row.changed),
+        source=Source(
+            on_behalf_of=None if row.on_behalf_of is None else PersonId(row.on_behalf_of),
+            entered_by=None if row.entered_by is None else PersonId(row.entered_by),
+            by=row.heard_by,
+            on=row.heard_on,
+        ),
     )
+
+
+def _of(person_id: PersonId) -> ColumnElement[bool]:
+    """Whose it is to confirm, edit or take back: whoever entered it, else whoever said it."""
+    said = and_(UpdateRow.person_id == person_id, UpdateRow.entered_by.is_(None))
+    return or_(UpdateRow.entered_by == person_id, said)
 
 
 class UpdatesRepository:
@@ -66,6 +87,7 @@ class UpdatesRepository:
         state: UpdateState,
         route: Route,
         at: datetime,
+        source: Source = OWN_WORD,
     ) -> UpdateId:
         """Keep an update; one that is added already settled was settled by its own author."""
         is_open = state is UpdateState.PROPOSED
@@ -83,6 +105,10 @@ class UpdatesRepository:
             settled_at=None if is_open else at,
             settled_by=None if is_open else person_id,
             changed=[],
+            on_behalf_of=source.on_behalf_of,
+            entered_by=source.entered_by,
+            heard_by=source.by,
+            heard_on=source.on,
         )
         self._session.add(row)
         self._session.flush()
@@ -127,13 +153,13 @@ class UpdatesRepository:
     def open_for(self, person_id: PersonId) -> tuple[ProgressUpdate, ...]:
         return self._values(
             select(UpdateRow)
-            .where(UpdateRow.person_id == person_id, UpdateRow.state == UpdateState.PROPOSED)
+            .where(_of(person_id), UpdateRow.state == UpdateState.PROPOSED)
             .order_by(UpdateRow.made_at.desc(), UpdateRow.id.desc())
         )
 
     def latest_by(self, person_id: PersonId) -> tuple[ProgressUpdate, ...]:
         confirmed = select(UpdateRow).where(
-            UpdateRow.person_id == person_id, UpdateRow.state == UpdateState.CONFIRMED
+            _of(person_id), UpdateRow.state == UpdateState.CONFIRMED
         )
         newest = self._session.scalars(
             confirmed.order_by(UpdateRow.made_at.desc(), UpdateRow.id.desc()).limit(1)

@@ -1,6 +1,7 @@
 """Every table of the record. Importing this package fills `metadata` completely."""
 
 from storage.tables import (
+    absences,
     audit,
     boards,
     conversations,
@@ -18,6 +19,7 @@ from storage.tables.declarative import Row
 metadata = Row.metadata
 
 __all__ = [
+    "absences",
     "audit",
     "boards",
     "conversations",

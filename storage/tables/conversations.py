@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from bot.conversation import PromptKind, Route, UpdateState
+from bot.conversation import HeardBy, PromptKind, Route, UpdateState
 from storage.tables.declarative import WHOLE, TenantRow
 
 
@@ -68,6 +68,10 @@ class UpdateRow(TenantRow):
     settled_at: Mapped[datetime | None]
     settled_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     changed: Mapped[Any] = mapped_column(JSON)
+    on_behalf_of: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    entered_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
+    heard_by: Mapped[HeardBy | None]
+    heard_on: Mapped[date | None]
 
 
 class PromptRow(TenantRow):
@@ -87,6 +91,7 @@ class PromptRow(TenantRow):
     made_at: Mapped[datetime]
     channel: Mapped[str | None]
     ts: Mapped[str | None]
+    deputy_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
 
     items: Mapped[list[PromptItemRow]] = relationship(lazy=WHOLE, order_by="PromptItemRow.position")
 

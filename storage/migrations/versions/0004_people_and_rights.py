@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from alembic import op
+
+from storage.migrations.columns import days, index, instants, reference, tenant, words
+
 revision = "0004"
 down_revision = "0003"
 branch_labels = None
@@ -10,7 +14,41 @@ depends_on = None
 
 def upgrade() -> None:
     """Create it."""
+    op.create_table(
+        "absence",
+        *tenant(),
+        reference("person_id", "person"),
+        *days("from_on", "until_on"),
+        reference("deputy_id", "person", nullable=True),
+        reference("noted_by", "person"),
+        *instants("noted_at"),
+        *instants("ended_at", nullable=True),
+    )
+    index("absence", "person_id")
+    _whose_word()
 
 
 def downgrade() -> None:
     """Take it away again."""
+    with op.batch_alter_table("prompt") as prompt:
+        prompt.drop_column("deputy_id")
+    op.drop_index("ix_progress_update_entered_by", "progress_update")
+    with op.batch_alter_table("progress_update") as update:
+        for name in ("on_behalf_of", "entered_by", "heard_by", "heard_on"):
+            update.drop_column(name)
+    op.drop_table("absence")
+
+
+def _whose_word() -> None:
+    """A deputy's word is given for somebody; a relayed one was heard elsewhere and entered by another."""
+    with op.batch_alter_table("prompt") as prompt:
+        prompt.add_column(reference("deputy_id", "person", nullable=True))
+    with op.batch_alter_table("progress_update") as update:
+        for column in (
+            reference("on_behalf_of", "person", nullable=True),
+            reference("entered_by", "person", nullable=True),
+            *words("heard_by", nullable=True),
+            *days("heard_on", nullable=True),
+        ):
+            update.add_column(column)
+    index("progress_update", "entered_by")

@@ -1,0 +1,29 @@
+"""How orders about people are put: who is away, who stands in, who is back. See `bot.orders`."""
+
+from __future__ import annotations
+
+NAME = (
+    r"(?-i:(?:(?:Cllr|Dr|Mr|Mrs|Ms|Prof)\.?\s+)?[A-Z][\w'’-]*\.?(?:\s+(?:van|de|der|la|[A-Z][\w'’.-]+)){1,3})"
+)
+"""Two capitalised words at least, so that "waiting for IT until Friday" names nobody."""
+
+_OFF = r"(?:away|off(?:\s+work|\s+sick)?|out(?:\s+of\s+the\s+office)?|on\s+(?:[\w-]+\s+)?leave|on\s+holiday)"
+_STANDS_IN = (
+    r"(?:is\s+|will\s+(?:be\s+)?)?(?:stands?\s+in\s+|standing\s+in\s+|covers?\s+|covering\s+"
+    r"|deputis(?:es?|ing)\s+|acts?\s+|acting\s+|answers?\s+|answering\s+|(?:the\s+)?deputy\s+)?"
+)
+_WHEN = r"(?P<when>(?:from|until|till|to|on|between|while|for)\s+.+)"
+
+PEOPLE_FORMS: dict[str, tuple[str, ...]] = {
+    "deputy": (
+        rf"(?P<other>{NAME})\s+{_STANDS_IN}for\s+(?P<words>me|{NAME})(?:\s+{_WHEN})?",
+        rf"(?P<other>{NAME})\s+(?:is|will\s+be)\s+my\s+(?:deputy|cover)(?:\s+{_WHEN})?",
+        rf"my\s+(?:deputy|cover)\s+(?:is|will\s+be)\s+(?P<other>{NAME})(?:\s+{_WHEN})?",
+    ),
+    "away": (rf"(?P<other>{NAME})(?:\s+is|\s+will\s+be|['’]s)\s+{_OFF}\s+(?P<when>.+)",),
+    "back": (
+        r"(?:i\s+am|i['’]?m)\s+back(?:\s+(?:early|now|today|again|in|at\s+work|from\s+.+))*",
+        rf"(?P<other>{NAME})\s+is\s+back(?:\s+(?:early|now|today|again|in|at\s+work|from\s+.+))*",
+    ),
+}
+"""By the kind of order: `other` is who is spoken of or is to act, `words` for whom, `when` the days."""

@@ -1,0 +1,52 @@
+"""What is told about people: absences, and who stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from bot.absences import Away, AwayId
+from bot.card import Card
+from bot.partnership import PersonId
+from bot.phrases import absences as say
+from bot.ports import UnitOfWork
+from bot.services import absences
+
+Subject = Mapping[str, object]
+Reply = Callable[[UnitOfWork, Subject], Card]
+
+
+def _away(work: UnitOfWork, subject: Subject) -> Away:
+    return work.absences.get(AwayId(int(str(subject["away"]))))
+
+
+def _noted(work: UnitOfWork, subject: Subject) -> Card:
+    reader = work.people.get(PersonId(int(str(subject["person"]))))
+    return absences.noted_card(work, _away(work, subject), reader)
+
+
+def _stands_in(work: UnitOfWork, subject: Subject) -> Card:
+    away, deputy = _away(work, subject), PersonId(int(str(subject["deputy"])))
+    lead = work.people.get(away.person_id)
+    return say.told_deputy(work.people.get(deputy).name, lead.name, away, absences.led_by(work, lead.id))
+
+
+def _no_longer(work: UnitOfWork, subject: Subject) -> Card:
+    return say.no_longer(work.people.get(_away(work, subject).person_id).name)
+
+
+def _without_deputy(work: UnitOfWork, subject: Subject) -> Card:
+    away = _away(work, subject)
+    lead = work.people.get(away.person_id)
+    return say.told_officer(lead.name, away, absences.led_by(work, lead.id))
+
+
+PEOPLE: dict[str, Reply] = {
+    "absence": _noted,
+    "absence_undated": lambda _, __: say.when(),
+    "absence_of_whom": lambda _, __: say.whose(),
+    "absence_over": lambda _, __: say.over_already(),
+    "stands_in": _stands_in,
+    "no_longer_deputy": _no_longer,
+    "away_without_deputy": _without_deputy,
+}
+"""Every "say" about people."""
