@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.language.reading import Reading, ReadUpdate
 
@@ -70,7 +71,7 @@ def _clauses(sentence: re.Match[str], away: list[int], told: list[int]) -> str:
     """The clause that gives the days, with those beside it that tell of no action."""
     text = sentence.group()
     edges = [0, *(one.end() for one in _CLAUSE.finditer(text)), len(text)]
-    parts = list(zip(edges, edges[1:], strict=False))
+    parts = list(pairwise(edges))
 
     def holds(part: tuple[int, int], places: list[int]) -> bool:
         return any(part[0] <= at - sentence.start() < part[1] for at in places)

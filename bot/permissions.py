@@ -104,7 +104,9 @@ def check_can_arrange_cover(
     """Raise unless the person may note this absence; the lead and the officers are named."""
     if not can_arrange_cover(person, absent, partnerships):
         officers = dict.fromkeys(officer for one in partnerships for officer in one.officers)
-        raise NotAllowed("arrange cover", absent.name, (absent.name, *(person_of(one).name for one in officers)))
+        raise NotAllowed(
+            "arrange cover", absent.name, (absent.name, *(person_of(one).name for one in officers))
+        )
 
 
 def can_share(person: Person, partnership: Partnership) -> bool:

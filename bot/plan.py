@@ -152,7 +152,8 @@ class Action:
 
     def is_led_by(self, person_id: PersonId) -> bool:
         """Whether the person may speak for this action as a lead, or as a lead's deputy today."""
-        return any(one.person_id == person_id for one in (*self.leads, *self.deputies))
+        is_lead = any(lead.person_id == person_id for lead in self.leads)
+        return is_lead or any(deputy.person_id == person_id for deputy in self.deputies)
 
     def spoken_for_by(self, person_id: PersonId) -> PersonId | None:
         """The lead whom this person only stands in for; None for a lead, and for anybody else."""

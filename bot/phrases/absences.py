@@ -31,22 +31,6 @@ def kept_undated() -> str:
     return "[away, without dates]"
 
 
-def kept_of_another(who: str, when: str) -> str:
-    """The same where a board officer notes somebody else's; the days stay in the words they were given in,
-    as far as these can be days."""
-    given = " ".join(word for word in when.split() if any(mark.isdigit() for mark in word) or word in _DAYS)
-    return f"{who} [away {given}]"
-
-
-_DAYS = frozenset(
-    (
-        "until to from next this week month Monday Tuesday Wednesday Thursday Friday tomorrow today Jan Feb March "
-        "Mar April Apr May June Jun July Jul Aug Sept Sep Oct Nov Dec January February August September October "
-        "November December"
-    ).split()
-)
-
-
 def kept_back() -> str:
     """The same where somebody is back."""
     return "[back]"
@@ -78,7 +62,7 @@ def noted(
     if deputy:
         text = f"{first} {deputy} will be asked about {_refs(led)}."
         return Card(first, (Line(text), Taps((someone, nobody, wrong))))
-    list_of = f"the list of {listed(officers)}" if officers else "the board officer's list"
+    list_of = f"{listed(officers) or 'the board officer'}'s list"
     asks = f"Who is asked about {_refs(led)} meanwhile? Until you say, {list_of} has them."
     if suggested is None:
         taps = Taps((Button("Name a deputy", Act.CHOOSE_DEPUTY, value, is_primary=True), nobody, wrong))

@@ -7,7 +7,7 @@ from datetime import date
 from bot.assessment import Assessed
 from bot.phrases import dates
 from bot.phrases.words import listed, shortened
-from bot.plan import Action, ActionStatus
+from bot.plan import Action, ActionStatus, Lead
 from bot.rag import Rag, Standing
 from bot.timescale import Timescale
 
@@ -40,12 +40,19 @@ def colour_word(rag: Rag) -> str:
     return Standing(rag.value).word
 
 
+def lead_name(action: Action, lead: Lead) -> str:
+    """A lead's name: behind their deputy's while somebody stands in, and never as absent."""
+    deputy = next((one.name for one in action.deputies if one.lead_id == lead.person_id), "")
+    return f"{deputy} for {lead.name}" if deputy else lead.name
+
+
 def leads(action: Action, *, with_organisation: bool = True) -> str:
     """ "S Okoro, Dunvale NHS Trust"; every lead of several, or "no lead"."""
     said = []
     for lead in action.reporting_leads:
         organisations = "/".join(body.name for body in lead.organisations)
-        said.append(f"{lead.name}, {organisations}" if organisations and with_organisation else lead.name)
+        name = lead_name(action, lead)
+        said.append(f"{name}, {organisations}" if organisations and with_organisation else name)
     return "; ".join(said) if with_organisation else listed(said) if said else "no lead"
 
 

@@ -184,7 +184,8 @@ def _who(action: Action) -> str:
     said = []
     for lead in action.reporting_leads:
         bodies = "/".join(body.name for body in lead.organisations)
-        said.append(f"{bodies}, {lead.name}" if bodies else lead.name)
+        name = actions.lead_name(action, lead)
+        said.append(f"{bodies}, {name}" if bodies else name)
     return "; ".join(said) or "no lead"
 
 

@@ -15,7 +15,14 @@ def for_lead(refs: tuple[str, ...]) -> Card:
         f'"{two} slips to Nov, waiting for HR", "rest no change".'
     )
     return Card(
-        first, (Line(first), Line(f"mine · status {one} · undo · more time for {one} · privacy", Tone.QUIET))
+        first,
+        (
+            Line(first),
+            Line(
+                f"mine · status {one} · undo · I'm away 19 Oct to 6 Nov · more time for {one} · privacy",
+                Tone.QUIET,
+            ),
+        ),
     )
 
 

@@ -16,8 +16,17 @@ from bot.prompting import Ask
 
 
 @dataclass(frozen=True, slots=True)
+class Cover:
+    """A deputy who is asked in a lead's place, until the end of a day if that is still known."""
+
+    deputy: str
+    lead: str
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Asking:
-    """What a prompt is for: the plan, by when (local wall time), and which meeting."""
+    """What a prompt is for: the plan, by when (local wall time), which meeting, and in whose place."""
 
     prompt_id: PromptId
     plan_title: str
@@ -25,6 +34,7 @@ class Asking:
     on: date
     body: str
     today: date
+    cover: Cover | None = None
 
 
 def deadline(at: datetime) -> str:
@@ -53,12 +63,27 @@ def prompt(
         pieces.append(Line(f"Saved: {listed([action.ref for action in saved])}.", Tone.QUIET))
     pieces += _undo(undo_value)
     pieces.append(Line(_in_own_words(ask), Tone.QUIET))
+    pieces += _shown_as(asking.cover)
     return Card(title, tuple(pieces))
 
 
 def _title(asking: Asking, count: int) -> str:
     what = counted(count, f"{asking.plan_title} action")
-    return f"{what}: update by {deadline(asking.updates_by)} ({_meeting(asking)})"
+    return f"{_for(asking.cover)}{what}: update by {deadline(asking.updates_by)} ({_meeting(asking)})"
+
+
+def _for(cover: Cover | None) -> str:
+    """ "For S Okoro, as deputy until Fri 6 Nov: "."""
+    if cover is None:
+        return ""
+    until = f" until {dates.weekday_and_day(cover.until)}" if cover.until is not None else ""
+    return f"For {cover.lead}, as deputy{until}: "
+
+
+def _shown_as(cover: Cover | None) -> list[Line | Taps | Rule]:
+    if cover is None:
+        return []
+    return [Line(f'Your answer is shown as "{cover.deputy} for {cover.lead}".', Tone.QUIET)]
 
 
 def _meeting(asking: Asking) -> str:
@@ -159,7 +184,7 @@ def reminder(asking: Asking, still_open: Sequence[Action], now_day: date) -> Car
     is_tomorrow = (asking.updates_by.date() - now_day).days == 1
     when = f"{dates.clock(asking.updates_by)} tomorrow" if is_tomorrow else deadline(asking.updates_by)
     count = counted(len(still_open), "action")
-    text = f"{count} still open, due {when}: {refs}."
+    text = f"{_for(asking.cover)}{count} still open, due {when}: {refs}."
     value = f"prompt:{asking.prompt_id}"
     return Card(
         text,
@@ -173,6 +198,19 @@ def reminder(asking: Asking, still_open: Sequence[Action], now_day: date) -> Car
             ),
         ),
     )
+
+
+def deputys_introduction(set_up_by: str, plan_title: str) -> Card:
+    """The first message of somebody who stands in for a lead."""
+    who = f"{set_up_by} (board officer)" if set_up_by else "Your board officer"
+    first = f"Hello, I am Leadline. {who} set me up to collect updates for the {plan_title}."
+    return Card(first, (Line(first), Line(_KEPT), Taps((Button("This is not me", Act.NOT_ME, ""),))))
+
+
+_KEPT = (
+    "Your words are kept with the action, plan members can read them, "
+    "and they can be released under FOI. No patient details, please."
+)
 
 
 def introduction(
@@ -191,14 +229,10 @@ def introduction(
         else (f"Nothing to do today: I ask once before each board{when}.")
     )
     leads = f"You lead {listed(_few(refs))}. {today}"
-    kept = (
-        "Your words are kept with the action, plan members can read them, "
-        "and they can be released under FOI. No patient details, please."
-    )
     taps = Taps(
         (Button("My actions", Act.SHOW_STATUS, "status:mine"), Button("This is not me", Act.NOT_ME, ""))
     )
-    return Card(first, (Line(first), Line(leads), Line(kept), taps))
+    return Card(first, (Line(first), Line(leads), Line(_KEPT), taps))
 
 
 def _few(refs: Sequence[str]) -> list[str]:

@@ -12,12 +12,10 @@ from bot.partnership import PersonId
 class Absences(Protocol):
     """The absences of the people of one workspace."""
 
-    def add(
-        self, person_id: PersonId, from_on: date, until_on: date, by: PersonId, at: datetime
-    ) -> Away: ...
+    def add(self, person_id: PersonId, from_on: date, until_on: date, by: PersonId, at: datetime) -> Away: ...
     def get(self, away_id: AwayId) -> Away: ...
     def since(self, day: date) -> tuple[Away, ...]:
-        """Every absence noted to this day or beyond, in the order noted; those that were ended are among them."""
+        """Every absence that lasts to this day or beyond, ended ones too, in the order noted."""
         ...
 
     def of(self, person_id: PersonId) -> tuple[Away, ...]:

@@ -107,7 +107,8 @@ class Prompts(Protocol):
         at: datetime,
         deputy_id: PersonId | None = None,
     ) -> Prompt:
-        """Note an ask, put to a deputy where there is one; the existing one if this person was already asked in this round and kind."""
+        """Note an ask, put to a deputy where there is one; the existing one if this person was already asked
+        in this round and kind."""
         ...
 
     def get(self, prompt_id: PromptId) -> Prompt: ...

@@ -8,6 +8,8 @@ from bot.absences import Away
 from bot.card import Card
 from bot.changes import AuditEvent, Verb
 from bot.delivery import DeliveryKind, Owed
+from bot.language.reading import Absence, Context
+from bot.language.understand import understand
 from bot.partnership import Partnership, Person, PersonId
 from bot.permissions import check_can_arrange_cover
 from bot.phrases import absences as say
@@ -15,6 +17,11 @@ from bot.plan import Action
 from bot.ports import UnitOfWork
 from bot.services.people import partnerships_of
 from bot.services.standings import live_plans, today_of
+
+
+def days_in(when: str, today: date) -> Absence | None:
+    """The days that words give; "until 6 Nov" begins today."""
+    return understand(f"I am away {when}", today, Context()).absence if when else None
 
 
 def note(work: UnitOfWork, actor: Person, person: Person, from_on: date, until_on: date) -> Away:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from bot.conversation import Said
 from bot.kept_words import is_of_another, is_undated_absence, without_reason
 from bot.language.reading import Kind, Reading
-from bot.orders import OrderKind, order_in
+from bot.orders import Order, OrderKind, order_in
 from bot.partnership import Person
 from bot.phrases import absences as say
 from bot.ports import UnitOfWork
 from bot.services import absences
+from bot.services.absences import days_in
 from bot.services.people import partnerships_of
 from bot.services.standings import today_of
 
@@ -20,7 +22,7 @@ def kept_of(said: Said, reading: Reading) -> tuple[Said, Reading]:
     """What is kept of a message, and what was read in that: no reason for an absence ever is."""
     order = order_in(said.text)
     if order is not None:
-        words = _of_order(order.kind, order.other, order.when)
+        words = _of_order(order, said.at.date())
         return (replace(said, text=words), reading) if words else (said, reading)
     if reading.absence is not None:
         days = say.kept(reading.absence.start, reading.absence.end)
@@ -31,16 +33,17 @@ def kept_of(said: Said, reading: Reading) -> tuple[Said, Reading]:
     return said, reading
 
 
-def _of_order(kind: OrderKind, who: str, when: str) -> str:
+def _of_order(order: Order, today: date) -> str:
     """What is kept of an order about an absence; of any other the whole, which is said by ""."""
-    if kind is OrderKind.BACK:
-        return f"{who} {say.kept_back()}".strip()
-    return say.kept_of_another(who, when) if kind is OrderKind.AWAY else ""
+    if order.kind is OrderKind.BACK:
+        return f"{order.other} {say.kept_back()}".strip()
+    if order.kind is not OrderKind.AWAY:
+        return ""
+    days = days_in(order.when, today)
+    return f"{order.other} {say.kept(days.start, days.end) if days else say.kept_undated()}"
 
 
-def take_absence(
-    work: UnitOfWork, person: Person, reading: Reading, said: Said
-) -> dict[str, object] | None:
+def take_absence(work: UnitOfWork, person: Person, reading: Reading, said: Said) -> dict[str, object] | None:
     """Note what a message tells of an absence; the subject of the reply, None where it tells of none."""
     if is_of_another(said.text) and (reading.absence is not None or reading.kind is Kind.ABSENCE):
         return {"say": "absence_of_whom"}

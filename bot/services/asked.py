@@ -22,7 +22,7 @@ def prompt_answered(work: UnitOfWork, person: Person, said: Said) -> Prompt | No
     """The prompt a message answers: its thread's, else the person's latest in direct messages."""
     if said.thread_ts is not None:
         found = work.prompts.in_thread(said.channel, said.thread_ts)
-        if found is not None and found.person_id == person.id:
+        if found is not None and found.asked == person.id:
             return found
     if said.route is not Route.DIRECT_MESSAGE:
         return None
@@ -50,7 +50,7 @@ def pending(work: UnitOfWork, person: Person) -> tuple[ProgressUpdate, ...]:
     return tuple(
         update
         for update in work.updates.of_message(newest.message_id)
-        if update.state is UpdateState.PROPOSED and update.person_id == person.id
+        if update.state is UpdateState.PROPOSED and update.settles == person.id
     )
 
 

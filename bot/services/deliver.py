@@ -14,10 +14,10 @@ from bot.conversation import UpdateId
 from bot.delivery import TOO_LATE, Delivery, DeliveryKind, Posted, Skip
 from bot.errors import NotFound
 from bot.instants import local_day, local_time
-from bot.partnership import PersonId
 from bot.phrases import digests, read_back
 from bot.ports import UnitOfWork
 from bot.services import prompts
+from bot.services.credits import said_by
 from bot.services.digest import compose_digest
 from bot.services.packs import compose_pre_board
 from bot.services.places import Places
@@ -84,7 +84,7 @@ def _confirmed_line(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
     if update.state.value != "confirmed":
         return Skip("it was undone")
     places = Places(work)
-    by = work.people.get(PersonId(update.person_id)).name
+    by = said_by(work, update)
     on = local_day(update.settled_at or update.made_at, places.of(update.action_id).partnership.zone)
     return read_back.confirmed_line(told(places, update), by, on)
 

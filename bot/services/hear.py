@@ -24,8 +24,8 @@ from bot.phrases import notices, refusals
 from bot.plan import ActionId
 from bot.ports import UnitOfWork
 from bot.services import orders, people
-from bot.services.answering import answer_pending
 from bot.services.absences_told import kept_of, take_absence
+from bot.services.answering import answer_pending
 from bot.services.asked import last_saved, open_items, pending, prompt_answered, reason_awaited
 from bot.services.commanding import obey
 from bot.services.consequences import asks_for
@@ -172,6 +172,11 @@ def _answered(
         return absence
     if absence is not None:
         owe_beside(work, heard, absence)
+    return _news(work, heard, hearing, reading)
+
+
+def _news(work: UnitOfWork, heard: Heard, hearing: Hearing, reading: Reading) -> dict[str, object]:
+    """Record what the message says of its actions, or answer what it asks; the subject of the reply."""
     view = _view(work, heard.person, heard.said)
     if all(map(is_empty, reading.updates)) and reading.kind is not Kind.QUESTION:
         cleared = blocker_spoken_of(view, heard.person, heard.said.text)

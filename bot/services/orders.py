@@ -9,7 +9,16 @@ from bot.conversation import MessageId
 from bot.orders import OrderKind, order_in
 from bot.partnership import Person
 from bot.ports import UnitOfWork
-from bot.services import ask_now, capture, ordering_time, people_orders, plan_orders, standing_orders, unblocking, waits
+from bot.services import (
+    ask_now,
+    capture,
+    ordering_time,
+    people_orders,
+    plan_orders,
+    standing_orders,
+    unblocking,
+    waits,
+)
 from bot.services.ordered import Ordered
 from bot.services.view import view_of
 

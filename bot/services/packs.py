@@ -22,6 +22,7 @@ from bot.phrases import packs as say
 from bot.plan import Action, ActionPlan
 from bot.ports import UnitOfWork
 from bot.rounds import meeting_round, silent_before
+from bot.services.credits import said_by
 from bot.services.standings import live_plans, rounds_of
 
 FREEZES_AT = time(17, 0)
@@ -117,7 +118,7 @@ def _unconfirmed(
     return [
         Unconfirmed(
             update.action_id,
-            work.people.get(update.person_id).name,
+            said_by(work, update),
             update.words,
             local_day(update.made_at, partnership.zone),
         )

@@ -7,8 +7,6 @@ from datetime import date
 from bot.absences import away_on
 from bot.card import Card
 from bot.errors import NotFound
-from bot.language.reading import Absence, Context
-from bot.language.understand import understand
 from bot.partnership import Person
 from bot.phrases import absences as say
 from bot.phrases.notices import plain
@@ -26,7 +24,7 @@ def on_deputy(ordered: Ordered) -> Card:
     found = absences.deputy_named(work, lead.id, order.other)
     if isinstance(found, str):
         return plain(found, "Nothing has been changed.")
-    days = _days(order.when, today)
+    days = absences.days_in(order.when, today)
     if days is None and order.when:
         return say.when()
     known = away_on(work.absences.of(lead.id), lead.id, days.start if days else today)
@@ -44,7 +42,7 @@ def on_deputy(ordered: Ordered) -> Card:
 def on_away(ordered: Ordered) -> Card:
     """ "S Okoro is away 19 Oct to 6 Nov", by a board officer."""
     person, today = one_person(ordered, ordered.order.other), _today(ordered)
-    days = _days(ordered.order.when, today)
+    days = absences.days_in(ordered.order.when, today)
     if days is None:
         return say.when()
     if days.end < today:
@@ -71,8 +69,3 @@ def one_person(ordered: Ordered, name: str) -> Person:
 def _today(ordered: Ordered) -> date:
     partnership = ordered.view.partnership
     return today_of(ordered.work, partnership) if partnership is not None else ordered.work.now.date()
-
-
-def _days(when: str, today: date) -> Absence | None:
-    """The days that words give; "until 6 Nov" begins today."""
-    return understand(f"I am away {when}", today, Context()).absence if when else None

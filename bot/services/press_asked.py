@@ -90,8 +90,8 @@ def _own_prompt(work: UnitOfWork, person: Person, target: Target) -> Prompt:
     if target.prompt is None:
         raise NotFound("the prompt this button was for")
     prompt = work.prompts.get(target.prompt)
-    if prompt.person_id != person.id:
-        raise NotAllowed("settle", who_can=(work.people.get(prompt.person_id).name,))
+    if person.id not in (prompt.asked, prompt.person_id):
+        raise NotAllowed("settle", who_can=(work.people.get(prompt.asked).name,))
     return prompt
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
+from bot.absences import asked_for, away_on
 from bot.card import Card
 from bot.changes import AuditEvent, Verb
-from bot.conversation import ProgressUpdate, Prompt, PromptId, PromptKind
+from bot.conversation import ProgressUpdate, Prompt, PromptKind
 from bot.delivery import Delivery, DeliveryKind, Posted, Skip
 from bot.instants import local_time
 from bot.partnership import Partnership, Person, PersonId
@@ -22,23 +23,31 @@ from bot.services.standings import live_plans, plan_name, rounds_of, today_of
 OTHER_ACCOUNT = "this account is not theirs any more"
 """Why an ask is not sent to an account that was linked by mistake."""
 
+ASKED_ALREADY = "asked already in this round"
+
 
 def compose_prompt(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
     """The one ask of a round; skipped when nothing is left to ask."""
     found = _round_of(work, delivery)
     if isinstance(found, Skip):
         return found
-    person, plan, partnership, this = found
+    person, asked, plan, partnership, this = found
+    if _noted(work, plan, this, person.id, PromptKind.ASK) is not None:
+        return Skip(ASKED_ALREADY)
     wanted = _ask(work, person, plan, partnership, this)
     if wanted is None:
         return Skip("nothing left to ask")
+    items = [action.id for action in wanted.items]
     prompt = work.prompts.add(
-        person.id, plan.id, this.key, PromptKind.ASK, [action.id for action in wanted.items], work.now
+        person.id, plan.id, this.key, PromptKind.ASK, items, work.now, _deputy(person, asked)
     )
+    what = asking(work, prompt, plan, partnership, this)
     introduction = None
-    if person.introduced_at is None:
+    if asked.introduced_at is None and asked.id == person.id:
         introduction = _introduction(work, person, partnership, asks_now=True)
-    return say.prompt(asking(work, prompt.id, plan, partnership, this), wanted, introduction=introduction)
+    elif asked.introduced_at is None:
+        introduction = say.deputys_introduction(_set_up_by(work, partnership), partnership.name)
+    return say.prompt(what, wanted, introduction=introduction)
 
 
 def compose_reminder(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
@@ -46,19 +55,26 @@ def compose_reminder(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
     found = _round_of(work, delivery)
     if isinstance(found, Skip):
         return found
-    person, plan, partnership, this = found
-    asked = _asked(work, plan, this, person.id)
-    if asked is None:
+    person, asked, plan, partnership, this = found
+    before = _noted(work, plan, this, person.id, PromptKind.ASK)
+    if before is None:
         return Skip("nothing was asked")
-    left = still_open(plan, asked.items, asked.made_at)
+    if _noted(work, plan, this, person.id, PromptKind.REMINDER) is not None:
+        return Skip(ASKED_ALREADY)
+    left = still_open(plan, before.items, before.made_at)
     if not left:
         return Skip("everything is answered")
+    items = [action.id for action in left]
     prompt = work.prompts.add(
-        person.id, plan.id, this.key, PromptKind.REMINDER, [action.id for action in left], work.now
+        person.id, plan.id, this.key, PromptKind.REMINDER, items, work.now, _deputy(person, asked)
     )
     return say.reminder(
-        asking(work, prompt.id, plan, partnership, this), left, local_time(work.now, partnership.zone).date()
+        asking(work, prompt, plan, partnership, this), left, local_time(work.now, partnership.zone).date()
     )
+
+
+def _deputy(person: Person, asked: Person) -> PersonId | None:
+    return None if asked.id == person.id else asked.id
 
 
 def compose_introduction(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
@@ -76,17 +92,20 @@ def compose_introduction(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
 
 def _introduction(work: UnitOfWork, person: Person, partnership: Partnership, *, asks_now: bool) -> Card:
     plans = live_plans(work, partnership)
-    officers = [work.people.get(officer).name for officer in partnership.officers]
     coming = next_ask(work, partnership)
     is_today = coming is not None and coming.date() == today_of(work, partnership)
     refs = [action.ref for plan in plans for action in plan.led_by(person.id) if action.status.is_open]
     return say.introduction(
-        officers[0] if officers else "",
+        _set_up_by(work, partnership),
         partnership.name,
         refs,
         coming,
         asks_now=asks_now or is_today,
     )
+
+
+def _set_up_by(work: UnitOfWork, partnership: Partnership) -> str:
+    return work.people.get(partnership.officers[0]).name if partnership.officers else ""
 
 
 def next_ask(work: UnitOfWork, partnership: Partnership) -> datetime | None:
@@ -99,17 +118,27 @@ def next_ask(work: UnitOfWork, partnership: Partnership) -> datetime | None:
 
 
 def asking(
-    work: UnitOfWork, prompt_id: PromptId, plan: ActionPlan, partnership: Partnership, this: Round
+    work: UnitOfWork, prompt: Prompt, plan: ActionPlan, partnership: Partnership, this: Round
 ) -> say.Asking:
     """What a prompt's words are made of."""
     return say.Asking(
-        prompt_id=prompt_id,
+        prompt_id=prompt.id,
         plan_title=plan_name(work, partnership, plan),
         updates_by=local_time(this.updates_by, partnership.zone),
         on=this.on,
         body=this.body,
         today=today_of(work, partnership),
+        cover=_cover(work, prompt, today_of(work, partnership)),
     )
+
+
+def _cover(work: UnitOfWork, prompt: Prompt, today: date) -> say.Cover | None:
+    """Whose deputy is asked, and until when."""
+    if prompt.deputy_id is None:
+        return None
+    away = away_on(work.absences.since(today), prompt.person_id, today)
+    deputy, lead = work.people.get(prompt.deputy_id), work.people.get(prompt.person_id)
+    return say.Cover(deputy.name, lead.name, away.until_on if away is not None else None)
 
 
 def round_keyed(work: UnitOfWork, partnership: Partnership, key: str) -> Round | None:
@@ -137,7 +166,7 @@ def prompt_again(work: UnitOfWork, prompt: Prompt, just_saved: Sequence[Progress
     saved = [action for action in plan.actions if action.id in prompt.items and action.id not in left]
     if this is None:
         return say.closed_round()
-    what = asking(work, prompt.id, plan, partnership, this)
+    what = asking(work, prompt, plan, partnership, this)
     around = rounds_of(work, partnership, work.now)
     wanted = ask(
         plan, prompt.person_id, today_of(work, partnership), prompt.made_at, horizon_of(around, this)
@@ -152,9 +181,10 @@ def posted(work: UnitOfWork, delivery: Delivery, where: Posted) -> None:
     """Bind a prompt to the thread it opened, and note that its lead has been introduced."""
     person_id = PersonId(_number(delivery, "person"))
     kind = delivery.owed.kind
-    if work.people.get(person_id).introduced_at is None and kind is not DeliveryKind.REMINDER:
-        work.people.introduced(person_id, work.now)
-        _note(work, delivery, Verb.INTRODUCED, person_id)
+    reader = work.people.by_identity(delivery.owed.channel)
+    if reader is not None and reader.introduced_at is None and kind is not DeliveryKind.REMINDER:
+        work.people.introduced(reader.id, work.now)
+        _note(work, delivery, Verb.INTRODUCED, reader.id)
     if kind is DeliveryKind.INTRODUCTION:
         return
     rung = PromptKind.ASK if kind is DeliveryKind.PROMPT else PromptKind.REMINDER
@@ -173,30 +203,38 @@ def _note(work: UnitOfWork, delivery: Delivery, verb: Verb, person_id: PersonId)
         )
 
 
-def _round_of(work: UnitOfWork, delivery: Delivery) -> tuple[Person, ActionPlan, Partnership, Round] | Skip:
+def _round_of(
+    work: UnitOfWork, delivery: Delivery
+) -> tuple[Person, Person, ActionPlan, Partnership, Round] | Skip:
+    """The lead, who is asked for them today, and what about; all of it as it is when it is sent."""
     person = work.people.get(PersonId(_number(delivery, "person")))
     plan = work.plans.get(PlanId(_number(delivery, "plan")))
     if plan.state is not PlanState.LIVE:
         return Skip("the plan is not live")
-    if person.external_id is None or not person.is_active:
-        return Skip("nobody to ask")
-    if person.external_id != delivery.owed.channel:
-        return Skip(OTHER_ACCOUNT)
     partnership = work.partnerships.get(plan.partnership_id)
     this = round_keyed(work, partnership, str(delivery.owed.subject["round"]))
     if this is None:
         return Skip("the round was taken out of the calendar")
     if work.now > this.updates_by:
         return Skip("its updates were due before it could be sent")
-    return person, plan, partnership, this
+    today = today_of(work, partnership)
+    asked_id = asked_for(work.absences.since(today), person.id, today)
+    asked = None if asked_id is None else work.people.get(asked_id)
+    if asked is None or asked.external_id is None or not asked.is_active:
+        return Skip("nobody to ask")
+    if asked.external_id != delivery.owed.channel:
+        return Skip(OTHER_ACCOUNT if asked.id == person.id else "their deputy is asked")
+    return person, asked, plan, partnership, this
 
 
-def _asked(work: UnitOfWork, plan: ActionPlan, this: Round, person_id: PersonId) -> Prompt | None:
+def _noted(
+    work: UnitOfWork, plan: ActionPlan, this: Round, person_id: PersonId, kind: PromptKind
+) -> Prompt | None:
     return next(
         (
             prompt
             for prompt in work.prompts.of_round(plan.id, this.key)
-            if prompt.person_id == person_id and prompt.kind is PromptKind.ASK
+            if prompt.person_id == person_id and prompt.kind is kind
         ),
         None,
     )

@@ -10,10 +10,12 @@ from datetime import datetime
 
 from bot.changes import AuditEvent, Change, Stored, Verb
 from bot.conversation import (
+    OWN_WORD,
     FieldChange,
     MessageId,
     ProgressUpdate,
     Route,
+    Source,
     UpdateId,
     UpdateState,
 )
@@ -59,6 +61,7 @@ def propose(
     candidates: tuple[ActionId, ...] = (),
     message_id: MessageId | None,
     route: Route,
+    source: Source = OWN_WORD,
 ) -> UpdateId:
     """Keep what was read, changing nothing; older proposals of this person on the same action give way."""
     if place is not None:
@@ -74,10 +77,17 @@ def propose(
         state=UpdateState.PROPOSED,
         route=route,
         at=work.now,
+        source=_as_deputy(person, place, source),
     )
     if place is not None:
         audit(work, place.partnership, Verb.UPDATE_PROPOSED, person, update_id, words=reading.words)
     return update_id
+
+
+def _as_deputy(person: Person, place: Place | None, source: Source) -> Source:
+    """What somebody says of an action whose lead they stand in for is said in both names."""
+    lead_id = place.action.spoken_for_by(person.id) if place is not None else None
+    return source if lead_id is None else replace(source, on_behalf_of=lead_id)
 
 
 def _replace_older(
@@ -126,8 +136,8 @@ def confirm(
 
 def check_is_own(work: UnitOfWork, person: Person, update: ProgressUpdate) -> None:
     """Raise unless this is the person who said it: nobody settles another's words for them."""
-    if update.person_id != person.id:
-        raise NotAllowed("settle", who_can=(work.people.get(update.person_id).name,))
+    if update.settles != person.id:
+        raise NotAllowed("settle", who_can=(work.people.get(update.settles).name,))
 
 
 def _reported(action: Action, now: datetime) -> FieldChange:

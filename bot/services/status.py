@@ -20,6 +20,7 @@ from bot.plan import Action, ActionId, ActionPlan, ActionStatus
 from bot.ports import UnitOfWork
 from bot.rounds import round_for_news
 from bot.services import beside
+from bot.services.credits import said_by
 from bot.services.places import place_of
 from bot.services.standings import live_plans, plans_for_channel, rounds_of, standing_of, today_of
 from bot.services.status_then import as_at, since
@@ -205,8 +206,7 @@ def history(work: UnitOfWork, action_id: ActionId) -> Card:
     """Everything said of one action; whoever asks must be able to see it."""
     place = place_of(work, action_id)
     remembered = [
-        action_detail.Remembered(update, work.people.get(update.person_id).name)
-        for update in work.updates.history(action_id)
+        action_detail.Remembered(update, said_by(work, update)) for update in work.updates.history(action_id)
     ]
     return action_detail.history(place.action, remembered, today_of(work, place.partnership))
 

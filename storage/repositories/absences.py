@@ -52,9 +52,7 @@ class AbsencesRepository:
         return found[0]
 
     def since(self, day: date) -> tuple[Away, ...]:
-        return self._values(
-            select(AwayRow).where(AwayRow.until_on >= day).order_by(AwayRow.id)
-        )
+        return self._values(select(AwayRow).where(AwayRow.until_on >= day).order_by(AwayRow.id))
 
     def of(self, person_id: PersonId) -> tuple[Away, ...]:
         return self._values(select(AwayRow).where(AwayRow.person_id == person_id).order_by(AwayRow.id))

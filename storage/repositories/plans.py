@@ -24,11 +24,8 @@ from bot.timescale import Timescale
 from bot.waiting import waiting_of
 from storage.action_fields import new_value
 from storage.encoding import decode
-<<<<<<< HEAD
 from storage.plan_cache import PlanCache, Stamp
-=======
 from storage.repositories.absences import with_deputies
->>>>>>> fe28994 (Absences: days kept, reasons dropped, deputies asked instead (in progress))
 from storage.repositories.conventions import columns_of, conventions_of, word_rows
 from storage.repositories.drafts import keep_action, keep_draft
 from storage.repositories.past import move_of, note_changes, past_of

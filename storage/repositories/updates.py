@@ -158,9 +158,7 @@ class UpdatesRepository:
         )
 
     def latest_by(self, person_id: PersonId) -> tuple[ProgressUpdate, ...]:
-        confirmed = select(UpdateRow).where(
-            _of(person_id), UpdateRow.state == UpdateState.CONFIRMED
-        )
+        confirmed = select(UpdateRow).where(_of(person_id), UpdateRow.state == UpdateState.CONFIRMED)
         newest = self._session.scalars(
             confirmed.order_by(UpdateRow.made_at.desc(), UpdateRow.id.desc()).limit(1)
         ).one_or_none()

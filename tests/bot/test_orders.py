@@ -11,6 +11,10 @@ from bot.services.orders import USES
 @pytest.mark.parametrize(
     ("text", "kind", "ref", "words"),
     [
+        ("J Tranter for S Okoro until 6 Nov", OrderKind.DEPUTY, "", "S Okoro"),
+        ("my deputy is J Tranter", OrderKind.DEPUTY, "", ""),
+        ("S Okoro is on leave until 6 Nov", OrderKind.AWAY, "", ""),
+        ("I'm back early", OrderKind.BACK, "", ""),
         ("decide", OrderKind.DECIDE, "", ""),
         ("grant 2.7a", OrderKind.GRANT_TIME, "2.7a", ""),
         ("Please grant 2.7a, minute 6.2.", OrderKind.GRANT_TIME, "2.7a", "minute 6.2"),

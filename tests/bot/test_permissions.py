@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from bot import permissions
 from bot.errors import NotAllowed
-from bot.partnership import Person, PersonId
-from bot.plan import ActionStatus
+from bot.partnership import PartnershipId, Person, PersonId
+from bot.plan import ActionStatus, Deputy
 from tests.bot.larkmere import PARTNERSHIP, action, plan
 
 LEAD, OTHER, CHAIR, OFFICER = (
@@ -140,3 +143,29 @@ def test_the_boards_twins_raise_and_say_who_may() -> None:
         ("P Lowell",),
         ("A Merrin", "P Lowell"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("person", "arranges"), [(LEAD, True), (OTHER, False), (CHAIR, False), (OFFICER, True)]
+)
+def test_rights_on_cover(person: Person, arranges: bool) -> None:
+    assert permissions.can_arrange_cover(person, LEAD, (PARTNERSHIP,)) is arranges
+
+
+def test_an_officer_of_one_of_two_partnerships_names_no_deputy_for_both() -> None:
+    elsewhere = replace(PARTNERSHIP, id=PartnershipId(2), officers=(CHAIR.id,))
+    assert not permissions.can_arrange_cover(OFFICER, LEAD, (PARTNERSHIP, elsewhere))
+    permissions.check_can_arrange_cover(LEAD, LEAD, (PARTNERSHIP, elsewhere), PEOPLE.__getitem__)
+    with pytest.raises(NotAllowed) as refused:
+        permissions.check_can_arrange_cover(OFFICER, LEAD, (PARTNERSHIP, elsewhere), PEOPLE.__getitem__)
+    assert refused.value.who_can == ("S Okoro", "P Lowell", "A Merrin")
+
+
+def test_a_deputy_may_update_and_never_accept() -> None:
+    covered = replace(ACTION, deputies=(Deputy(OTHER.id, OTHER.name, LEAD.id, date(2026, 11, 6)),))
+    assert permissions.can_update(OTHER, covered, PARTNERSHIP)
+    assert covered.spoken_for_by(OTHER.id) == LEAD.id
+    assert covered.spoken_for_by(LEAD.id) is None
+    board = replace(PARTNERSHIP, chairs=(OTHER.id,))
+    assert not permissions.can_accept(OTHER, covered, board, LEAD.id)
+    assert not permissions.can_decide_extension(OTHER, covered, board, LEAD.id)

@@ -13,6 +13,7 @@ from sqlalchemy import Engine, Select, delete, exists, func, select, text, updat
 from sqlalchemy.orm import aliased
 
 from bot import ports
+from bot.absences import AwayId
 from bot.boards import BodyId, ForwardItemId, ForwardKind, Remit
 from bot.card import Card
 from bot.changes import AuditEvent, Change, Verb
@@ -82,6 +83,7 @@ class Filled:
     decision: DecisionId
     boards: FilledBoards
     doubt: DoubtId
+    away: AwayId
 
 
 def fill(work: UnitOfWork) -> Filled:
@@ -100,6 +102,7 @@ def fill(work: UnitOfWork) -> Filled:
     work.reach.begin_with(plan.id, [person])
     work.plans.apply([Change(action.id, action.version, "rag", "amber", "green")], work.now)
     work.plans.reported(action.id, work.now)
+    away = work.absences.add(person, NOW.date(), NOW.date(), person, NOW)
     message, _ = work.messages.keep(said("1.1 green", author=person))
     made = [add_update(work, action.id, plan.id, person, message) for _ in range(2)]
     work.updates.settle(made[0], UpdateState.CONFIRMED, work.now, person)
@@ -133,6 +136,7 @@ def fill(work: UnitOfWork) -> Filled:
         decision.id,
         fill_boards(work, plan, person),
         doubt,
+        away.id,
     )
 
 
@@ -192,6 +196,9 @@ READS: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "plans.live": lambda work, here: work.plans.live(),
     "plans.past": lambda work, here: work.plans.past(here.plan, NOW - timedelta(days=1)).changes,
     "plans.holding": lambda work, here: work.plans.holding(here.action),
+    "absences.get": lambda work, here: work.absences.get(here.away),
+    "absences.of": lambda work, here: work.absences.of(here.person),
+    "absences.since": lambda work, here: work.absences.since(NOW.date()),
     "doubts.of": lambda work, here: work.doubts.of(here.plan),
     "doubts.get": lambda work, here: work.doubts.get(here.doubt),
     "reach.elsewhere": lambda work, here: work.reach.elsewhere(),
@@ -252,6 +259,11 @@ REFUSED_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     ),
     "mending.lead_with": lambda work, here: work.mending.lead_with(here.action, [here.person]),
     "mending.date": lambda work, here: work.mending.date(here.action, NOVEMBER),
+    "absences.add": lambda work, here: work.absences.add(
+        here.person, NOW.date(), NOW.date(), here.person, NOW
+    ),
+    "absences.stand_in": lambda work, here: work.absences.stand_in(here.away, here.person),
+    "absences.end": lambda work, here: work.absences.end(here.away, NOW),
     "people.bind": lambda work, here: work.people.bind(here.person, "U9"),
     "people.introduced": lambda work, here: work.people.introduced(here.person, NOW),
     "plans.add": lambda work, here: work.plans.add(here.partnership, draft(), NOW),

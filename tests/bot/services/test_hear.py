@@ -307,9 +307,9 @@ def test_questions_and_commands_are_answered(office: Office, text: str, first_li
     assert office.answer("S Okoro", text).splitlines()[0] == first_line
 
 
-def test_an_absence_is_kept_and_honest_about_what_cannot_be_done(office: Office) -> None:
-    assert office.answer("S Okoro", "I'm away 19 Oct to 6 Nov") == (
-        "I have kept your message, but I cannot act on absences yet. P Lowell can. Nothing was changed."
+def test_an_absence_is_read_back_with_its_days(office: Office) -> None:
+    assert office.answer("S Okoro", "I'm away 19 Oct to 6 Nov").splitlines()[0] == (
+        "Noted: away Mon 19 Oct to Fri 6 Nov. I keep the dates, not the reason."
     )
 
 
