@@ -121,6 +121,7 @@ FILLS: dict[Column, Fill] = {
     Column.START: lambda one: one.remarks.get("start", ""),
     Column.FORECAST: lambda one: _when(one.action.forecast_due),
     Column.TIMESCALE: _as_printed,
+    Column.MILESTONE: _as_printed,
     Column.ORIGINAL: lambda one: _when(one.action.baseline_due),
     Column.AGREED: lambda one: _when(one.action.approved_due),
     Column.RAG: lambda one: one.standing,

@@ -1,6 +1,6 @@
 """Every kind of message has a name for when it did not arrive."""
 
-from bot.delivery import DeliveryKind
+from bot.delivery import DeliveryId, DeliveryKind
 from bot.phrases import faults
 
 
@@ -15,5 +15,5 @@ def test_a_person_and_a_channel_are_told_apart() -> None:
     )
     assert (
         "the weekly digest for the channel arrived"
-        in faults.perhaps_posted("the weekly digest", None).summary
+        in faults.perhaps_posted("the weekly digest", None, DeliveryId(1)).summary
     )

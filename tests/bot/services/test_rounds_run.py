@@ -118,7 +118,8 @@ def test_a_digest_is_a_header_and_every_action_in_its_thread(asked: Office) -> N
         "(an action can be in several)\n"
         "This is the starting position: silence counts from now on.\n"
         "Detail in the thread. To update, message me or mention @Leadline.\n"
-        "[My actions]"
+        "[My actions]\n"
+        "This was due on Mon 21 Sept at 09:00."
     )
     first, second = (part.text for part in parts)
     assert first == (
@@ -161,7 +162,11 @@ def test_silence_shows_once_the_round_has_closed(asked: Office) -> None:
 def test_a_week_without_news_is_one_line(asked: Office) -> None:
     asked.at(date(2026, 10, 12), TEN)
     last = of_kind(asked, DeliveryKind.WEEKLY_DIGEST)[-1]
-    assert last.text == ("Larkmere plan, Mon 12 Oct: no change since 5 Oct. Late 2, forecast late 0.\n[Late]")
+    assert last.text == (
+        "Larkmere plan, Mon 12 Oct: no change since 5 Oct. Late 2, forecast late 0.\n"
+        "[Late]\n"
+        "This was due on Mon 12 Oct at 09:00."
+    )
 
 
 def test_a_digest_that_comes_too_late_is_left_out_and_the_officer_told(office: Office) -> None:
