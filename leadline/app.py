@@ -80,17 +80,17 @@ def tables_of(name: str, content: bytes) -> RawDocument:
 def open_record(settings: Settings, clock: Clock) -> Record:
     """Open the record of these settings, made if there is none. Raises `SchemaMismatch` for another
     revision than this program's."""
-    _make_room(settings)
+    make_room(settings)
     engine = open_engine(settings.database_url)
     if schema.current_revision(engine) is None:
         schema.upgrade(engine)
     schema.check(engine)
-    return Record(engine, clock, _audit_key(settings.audit_key_file))
+    return Record(engine, clock, audit_key(settings.audit_key_file))
 
 
 def upgrade(settings: Settings) -> str:
     """Bring the database to this program's revision, which is returned."""
-    _make_room(settings)
+    make_room(settings)
     engine = open_engine(settings.database_url)
     try:
         schema.upgrade(engine)
@@ -236,7 +236,7 @@ class Leadline:
 def running(settings: Settings, clock: Clock) -> Iterator[Leadline]:
     """The bot, started, for as long as the block lasts. On SQLite only one may run."""
     with ExitStack() as closing:
-        _make_room(settings)
+        make_room(settings)
         database = sqlite_file(settings.database_url)
         if database is not None:
             closing.enter_context(run_lock(database))
@@ -255,7 +255,7 @@ def set_up_logging(level: str) -> None:
         logging.getLogger(chatty).setLevel(logging.WARNING)
 
 
-def _make_room(settings: Settings) -> None:
+def make_room(settings: Settings) -> None:
     """Make the folder a SQLite record lies in, for this account alone. Raises `UnfitDatabase` where that
     is not allowed."""
     database = sqlite_file(settings.database_url)
@@ -266,7 +266,7 @@ def _make_room(settings: Settings) -> None:
         raise UnfitDatabase(f"the folder {refusal.filename} could not be made.") from None
 
 
-def _audit_key(file: Path) -> bytes:
+def audit_key(file: Path) -> bytes:
     """The key of the audit's hashes; made on first use, readable by this account alone."""
     if not file.exists():
         file.parent.mkdir(PRIVATE, parents=True, exist_ok=True)

@@ -18,8 +18,9 @@ _NEWER = "the newer release of Leadline that this database was last upgraded by"
 _LOCK = 5_323_546_873_484_969_317  # "Leadline's schema": the advisory lock of upgrades on PostgreSQL
 
 
-def upgrade(engine: Engine) -> None:
-    """Bring the database to this program's revision, in one transaction; a second upgrader waits.
+def upgrade(engine: Engine, revision: str = "head") -> None:
+    """Bring the database to this program's revision, or to an earlier one on the way there, in one
+    transaction; a second upgrader waits.
 
     Raises `SchemaMismatch` for a revision that only a newer program knows.
     """
@@ -28,13 +29,27 @@ def upgrade(engine: Engine) -> None:
         if engine.dialect.name == "postgresql":
             connection.exec_driver_sql("SET LOCAL lock_timeout = 0")
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
-        command.upgrade(_config(connection), "head")
+        command.upgrade(_config(connection), revision)
 
 
 def current_revision(engine: Engine) -> str | None:
     """The database's revision; None when it is empty."""
     with reading(engine).connect() as connection:
         return MigrationContext.configure(connection).get_current_revision()
+
+
+def downgrade(engine: Engine, revision: str) -> None:
+    """Take the database back to an earlier revision, in one transaction. What only the later ones could
+    hold is lost: for tests, and for whoever has a backup."""
+    _known(current_revision(engine))
+    with engine.begin() as connection:
+        command.downgrade(_config(connection), revision)
+
+
+def knows(revision: str) -> bool:
+    """Whether this revision is one of this program's."""
+    scripts = ScriptDirectory.from_config(_config())
+    return revision in {script.revision for script in scripts.walk_revisions()}
 
 
 def newest_revision() -> str:
@@ -51,10 +66,9 @@ def check(engine: Engine) -> None:
 
 def _known(revision: str | None) -> ScriptDirectory:
     """This program's migrations. Raises `SchemaMismatch` when the revision is none of them."""
-    scripts = ScriptDirectory.from_config(_config())
-    if revision is not None and revision not in {script.revision for script in scripts.walk_revisions()}:
+    if revision is not None and not knows(revision):
         raise SchemaMismatch(revision, _NEWER)
-    return scripts
+    return ScriptDirectory.from_config(_config())
 
 
 def _config(connection: Connection | None = None) -> Config:

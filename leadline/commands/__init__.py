@@ -28,6 +28,8 @@ COMMANDS = {
     "audit": "audit",
     "db": "db",
     "doctor": "doctor",
+    "backup": "backup",
+    "restore": "restore",
     "manifest": "manifest",
 }
 """Command → module of this package, which holds a function of its own name or, for a group, `app`."""
