@@ -18,6 +18,7 @@ from bot.slippage import (
     is_due_to_start,
     is_forecast_late,
     is_late,
+    is_occurrence_near,
     is_undated,
     slippage_days,
     standing,
@@ -60,6 +61,8 @@ class Assessed:
 def is_silent(action: Action, today: date, silent_before: datetime | None) -> bool:
     """Whether nothing has been heard of an action that should have been spoken of since this instant."""
     if silent_before is None or not awaits_lead(action) or not is_due_to_start(action, today):
+        return False
+    if not is_occurrence_near(action, today):
         return False
     return action.reported_at is None or action.reported_at < silent_before
 

@@ -69,6 +69,7 @@ _OTHER = r"(?P<other>(?!\d{4}\b)(?:[A-Za-z]{0,3}\d[\w.]*\w|\d))"
 _EVERY = (
     r"(?P<words>every\s+(?:\w+\s+)?(?:months?|quarters?|years?)|monthly|quarterly|yearly|annually)"
     r"(?:\s*,?\s*(?:from|starting|first(?:\s+on)?)\s+(?P<when>.+?))?"
+    r"(?:\s*,?\s*(?:(?:un)?till?|up\s+to|ending)\s+(?P<other>.+?))?"
 )
 _LENGTH = r"(?P<words>\d+\s+(?:day|week|month)s?)"
 _RIGHT_DATE = (

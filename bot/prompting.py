@@ -11,7 +11,7 @@ from bot.partnership import PersonId
 from bot.plan import Action, ActionPlan, LeadRole
 from bot.rag import Rag, Standing
 from bot.rounds import Round
-from bot.slippage import awaits_lead, is_due_to_start
+from bot.slippage import awaits_lead, is_due_to_start, is_late
 
 MOST_WITH_TAPS = 5
 AT_RISK = frozenset({Rag.RED, Rag.AMBER_RED, Rag.AMBER})
@@ -69,11 +69,11 @@ def ask(
         for action in plan.actions
         if awaits_lead(action) and _is_asked(action, person_id)
     ]
-    due = [one for one in led if is_due_to_start(one.action, today)]
+    due = [one for one in led if _is_due(one.action, today, horizon)]
     wanted = [one for one in due if not _is_told(one.action, fresh_since)]
     if not wanted:
         return None
-    not_due = tuple(one for one in led if not is_due_to_start(one.action, today))
+    not_due = tuple(one for one in led if not _is_due(one.action, today, horizon))
     if len(wanted) <= MOST_WITH_TAPS:
         return Ask(tuple(wanted), (), not_due)
     mattering = sorted(
@@ -105,6 +105,13 @@ def horizon_of(all_rounds: Sequence[Round], this: Round) -> date:
     return date.fromordinal(this.on.toordinal() + 62)
 
 
+def _is_due(action: Action, today: date, horizon: date) -> bool:
+    """Whether news is wanted: of a duty in the last round before each occurrence, and once one was missed."""
+    if action.duty is not None:
+        return action.duty.is_near(today, horizon) or is_late(action, today)
+    return is_due_to_start(action, today)
+
+
 def _is_asked(action: Action, person_id: PersonId) -> bool:
     return any(lead.person_id == person_id and lead.role is LeadRole.REPORTING for lead in action.leads)
 
@@ -118,7 +125,7 @@ def _urgency(one: Assessed, horizon: date) -> int | None:
     due = one.action.approved_due
     if one.is_late:
         return 0
-    if due is not None and due.end <= horizon:
+    if one.action.duty is not None or (due is not None and due.end <= horizon):
         return 1
     if one.action.rag in AT_RISK:
         return 2

@@ -5,8 +5,10 @@ An occurrence that was not done by its day is slippage; doing one does not compl
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from bot.calendar_months import months_later
 
@@ -41,6 +43,11 @@ class Duty:
         """The occurrences whose day has passed and which nobody reported done."""
         return tuple(due for due in self.due_by(today) if due < today and due not in self.done)
 
+    def is_near(self, today: date, until: date) -> bool:
+        """Whether an occurrence was missed, or one not done is due by this day."""
+        following = self.next_due(today)
+        return bool(self.missed(today)) or (following is not None and following <= until)
+
     def next_due(self, today: date) -> date | None:
         """The first occurrence not done that is still to come, today included; None after the last."""
         number = len(self.due_by(today))
@@ -58,3 +65,58 @@ class Duty:
     def with_done(self, due: date) -> Duty:
         """The duty once the occurrence of this day was done."""
         return replace(self, done=tuple(sorted({*self.done, due})))
+
+
+_NUMBERS: Final = {
+    "two": 2,
+    "bi": 2,
+    "other": 2,
+    "second": 2,
+    "three": 3,
+    "third": 3,
+    "four": 4,
+    "six": 6,
+    "twelve": 12,
+    "once": 1,
+    "twice": 2,
+}
+_MONTHS: Final = {"month": 1, "quarter": 3, "year": 12}
+_ADVERBS: Final = {"monthly": 1, "quarterly": 3, "yearly": 12, "annual": 12, "annually": 12}
+_EVERY = re.compile(
+    r"\b(?:every|each|per)\s+(?:(?P<number>\d{1,2}|[a-z]+)[\s-]+)?(?P<unit>months?|quarters?|years?)\b"
+    r"|\b(?:(?P<times>once|twice|(?:\d|two|three|four|six)(?=\s+times))(?:\s+times)?\s+(?:a|per|every|each)\s+year)\b"
+    r"|\b(?:(?P<count>\d{1,2}|two|three|four|six|twelve|bi|half)[\s-]*)?(?P<adverb>monthly|quarterly|yearly|annual(?:ly)?)\b",
+    re.IGNORECASE,
+)
+
+
+def months_between(words: str) -> int | None:
+    """How many months lie between the occurrences that the words name ("every 3 months", "two-monthly",
+    "twice a year"); None where they name none, or one more often than monthly or at no fixed distance."""
+    found = _EVERY.search(words)
+    if found is None:
+        return None
+    if found["times"]:
+        times = _number(found["times"])
+        return 12 // times if 1 <= times <= 12 else None
+    number = _number(found["number"] or found["count"] or "1")
+    if found["adverb"]:
+        months = _ADVERBS[found["adverb"].casefold()]
+        if (found["count"] or "").casefold() == "half":
+            return 6 if months == 12 else None
+        return number * months or None
+    return number * _MONTHS[found["unit"].casefold().rstrip("s")] or None
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else _NUMBERS.get(word.casefold(), 1)
+
+
+def duty_from(words: str, brought_in: date) -> Duty | None:
+    """The duty of a plan's words that say only how often: its periods begin with the month it is brought in,
+    and each occurrence is due on the last day of its period. None where they name no period of months."""
+    months = months_between(words)
+    if months is None:
+        return None
+    month_end = months_later(brought_in.replace(day=1), 1).toordinal() - 1
+    return Duty(months, months_later(date.fromordinal(month_end), months - 1))

@@ -15,6 +15,9 @@ LEAD_TIME = timedelta(days=122)
 """Four months: work that has not begun is asked about from so long before its end. Plans print when work
 is to be finished, not when it begins; with more than a quarter's warning a board can still help."""
 
+NOTICE = timedelta(days=31)
+"""A month: before that nothing is said of the next occurrence of a recurring duty."""
+
 
 def awaits_lead(action: Action) -> bool:
     """Whether something is still wanted of the lead; a claim of "done" waits for the board instead, and so
@@ -80,10 +83,18 @@ def has_no_lead(action: Action) -> bool:
 
 
 def is_due_to_start(action: Action, today: date) -> bool:
-    """Whether news can be expected: begun, given a colour, due within four months, or without a date."""
+    """Whether news can be expected: begun, given a colour, due within four months, or without a date; of a
+    recurring duty without a colour, only when an occurrence is near."""
+    if action.rag is None and not is_occurrence_near(action, today):
+        return False
     if action.status is not ActionStatus.NOT_STARTED or action.rag is not None or action.approved_due is None:
         return True
     return min(action.approved_due.start, action.approved_due.end - LEAD_TIME) <= today
+
+
+def is_occurrence_near(action: Action, today: date) -> bool:
+    """Whether an occurrence of a duty was missed or is due within a month; every other action is near."""
+    return action.duty is None or is_late(action, today) or action.duty.is_near(today, today + NOTICE)
 
 
 def days_past_agreed(action: Action, today: date) -> int | None:

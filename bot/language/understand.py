@@ -25,10 +25,10 @@ from bot.language.refs import Named
 from bot.language.roles import Dated, dates_of
 from bot.language.scope import Scopes, scopes_of
 from bot.language.shared import shared_out
-from bot.language.shifted import shifted
 from bot.language.stretch import Facts
 from bot.language.subjects import Segment, segments_of
 from bot.language.wholes import own_actions
+from bot.shifting import shifted
 
 
 def understand(text: str, today: date, context: Context) -> Reading:
@@ -84,7 +84,7 @@ def _update(message: Message, segment: Segment, facts: Facts, action: Named) -> 
     due = action.known.action.due if action.known is not None and not action.candidates else None
     if facts.shift is not None and due is not None:
         forecast, moved = (
-            shifted(due, facts.shift, facts.shift_words, message.context.conventions.nation),
+            shifted(due, facts.shift, message.context.conventions.nation).in_words(facts.shift_words),
             due.end,
         )
     return ReadUpdate(

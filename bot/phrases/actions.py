@@ -9,6 +9,7 @@ from bot.phrases import dates
 from bot.phrases.words import listed, shortened
 from bot.plan import Action, ActionStatus, Lead
 from bot.rag import Rag, Standing
+from bot.recurring import Duty
 from bot.timescale import Timescale
 
 TITLE_WIDTH = 60
@@ -62,8 +63,23 @@ def leads_or_none(action: Action) -> str:
 
 
 def due(action: Action) -> str:
-    """ "due Sept 2026" by the agreed date, or that there is none."""
-    return f"due {dates.timescale(action.approved_due)}" if action.approved_due else "no date"
+    """ "due Sept 2026" by the agreed date, how often a duty without one recurs, or that there is none."""
+    if action.approved_due is None:
+        return f"due {every(action.duty)}" if action.duty is not None else "no date"
+    return f"due {dates.timescale(action.approved_due)}"
+
+
+def due_next(action: Action, today: date) -> str:
+    """What is asked for now: "every 3 months, next due by 30 Sept" of a duty, else the agreed date."""
+    owed = action.duty.owed(today) if action.duty is not None else None
+    if action.duty is None or owed is None:
+        return due(action)
+    return f"{every(action.duty)}, next due by {dates.near(owed, today)}"
+
+
+def every(duty: Duty) -> str:
+    """ "every 3 months"."""
+    return "every month" if duty.every_months == 1 else f"every {duty.every_months} months"
 
 
 def shown(one: Assessed) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.phrases.words import counted, listed, quoted, shortened
+from bot.recurring import months_between
 
 _WIDTH = 60
 
@@ -117,7 +118,12 @@ def colour_contradicts(words: str, colour: str) -> str:
 
 def repeats(ref: str, words: str) -> str:
     """A timescale that comes round again."""
-    return f"{ref} comes round again: {_said(words)}. I kept the words; it has no one date."
+    if months_between(words) is None:
+        return f"{ref} comes round again: {_said(words)}. I kept the words; it has no one date."
+    return (
+        f"{ref} comes round again: {_said(words)}. I count it from the month it is brought in; "
+        f"to change that, write “{ref} recurs {words.casefold()} from” and the first day."
+    )
 
 
 def own_numbers(count: int) -> str:

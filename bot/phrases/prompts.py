@@ -92,7 +92,8 @@ def _meeting(asking: Asking) -> str:
 
 def _asked(one: Assessed, today: date) -> str:
     late = ", past the agreed date" if one.is_late else ""
-    return f"{actions.named(one.action)} · {actions.due(one.action)}{late} · {actions.last_said(one, today)}"
+    due = actions.due_next(one.action, today)
+    return f"{actions.named(one.action)} · {due}{late} · {actions.last_said(one, today)}"
 
 
 _ACTS = (

@@ -165,22 +165,34 @@ def correction_line(one: Correction, by: str, today: date) -> str:
 
 def recurs(action: Action, duty: Duty) -> str:
     """A duty that comes round again."""
+    until = f", until {dates.day_with_year(duty.until)}" if duty.until else ""
     return (
-        f"{action.ref} recurs {every(duty)}, first by {dates.day_with_year(duty.first)}. "
+        f"{action.ref} recurs {actions.every(duty)}, first by {dates.day_with_year(duty.first)}{until}. "
         "“Done” is about one occurrence at a time; the action goes on."
     )
 
 
-def every(duty: Duty) -> str:
-    """ "every 3 months"."""
-    return "every month" if duty.every_months == 1 else f"every {duty.every_months} months"
+def no_such_period(words: str) -> Card:
+    """Not months, quarters or years."""
+    text = f"I count duties in months, and cannot read how many {quoted(words)} is. Nothing has been changed."
+    return Card(text, (Line(text),))
+
+
+def ends_before_it_begins(action: Action, first: date, until: date) -> Card:
+    """A duty that would be over before it is first due."""
+    text = (
+        f"{action.ref} would end on {dates.day_with_year(until)}, before it is first due on "
+        f"{dates.day_with_year(first)}. Nothing has been changed."
+    )
+    return Card(text, (Line(text),))
 
 
 def duty_line(duty: Duty, today: date) -> str:
-    """ "Every 3 months: next by 31 Jan 2027; missed 31 Oct 2026; 2 done"."""
+    """ "Every 3 months: next by 31 Jan 2027; missed 31 Oct 2026; 2 done; until 31 March 2028"."""
     following = duty.next_due(today)
     parts = [f"next by {dates.day_with_year(following)}"] if following is not None else []
     missed = [dates.day_with_year(day) for day in duty.missed(today)]
     parts += [f"missed {listed(missed)}"] if missed else []
     parts += [f"{len(duty.done)} done"] if duty.done else []
-    return f"{every(duty).capitalize()}: {'; '.join(parts)}"
+    parts += [f"until {dates.day_with_year(duty.until)}"] if duty.until is not None else []
+    return f"{actions.every(duty).capitalize()}: {'; '.join(parts)}"

@@ -178,15 +178,14 @@ def _released(work: UnitOfWork, person: Person, kept: Decision) -> tuple[tuple[s
     """What waited for a decision of this letter is live; of what waits for others it is asked."""
     if kept.plan_id is None:
         return (), ()
-    waiting = waits.waiting_for_decisions(work.plans.get(kept.plan_id))
-    label = label_of(kept.words)
-    live = [
+    plan, label = work.plans.get(kept.plan_id), label_of(kept.words)
+    refs = waits.release_decision(work, person, plan, label) if label else ()
+    others = tuple(
         action
-        for action in waiting
-        if label and action.waiting_for is not None and label_of(action.waiting_for.name) == label
-    ]
-    refs = tuple(waits.release(work, person, place_of(work, one.id), waits.DECIDED) for one in live)
-    return refs, tuple(action for action in waiting if action not in live)
+        for action in waits.waiting_for_decisions(plan)
+        if action.waiting_for is not None and not (label and action.waiting_for.awaits_decision(label))
+    )
+    return refs, others
 
 
 def form_for(work: UnitOfWork, person: Person | None, words: str) -> Form:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from bot.card import Card
 from bot.changes import AuditEvent, Verb
 from bot.errors import NotFound, SeveralActions
 from bot.permissions import check_can_correct, check_can_record, check_can_run
 from bot.phrases import standing as say
-from bot.recurring import Duty
+from bot.recurring import Duty, months_between
 from bot.services.changing import change
 from bot.services.filled_forms import dates_in
 from bot.services.ordered import Ordered
+from bot.services.places import Place
 from bot.services.standings import today_of
 from bot.services.view import context_of
 from bot.stored import stored_timescale
@@ -71,34 +73,31 @@ def _days(stored: object) -> object:
     return {key: held for key, held in stored.items() if key != "words"} if isinstance(stored, dict) else None
 
 
-_MONTHS = {"month": 1, "quarter": 3, "year": 12, "monthly": 1, "quarterly": 3, "yearly": 12, "annually": 12}
-_NUMBERS = {"two": 2, "second": 2, "other": 2, "three": 3, "third": 3, "four": 4, "six": 6, "twelve": 12}
-
-
 def on_recur(ordered: Ordered) -> Card:
-    """ "1.2 recurs every 3 months from 31 Oct": each occurrence has a day of its own."""
-    work, place = ordered.work, ordered.place()
+    """ "1.2 recurs every 3 months from 31 Oct until March 2028": each occurrence has a day of its own."""
+    work, place, order = ordered.work, ordered.place(), ordered.order
     check_can_record(ordered.person, place.partnership, work.people.get)
-    today = today_of(work, place.partnership)
-    first = today if not ordered.order.when else None
-    if first is None:
-        context = context_of(work, ordered.view, ordered.person, ())
-        found = dates_in(ordered.order.when, today, context)
-        if len(found) != 1:
-            return say.no_such_date(ordered.order.when)
-        first = found[0].end
-    duty = Duty(months_in(ordered.order.words), first)
+    first, until = _day(ordered, place, order.when), _day(ordered, place, order.other)
+    for words, day in ((order.when, first), (order.other, until)):
+        if words and day is None:
+            return say.no_such_date(words)
+    months = months_between(order.words)
+    if months is None:
+        return say.no_such_period(order.words)
+    first = first or today_of(work, place.partnership)
+    if until is not None and until < first:
+        return say.ends_before_it_begins(place.action, first, until)
+    known = place.action.duty
+    duty = Duty(months, first, known.done if known else (), until)
     after = replace(place.action, duty=duty)
     update_id = change(
-        work, ordered.person, place, after, Verb.DUTY_SET,
-        words=ordered.order.words, message_id=ordered.message_id,
-    )  # fmt: skip
+        work, ordered.person, place, after, Verb.DUTY_SET, words=order.words, message_id=ordered.message_id
+    )
     return say.done(say.recurs(after, duty), f"update:{update_id}")
 
 
-def months_in(words: str) -> int:
-    """How many months "every 3 months" or "quarterly" is."""
-    said = words.casefold().split()
-    unit = _MONTHS[said[-1] if said[-1] in _MONTHS else said[-1].rstrip("s")]
-    number = said[1] if len(said) == 3 else "1"
-    return max(1, int(number) if number.isdigit() else _NUMBERS.get(number, 1)) * unit
+def _day(ordered: Ordered, place: Place, words: str) -> date | None:
+    """The last day of the one time the words name; None where they name none, or several."""
+    context = context_of(ordered.work, ordered.view, ordered.person, ())
+    found = dates_in(words, today_of(ordered.work, place.partnership), context) if words else ()
+    return found[0].end if len(found) == 1 else None

@@ -46,14 +46,15 @@ def on_wait_action(ordered: Ordered) -> Card:
 def _leads_back(plan: ActionPlan, start: Action, goal: Action) -> bool:
     """Whether waiting for `start` would, link by link, be waiting for `goal`."""
     seen: set[str] = set()
-    at: Action | None = start
-    while at is not None and at.ref not in seen:
+    ahead = [start]
+    while ahead:
+        at = ahead.pop()
         if at.id == goal.id:
             return True
+        if at.ref in seen or at.waiting_for is None:
+            continue
         seen.add(at.ref)
-        waits_for = at.waiting_for
-        is_action = waits_for is not None and waits_for.on is WaitsFor.ACTION
-        at = plan.action(waits_for.name) if waits_for is not None and is_action else None
+        ahead += filter(None, map(plan.action, at.waiting_for.refs))
     return False
 
 
@@ -81,14 +82,33 @@ def on_waiting_over(ordered: Ordered) -> Card:
 
 
 def release_action(work: UnitOfWork, person: Person, done: Place) -> tuple[str, ...]:
-    """What waited for an action that is now complete is live, and its leads are told."""
-    plan = work.plans.get(done.plan.id)
-    waiting = Waiting(WaitsFor.ACTION, done.action.ref)
-    return tuple(
-        release(work, person, place_of(work, action.id), f"{done.action.ref} is complete")
+    """What waited for nothing but an action that is now complete is live, and its leads are told."""
+    plan, ref = work.plans.get(done.plan.id), done.action.ref
+    told = f"{ref} is complete"
+    released = (
+        _settle(work, person, place_of(work, action.id), action.waiting_for.without_action(ref), told)
         for action in plan.actions
-        if action.waiting_for == waiting and action.status.is_open
+        if action.waiting_for is not None and ref in action.waiting_for.refs and action.status.is_open
     )
+    return tuple(filter(None, released))
+
+
+def release_decision(work: UnitOfWork, person: Person, plan: ActionPlan, letter: str) -> tuple[str, ...]:
+    """What waited for nothing but the decision of this letter is live, and its leads are told."""
+    released = (
+        _settle(work, person, place_of(work, action.id), action.waiting_for.without_decision(letter), DECIDED)
+        for action in waiting_for_decisions(plan)
+        if action.waiting_for is not None and action.waiting_for.awaits_decision(letter)
+    )
+    return tuple(filter(None, released))
+
+
+def _settle(work: UnitOfWork, person: Person, place: Place, left: Waiting | None, because: str) -> str:
+    """One thing an action waited for has happened; its reference if nothing is left, else ""."""
+    if left is None:
+        return release(work, person, place, because)
+    change(work, person, place, replace(place.action, waiting_for=left), Verb.WAITING_SET, words=because)
+    return ""
 
 
 def waiting_for_decisions(plan: ActionPlan) -> tuple[Action, ...]:

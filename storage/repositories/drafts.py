@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
 from bot.conventions import PlanConventions
 from bot.draft import DraftAction, DraftMeeting, DraftPlan
+from bot.instants import local_day
 from bot.partnership import PartnershipId, PersonId
 from bot.plan import ActionId, ActionPlan, LeadRole, PlanId, PlanState
+from bot.recurring import duty_from
+from bot.stored import stored_duty
+from bot.waiting import waiting_from
 from storage.encoding import encode
 from storage.names import name_key
 from storage.repositories.conventions import columns_of, word_rows
@@ -23,7 +27,7 @@ _TOLERANCE_DAYS = 31
 
 def keep_draft(session: Session, partnership_id: PartnershipId, draft: DraftPlan, at: datetime) -> PlanId:
     """Write the draft as a plan of this partnership; nothing of it is written if anything fails."""
-    PartnershipsRepository(session).get(partnership_id)
+    today = local_day(at, PartnershipsRepository(session).get(partnership_id).zone)
     people = _keep_people(session, draft)
     conventions = PlanConventions(status_words=draft.status_words)
     plan = PlanRow(
@@ -40,7 +44,7 @@ def keep_draft(session: Session, partnership_id: PartnershipId, draft: DraftPlan
             ThemeRow(position=position, ref=theme.ref, title=theme.title)
             for position, theme in enumerate(draft.themes)
         ],
-        actions=[_action(position, action, people) for position, action in enumerate(draft.actions)],
+        actions=[_action(position, action, people, today) for position, action in enumerate(draft.actions)],
     )
     session.add(plan)
     session.flush()
@@ -49,10 +53,12 @@ def keep_draft(session: Session, partnership_id: PartnershipId, draft: DraftPlan
     return PlanId(plan.id)
 
 
-def keep_action(session: Session, plan: ActionPlan, draft: DraftAction) -> ActionId:
+def keep_action(session: Session, plan: ActionPlan, draft: DraftAction, at: datetime) -> ActionId:
     """Write one more action at the end of a plan. Its leads are made if unknown."""
+    today = local_day(at, PartnershipsRepository(session).get(plan.partnership_id).zone)
     people = PeopleRepository(session).add_all([(name, (), False) for name in draft.leads])
-    row = _action(len(plan.actions), draft, {name_key(person.name): person.id for person in people})
+    known = {name_key(person.name): person.id for person in people}
+    row = _action(len(plan.actions), draft, known, today)
     row.plan_id = plan.id
     session.add(row)
     session.flush()
@@ -67,7 +73,8 @@ def _keep_people(session: Session, draft: DraftPlan) -> dict[str, PersonId]:
     return {name_key(person.name): person.id for person in PeopleRepository(session).add_all(people)}
 
 
-def _action(position: int, draft: DraftAction, people: dict[str, PersonId]) -> ActionRow:
+def _action(position: int, draft: DraftAction, people: dict[str, PersonId], today: date) -> ActionRow:
+    waiting = waiting_from(draft.waits_for) if draft.status.is_open else None
     return ActionRow(
         position=position,
         row=draft.row,
@@ -83,6 +90,8 @@ def _action(position: int, draft: DraftAction, people: dict[str, PersonId]) -> A
         approved_due=draft.latest_due,
         forecast_due=draft.forecast,
         comments=draft.comments,
+        duty=stored_duty(duty_from(draft.repeats, today) if draft.status.is_open else None),
+        waiting_for=waiting.stored() if waiting else None,
         leads=_leads(draft, people),
     )
 

@@ -178,7 +178,7 @@ class PlansRepository:
         return self.get(plan_id)
 
     def add_action(self, plan_id: PlanId, draft: DraftAction) -> ActionId:
-        action_id = keep_action(self._session, self.get(plan_id), draft)
+        action_id = keep_action(self._session, self.get(plan_id), draft, self._now)
         update_if(self._session, ActionRow, ActionRow.id == action_id, added_at=self._now)
         return action_id
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from bot.capturing import Agreed, agreed_in, label_of
-from bot.services.plan_orders import months_in
 
 
 @pytest.mark.parametrize(
@@ -24,17 +23,3 @@ def test_a_new_action_has_its_lead_its_date_and_its_minute(said: str, agreed: Ag
 def test_a_decision_goes_by_its_letter() -> None:
     assert label_of("the board's decision a)") == label_of("(A) the mailbox is paid for") == "a"
     assert label_of("the board's decision") == ""
-
-
-@pytest.mark.parametrize(
-    ("words", "months"),
-    [
-        ("every 3 months", 3),
-        ("every month", 1),
-        ("quarterly", 3),
-        ("every six months", 6),
-        ("every year", 12),
-    ],
-)
-def test_how_often_a_duty_recurs(words: str, months: int) -> None:
-    assert months_in(words) == months

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.services.go_live import go_live
 from tests.scenarios.dialogue import Dialogue
 from tests.scenarios.larkmere import CHAIR, OFFICER
 
@@ -58,3 +59,53 @@ def test_doing_a_duty_once_does_not_complete_it_and_missing_it_is_slippage(chat:
     assert "5.3" not in chat.says(CHAIR, "status late")[0]
     (answer,) = chat.says(LEAD, "5.3 repeats monthly")
     assert "records what the board decides" in answer
+
+
+DUTIES = "\r\n".join(
+    (
+        "Harbour plan",
+        "Ref,Action,Lead,Timescale",
+        "1.1,Agree the lease,S Okoro,May 2027",
+        '1.2,"Subject to 1.1 being agreed, sell the annexe",S Okoro,June 2027',
+        "1.3,Report to the carers' forum,S Okoro,every 3 months",
+        "1.4,Check the rota,S Okoro,weekly",
+    )
+).encode()
+
+
+def test_a_plans_repeating_timescales_and_conditions_are_what_its_actions_do(empty_chat: Dialogue) -> None:
+    empty_chat.drops(OFFICER, "Harbour plan.csv", DUTIES)
+    empty_chat.presses(OFFICER, "I am the board officer…")
+    empty_chat.fills(OFFICER, name=OFFICER, partnership="Harbour Partnership")
+    with empty_chat.record.open_work(empty_chat.workspace.id) as work:
+        (plan,) = work.plans.all()
+        go_live(work, plan.id, None)
+    (duty,) = empty_chat.says(OFFICER, "status 1.3")
+    assert "Every 3 months: next by 30 Nov 2026" in duty
+    (waiting,) = empty_chat.says(OFFICER, "status 1.2")
+    assert "waiting for 1.1" in waiting
+    (often,) = empty_chat.says(OFFICER, "status 1.4")
+    assert "No date" in often
+
+
+def test_a_duty_may_end_and_says_so(chat: Dialogue) -> None:
+    (answer,) = chat.says(OFFICER, "5.3 recurs every 3 months from 30 Sept 2026 until March 2028")
+    assert "first by 30 Sept 2026, until 31 March 2028." in answer
+    assert "until 31 March 2028" in chat.says(CHAIR, "status 5.3")[0]
+    (refused,) = chat.says(OFFICER, "5.3 recurs monthly from 30 Sept 2026 until May 2026")
+    assert "before it is first due" in refused
+
+
+def test_a_duty_is_asked_about_before_each_occurrence_and_not_between_them(chat: Dialogue) -> None:
+    chat.says(OFFICER, "5.3 recurs every 6 months from 30 Sept 2026")
+    chat.says(OFFICER, "4.1 recurs yearly from 30 June 2027")
+    chat.tick()
+    asked = next(text for text in chat.everything_for(LEAD) if "update by" in text)
+    assert "5.3 Transition protocol · every 6 months, next due by 30 Sept" in asked
+    assert "4.1 Supervision policy · due December 2026 · ➖ Not yet due: nothing needed this time" in asked
+    chat.says(LEAD, "5.3 done")
+    chat.says(LEAD, "yes")
+    chat.says(LEAD, "2.7a on track")
+    seen = len(chat.everything_for(LEAD))
+    chat.at(timedelta(days=8))
+    assert not any("5.3" in text for text in chat.everything_for(LEAD)[seen:])
