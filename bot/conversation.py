@@ -97,6 +97,14 @@ OWN_WORD = Source()
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """Who says something, when that is not whoever writes it down, and how it was heard."""
+
+    person_id: PersonId
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
 class ProgressUpdate:
     """What one message says of one action: the words, what was read in them, and what became of it.
 
@@ -120,6 +128,11 @@ class ProgressUpdate:
     settled_by: PersonId | None = None
     changed: tuple[FieldChange, ...] = ()
     source: Source = OWN_WORD
+
+    @property
+    def voice(self) -> Voice:
+        """In whose name it is said, for what takes its place."""
+        return Voice(self.person_id, self.source)
 
     @property
     def settles(self) -> PersonId:

@@ -21,6 +21,11 @@ PEOPLE_FORMS: dict[str, tuple[str, ...]] = {
         rf"my\s+(?:deputy|cover)\s+(?:is|will\s+be)\s+(?P<other>{NAME})(?:\s+{_WHEN})?",
     ),
     "away": (rf"(?P<other>{NAME})(?:\s+is|\s+will\s+be|['’]s)\s+{_OFF}\s+(?P<when>.+)",),
+    "ask_by_email": (
+        rf"ask\s+by\s+e-?mail\s+(?P<other>{NAME})",
+        rf"ask\s+(?P<other>{NAME})\s+by\s+e-?mail",
+        rf"e-?mail\s+(?:text\s+)?for\s+(?P<other>{NAME})",
+    ),
     "back": (
         r"(?:i\s+am|i['’]?m)\s+back(?:\s+(?:early|now|today|again|in|at\s+work|from\s+.+))*",
         rf"(?P<other>{NAME})\s+is\s+back(?:\s+(?:early|now|today|again|in|at\s+work|from\s+.+))*",

@@ -90,6 +90,18 @@ def check_can_run(person: Person, partnership: Partnership, person_of: PersonOf)
         )
 
 
+def can_relay(person: Person, partnership: Partnership) -> bool:
+    """Enter what somebody said elsewhere, in both names: a chair or a board officer."""
+    return is_board(person, partnership)
+
+
+def check_can_relay(person: Person, partnership: Partnership, person_of: PersonOf) -> None:
+    """Raise unless the person may enter somebody else's words; those who may are named."""
+    if not can_relay(person, partnership):
+        names = tuple(one.name for one in _board(partnership, person_of))
+        raise NotAllowed("relay", partnership.name, names)
+
+
 def can_arrange_cover(person: Person, absent: Person, partnerships: tuple[Partnership, ...]) -> bool:
     """Say when somebody is away and who answers meanwhile: they themselves, or whoever is board officer of
     every partnership they are of, since a deputy reads and answers in all of them."""

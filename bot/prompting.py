@@ -88,6 +88,11 @@ def ask(
     )
 
 
+def everything(asked: Ask) -> tuple[Assessed, ...]:
+    """What a person is asked about, with or without taps, in the order shown."""
+    return (*asked.with_taps, *asked.rest)
+
+
 def still_open(plan: ActionPlan, items: Sequence[int], fresh_since: datetime) -> tuple[Action, ...]:
     """Of the actions asked about, those nobody has spoken of since."""
     return tuple(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from bot.card import Line, Tone
 from bot.conversation import HeardBy
 from bot.phrases import dates
 
@@ -13,6 +14,11 @@ WAYS: dict[HeardBy, str] = {
     HeardBy.IN_PERSON: "in person",
     HeardBy.ELSEWHERE: "elsewhere",
 }
+
+
+def recorded_as(name: str) -> Line:
+    """How an update will be shown, told to whoever gives it."""
+    return Line(f'Recorded as "{name}".', Tone.QUIET)
 
 
 def for_lead(name: str, lead: str) -> str:

@@ -39,7 +39,11 @@ def for_board() -> Card:
 def for_officer() -> Card:
     """For whoever sets a plan up and runs it."""
     first = "Drop a plan file here to bring it in · doubts · people · settings · preview S Okoro · go live"
-    return Card(first, (Line(first),))
+    second = (
+        "for L Pashley by phone: 3.2 done · ask by e-mail L Pashley · J Tranter for S Okoro until 6 Nov · "
+        "S Okoro is away 19 Oct to 6 Nov"
+    )
+    return Card(first, (Line(first), Line(second)))
 
 
 def together(cards: tuple[Card, ...]) -> Card:

@@ -91,6 +91,9 @@ _NOT_ALLOWED: dict[str, Callable[[str, str], str]] = {
         f"A date of {name} is agreed or corrected in a board officer's name; say whose with --by NAME."
         f"{f' Its board officers: {who}.' if who else ''} Nothing has been saved."
     ),
+    "relay": lambda _, who: (
+        f"A chair or the board officer enters what somebody else said.{_ask(who)} Nothing has been saved."
+    ),
     "arrange cover": lambda name, who: (
         f"Only {name} or the board officer says when {name} is away and who answers.{_ask(who)} "
         "Nothing has been changed."

@@ -18,18 +18,18 @@ from bot.services.people import partnerships_of
 from bot.services.standings import today_of
 
 
-def kept_of(said: Said, reading: Reading) -> tuple[Said, Reading]:
-    """What is kept of a message, and what was read in that: no reason for an absence ever is."""
+def kept_of(said: Said, reading: Reading, read: str) -> tuple[Said, Reading]:
+    """What is kept of a message, and of its part that was `read`: no reason for an absence ever is."""
     order = order_in(said.text)
     if order is not None:
         words = _of_order(order, said.at.date())
         return (replace(said, text=words), reading) if words else (said, reading)
     if reading.absence is not None:
         days = say.kept(reading.absence.start, reading.absence.end)
-        text, reading = without_reason(said.text, reading, days)
-        return replace(said, text=text), reading
+        text, reading = without_reason(read, reading, days)
+        return replace(said, text=said.text.replace(read, text)), reading
     if _tells_of_no_action(reading) and is_undated_absence(said.text):
-        return replace(said, text=say.kept_undated()), reading
+        return replace(said, text=said.text.replace(read, say.kept_undated())), reading
     return said, reading
 
 
@@ -43,8 +43,12 @@ def _of_order(order: Order, today: date) -> str:
     return f"{order.other} {say.kept(days.start, days.end) if days else say.kept_undated()}"
 
 
-def take_absence(work: UnitOfWork, person: Person, reading: Reading, said: Said) -> dict[str, object] | None:
-    """Note what a message tells of an absence; the subject of the reply, None where it tells of none."""
+def take_absence(
+    work: UnitOfWork, actor: Person, reading: Reading, said: Said, of: Person | None = None
+) -> dict[str, object] | None:
+    """Note what a message tells of an absence, `of` somebody else when it is relayed; the subject of the
+    reply, None where it tells of none."""
+    person = of or actor
     if is_of_another(said.text) and (reading.absence is not None or reading.kind is Kind.ABSENCE):
         return {"say": "absence_of_whom"}
     if reading.absence is None:
@@ -53,8 +57,8 @@ def take_absence(work: UnitOfWork, person: Person, reading: Reading, said: Said)
     today = max((today_of(work, one) for one in partnerships_of(work, person.id)), default=said.at.date())
     if reading.absence.end < today:
         return {"say": "absence_over"}
-    away = absences.note(work, person, person, reading.absence.start, reading.absence.end)
-    return {"say": "absence", "away": away.id, "person": person.id}
+    away = absences.note(work, actor, person, reading.absence.start, reading.absence.end)
+    return {"say": "absence", "away": away.id, "person": actor.id}
 
 
 def _tells_of_no_action(reading: Reading) -> bool:

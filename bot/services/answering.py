@@ -99,7 +99,7 @@ def _choose_action(work: UnitOfWork, heard: Heard, update: ProgressUpdate, readi
     found = view.with_ref(named.strip(" .!"))
     said = reading.updates[0] if reading.updates else None
     if not found and said is not None and said.action is not None and is_empty(said):
-        action, _ = resolved(view, heard.person, said, frozenset(update.candidates))
+        action, _ = resolved(view, update.person_id, said, frozenset(update.candidates))
         found = (action,) if action is not None else ()
     narrowed = [one for one in found if one.id in update.candidates] or list(found)
     if len(narrowed) != 1:
@@ -139,7 +139,7 @@ def _correction(
     )
     update_id = propose(
         work, heard.person, put_right,
-        place=place, message_id=meant.message_id or heard.message_id, route=heard.said.route,
+        place=place, message_id=meant.message_id or heard.message_id, route=heard.route, voice=meant.voice,
     )  # fmt: skip
     confirm(Places(work), heard.person, work.updates.get(update_id), meant)
     return {"say": "corrected", "updates": [update_id], "was": meant.id, "asked": bool(asked)}
@@ -213,5 +213,5 @@ def _reason(
     if len(words.split()) < 2:
         return None
     answer = ReadUpdate(Outcome.UNDERSTOOD, action.ref, path_to_green=words, words=words)
-    saved = record(work, heard.person, action.id, answer, heard.said.route, heard.message_id)
+    saved = record(work, heard.person, action.id, answer, heard.said.route, heard.message_id, update.voice)
     return {"say": "read_back", "updates": [saved.id]}

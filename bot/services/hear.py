@@ -31,6 +31,7 @@ from bot.services.commanding import obey
 from bot.services.consequences import asks_for
 from bot.services.places import Places, place_of
 from bot.services.read_back import open_question
+from bot.services.relay import Relayed, relayed_in, take_relayed
 from bot.services.replying import Heard, owe_beside, owe_reply
 from bot.services.setting_up import is_unclaimed
 from bot.services.take_updates import take
@@ -47,6 +48,7 @@ class Hearing:
     today: date
     context: Context
     asked: frozenset[ActionId] = frozenset()
+    relayed: Relayed | None = None
 
 
 def gather(work: UnitOfWork, said: Said) -> Hearing:
@@ -56,6 +58,9 @@ def gather(work: UnitOfWork, said: Said) -> Hearing:
         return Hearing(None, said.at.date(), Context())
     view = _view(work, person, said)
     partnership = view.partnership
+    relayed = relayed_in(work, said, view)
+    if relayed is not None:
+        return Hearing(person, relayed.today, relayed.context, relayed=relayed)
     prompt = prompt_answered(work, person, said)
     return Hearing(
         person=person,
@@ -111,6 +116,8 @@ def read(hearing: Hearing, said: Said) -> Reading:
     is_own_word = command_in(said.text) is not None or order_in(said.text) is not None
     if hearing.person is None or said.is_deleted or is_own_word:
         return Reading(Kind.COMMAND, Outcome.UNDERSTOOD)
+    if hearing.relayed is not None:
+        return understand(hearing.relayed.relay.words, hearing.today, hearing.context)
     return understand(corrected(said.text) or spoken(said.text), hearing.today, hearing.context)
 
 
@@ -120,7 +127,7 @@ def apply(work: UnitOfWork, said: Said, hearing: Hearing, reading: Reading) -> N
         owe_reply(work, said, 0, {"say": "patient_data"})
         return
     person = hearing.person
-    kept, reading = kept_of(said, reading)
+    kept, reading = kept_of(said, reading, hearing.relayed.relay.words if hearing.relayed else said.text)
     message_id, is_new = work.messages.keep(replace(kept, author=person.id if person else None))
     if not is_new:
         return
@@ -160,6 +167,8 @@ def _answered(
 ) -> dict[str, object]:
     """Do what the message asks; the subject of the reply. `said` is as it was written, before a reason for
     an absence was put aside."""
+    if hearing.relayed is not None:
+        return take_relayed(work, heard, hearing.relayed, reading, _view(work, heard.person, said))
     command = command_in(heard.said.text)
     if command is not None:
         return obey(work, heard, command, hearing.asked)

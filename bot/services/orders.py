@@ -10,6 +10,7 @@ from bot.orders import OrderKind, order_in
 from bot.partnership import Person
 from bot.ports import UnitOfWork
 from bot.services import (
+    ask_by_email,
     ask_now,
     capture,
     ordering_time,
@@ -55,6 +56,7 @@ USES: dict[OrderKind, Use] = {
     OrderKind.DEPUTY: people_orders.on_deputy,
     OrderKind.AWAY: people_orders.on_away,
     OrderKind.BACK: people_orders.on_back,
+    OrderKind.ASK_BY_EMAIL: ask_by_email.on_ask_by_email,
 }
 """What each order does. Every right is checked there, when it happens."""
 

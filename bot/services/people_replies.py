@@ -8,6 +8,7 @@ from bot.absences import Away, AwayId
 from bot.card import Card
 from bot.partnership import PersonId
 from bot.phrases import absences as say
+from bot.phrases import relaying
 from bot.ports import UnitOfWork
 from bot.services import absences
 
@@ -45,6 +46,9 @@ PEOPLE: dict[str, Reply] = {
     "absence_undated": lambda _, __: say.when(),
     "absence_of_whom": lambda _, __: say.whose(),
     "absence_over": lambda _, __: say.over_already(),
+    "nothing_relayed": lambda work, subject: relaying.nothing_relayed(
+        work.people.get(PersonId(int(str(subject["person"])))).name
+    ),
     "stands_in": _stands_in,
     "no_longer_deputy": _no_longer,
     "away_without_deputy": _without_deputy,

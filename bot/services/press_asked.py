@@ -150,7 +150,9 @@ def _save_one(
         saved = record(work, person, place.action.id, without_blank(reading), Route.FORM)
         return _redrawn(work, person, target, [saved])
     old = settle_old(work, person, target.updates[0])
-    saved = record(work, person, place.action.id, without_blank(reading), Route.FORM, old.message_id)
+    saved = record(
+        work, person, place.action.id, without_blank(reading), Route.FORM, old.message_id, old.voice
+    )
     return Answer(card_of(Places(work), [*beside(work, old), saved]), Placement.REPLACE)
 
 

@@ -165,7 +165,7 @@ def _after_answer(work: UnitOfWork, person: Person, update: ProgressUpdate) -> A
         together = [
             one
             for one in work.updates.of_message(update.message_id)
-            if one.state is UpdateState.PROPOSED and one.person_id == person.id
+            if one.state is UpdateState.PROPOSED and one.settles == person.id
         ]
     together = _fresh(work, together)
     places = Places(work)
@@ -196,7 +196,7 @@ def on_set_rag(work: UnitOfWork, person: Person, target: Target) -> Answer:
     if update.action_id is None:
         raise NotFound("the action this is about")
     reading = ReadUpdate(Outcome.UNDERSTOOD, None, rag=rag)
-    saved = record(work, person, update.action_id, reading, Route.BUTTON)
+    saved = record(work, person, update.action_id, reading, Route.BUTTON, voice=update.voice)
     return _replace(card_of(Places(work), [*beside(work, update), saved]))
 
 

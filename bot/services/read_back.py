@@ -7,17 +7,19 @@ from dataclasses import replace
 from datetime import date
 
 from bot.card import Card, Line, Rule, Taps
-from bot.conversation import FieldChange, MessageId, ProgressUpdate, UpdateState
+from bot.conversation import OWN_WORD, FieldChange, MessageId, ProgressUpdate, UpdateState
 from bot.instants import local_day
 from bot.language.reading import Progress, ReadUpdate
 from bot.partnership import Partnership
 from bot.phrases import questions, read_back, refusals
+from bot.phrases.credits import recorded_as
 from bot.phrases.read_back import Told
 from bot.plan import Action, ActionId
 from bot.ports import UnitOfWork
 from bot.rag import Rag
 from bot.rounds import round_for_news, rounds
 from bot.services import more_time
+from bot.services.credits import said_by
 from bot.services.places import Places, check_known
 from bot.slippage import disagreement
 from bot.unanswered import Unanswered, unanswered
@@ -52,7 +54,7 @@ def _may_ask_time(
     moved = any(one.field == "forecast_due" for one in changed)
     agreed, finish = action.approved_due, action.forecast_due
     is_later = agreed is not None and finish is not None and finish.end > agreed.end
-    if not (moved and is_later and action.is_led_by(update.person_id)):
+    if not (moved and is_later and action.is_led_by(update.settles)):
         return False
     return more_time.pending(places.work, action.id) is None
 
@@ -80,7 +82,15 @@ def saved_card(places: Places, updates: Sequence[ProgressUpdate]) -> Card:
     if not shown:
         return read_back.cancelled(())
     partnership = places.of(shown[0].action.id).partnership
-    return read_back.saved(shown, news_for(places.work, partnership))
+    return _credited(places, updates, read_back.saved(shown, news_for(places.work, partnership)))
+
+
+def _credited(places: Places, updates: Sequence[ProgressUpdate], card: Card) -> Card:
+    """With how it is recorded, where these are not the words of whoever reads this alone."""
+    names = dict.fromkeys(
+        said_by(places.work, update) for update in updates if update.source != OWN_WORD and update.action_id
+    )
+    return Card(card.summary, (*card.pieces, *map(recorded_as, names))) if names else card
 
 
 def open_question(places: Places, update: ProgressUpdate) -> Unanswered | None:
@@ -98,7 +108,7 @@ def waiting_card(places: Places, updates: Sequence[ProgressUpdate]) -> Card:
         if found is not None:
             return question_card(places, update, found)
     shown = [told(places, update) for update in updates if update.action_id]
-    return read_back.proposed(shown)
+    return _credited(places, updates, read_back.proposed(shown))
 
 
 def question_card(places: Places, update: ProgressUpdate, found: Unanswered) -> Card:

@@ -18,6 +18,7 @@ from bot.conversation import (
     Source,
     UpdateId,
     UpdateState,
+    Voice,
 )
 from bot.delivery import DeliveryKind, Owed
 from bot.errors import AlreadySettled, NotAllowed
@@ -61,14 +62,15 @@ def propose(
     candidates: tuple[ActionId, ...] = (),
     message_id: MessageId | None,
     route: Route,
-    source: Source = OWN_WORD,
+    voice: Voice | None = None,
 ) -> UpdateId:
-    """Keep what was read, changing nothing; older proposals of this person on the same action give way."""
+    """Keep what was read, changing nothing, in a `voice` other than the person's own if there is one; older
+    proposals of this person on the same action give way."""
     if place is not None:
         _replace_older(work, person, place.action.id, message_id)
     update_id = work.updates.add(
         message_id=message_id,
-        person_id=person.id,
+        person_id=voice.person_id if voice is not None else person.id,
         plan_id=place.plan.id if place else None,
         action_id=place.action.id if place else None,
         candidates=candidates,
@@ -77,17 +79,16 @@ def propose(
         state=UpdateState.PROPOSED,
         route=route,
         at=work.now,
-        source=_as_deputy(person, place, source),
+        source=voice.source if voice is not None else _as_deputy(person, place),
     )
     if place is not None:
         audit(work, place.partnership, Verb.UPDATE_PROPOSED, person, update_id, words=reading.words)
     return update_id
 
 
-def _as_deputy(person: Person, place: Place | None, source: Source) -> Source:
+def _as_deputy(person: Person, place: Place | None) -> Source:
     """What somebody says of an action whose lead they stand in for is said in both names."""
-    lead_id = place.action.spoken_for_by(person.id) if place is not None else None
-    return source if lead_id is None else replace(source, on_behalf_of=lead_id)
+    return Source(on_behalf_of=place.action.spoken_for_by(person.id)) if place is not None else OWN_WORD
 
 
 def _replace_older(
@@ -254,13 +255,14 @@ def record(
     reading: ReadUpdate,
     route: Route,
     message_id: MessageId | None = None,
+    voice: Voice | None = None,
 ) -> ProgressUpdate:
     """Save a tap, a form or an answer at once, as an update like any other. Rights are checked first."""
     places = Places(work)
     place = places.of(action_id)
     check_may_say(person, place, reading)
     said = replace(reading, action=place.action.ref)
-    update_id = propose(work, person, said, place=place, message_id=message_id, route=route)
+    update_id = propose(work, person, said, place=place, message_id=message_id, route=route, voice=voice)
     confirm(places, person, work.updates.get(update_id))
     return work.updates.get(update_id)
 

@@ -6,20 +6,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.card import Card
-from bot.conversation import MessageId, ProgressUpdate, Route, Said
+from bot.conversation import MessageId, ProgressUpdate, Route, Said, Voice
 from bot.delivery import DeliveryKind, Owed
-from bot.partnership import Person
+from bot.partnership import Person, PersonId
 from bot.ports import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A message of somebody we know, kept: who said what, and which version it is."""
+    """A message of somebody we know, kept: who wrote it, which version it is, and whose words it relays."""
 
     said: Said
     person: Person
     message_id: MessageId
     version: int
+    voice: Voice | None = None
+
+    @property
+    def speaker_id(self) -> PersonId:
+        """Whose words they are: somebody else's, when they are relayed."""
+        return self.voice.person_id if self.voice is not None else self.person.id
+
+    @property
+    def route(self) -> Route:
+        """How they reached the record."""
+        return Route.RELAYED if self.voice is not None else self.said.route
 
 
 def owe_reply(

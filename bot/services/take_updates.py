@@ -51,7 +51,8 @@ def take(
             place=entry.place,
             candidates=entry.candidates,
             message_id=heard.message_id,
-            route=heard.said.route,
+            route=heard.route,
+            voice=heard.voice,
         )
         for entry in entries
     ]
@@ -87,7 +88,7 @@ def _sorted_by_right(
     closed: list[int] = []
     for update in reading.updates:
         read = _completed(update, heard, reading.dates)
-        action, candidates = resolved(view, heard.person, read, asked)
+        action, candidates = resolved(view, heard.speaker_id, read, asked)
         if action is None:
             entries.append(_Entry(read, None, _may_mean(candidates, view, heard)))
             continue
@@ -129,7 +130,7 @@ def _may_mean(candidates: tuple[ActionId, ...], view: View, heard: Heard) -> tup
     if candidates:
         return candidates
     return tuple(
-        action.id for action in view.actions() if action.status.is_open and action.is_led_by(heard.person.id)
+        action.id for action in view.actions() if action.status.is_open and action.is_led_by(heard.speaker_id)
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.conventions import reader_conventions
 from bot.language.reading import ActionInPlan, Context, Conventions, PlanInView, ReadUpdate
-from bot.partnership import Partnership, Person
+from bot.partnership import Partnership, Person, PersonId
 from bot.permissions import can_see
 from bot.plan import Action, ActionId, ActionPlan
 from bot.ports import UnitOfWork
@@ -80,7 +80,7 @@ def view_of(work: UnitOfWork, person: Person, channel: str | None = None) -> Vie
 
 
 def resolved(
-    view: View, person: Person, update: ReadUpdate, asked: frozenset[ActionId]
+    view: View, speaker_id: PersonId, update: ReadUpdate, asked: frozenset[ActionId]
 ) -> tuple[Action | None, tuple[ActionId, ...]]:
     """The action a reading means, or the candidates when that must be asked.
 
@@ -94,16 +94,16 @@ def resolved(
     else:
         offered = [one for asks in update.questions if asks.field == "action" for one in asks.candidates]
         found = tuple(action for one in offered for action in view.offered(one))
-    chosen = _the_one(found, person, asked) if len({action.ref for action in found}) == 1 else None
+    chosen = _the_one(found, speaker_id, asked) if len({action.ref for action in found}) == 1 else None
     return chosen, tuple(dict.fromkeys(action.id for action in found)) if chosen is None else ()
 
 
-def _the_one(found: tuple[Action, ...], person: Person, asked: frozenset[ActionId]) -> Action | None:
+def _the_one(found: tuple[Action, ...], speaker_id: PersonId, asked: frozenset[ActionId]) -> Action | None:
     """The only action of several plans that was asked about, or that the person leads."""
     for narrowed in (
         found,
         tuple(action for action in found if action.id in asked),
-        tuple(action for action in found if action.is_led_by(person.id)),
+        tuple(action for action in found if action.is_led_by(speaker_id)),
     ):
         if len(narrowed) == 1:
             return narrowed[0]

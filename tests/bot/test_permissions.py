@@ -145,6 +145,15 @@ def test_the_boards_twins_raise_and_say_who_may() -> None:
     ]
 
 
+def test_only_the_board_enters_what_somebody_else_said() -> None:
+    may = [person for person in PEOPLE.values() if permissions.can_relay(person, PARTNERSHIP)]
+    assert may == [CHAIR, OFFICER]
+    permissions.check_can_relay(CHAIR, PARTNERSHIP, PEOPLE.__getitem__)
+    with pytest.raises(NotAllowed) as refused:
+        permissions.check_can_relay(LEAD, PARTNERSHIP, PEOPLE.__getitem__)
+    assert refused.value.who_can == ("A Merrin", "P Lowell")
+
+
 @pytest.mark.parametrize(
     ("person", "arranges"), [(LEAD, True), (OTHER, False), (CHAIR, False), (OFFICER, True)]
 )
