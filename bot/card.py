@@ -168,12 +168,21 @@ class CardFile:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperFile:
+    """A file that comes with a message: a paper of a meeting for a person, made when it is sent."""
+
+    meeting_id: int
+    person_id: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """A whole message. `summary` is what a notification or a screen reader gets first."""
 
     summary: str
     pieces: tuple[Line | Taps | Rule, ...] = field(default_factory=tuple)
-    files: tuple[CardFile, ...] = ()
+    files: tuple[CardFile | PaperFile, ...] = ()
 
 
 class FieldKind(StrEnum):

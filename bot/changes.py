@@ -87,6 +87,7 @@ class Verb(StrEnum):
     MISREADING_CORRECTED = "misreading_corrected"
     ERRATUM_SETTLED = "erratum_settled"
     PLAN_EXPORTED = "plan_exported"
+    PAPER_MADE = "paper_made"
     VERSION_TAKEN = "version_taken"
     ACTION_REVISED = "action_revised"
 

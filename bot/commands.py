@@ -20,6 +20,7 @@ class Name(StrEnum):
     PRIVACY = "privacy"
     CARRY_ON = "carry_on"
     EXPORT = "export"
+    PAPER = "paper"
     PEOPLE = "people"
     SETTINGS = "settings"
     PREVIEW = "preview"
@@ -53,6 +54,10 @@ _NEXT = re.compile(
 )
 _EXPORT = re.compile(
     r"^export(?:\s+(?:the|my|our)\s+plan)?(?:\s+(?:as|to|in)?\s*(?P<kind>excel|xlsx|word|docx|csv))?$"
+)
+_PAPER = re.compile(
+    r"^paper\s+(?P<kind>highlight|exception|tracker)(?:\s+report)?(?:\s+(?:for|to)\s+(?:the\s+|our\s+)?(?P<body>[^\n]{1,60}))?$",
+    re.IGNORECASE,
 )
 _TELLS = re.compile(r"\b(?:is|are|was|now|slips?|slipped|done|complete[d]?)\b", re.IGNORECASE)
 
@@ -115,14 +120,23 @@ def command_in(text: str) -> Command | None:
         )
     if found := _NEXT.match(plain):
         return Command(Name.NEXT, found["body"])
-    if found := _EXPORT.match(plain):
-        return Command(Name.EXPORT, found["kind"] or "")
+    if file := _file_in(said, plain):
+        return file
     if found := _PREVIEW.match(said):
         return Command(Name.PREVIEW, found["what"].strip(" .?"))
     if found := _LINK.match(said):
         return Command(Name.PEOPLE, found["name"].strip(" .?"))
     if found := _HISTORY.match(said):
         return Command(Name.HISTORY, found["ref"].strip(" .?"))
+    return None
+
+
+def _file_in(said: str, plain: str) -> Command | None:
+    """A plan or a paper that is wanted as a file."""
+    if found := _EXPORT.match(plain):
+        return Command(Name.EXPORT, found["kind"] or "")
+    if found := _PAPER.match(said.strip(" .?")):
+        return Command(Name.PAPER, f"{found['kind'].lower()} {found['body'] or ''}".strip())
     return None
 
 

@@ -106,6 +106,14 @@ class PlanUnreadable(LeadlineError):
         self.what_to_do = what_to_do
 
 
+class PaperUnmade(LeadlineError):
+    """A board paper could not be made; `why` says so, as the end of a sentence."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
 class WhyNotFetched(StrEnum):
     """Why a file that was dropped could not be had from the platform."""
 

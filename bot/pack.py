@@ -7,6 +7,7 @@ it sees now, so that better, worse and newly late can be told without asking the
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -242,7 +243,13 @@ def seen_of(before: Sequence[Assessed]) -> dict[ActionId, Seen]:
 
 def only_open(pack: Pack) -> Pack:
     """The pack as an unrestricted channel may see it: nothing of a restricted plan, not even in a count."""
-    kept = {plan.id for plan in pack.plans if plan.classification is Classification.UNRESTRICTED}
+    return only_of(
+        pack, {plan.id for plan in pack.plans if plan.classification is Classification.UNRESTRICTED}
+    )
+
+
+def only_of(pack: Pack, kept: AbstractSet[PlanId]) -> Pack:
+    """The pack with nothing of any other plan in it, not even in a count."""
     lines = tuple(line for line in pack.lines if line.action.plan_id in kept)
     ids = {line.action.id for line in lines}
     return replace(

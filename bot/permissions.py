@@ -184,6 +184,17 @@ def check_can_export(person: Person, plan: ActionPlan, partnership: Partnership)
         raise NotAllowed("export", plan.title)
 
 
+def can_make_paper(person: Person, partnership: Partnership) -> bool:
+    """Have a paper made for a meeting: a chair or a board officer."""
+    return is_board(person, partnership)
+
+
+def check_can_make_paper(person: Person, partnership: Partnership, person_of: PersonOf) -> None:
+    """Raise unless the person may have papers made; those who may are named."""
+    if not can_make_paper(person, partnership):
+        raise NotAllowed("make a paper", partnership.name, _names(partnership, person_of))
+
+
 def can_ask_update(person: Person, partnership: Partnership) -> bool:
     """Ask a lead for one update now: a chair or a board officer."""
     return is_board(person, partnership)

@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
-from bot.exporting.table import PlanTable, TableColumn, TableRow
+from bot.exporting.table import PlanTable
 from documents.formulas import printable
-from documents.look import BAND_FILL, HEADING_FILL, RULE, shading_of
+from documents.word_grid import add_field, grid_of
 
 _A4 = (Cm(29.7), Cm(21.0))
 _A3 = (Cm(42.0), Cm(29.7))
 _MARGIN = Cm(1.4)
-_TWIPS_A_CM = 567
 _MOST_ON_A4 = 200
-_NARROWEST = 7.0
 
 
 def write_word(table: PlanTable, at: datetime) -> bytes:
@@ -39,7 +34,7 @@ def write_word(table: PlanTable, at: datetime) -> bytes:
     for note in table.notes:
         line = document.add_paragraph(printable(note))
         line.paragraph_format.space_after = Pt(4)
-    document.element.body.insert(len(document.element.body) - 1, _table(table, width))
+    document.element.body.insert(len(document.element.body) - 1, grid_of(table.columns, table.rows, width))
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
@@ -59,9 +54,9 @@ def _page(document: Any, table: PlanTable) -> float:
         above.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     below = section.footer.paragraphs[0]
     below.add_run(" · ".join(filter(None, (printable(table.title), table.footer))) + " · Page ")
-    _field(below, "PAGE")
+    add_field(below, "PAGE")
     below.add_run(" of ")
-    _field(below, "NUMPAGES")
+    add_field(below, "NUMPAGES")
     return float(section.page_width.cm - 2 * _MARGIN.cm)
 
 
@@ -73,151 +68,3 @@ def _describe(document: Any, table: PlanTable, at: datetime) -> None:
     properties.comments = printable(" ".join((*table.notes, table.footer)).strip())[:255]
     properties.keywords = printable(table.classification)[:255]
     properties.created = properties.modified = at.astimezone(UTC).replace(tzinfo=None)
-
-
-def _field(paragraph: Any, instruction: str) -> None:
-    """A number that Word fills in."""
-    run = paragraph.add_run()
-    for kind in ("begin", "instr", "end"):
-        element = OxmlElement("w:instrText" if kind == "instr" else "w:fldChar")
-        if kind == "instr":
-            element.set(qn("xml:space"), "preserve")
-            element.text = instruction
-        else:
-            element.set(qn("w:fldCharType"), kind)
-        run._r.append(element)
-
-
-def _table(table: PlanTable, width_cm: float) -> Any:
-    """The table's XML, built cell by cell: the library's own way is quadratic in the number of rows."""
-    widths = _widths(table.columns, width_cm)
-    made = OxmlElement("w:tbl")
-    made.append(_properties(sum(widths)))
-    grid = OxmlElement("w:tblGrid")
-    for width in widths:
-        column = OxmlElement("w:gridCol")
-        column.set(qn("w:w"), str(width))
-        grid.append(column)
-    made.append(grid)
-    made.append(_heading_row([column.words for column in table.columns], widths))
-    for row in table.rows:
-        made.append(_band(row, widths) if row.is_band else _action_row(row, widths))
-    return made
-
-
-def _widths(columns: Sequence[TableColumn], width_cm: float) -> list[int]:
-    """Widths in twentieths of a point that fill the page, none too narrow for a date."""
-    wanted = [max(column.width, _NARROWEST) for column in columns]
-    scale = width_cm * _TWIPS_A_CM / sum(wanted)
-    return [round(width * scale) for width in wanted]
-
-
-def _properties(width: int) -> Any:
-    properties = OxmlElement("w:tblPr")
-    total = OxmlElement("w:tblW")
-    total.set(qn("w:w"), str(width))
-    total.set(qn("w:type"), "dxa")
-    layout = OxmlElement("w:tblLayout")
-    layout.set(qn("w:type"), "fixed")
-    borders = OxmlElement("w:tblBorders")
-    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
-        line = OxmlElement(f"w:{side}")
-        for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", RULE)):
-            line.set(qn(f"w:{name}"), value)
-        borders.append(line)
-    margins = OxmlElement("w:tblCellMar")
-    for side in ("left", "right"):
-        margin = OxmlElement(f"w:{side}")
-        margin.set(qn("w:w"), "60")
-        margin.set(qn("w:type"), "dxa")
-        margins.append(margin)
-    for element in (total, borders, layout, margins):
-        properties.append(element)
-    return properties
-
-
-def _heading_row(words: Sequence[str], widths: Sequence[int]) -> Any:
-    row = _row([(text, width, HEADING_FILL, "FFFFFF") for text, width in zip(words, widths, strict=True)])
-    properties = _row_properties(row)
-    properties.append(OxmlElement("w:tblHeader"))
-    return row
-
-
-def _band(row: TableRow, widths: Sequence[int]) -> Any:
-    """A theme's heading across the whole table, kept with the row below it."""
-    made = _row([(row.cells[0], sum(widths), BAND_FILL, "000000")])
-    span = OxmlElement("w:gridSpan")
-    span.set(qn("w:val"), str(len(widths)))
-    made.find(f"{qn('w:tc')}/{qn('w:tcPr')}").insert(1, span)
-    for properties in made.iter(qn("w:pPr")):
-        properties.append(OxmlElement("w:keepNext"))
-    return made
-
-
-def _action_row(row: TableRow, widths: Sequence[int]) -> Any:
-    cells = []
-    for text, width in zip(row.cells, widths, strict=True):
-        shading = shading_of(text)
-        cells.append((text, width, shading, "000000" if shading else None))
-    return _row(cells)
-
-
-def _row(cells: Sequence[tuple[str, int, str | None, str | None]]) -> Any:
-    """A row that no page break divides. Each cell: its text, width, shading, and bold colour if bold."""
-    row = OxmlElement("w:tr")
-    _row_properties(row)
-    for text, width, shading, bold in cells:
-        row.append(_cell(printable(text), width, shading, bold))
-    return row
-
-
-def _row_properties(row: Any) -> Any:
-    found = row.find(qn("w:trPr"))
-    if found is None:
-        found = OxmlElement("w:trPr")
-        found.append(OxmlElement("w:cantSplit"))
-        row.append(found)
-    return found
-
-
-def _cell(text: str, width: int, shading: str | None, bold: str | None) -> Any:
-    cell = OxmlElement("w:tc")
-    properties = OxmlElement("w:tcPr")
-    wide = OxmlElement("w:tcW")
-    wide.set(qn("w:w"), str(width))
-    wide.set(qn("w:type"), "dxa")
-    properties.append(wide)
-    if shading is not None:
-        shade = OxmlElement("w:shd")
-        for name, value in (("val", "clear"), ("color", "auto"), ("fill", shading)):
-            shade.set(qn(f"w:{name}"), value)
-        properties.append(shade)
-    cell.append(properties)
-    paragraph = OxmlElement("w:p")
-    paragraph.append(OxmlElement("w:pPr"))
-    for number, line in enumerate(text.split("\n") if text else ()):
-        paragraph.append(_run(line, bold, is_new_line=number > 0))
-    cell.append(paragraph)
-    return cell
-
-
-def _run(line: str, bold: str | None, *, is_new_line: bool) -> Any:
-    run = OxmlElement("w:r")
-    if bold is not None:
-        run.append(_bold(bold))
-    if is_new_line:
-        run.append(OxmlElement("w:br"))
-    words = OxmlElement("w:t")
-    words.set(qn("xml:space"), "preserve")
-    words.text = line
-    run.append(words)
-    return run
-
-
-def _bold(colour: str) -> Any:
-    properties = OxmlElement("w:rPr")
-    properties.append(OxmlElement("w:b"))
-    tint = OxmlElement("w:color")
-    tint.set(qn("w:val"), colour)
-    properties.append(tint)
-    return properties

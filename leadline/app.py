@@ -31,7 +31,7 @@ from handlers.slack.lines import Line, NoLine, SocketLine
 from handlers.slack.notifier import SlackNotifier
 from handlers.slack.over_http import LARGEST_BODY, SignedRequests
 from leadline.config import Address, Mode, Settings, SettingsError
-from leadline.exported_files import file_maker
+from leadline.sent_files import file_maker
 from leadline.serving.doors import Doors
 from leadline.serving.health import Health
 from leadline.serving.metrics import Metrics

@@ -18,6 +18,7 @@ from bot.errors import (
     NotAllowed,
     NotFound,
     NotPosted,
+    PaperUnmade,
     PlanUnreadable,
     RecordBusy,
     SchemaMismatch,
@@ -86,6 +87,9 @@ _NOT_ALLOWED: dict[str, Callable[[str, str], str]] = {
     "share": lambda _, who: f"A chair or the board officer shares a status in the channel.{_ask(who)}",
     "export": lambda name, who: (
         f"An export of {name} is for its chairs, its board officers and its leads.{_ask(who)}"
+    ),
+    "make a paper": lambda name, who: (
+        f"A chair or the board officer makes papers for {name}.{_ask(who)} No paper was made."
     ),
     "rule on a date": lambda name, who: (
         f"A date of {name} is agreed or corrected in a board officer's name; say whose with --by NAME."
@@ -168,6 +172,7 @@ SENTENCES: dict[type[LeadlineError], Callable[[Any], str]] = {
     HistoryUnreadable: lambda _: "I cannot look at the channel's history. Nothing has been changed.",
     FileNotFetched: lambda error: NOT_FETCHED[error.why].format(limit=error.limit),
     PlanUnreadable: lambda error: f"{error.why} Nothing was imported. {error.what_to_do}",
+    PaperUnmade: lambda error: f"No paper was made: {error.why}.",
     SchemaMismatch: lambda error: (
         f"The database is at revision {error.found or 'none'}, which is not this program's. "
         f"Nothing was changed. Run: {error.what_to_run}"

@@ -18,12 +18,12 @@ from bot.plan import ActionId
 from bot.ports import UnitOfWork
 from bot.services import boards, calendar_words, officer_words, orders, status
 from bot.services.commanding import undo_last
-from bot.services.export import export_card
 from bot.services.helping import help_for, privacy_for
 from bot.services.officer_words import OFFICER_WORDS
 from bot.services.places import Places
 from bot.services.questions import answer
 from bot.services.read_back import told
+from bot.services.replies import REPLIES
 
 
 def command(work: UnitOfWork, person: Person | None, text: str, *, channel: str | None = None) -> Card:
@@ -32,7 +32,10 @@ def command(work: UnitOfWork, person: Person | None, text: str, *, channel: str 
         return say.unknown_person()
     found = command_in(text)
     if found is not None and found.name is Name.EXPORT:
-        return _exported(work, person, found.argument)
+        return _sent(work, person, {"say": "export", "kind": found.argument})
+    if found is not None and found.name is Name.PAPER:
+        kind, _, body = found.argument.partition(" ")
+        return _sent(work, person, {"say": "paper", "kind": kind, "body": body})
     if found is not None:
         return _obeyed(work, person, found, channel)
     ordered = _ordered(work, person, text, channel)
@@ -89,17 +92,18 @@ def _obeyed(work: UnitOfWork, person: Person, found: Command, channel: str | Non
     return notices.nothing_waits()
 
 
-def _exported(work: UnitOfWork, person: Person, kind: str) -> Card:
+def _sent(work: UnitOfWork, person: Person, subject: dict[str, object]) -> Card:
     """A file cannot come with an answer that only one person sees: it is owed to their direct messages."""
+    asked = {**subject, "person": person.id}
     if person.external_id is None:
-        return export_card(work, person, kind)
+        return REPLIES[str(subject["say"])](work, asked)
     work.owing.owe(
         Owed(
             channel=person.external_id,
             kind=DeliveryKind.REPLY,
             period_key=f"command:{person.id}:{work.now.isoformat()}",
             due_at=work.now,
-            subject={"say": "export", "person": person.id, "kind": kind},
+            subject=asked,
         )
     )
     return notices.sent_as_message()

@@ -29,6 +29,9 @@ def obey(work: UnitOfWork, heard: Heard, command: Command, asked: frozenset[Acti
         return {"say": "history", "person": heard.person.id, "ref": command.argument}
     if command.name is Name.EXPORT:
         return {"say": "export", "person": heard.person.id, "kind": command.argument}
+    if command.name is Name.PAPER:
+        kind, _, body = command.argument.partition(" ")
+        return {"say": "paper", "person": heard.person.id, "kind": kind, "body": body}
     if command.name in OFFICER_WORDS:
         name, argument = command.name.value, command.argument
         return {"say": "officer", "person": heard.person.id, "name": name, "argument": argument}

@@ -21,6 +21,7 @@ from bot.services.errata import digests_corrected
 from bot.services.export import export_card
 from bot.services.governed_replies import GOVERNED
 from bot.services.helping import help_for, officers_for, privacy_for
+from bot.services.papers import paper_card
 from bot.services.people_replies import PEOPLE
 from bot.services.places import Places, place_of
 from bot.services.questions import answer
@@ -151,6 +152,9 @@ REPLIES: dict[str, Reply] = {
     ),
     "question": _question,
     "export": lambda work, subject: export_card(work, _person(work, subject), str(subject["kind"])),
+    "paper": lambda work, subject: paper_card(
+        work, _person(work, subject), str(subject["kind"]), str(subject["body"])
+    ),
     "help": lambda work, subject: help_for(work, _person(work, subject)),
     "privacy": lambda work, subject: privacy_for(work, _person(work, subject)),
     "courtesy": lambda _, __: notices.courtesy(),

@@ -13,7 +13,7 @@ from http.client import HTTPException
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 
-from bot.card import Card, CardFile, Line
+from bot.card import Card, CardFile, Line, PaperFile
 from bot.delivery import Delivery, Posted
 from bot.errors import LeadlineError
 from bot.faults import described
@@ -23,7 +23,7 @@ from handlers.slack.blocks.card import draw
 
 log = logging.getLogger("leadline.slack")
 
-MakeFile = Callable[[Delivery, CardFile], tuple[str, bytes]]
+MakeFile = Callable[[Delivery, CardFile | PaperFile], tuple[str, bytes]]
 """Makes a file that comes with a message: its name and its bytes. Raises a `LeadlineError` to refuse."""
 
 

@@ -15,6 +15,7 @@ COMMANDS = {
     "run": "run",
     "import": "import_plan",
     "export": "export_plan",
+    "paper": "paper",
     "doubts": "doubts",
     "setup": "setup",
     "key": "key",

@@ -93,7 +93,7 @@ def move(
     """Give a meeting another day or other deadlines. Its old deadlines do not move with its day."""
     with open_office() as office, office.work() as work:
         found = the_partnership(work, partnership)
-        meeting = _known(work, found, body, on)
+        meeting = the_meeting(work, found, body, on)
         dates = MeetingDates(
             _time(work, found, to) if to else meeting.on,
             _day(papers) or (None if to else meeting.papers_due_on),
@@ -108,7 +108,7 @@ def remove(on: On, body: Body = "Board", partnership: Whose = None) -> None:
     """Take a mistaken meeting out. Nobody is asked for it any more; its history stays."""
     with open_office() as office, office.work() as work:
         found = the_partnership(work, partnership)
-        meeting = _known(work, found, body, on)
+        meeting = the_meeting(work, found, body, on)
         service.remove(work, None, meeting)
         typer.echo(f"{say.named(meeting)}: removed. Its history stays in the record.")
 
@@ -188,7 +188,8 @@ def _day(given: datetime | None) -> date | None:
     return given.date() if given else None
 
 
-def _known(work: UnitOfWork, partnership: Partnership, body: str, words: str) -> Meeting:
+def the_meeting(work: UnitOfWork, partnership: Partnership, body: str, words: str) -> Meeting:
+    """The meeting of a body on this day or in this month. Stops with those there are."""
     on = _time(work, partnership, words)
     for meeting in work.meetings.of(partnership.id):
         if meeting.body.casefold() == body.casefold() and meeting.on.same_time(on):

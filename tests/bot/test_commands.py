@@ -92,3 +92,19 @@ def test_courtesy_answers_nothing() -> None:
     assert is_courtesy("Thanks, will do")
     assert not is_courtesy("thanks to the new rota we are back on track with 2.7a and the rest of it too")
     assert not is_courtesy("mailbox open by 16 Oct")
+
+
+@pytest.mark.parametrize(
+    ("text", "argument"),
+    [
+        ("paper highlight for the Board", "highlight Board"),
+        ("Paper exception report", "exception"),
+        ("paper tracker for Scrutiny Committee.", "tracker Scrutiny Committee"),
+    ],
+)
+def test_a_paper_is_asked_for_by_kind_and_body(text: str, argument: str) -> None:
+    assert command_in(text) == Command(Name.PAPER, argument)
+
+
+def test_a_paper_that_is_spoken_of_is_not_asked_for() -> None:
+    assert command_in("paper on rooms is late") is None

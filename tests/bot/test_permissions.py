@@ -178,3 +178,12 @@ def test_a_deputy_may_update_and_never_accept() -> None:
     board = replace(PARTNERSHIP, chairs=(OTHER.id,))
     assert not permissions.can_accept(OTHER, covered, board, LEAD.id)
     assert not permissions.can_decide_extension(OTHER, covered, board, LEAD.id)
+
+
+def test_papers_are_made_by_the_board_and_others_are_told_who() -> None:
+    for person in (CHAIR, OFFICER):
+        permissions.check_can_make_paper(person, PARTNERSHIP, PEOPLE.__getitem__)
+    for person in (LEAD, OTHER):
+        with pytest.raises(NotAllowed) as refused:
+            permissions.check_can_make_paper(person, PARTNERSHIP, PEOPLE.__getitem__)
+        assert refused.value.who_can == (CHAIR.name, OFFICER.name)

@@ -26,7 +26,7 @@ from handlers.slack.giving_up import tell_of_failure
 from handlers.slack.inbox import replay
 from handlers.slack.notifier import SlackNotifier
 from handlers.slack.replaying import replaying
-from leadline.exported_files import file_maker
+from leadline.sent_files import file_maker
 from schedules.clockwork import Clockwork
 from schedules.delivery_worker import Composing, DeliveryWorker
 from schedules.inbox_worker import InboxWorker

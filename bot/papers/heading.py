@@ -1,0 +1,125 @@
+"""What every paper begins with: its title, its stamp, what the board is asked, and whom to ask about it."""
+
+from __future__ import annotations
+
+from bot.governance import ExtensionRequest
+from bot.instants import local_time
+from bot.pack import Ask, Pack
+from bot.papers import cells
+from bot.papers.facts import PaperFacts
+from bot.papers.paper import AskLine, Paper, PaperKind, Section
+from bot.phrases import dates, packs
+from bot.phrases.words import counted, listed, quoted, shortened
+from bot.plan import Classification
+
+MOST_REFS = 12
+
+TITLES: dict[PaperKind, str] = {
+    PaperKind.HIGHLIGHT: "Highlight report",
+    PaperKind.EXCEPTION: "Exception report",
+    PaperKind.TRACKER: "Tracker",
+}
+
+CLASSIFIED: dict[Classification, str] = {
+    Classification.UNRESTRICTED: "Unrestricted",
+    Classification.RESTRICTED: "Restricted",
+}
+
+
+def paper(
+    facts: PaperFacts, kind: PaperKind, asks: tuple[AskLine, ...], summary: str, sections: tuple[Section, ...]
+) -> Paper:
+    """A paper of these parts, under the heading that the pack gives it."""
+    pack = facts.pack
+    at = local_time(pack.as_at, facts.zone)
+    return Paper(
+        kind=kind,
+        title=f"{TITLES[kind]}: {listed([plan.title for plan in pack.plans]) or pack.name}",
+        meeting=meeting(pack),
+        number=pack.number,
+        as_at=f"{dates.weekday_with_year(at.date())} {at:%H:%M}",
+        classification=CLASSIFIED[pack.classification],
+        audit_head=pack.audit_head,
+        is_draft=facts.is_draft,
+        standing=(*_draft(facts), *_errata(facts)),
+        asks=asks,
+        summary=summary,
+        sections=tuple(section for section in sections if section.blocks),
+        contact=f"Contact: {listed(facts.officers)}, board officer." if facts.officers else "",
+    )
+
+
+def meeting(pack: Pack) -> str:
+    """ "Board, Wed 14 Oct 2026"."""
+    on = pack.meeting.on
+    when = dates.weekday_with_year(on.end) if pack.meeting.has_day else dates.timescale(on)
+    return f"{pack.meeting.body}, {when}"
+
+
+def _draft(facts: PaperFacts) -> tuple[str, ...]:
+    if not facts.is_draft:
+        return ()
+    at = facts.freezes_at
+    if at is None:
+        return ("Draft, not frozen: composed as things stand. This meeting has no paper deadline yet.",)
+    if at <= local_time(facts.pack.as_at, facts.zone):
+        return ("Draft, not frozen: composed as things stand. No pack was kept for this meeting.",)
+    when = f"{dates.weekday_with_year(at.date())} at {at:%H:%M}"
+    return (f"Draft, not frozen: composed as things stand. The pack of this meeting is frozen on {when}.",)
+
+
+def _errata(facts: PaperFacts) -> tuple[str, ...]:
+    return tuple(f"Erratum: {cells.on_paper(line)}" for line in facts.errata)
+
+
+def ask_lines(pack: Pack) -> tuple[AskLine, ...]:
+    """What the board is asked, decisions first; every request for more time in a line of its own."""
+    found: list[AskLine] = []
+    for ask in pack.asks:
+        if ask.about == "more time":
+            found += [AskLine("DECIDE", more_time(pack, one)) for one in pack.pending]
+        else:
+            found.append(AskLine(ask.kind.value.upper(), ABOUT[ask.about](pack, ask)))
+    return tuple(found)
+
+
+def more_time(pack: Pack, request: ExtensionRequest) -> str:
+    """ "More time for 2.7a, to Jan 2027 (first date Sept 2026). S Okoro: "locum starts 12 Oct"."."""
+    action = pack.action(request.action_id)
+    ref = action.ref if action else "an action"
+    first = f" (first date {cells.first_of(action)})" if action else ""
+    by = dict(pack.names).get(request.asked_by, "Its lead")
+    reason = quoted(shortened(request.reason, cells.WORDS))
+    return f"More time for {ref}, to {dates.timescale(request.wanted)}{first}. {by}: {reason}"
+
+
+def _lead(pack: Pack, ask: Ask) -> str:
+    return f"Who is to lead {_refs(pack, ask)}."
+
+
+def _date(pack: Pack, ask: Ask) -> str:
+    return f"By when {_refs(pack, ask)} {'is' if len(ask.actions) == 1 else 'are'} to be done."
+
+
+def _done(pack: Pack, ask: Ask) -> str:
+    return f"That {_refs(pack, ask)}, reported done, {'is' if len(ask.actions) == 1 else 'are'} complete."
+
+
+def _late(pack: Pack, ask: Ask) -> str:
+    return f"That {counted(len(ask.actions), 'action is', 'actions are')} late: {_refs(pack, ask)}."
+
+
+ABOUT = {"a lead": _lead, "a date": _date, "reported done": _done, "late": _late}
+"""How a paper puts each ask but the requests for more time."""
+
+
+def _refs(pack: Pack, ask: Ask) -> str:
+    refs = [action.ref for one in ask.actions if (action := pack.action(one)) is not None]
+    if len(refs) <= MOST_REFS:
+        return listed(refs)
+    return f"{', '.join(refs[:MOST_REFS])} and {len(refs) - MOST_REFS} more"
+
+
+def minuted(pack: Pack) -> str:
+    """The sentence that councils minute."""
+    return packs.minuted(pack)

@@ -1,0 +1,224 @@
+"""The highlight report: everything a board needs of its plans since it last met, asks on top."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.boards import ForwardItem
+from bot.exporting.table import TableColumn, TableRow
+from bot.governance import Decision, DecisionKind, ExtensionRequest, ExtensionState
+from bot.pack import Pack, PackLine
+from bot.papers import cells, heading, tables
+from bot.papers.facts import PaperFacts
+from bot.papers.paper import Block, Bullets, Grid, Paper, PaperKind, Section
+from bot.phrases import boards, dates
+from bot.phrases.words import counted, quoted, shortened
+from bot.rag import Standing
+
+
+def highlight(facts: PaperFacts) -> Paper:
+    """The paper. What has nothing in it is left out, except what changed since the board met."""
+    pack = facts.pack
+    sections = (
+        Section("How the plan stands", (heading.minuted(pack), _counts(pack))),
+        *_since(pack),
+        *_late(pack),
+        Section("Colour and dates disagree", _disagreeing(pack)),
+        Section("Said, not confirmed", _said(pack)),
+        Section("Help wanted", _help(pack)),
+        Section("Decisions and new actions on record", _decisions(pack)),
+        Section("Forward plan", _forward(pack)),
+        Section("Open actions by theme", _open(facts)),
+    )
+    return heading.paper(facts, PaperKind.HIGHLIGHT, heading.ask_lines(pack), heading.minuted(pack), sections)
+
+
+def _counts(pack: Pack) -> Grid:
+    shown = [one for one in Standing if pack.counts[one]]
+    return Grid(
+        "How many actions stand in each colour.",
+        tuple(TableColumn(one.on_paper, 12, is_short=True) for one in shown),
+        (TableRow(tuple(str(pack.counts[one]) for one in shown)),),
+    )
+
+
+def _since(pack: Pack) -> tuple[Section, ...]:
+    """What has changed, list by list; that there was no earlier meeting is said once."""
+    if pack.since is None:
+        first = "This is the first pack of this board: there is nothing to compare it with."
+        return (Section("Since the board last met", (first,)),)
+    met = f"Since the board met on {dates.day_with_year(pack.since)}"
+    lists: tuple[tuple[str, tuple[Block, ...]], ...] = (
+        ("Completed", _listed(pack, pack.completed, "Actions completed since the board met.")),
+        ("Newly late", _listed(pack, pack.newly_late, "Actions that have become late.")),
+        ("Newly forecast late", _listed(pack, pack.newly_forecast_late, "Actions now forecast late.")),
+        ("Better", _moved(pack, pack.better, "Actions of a better colour.")),
+        ("Worse", _moved(pack, pack.worse, "Actions of a worse colour.")),
+        ("More time decided", _decided(pack)),
+        ("Withdrawn", _withdrawn(pack)),
+    )
+    told = ", ".join(f"{name.lower()} {_length(blocks)}" for name, blocks in lists)
+    return (
+        Section(met, (f"{told[:1].upper()}{told[1:]}.",)),
+        *(Section(f"{name} ({_length(blocks)})", blocks, level=2) for name, blocks in lists),
+    )
+
+
+def _length(blocks: Sequence[Block]) -> int:
+    return sum(
+        len(block.rows) if isinstance(block, Grid) else len(block.items) if isinstance(block, Bullets) else 0
+        for block in blocks
+    )
+
+
+def _late(pack: Pack) -> tuple[Section, ...]:
+    """For a board's first pack, which has no list of what is newly late."""
+    if pack.since is not None:
+        return ()
+    return (
+        Section("Late", _listed(pack, pack.late, "Actions past the agreed date.")),
+        Section("Forecast late", _listed(pack, pack.forecast_late, "Actions expected after it.")),
+    )
+
+
+def _listed(pack: Pack, lines: Sequence[PackLine], about: str) -> tuple[Block, ...]:
+    return (tables.listed(pack, lines, about),) if lines else ()
+
+
+def _moved(pack: Pack, lines: Sequence[PackLine], about: str) -> tuple[Block, ...]:
+    return (tables.moved(pack, lines, about),) if lines else ()
+
+
+def _decided(pack: Pack) -> tuple[Block, ...]:
+    return (Bullets(tuple(_extension(pack, one) for one in pack.decided)),) if pack.decided else ()
+
+
+def _extension(pack: Pack, request: ExtensionRequest) -> str:
+    action = pack.action(request.action_id)
+    named = cells.named(action) if action else "An action"
+    how = "granted" if request.state is ExtensionState.GRANTED else "refused"
+    was = dates.timescale(request.was) if request.was else "no date"
+    minute = f", minute {request.minute_ref}" if request.minute_ref else ", between meetings"
+    first = f" First date {cells.first_of(action)}." if action else ""
+    reason = quoted(shortened(request.reason, cells.WORDS))
+    return f"{named}: {was} to {dates.timescale(request.wanted)} {how}{minute}. Reason: {reason}.{first}"
+
+
+def _withdrawn(pack: Pack) -> tuple[Block, ...]:
+    if not pack.withdrawn:
+        return ()
+    return (
+        Bullets(
+            tuple(
+                f"{cells.named(action)}: "
+                + (
+                    f"superseded by {action.superseded_by}."
+                    if action.superseded_by
+                    else quoted(action.status_reason)
+                    if action.status_reason
+                    else "no reason given."
+                )
+                for action in pack.withdrawn
+            )
+        ),
+    )
+
+
+def _disagreeing(pack: Pack) -> tuple[Block, ...]:
+    rows = tuple(
+        TableRow(
+            (
+                line.action.ref,
+                cells.action(line, pack),
+                cells.rag(found.declared),
+                cells.rag(found.suggested),
+                quoted(line.action.rag_reason) if line.action.rag_reason else "No reason given",
+            )
+        )
+        for line in pack.disagreeing
+        if (found := line.now.disagreement) is not None
+    )
+    columns = (
+        tables.REF,
+        tables.ACTION,
+        TableColumn("Declared", 15, is_short=True),
+        TableColumn("By the dates", 15, is_short=True),
+        TableColumn("The lead's reason", 30),
+    )
+    return (
+        (Grid("Actions whose declared colour is brighter than their dates.", columns, rows),) if rows else ()
+    )
+
+
+def _said(pack: Pack) -> tuple[Block, ...]:
+    if not pack.unconfirmed:
+        return ()
+    said = []
+    for one in pack.unconfirmed:
+        action = pack.action(one.action_id)
+        named = cells.named(action) if action else "An action"
+        words = quoted(shortened(one.words, cells.WORDS))
+        said.append(f"{named}: {one.by} said {words} on {dates.day_with_year(one.on)}.")
+    return (
+        "These words were not confirmed by whoever wrote them; nothing above counts them.",
+        Bullets(tuple(said)),
+    )
+
+
+def _help(pack: Pack) -> tuple[Block, ...]:
+    asked = {one.action_id: one.of for one in pack.help if one.is_open}
+    rows = tuple(
+        TableRow(
+            (
+                line.action.ref,
+                cells.action(line, pack),
+                cells.last_words(line.action),
+                asked.get(line.action.id) or line.action.help_from or "Nobody yet",
+            )
+        )
+        for line in pack.lines
+        if line.now.wants_help or line.action.id in asked
+    )
+    columns = (
+        tables.REF,
+        tables.ACTION,
+        TableColumn("What stands in the way", 30),
+        TableColumn("Who could help", 20),
+    )
+    return (Grid("Actions whose leads ask for help.", columns, rows),) if rows else ()
+
+
+def _decisions(pack: Pack) -> tuple[Block, ...]:
+    return (Bullets(tuple(_decision(one) for one in pack.decisions)),) if pack.decisions else ()
+
+
+def _decision(one: Decision) -> str:
+    what = "New action" if one.kind is DecisionKind.NEW_ACTION else "Decision"
+    parts = [
+        f"lead {one.lead_name}" if one.lead_name else "",
+        f"by {dates.timescale(one.due)}" if one.due else "",
+        f"minute {one.minute_ref}" if one.minute_ref else "",
+    ]
+    more = ", ".join(part for part in parts if part)
+    return f"{what}{f' {one.ref}' if one.ref else ''}: {quoted(one.words)}{f' ({more})' if more else ''}"
+
+
+def _forward(pack: Pack) -> tuple[Block, ...]:
+    rows = tuple(_ahead(item, pack) for item in pack.forward)
+    columns = (TableColumn("What", 16), TableColumn("Of what", 50), TableColumn("When", 22))
+    return (Grid("What this board is due to receive.", columns, rows),) if rows else ()
+
+
+def _ahead(item: ForwardItem, pack: Pack) -> TableRow:
+    late = "; past its date" if item.when.is_past(pack.on) else ""
+    return TableRow((boards.KINDS[item.kind], item.what, f"{boards.when(item.when)}{late}"))
+
+
+def _open(facts: PaperFacts) -> tuple[Block, ...]:
+    lines = tuple(line for line in facts.pack.lines if line.action.status.is_open)
+    if not lines:
+        return ("No action is open.",)
+    return (
+        f"{counted(len(lines), 'action is', 'actions are')} open.",
+        tables.by_theme(facts, lines, "Every open action, under the headings of its plan."),
+    )

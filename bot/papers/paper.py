@@ -1,0 +1,81 @@
+"""A board paper as a value: sections of text, lists, tables and pictures that any writer can lay out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.exporting.table import TableColumn, TableRow
+
+
+class PaperKind(StrEnum):
+    """What a board is sent: everything since it met, only what is outside tolerance, or the plan itself."""
+
+    HIGHLIGHT = "highlight"
+    EXCEPTION = "exception"
+    TRACKER = "tracker"
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list, in order."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table. `about` says what it holds, for a reader who hears it."""
+
+    about: str
+    columns: tuple[TableColumn, ...]
+    rows: tuple[TableRow, ...]
+
+
+Block = str | Bullets | Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What stands under one heading. `level` is 1 for a part of the paper, 2 for an item of a part."""
+
+    heading: str
+    blocks: tuple[Block, ...]
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class AskLine:
+    """One thing the board is asked: its verb ("DECIDE"), and what about."""
+
+    verb: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper for one meeting. `stamp` is its number and "as at"; `is_draft` while no pack is frozen.
+
+    `standing` says what a reader must know before anything else: that it is a draft, or what was corrected
+    since. `contact` is whom to ask about it.
+    """
+
+    kind: PaperKind
+    title: str
+    meeting: str
+    number: str
+    as_at: str
+    classification: str
+    audit_head: str
+    is_draft: bool
+    standing: tuple[str, ...]
+    asks: tuple[AskLine, ...]
+    summary: str
+    sections: tuple[Section, ...]
+    contact: str
+
+    @property
+    def stamp(self) -> str:
+        """ "Pack 2026-10, as at Fri 2 Oct 2026 17:00"."""
+        called = "Draft, not frozen" if self.is_draft else f"Pack {self.number}"
+        return f"{called}, as at {self.as_at}"

@@ -1,0 +1,41 @@
+"""The names a board's own Word template may use, as docs/papers.md lists them."""
+
+from __future__ import annotations
+
+from bot.papers.paper import Bullets, Grid, Paper, Section
+
+NAMES = (
+    "title", "meeting", "number", "as_at", "stamp", "classification", "audit_head", "is_draft", "standing",
+    "asks", "summary", "sections", "contact",
+)  # fmt: skip
+
+
+def names_of(paper: Paper) -> dict[str, object]:
+    """Every name with its value: text, a flag, or lists of the same."""
+    return {
+        "title": paper.title,
+        "meeting": paper.meeting,
+        "number": paper.number,
+        "as_at": paper.as_at,
+        "stamp": paper.stamp,
+        "classification": paper.classification,
+        "audit_head": paper.audit_head,
+        "is_draft": paper.is_draft,
+        "standing": list(paper.standing),
+        "asks": [{"verb": ask.verb, "words": ask.words} for ask in paper.asks],
+        "summary": paper.summary,
+        "sections": [_section(section) for section in paper.sections],
+        "contact": paper.contact,
+    }
+
+
+def _section(section: Section) -> dict[str, object]:
+    grids = [block for block in section.blocks if isinstance(block, Grid)]
+    return {
+        "heading": section.heading,
+        "level": section.level,
+        "paragraphs": [block for block in section.blocks if isinstance(block, str)],
+        "bullets": [item for block in section.blocks if isinstance(block, Bullets) for item in block.items],
+        "columns": [column.words for grid in grids for column in grid.columns],
+        "rows": [list(row.cells) for grid in grids for row in grid.rows if not row.is_band],
+    }

@@ -1,0 +1,76 @@
+"""What is said of board papers: which one it is, where it went, and why one could not be made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.papers.paper import Paper, PaperKind
+from bot.phrases.words import counted
+
+KINDS: dict[PaperKind, str] = {
+    PaperKind.HIGHLIGHT: "Highlight report",
+    PaperKind.EXCEPTION: "Exception report",
+    PaperKind.TRACKER: "Tracker",
+}
+
+NO_OFFICE = "a PDF needs LibreOffice, which is not on this machine; leave --pdf out"
+NO_PDF = "LibreOffice made no PDF of it; leave --pdf out to have the Word document"
+TRACKER_IS_EXCEL = "the tracker is an Excel file; --pdf and --template are for the other two"
+NOT_WORD = "the template is no Word document (.docx)"
+
+
+def no_such_name(told: str | None) -> str:
+    """The template asks for what there is not."""
+    return f"the template uses a name that is not there ({told}); docs/papers.md lists those there are"
+
+
+def bad_tag(told: str | None) -> str:
+    """A tag of the template is not closed, or not known."""
+    return f"the template has a tag that cannot be read ({told})"
+
+
+def not_filled(told: str) -> str:
+    """Anything else about a template."""
+    return f"the template cannot be filled ({told[:200]})"
+
+
+def unopened(why: str) -> str:
+    """The template is a file that is refused before it is opened."""
+    return f"the template is not opened. {why}".rstrip(".")
+
+
+def no_plan(body: str) -> str:
+    """Nothing goes to this meeting."""
+    return f"no live plan goes to {body}"
+
+
+def other_plan(title: str, body: str) -> str:
+    """The plan that was asked for goes to other bodies."""
+    return f"“{title}” does not go to {body}"
+
+
+def which_plan(titles: Sequence[str]) -> str:
+    """A tracker is of one plan."""
+    return f"a tracker is of one plan; say which: {', '.join(f'“{title}”' for title in titles)}"
+
+
+def which_body(bodies: Sequence[str]) -> str:
+    """No meeting of a body of this name is ahead."""
+    known = ", ".join(bodies)
+    return f"no meeting ahead is of that body. In the calendar: {known}" if known else "no meeting is ahead"
+
+
+def written(paper: Paper, name: str) -> str:
+    """A paper that was written, and whether it is of a frozen pack."""
+    asks = f" {counted(len(paper.asks), 'ask')} on top." if paper.asks else " Nothing is asked of the board."
+    return f"{KINDS[paper.kind]} for {paper.meeting}: {paper.stamp}.{asks} {name}"
+
+
+def tracker_written(meeting: str, stamp: str, actions: int, name: str) -> str:
+    """A tracker that was written."""
+    return f"Tracker for {meeting}: {stamp}. {counted(actions, 'action')}. {name}"
+
+
+def on_its_way(kind: PaperKind, meeting: str, stamp: str) -> str:
+    """What comes with the message."""
+    return f"{KINDS[kind]} for {meeting}: {stamp}."

@@ -1,0 +1,195 @@
+"""Papers for a meeting: from its frozen pack, or as a draft of how things stand; each one is on record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bot.card import Card, Line, PaperFile
+from bot.changes import AuditEvent, Verb
+from bot.dated import DatedRecord
+from bot.errors import LeadlineError, NotAllowed, PaperUnmade
+from bot.exporting.compose import AsAt, compose
+from bot.exporting.table import PlanTable
+from bot.instants import local_time
+from bot.meetings import next_meeting
+from bot.pack import Pack, only_of
+from bot.papers.exception import exception
+from bot.papers.facts import PaperFacts
+from bot.papers.heading import CLASSIFIED, paper
+from bot.papers.highlight import highlight
+from bot.papers.paper import Paper, PaperKind
+from bot.partnership import Meeting, Partnership, Person
+from bot.past import as_known
+from bot.permissions import can_make_paper, check_can_make_paper
+from bot.phrases import errata as errata_words
+from bot.phrases import papers as say
+from bot.phrases import refusals
+from bot.plan import ActionPlan, PlanId
+from bot.ports import UnitOfWork
+from bot.rounds import silent_before
+from bot.services.calendar_words import body_named
+from bot.services.packs import freezes_at, gather
+from bot.services.standings import rounds_of, today_of
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A paper for a writer, and of a tracker its table; `name` is for its file, without an ending."""
+
+    paper: Paper
+    name: str
+    table: PlanTable | None = None
+
+
+def make(
+    work: UnitOfWork,
+    partnership: Partnership,
+    person: Person | None,
+    meeting: Meeting,
+    kind: PaperKind,
+    plan_id: PlanId | None = None,
+) -> Made:
+    """The paper of this meeting, of one plan or of all that go to it.
+
+    `person` is None at the terminal, where whoever runs the program acts for the board officer. Raises
+    `NotAllowed`, or `PaperUnmade` where nothing goes to the meeting.
+    """
+    if person is not None:
+        check_can_make_paper(person, partnership, work.people.get)
+    facts = _facts(work, partnership, meeting, plan_id)
+    made = _composed(work, partnership, facts, kind)
+    event = AuditEvent(
+        partnership.id,
+        Verb.PAPER_MADE,
+        person.id if person else None,
+        f"meeting:{meeting.id}",
+        {"kind": kind.value, "number": made.paper.number, "as_at": facts.pack.as_at.isoformat()},
+    )
+    work.audit.append(event, work.now)
+    return made
+
+
+def _facts(
+    work: UnitOfWork, partnership: Partnership, meeting: Meeting, plan_id: PlanId | None
+) -> PaperFacts:
+    record = work.records.of_meeting(meeting.id)
+    if record is not None and isinstance(record.facts, Pack):
+        pack = record.facts
+    else:
+        pack = gather(work, partnership, meeting, work.now)
+        pack = replace(pack, audit_head=work.audit.head(partnership.id))
+    if not pack.plans:
+        raise PaperUnmade(say.no_plan(meeting.body))
+    if plan_id is not None:
+        if plan_id not in {plan.id for plan in pack.plans}:
+            raise PaperUnmade(say.other_plan(work.plans.get(plan_id).title, meeting.body))
+        pack = only_of(pack, {plan_id})
+    frozen_at = freezes_at(meeting, partnership)
+    return PaperFacts(
+        pack=pack,
+        zone=partnership.zone,
+        themes=tuple((one.id, theme) for one in pack.plans for theme in work.plans.get(one.id).themes),
+        errata=_errata(work, record, pack) if record is not None else (),
+        officers=tuple(work.people.get(one).name for one in partnership.officers),
+        freezes_at=local_time(frozen_at, partnership.zone) if frozen_at else None,
+    )
+
+
+def _errata(work: UnitOfWork, record: DatedRecord, pack: Pack) -> tuple[str, ...]:
+    """What was corrected about the pack since it was frozen; the pack itself stays as it was."""
+    return tuple(
+        errata_words.line(record.number, shown.ref, one.changed)
+        for one in work.records.errata(record.id)
+        if (shown := pack.action(one.action_id)) is not None
+    )
+
+
+def _composed(work: UnitOfWork, partnership: Partnership, facts: PaperFacts, kind: PaperKind) -> Made:
+    name = _file_name(facts.pack, kind)
+    if kind is PaperKind.HIGHLIGHT:
+        return Made(highlight(facts), name)
+    if kind is PaperKind.EXCEPTION:
+        return Made(exception(facts), name)
+    plans = facts.pack.plans
+    if len(plans) > 1:
+        raise PaperUnmade(say.which_plan([plan.title for plan in plans]))
+    stamped = paper(facts, kind, (), "", ())
+    return Made(stamped, name, _tracker(work, partnership, facts, stamped))
+
+
+def _tracker(work: UnitOfWork, partnership: Partnership, facts: PaperFacts, stamped: Paper) -> PlanTable:
+    """The plan in its own columns, as it was known when the pack was frozen."""
+    at = facts.pack.as_at
+    plan = work.plans.get(facts.pack.plans[0].id)
+    was = as_known(plan, work.plans.past(plan.id, at))
+    before = silent_before(
+        rounds_of(work, partnership, at), at, plan.went_live_at, partnership.rhythm.grace_rounds
+    )
+    table = compose(
+        was,
+        AsAt(local_time(at, partnership.zone), before),
+        classification=_marking(plan),
+        chain_head=facts.pack.audit_head,
+    )
+    return replace(table, notes=(f"{stamped.meeting}. {stamped.stamp}.", *stamped.standing, *table.notes))
+
+
+def _marking(plan: ActionPlan) -> str:
+    """A restricted plan says so, beside whatever marking its own document has."""
+    if not plan.is_restricted:
+        return plan.marking
+    word = CLASSIFIED[plan.classification]
+    return f"{word}, {plan.marking}" if plan.marking and plan.marking.casefold() != word.casefold() else word
+
+
+def _file_name(pack: Pack, kind: PaperKind) -> str:
+    """ "larkmere-plan-board-2026-10-14-highlight"."""
+    said = f"{pack.name} {pack.meeting.body} {pack.meeting.on.end.isoformat()} {kind.value}".casefold()
+    plain = "".join(mark if mark.isascii() and mark.isalnum() else " " for mark in said)
+    return "-".join(plain.split())[-100:]
+
+
+def paper_card(work: UnitOfWork, person: Person, kind: str, body: str) -> Card:
+    """The message a paper asked for in chat comes with: for the next meeting of the body that was named.
+
+    The file is made when the message is sent, and the right is asked again then.
+    """
+    try:
+        return _on_its_way(work, person, PaperKind(kind), body)
+    except LeadlineError as error:
+        return refusals.refused(error)
+
+
+def _on_its_way(work: UnitOfWork, person: Person, kind: PaperKind, body: str) -> Card:
+    known = work.partnerships.all()
+    theirs = [one for one in known if can_make_paper(person, one)]
+    if not theirs:
+        led = {plan.partnership_id for plan in work.plans.live() if plan.led_by(person.id)}
+        for one in known:
+            if one.id in led:
+                check_can_make_paper(person, one, work.people.get)
+        raise NotAllowed("see the plan")
+    told: list[str] = []
+    files: list[PaperFile] = []
+    bodies: list[str] = []
+    for partnership in theirs:
+        meetings = work.meetings.of(partnership.id)
+        today = today_of(work, partnership)
+        ahead = tuple(dict.fromkeys(one.body for one in meetings if one.on.end >= today))
+        bodies += ahead
+        wanted = body_named(body, ahead) if body else None
+        if body and wanted is None and body.casefold() not in _ANY:
+            continue
+        meeting = next_meeting(meetings, today, wanted)
+        if meeting is None:
+            continue
+        stamped = paper(_facts(work, partnership, meeting, None), kind, (), "", ())
+        told.append(say.on_its_way(kind, stamped.meeting, stamped.stamp))
+        files.append(PaperFile(meeting.id, person.id, kind.value))
+    if not files:
+        raise PaperUnmade(say.which_body(tuple(dict.fromkeys(bodies))))
+    return Card(told[0], tuple(map(Line, told)), tuple(files))
+
+
+_ANY = frozenset({"board", "the board", "meeting", "next meeting", "next board"})
+"""Words for whichever body meets next."""

@@ -1,0 +1,45 @@
+"""The files that come with messages, made when they are sent: a plan's export, a meeting's paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.card import CardFile, PaperFile
+from bot.delivery import Delivery
+from bot.exporting.table import Format
+from bot.papers.paper import PaperKind
+from bot.partnership import MeetingId, PersonId
+from bot.plan import PlanId
+from bot.ports import OpenWork, UnitOfWork
+from bot.services import papers
+from bot.services.export import export
+
+
+def file_maker(open_work: OpenWork) -> Callable[[Delivery, CardFile | PaperFile], tuple[str, bytes]]:
+    """Makes the files that come with messages. What writes documents is loaded when the first one is due."""
+
+    def make(delivery: Delivery, file: CardFile | PaperFile) -> tuple[str, bytes]:
+        with open_work(delivery.workspace_id) as work:
+            return _paper(work, file) if isinstance(file, PaperFile) else _export(work, file)
+
+    return make
+
+
+def _export(work: UnitOfWork, file: CardFile) -> tuple[str, bytes]:
+    from documents.written import written
+
+    kind = Format(file.kind)
+    person = work.people.get(PersonId(file.person_id))
+    made = export(work, work.plans.get(PlanId(file.plan_id)), person, kind)
+    return f"{made.name}.{kind.value}", written(made.table, kind, work.now)
+
+
+def _paper(work: UnitOfWork, file: PaperFile) -> tuple[str, bytes]:
+    from documents.papers import paper_file
+
+    meeting = work.meetings.get(MeetingId(file.meeting_id))
+    partnership = work.partnerships.get(meeting.partnership_id)
+    person = work.people.get(PersonId(file.person_id))
+    made = papers.make(work, partnership, person, meeting, PaperKind(file.kind))
+    ending, content = paper_file(made.paper, made.table, work.now)
+    return f"{made.name}.{ending}", content

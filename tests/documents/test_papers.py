@@ -1,0 +1,158 @@
+"""Board papers as files: headings that are headings, tables that repeat theirs, templates, PDF."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+
+from bot.errors import PaperUnmade
+from bot.exporting.table import PlanTable, TableColumn, TableRow
+from bot.papers.paper import AskLine, Bullets, Grid, Paper, PaperKind, Section
+from bot.papers.template_names import NAMES, names_of
+from bot.phrases.refusals import sentence
+from documents.papers import paper_file
+
+AT = datetime(2026, 10, 2, 16, 0, tzinfo=UTC)
+GRID = Grid(
+    "Actions that have become late.",
+    (TableColumn("Ref", 8, is_short=True), TableColumn("RAG", 14)),
+    (TableRow(("Theme 1",), is_band=True), TableRow(("1.1", "▲ Red"))),
+)
+PAPER = Paper(
+    kind=PaperKind.HIGHLIGHT,
+    title="Highlight report: Larkmere & Calder plan",
+    meeting="Board, Wed 14 Oct 2026",
+    number="2026-10",
+    as_at="Fri 2 Oct 2026 17:00",
+    classification="Restricted",
+    audit_head="0123456789abcdef0123",
+    is_draft=False,
+    standing=("Erratum: one thing.",),
+    asks=(AskLine("DECIDE", "More time for 1.1 & 2.1."),),
+    summary="Of 2 actions, 1 is late.",
+    sections=(
+        Section("How the plan stands", ("One line.\nA second line.\x0b", Bullets(("one", "two")))),
+        Section("Newly late (1)", (GRID,), level=2),
+    ),
+    contact="Contact: P Lowell, board officer.",
+)  # fmt: skip
+
+
+def written(paper: Paper = PAPER, template: bytes | None = None) -> Any:
+    ending, content = paper_file(paper, None, AT, template=template)
+    assert ending == "docx"
+    return Document(io.BytesIO(content))
+
+
+def test_headings_are_headings_and_the_asks_come_first() -> None:
+    told = [(one.style.name, one.text) for one in written().paragraphs if one.style.name != "Normal"]
+    assert told == [
+        ("Title", "Highlight report: Larkmere & Calder plan"),
+        ("Heading 1", "The board is asked to"),
+        ("Heading 1", "How the plan stands"),
+        ("List Bullet", "one"),
+        ("List Bullet", "two"),
+        ("Heading 2", "Newly late (1)"),
+    ]
+
+
+def test_every_page_says_what_it_is_a_page_of() -> None:
+    (section,) = written().sections
+    assert section.header.paragraphs[0].text == "Restricted · Board, Wed 14 Oct 2026"
+    below = section.footer.paragraphs[0]
+    assert below.text.startswith("Pack 2026-10, as at Fri 2 Oct 2026 17:00 · record 0123456789abcdef · page ")
+    assert [one.text for one in below._p.iter(qn("w:instrText"))] == ["PAGE", "NUMPAGES"]
+
+
+def test_a_table_repeats_its_heading_and_says_what_it_holds() -> None:
+    table = written().tables[1]._tbl
+    assert len(list(table.iter(qn("w:tblHeader")))) == 1
+    (about,) = table.iter(qn("w:tblDescription"))
+    assert about.get(qn("w:val")) == "Actions that have become late."
+    assert [cell.text for cell in written().tables[1].rows[2].cells] == ["1.1", "▲ Red"]
+
+
+def test_its_properties_say_what_it_is_and_in_which_language() -> None:
+    document = written()
+    properties = document.core_properties
+    assert properties.title == "Highlight report: Larkmere & Calder plan, Board, Wed 14 Oct 2026"
+    assert (properties.language, properties.keywords) == ("en-GB", "Restricted")
+    (language,) = document.styles["Normal"].element.iter(qn("w:lang"))
+    assert language.get(qn("w:val")) == "en-GB"
+
+
+def test_a_tracker_is_an_excel_file_and_nothing_else() -> None:
+    table = PlanTable("Plan", (), GRID.columns, GRID.rows, "")
+    ending, content = paper_file(PAPER, table, AT)
+    assert (ending, content[:2]) == ("xlsx", b"PK")
+    with pytest.raises(PaperUnmade, match="Excel"):
+        paper_file(PAPER, table, AT, as_pdf=True)
+
+
+def template_of(*lines: str) -> bytes:
+    document = Document()
+    for line in lines:
+        document.add_paragraph(line)
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def test_a_boards_own_template_is_filled() -> None:
+    template = template_of(
+        "{{ title }} ({{ stamp }})",
+        "{%p for ask in asks %}",
+        "{{ ask.verb }}: {{ ask.words }}",
+        "{%p endfor %}",
+        "{%p for section in sections %}",
+        "{{ section.heading }}: {{ section.bullets | join(', ') }}",
+        "{%p endfor %}",
+    )
+    assert [one.text for one in written(template=template).paragraphs] == [
+        "Highlight report: Larkmere & Calder plan (Pack 2026-10, as at Fri 2 Oct 2026 17:00)",
+        "DECIDE: More time for 1.1 & 2.1.",
+        "How the plan stands: one, two",
+        "Newly late (1): ",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        (b"no zip at all", "is no Word document"),
+        (template_of("{{ colour }}"), "'colour' is undefined"),
+        (template_of("{% for ask in asks %}"), "a tag that cannot be read"),
+        (template_of("{{ title.__class__.__mro__ }}"), "No paper was made"),
+        (template_of("{{ title + 1 }}"), "cannot be filled"),
+    ],
+)
+def test_a_fault_of_a_template_is_one_plain_sentence(template: bytes, said: str) -> None:
+    with pytest.raises(PaperUnmade) as refused:
+        paper_file(PAPER, None, AT, template=template)
+    told = sentence(refused.value)
+    assert told.startswith("No paper was made: ")
+    assert said in told
+    assert told.count("\n") == 0
+
+
+def test_every_name_of_a_template_has_a_value() -> None:
+    assert tuple(names_of(PAPER)) == NAMES
+
+
+def test_without_libreoffice_a_pdf_says_what_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(PaperUnmade, match="needs LibreOffice"):
+        paper_file(PAPER, None, AT, as_pdf=True)
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not on this machine")
+def test_with_libreoffice_it_is_a_tagged_pdf() -> None:
+    ending, content = paper_file(PAPER, None, AT, as_pdf=True)
+    assert (ending, content[:5]) == ("pdf", b"%PDF-")
+    assert b"/MarkInfo" in content

@@ -1,0 +1,52 @@
+"""`paper highlight for the Board` in chat: the file, for those who may have it."""
+
+from __future__ import annotations
+
+import io
+from datetime import timedelta
+
+from docx import Document
+
+from tests.scenarios.dialogue import Dialogue
+from tests.scenarios.larkmere import CHAIR, OFFICER, account
+
+
+def test_an_officer_gets_the_highlight_report_as_word(chat: Dialogue) -> None:
+    (told,) = chat.says(OFFICER, "paper highlight for the Board")
+    ((channel, name, content),) = chat.slack.uploaded
+    assert told.startswith("Highlight report for Board, Wed 14 Oct 2026: ")
+    assert channel == f"D{account(OFFICER)}"
+    assert name.endswith("board-2026-10-14-highlight.docx")
+    text = "\n".join(one.text for one in Document(io.BytesIO(content)).paragraphs)
+    assert "Draft, not frozen" in text
+    assert "Open actions by theme" in text
+
+
+def test_a_chair_gets_exceptions_and_tracker_by_the_slash_command(chat: Dialogue) -> None:
+    for words in ("paper exception report for the board", "paper tracker"):
+        assert chat.types(CHAIR, f"/plan-status {words}").startswith("I have sent it to you as a message")
+        chat.settle()
+        chat.at(timedelta(minutes=1))
+    endings = [name.rsplit("-", 1)[1] for _, name, _ in chat.slack.uploaded]
+    assert endings == ["exception.docx", "tracker.xlsx"]
+
+
+def test_a_lead_is_told_who_makes_papers_and_gets_none(chat: Dialogue) -> None:
+    (told,) = chat.says("S Okoro", "paper highlight")
+    assert "No paper was made" in told
+    assert OFFICER in told
+    assert chat.slack.uploaded == []
+
+
+def test_a_body_that_does_not_meet_is_asked_back_with_those_that_do(chat: Dialogue) -> None:
+    (told,) = chat.says(OFFICER, "paper highlight for the Scrutiny Committee")
+    assert told.startswith("No paper was made: no meeting ahead is of that body. In the calendar: Board")
+
+
+def test_making_one_is_on_record(chat: Dialogue) -> None:
+    chat.says(OFFICER, "paper highlight")
+    with chat.record.open_work(chat.workspace.id, read_only=True) as work:
+        before = work.audit.head(work.partnerships.all()[0].id)
+    chat.says(OFFICER, "paper highlight")
+    with chat.record.open_work(chat.workspace.id, read_only=True) as work:
+        assert work.audit.head(work.partnerships.all()[0].id) != before
