@@ -160,11 +160,13 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class CardFile:
-    """A file that comes with a message: an export of a plan for a person, made when it is sent."""
+    """A file that comes with a message, made when it is sent: an export of a plan for a person, or, with the
+    number of an action in `record`, everything held on that."""
 
     plan_id: int
     person_id: int
     kind: str
+    record: str = ""
 
 
 @dataclass(frozen=True, slots=True)

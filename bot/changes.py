@@ -90,6 +90,14 @@ class Verb(StrEnum):
     PAPER_MADE = "paper_made"
     VERSION_TAKEN = "version_taken"
     ACTION_REVISED = "action_revised"
+    RECORD_DISCLOSED = "record_disclosed"
+    RECORD_REQUEST_CLOSED = "record_request_closed"
+    ACT_REFUSED = "act_refused"
+    RETENTION_SET = "retention_set"
+    WORDS_DELETED = "words_deleted"
+    PERSON_EXPORTED = "person_exported"
+    ERASURE_ASKED = "erasure_asked"
+    PERSON_ERASED = "person_erased"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ class Name(StrEnum):
     CARRY_ON = "carry_on"
     EXPORT = "export"
     PAPER = "paper"
+    RECORD = "record"
+    CLOSE_REQUEST = "close_request"
     PEOPLE = "people"
     SETTINGS = "settings"
     PREVIEW = "preview"
@@ -46,6 +48,12 @@ _STATUS = re.compile(
     r"^status(?:\s+(?:of|for|on(?!\s+(?:hold|track)\b)))?(?:\s+(?P<filter>[^\n]{1,80}))?$", re.IGNORECASE
 )
 _HISTORY = re.compile(r"^history(?:\s+(?:of|for))?\s+(?P<ref>[^\n]{1,40})$", re.IGNORECASE)
+_RECORD = re.compile(
+    r"^record\s+(?:(?:of|for|on)\s+)?(?P<ref>(?:[A-Z]{2,5} )?[A-Za-z]{0,3}\d[\w./()-]*)$", re.IGNORECASE
+)
+_RECORD_CLOSE = re.compile(
+    r"^(?:record\s+close|close\s+(?:record\s+)?request)\s+(?:no\.?\s+)?(?P<number>\d{1,9})$"
+)
 _PREVIEW = re.compile(r"^preview\s+(?P<what>[^\n]{2,80})$", re.IGNORECASE)
 _LINK = re.compile(r"^(?:link|people)\s+(?P<name>[^\d\n,;:!?]{2,60})$", re.IGNORECASE)
 _NEXT = re.compile(
@@ -60,6 +68,17 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 _TELLS = re.compile(r"\b(?:is|are|was|now|slips?|slipped|done|complete[d]?)\b", re.IGNORECASE)
+
+_PLAINLY = ((Name.NEXT, _NEXT), (Name.CLOSE_REQUEST, _RECORD_CLOSE))
+"""Commands with words after them, read without capitals."""
+
+_AS_TYPED = (
+    (Name.PREVIEW, _PREVIEW),
+    (Name.PEOPLE, _LINK),
+    (Name.RECORD, _RECORD),
+    (Name.HISTORY, _HISTORY),
+)
+"""Commands with names or numbers after them, as they were typed."""
 
 _WHOLE: dict[Name, frozenset[str]] = {
     Name.HELP: frozenset({"help", "help me", "hello", "hi", "hi there", "hello there", "what can you do"}),
@@ -112,22 +131,15 @@ def command_in(text: str) -> Command | None:
         if plain in whole:
             return Command(name)
     if found := _STATUS.match(said):
-        words = (found["filter"] or "").strip(" .?")
-        return (
-            None
-            if _TELLS.search(words) and words.casefold() != "reported done"
-            else Command(Name.STATUS, words)
-        )
-    if found := _NEXT.match(plain):
-        return Command(Name.NEXT, found["body"])
+        asked = (found["filter"] or "").strip(" .?")
+        tells = _TELLS.search(asked) and asked.casefold() != "reported done"
+        return None if tells else Command(Name.STATUS, asked)
     if file := _file_in(said, plain):
         return file
-    if found := _PREVIEW.match(said):
-        return Command(Name.PREVIEW, found["what"].strip(" .?"))
-    if found := _LINK.match(said):
-        return Command(Name.PEOPLE, found["name"].strip(" .?"))
-    if found := _HISTORY.match(said):
-        return Command(Name.HISTORY, found["ref"].strip(" .?"))
+    for words, forms in ((plain, _PLAINLY), (said, _AS_TYPED)):
+        for name, form in forms:
+            if found := form.match(words):
+                return Command(name, (found.group(1) or "").strip(" .?"))
     return None
 
 

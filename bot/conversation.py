@@ -60,6 +60,16 @@ class Message:
     is_deleted: bool
 
 
+@dataclass(frozen=True, slots=True)
+class MessageVersion:
+    """One version of a message: as first written, as edited, or its deletion (which has no words)."""
+
+    at: datetime
+    text: str
+    is_edit: bool
+    is_deleted: bool
+
+
 class UpdateState(StrEnum):
     """The life of one progress update; only a confirmed one has changed its action."""
 

@@ -1,4 +1,5 @@
-"""The files that come with messages, made when they are sent: a plan's export, a meeting's paper."""
+"""The files that come with messages, made when they are sent: a plan's export, a meeting's paper, the
+record of an action."""
 
 from __future__ import annotations
 
@@ -6,12 +7,14 @@ from collections.abc import Callable
 
 from bot.card import CardFile, PaperFile
 from bot.delivery import Delivery
+from bot.exporting.disclosed import disclosed, disclosed_name
 from bot.exporting.table import Format
 from bot.papers.paper import PaperKind
 from bot.partnership import MeetingId, PersonId
 from bot.plan import PlanId
 from bot.ports import OpenWork, UnitOfWork
 from bot.services import papers
+from bot.services.disclosing import disclose
 from bot.services.export import export
 
 
@@ -20,7 +23,9 @@ def file_maker(open_work: OpenWork) -> Callable[[Delivery, CardFile | PaperFile]
 
     def make(delivery: Delivery, file: CardFile | PaperFile) -> tuple[str, bytes]:
         with open_work(delivery.workspace_id) as work:
-            return _paper(work, file) if isinstance(file, PaperFile) else _export(work, file)
+            if isinstance(file, PaperFile):
+                return _paper(work, file)
+            return _record(work, file) if file.record else _export(work, file)
 
     return make
 
@@ -32,6 +37,15 @@ def _export(work: UnitOfWork, file: CardFile) -> tuple[str, bytes]:
     person = work.people.get(PersonId(file.person_id))
     made = export(work, work.plans.get(PlanId(file.plan_id)), person, kind)
     return f"{made.name}.{kind.value}", written(made.table, kind, work.now)
+
+
+def _record(work: UnitOfWork, file: CardFile) -> tuple[str, bytes]:
+    from documents.written import written
+
+    kind = Format(file.kind)
+    person = work.people.get(PersonId(file.person_id))
+    found = disclose(work, work.plans.get(PlanId(file.plan_id)), file.record, person)
+    return disclosed_name(found, kind.value), written(disclosed(found), kind, work.now)
 
 
 def _paper(work: UnitOfWork, file: PaperFile) -> tuple[str, bytes]:

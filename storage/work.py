@@ -29,6 +29,7 @@ from storage.repositories.people import PeopleRepository
 from storage.repositories.plans import PlansRepository
 from storage.repositories.prompts import PromptsRepository
 from storage.repositories.reach import ReachRepository
+from storage.repositories.requests import RequestsRepository
 from storage.repositories.updates import UpdatesRepository
 from storage.repositories.versions import VersionsRepository
 
@@ -128,6 +129,10 @@ class SqlUnitOfWork:
     @cached_property
     def records(self) -> RecordsRepository:
         return RecordsRepository(self._session)
+
+    @cached_property
+    def requests(self) -> RequestsRepository:
+        return RequestsRepository(self._session)
 
     @cached_property
     def owing(self) -> OwingRepository:

@@ -11,6 +11,7 @@ from bot.card import Act, Button, Card, Line, Taps, Tone
 from bot.conversation import ProgressUpdate, UpdateState
 from bot.kept_doubts import KeptDoubt
 from bot.phrases import actions, dates
+from bot.phrases.disclosures import ROUTES, understood
 from bot.phrases.field_changes import field_lines
 from bot.phrases.helping import take_button
 from bot.phrases.words import quoted, shortened
@@ -112,10 +113,12 @@ def _slipped_line(one: Assessed) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """One update of an action's history, with who said it."""
+    """One update of an action's history: whose word it is and who entered it, and who confirmed it where
+    that is somebody else."""
 
     update: ProgressUpdate
     by: str
+    confirmed_by: str = ""
 
 
 _STATE_NOTES = {
@@ -148,7 +151,12 @@ def _remembered(action: Action, one: Remembered, today: date) -> str:
     said = "; ".join(field_lines(action, changed)) or ("no change" if update.reading.no_change else "noted")
     words = f" {quoted(shortened(update.words, 160))}" if update.words else ""
     note = _STATE_NOTES[update.state]
-    return f"{dates.near(update.made_at.date(), today)}, {one.by}:{words} {said}{note}"
+    if update.state is not UpdateState.CONFIRMED and not changed:
+        said = f"read as {understood(update.reading)}"
+    when = f"{dates.near(update.made_at.date(), today)} {dates.clock(update.made_at)}"
+    how = "" if update.source.entered_by is not None else f" {ROUTES[update.route]}"
+    confirmed = f", confirmed by {one.confirmed_by}" if one.confirmed_by else ""
+    return f"{when}, {one.by}{how}{confirmed}:{words} {said}{note}"
 
 
 def leads_of(one: Assessed) -> Card:

@@ -102,6 +102,9 @@ _NOT_ALLOWED: dict[str, Callable[[str, str], str]] = {
         f"Only {name} or the board officer says when {name} is away and who answers.{_ask(who)} "
         "Nothing has been changed."
     ),
+    "give the record": lambda _, who: (
+        f"The board officer answers requests for the record.{_ask(who)} Nothing has been logged."
+    ),
     "see the plan": lambda _, __: no_such_plan(),
     "settle": lambda _, who: f"Only {who or 'whoever wrote it'} can answer this. Nothing has been changed.",
     "run": lambda name, who: f"Only the board officer can do that for {name}.{_ask(who)}",

@@ -8,6 +8,7 @@ from bot.ports.dated import Records
 from bot.ports.drafts import Doubts, Mending
 from bot.ports.governed import Corrections, Decisions, Extensions, Helping
 from bot.ports.outside import Clock, Files, Inbox, Notifier, Outbox, Wake, Workspaces
+from bot.ports.protected import Requests
 from bot.ports.reach import Reach
 from bot.ports.said import Audit, Handled, Messages, Owing, Prompts, Updates
 from bot.ports.settled import Partnerships, People, Plans
@@ -40,6 +41,7 @@ __all__ = [
     "Prompts",
     "Reach",
     "Records",
+    "Requests",
     "UnitOfWork",
     "Updates",
     "Versions",

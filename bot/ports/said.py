@@ -13,6 +13,7 @@ from bot.conversation import (
     FieldChange,
     Message,
     MessageId,
+    MessageVersion,
     ProgressUpdate,
     Prompt,
     PromptId,
@@ -39,6 +40,9 @@ class Messages(Protocol):
 
     def get(self, message_id: MessageId) -> Message: ...
     def find(self, channel: str, ts: str) -> Message | None: ...
+    def versions(self, message_id: MessageId) -> tuple[MessageVersion, ...]:
+        """Every version with its instant, in the order they stand."""
+        ...
 
 
 class Updates(Protocol):

@@ -12,6 +12,7 @@ from bot.ports.boards import Boards, Meetings
 from bot.ports.dated import Records
 from bot.ports.drafts import Doubts, Mending
 from bot.ports.governed import Corrections, Decisions, Extensions, Helping
+from bot.ports.protected import Requests
 from bot.ports.reach import Reach
 from bot.ports.said import Audit, Handled, Messages, Owing, Prompts, Updates
 from bot.ports.settled import Partnerships, People, Plans
@@ -61,6 +62,8 @@ class UnitOfWork(Protocol):
     def records(self) -> Records: ...
     @property
     def versions(self) -> Versions: ...
+    @property
+    def requests(self) -> Requests: ...
     @property
     def owing(self) -> Owing: ...
     @property

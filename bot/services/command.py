@@ -36,6 +36,8 @@ def command(work: UnitOfWork, person: Person | None, text: str, *, channel: str 
     if found is not None and found.name is Name.PAPER:
         kind, _, body = found.argument.partition(" ")
         return _sent(work, person, {"say": "paper", "kind": kind, "body": body})
+    if found is not None and found.name is Name.RECORD:
+        return _disclosed(work, person, found.argument)
     if found is not None:
         return _obeyed(work, person, found, channel)
     ordered = _ordered(work, person, text, channel)
@@ -90,6 +92,13 @@ def _obeyed(work: UnitOfWork, person: Person, found: Command, channel: str | Non
     if found.name is Name.UNDO:
         return _undone(work, person)
     return notices.nothing_waits()
+
+
+def _disclosed(work: UnitOfWork, person: Person, ref: str) -> Card:
+    """Its files are sent as a message; a refusal, or that there is no such action, is said at once."""
+    card = officer_words.said(work, person, Name.RECORD, ref)
+    wanted: dict[str, object] = {"say": "officer", "name": Name.RECORD.value, "argument": ref}
+    return _sent(work, person, wanted) if card.files else card
 
 
 def _sent(work: UnitOfWork, person: Person, subject: dict[str, object]) -> Card:

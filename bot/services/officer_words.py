@@ -1,4 +1,5 @@
-"""The board officer's own words: carry on, people, settings, preview, go live. Each shows, none changes."""
+"""The board officer's own words: carry on, people, settings, preview, go live, record. Each shows; only a
+request for the record is noted."""
 
 from __future__ import annotations
 
@@ -16,6 +17,7 @@ from bot.permissions import can_run
 from bot.phrases import forms, going_live, notices, refusals
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
+from bot.services import disclosure_words
 from bot.services.press_live import outlook_card
 from bot.services.previews import digest_preview, prompt_preview
 from bot.services.setting_up import carried_on, drafts_of
@@ -91,5 +93,7 @@ OFFICER_WORDS: dict[Name, Callable[[UnitOfWork, Person, str], Card]] = {
     Name.SETTINGS: _settings,
     Name.PREVIEW: _preview,
     Name.GO_LIVE: _go_live,
+    Name.RECORD: disclosure_words.record_of,
+    Name.CLOSE_REQUEST: disclosure_words.close_request,
 }
 """What each of the officer's words shows."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.assessment import Assessed
 from bot.card import Card, Line
 from bot.changes import AuditEvent, Verb
+from bot.conversation import ProgressUpdate, UpdateState
 from bot.delivery import DeliveryKind, Owed
 from bot.errors import NotAllowed
 from bot.instants import local_time
@@ -205,10 +207,25 @@ def claimed_by(work: UnitOfWork, action_id: ActionId) -> PersonId | None:
 def history(work: UnitOfWork, action_id: ActionId) -> Card:
     """Everything said of one action; whoever asks must be able to see it."""
     place = place_of(work, action_id)
-    remembered = [
-        action_detail.Remembered(update, said_by(work, update)) for update in work.updates.history(action_id)
-    ]
+    remembered = [_remembered(work, update, place.partnership) for update in work.updates.history(action_id)]
     return action_detail.history(place.action, remembered, today_of(work, place.partnership))
+
+
+def _remembered(
+    work: UnitOfWork, update: ProgressUpdate, partnership: Partnership
+) -> action_detail.Remembered:
+    """An update with everybody who had a hand in it, at the partnership's own time."""
+    by = update.settled_by
+    is_other = update.state is UpdateState.CONFIRMED and by not in (
+        None,
+        update.person_id,
+        update.source.entered_by,
+    )
+    return action_detail.Remembered(
+        replace(update, made_at=local_time(update.made_at, partnership.zone)),
+        said_by(work, update),
+        confirmed_by=work.people.get(by).name if by is not None and is_other else "",
+    )
 
 
 def history_of(work: UnitOfWork, person: Person, words: str, *, channel: str | None = None) -> Card:

@@ -16,6 +16,7 @@ COMMANDS = {
     "import": "import_plan",
     "export": "export_plan",
     "paper": "paper",
+    "record": "record",
     "doubts": "doubts",
     "setup": "setup",
     "key": "key",

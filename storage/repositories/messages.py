@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session, selectinload
 
-from bot.conversation import Message, MessageId, Said
+from bot.conversation import Message, MessageId, MessageVersion, Said
 from bot.errors import NotFound
 from bot.partnership import PersonId
 from storage.tables.conversations import MessageRow, MessageVersionRow
@@ -74,6 +74,17 @@ class MessagesRepository:
 
     def find(self, channel: str, ts: str) -> Message | None:
         return self._find(_of(channel, ts))
+
+    def versions(self, message_id: MessageId) -> tuple[MessageVersion, ...]:
+        rows = self._session.scalars(
+            select(MessageVersionRow)
+            .where(MessageVersionRow.message_id == message_id)
+            .order_by(MessageVersionRow.at, MessageVersionRow.id)
+        )
+        return tuple(
+            MessageVersion(row.at, row.text, is_edit=bool(row.edited_ts), is_deleted=row.is_deleted)
+            for row in rows
+        )
 
     def _find(self, query: Select[MessageRow]) -> Message | None:
         whole = query.options(selectinload(MessageRow.versions)).execution_options(populate_existing=True)

@@ -11,6 +11,7 @@ from storage.tables import (
     governance,
     people,
     plans,
+    protection,
     reach,
     versions,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "metadata",
     "people",
     "plans",
+    "protection",
     "reach",
     "versions",
 ]

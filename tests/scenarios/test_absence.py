@@ -69,7 +69,7 @@ def test_the_deputy_is_asked_instead_and_answers_in_both_names(early: Dialogue) 
     (answer,) = early.says(DEPUTY, "2.7a slips to end of Jan, waiting for IT")
     assert "end of Jan 2027" in answer
     (history,) = early.says(DEPUTY, "history 2.7a")
-    assert "K Bramley for S Okoro:" in history
+    assert "K Bramley for S Okoro by direct message:" in history
     (shown,) = early.says(CHAIR, "status 2.7a")
     assert "K Bramley for S Okoro" in shown
 

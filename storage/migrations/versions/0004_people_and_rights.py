@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alembic import op
 
-from storage.migrations.columns import days, index, instants, reference, tenant, words
+from storage.migrations.columns import days, index, instants, jsons, reference, tenant, words
 
 revision = "0004"
 down_revision = "0003"
@@ -26,10 +26,12 @@ def upgrade() -> None:
     )
     index("absence", "person_id")
     _whose_word()
+    _protect()
 
 
 def downgrade() -> None:
     """Take it away again."""
+    _unprotect()
     with op.batch_alter_table("prompt") as prompt:
         prompt.drop_column("deputy_id")
     op.drop_index("ix_progress_update_entered_by", "progress_update")
@@ -52,3 +54,22 @@ def _whose_word() -> None:
         ):
             update.add_column(column)
     index("progress_update", "entered_by")
+
+
+def _protect() -> None:
+    """Requests for the record."""
+    op.create_table(
+        "record_request",
+        *tenant(),
+        reference("plan_id", "plan"),
+        *jsons("action_ids"),
+        *instants("asked_at"),
+        reference("asked_by", "person", nullable=True),
+        *instants("closed_at", nullable=True),
+        reference("closed_by", "person", nullable=True),
+    )
+    index("record_request", "plan_id")
+
+
+def _unprotect() -> None:
+    op.drop_table("record_request")
