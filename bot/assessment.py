@@ -16,6 +16,7 @@ from bot.slippage import (
     disagreement,
     has_no_lead,
     is_due_to_start,
+    is_extended,
     is_forecast_late,
     is_late,
     is_occurrence_near,
@@ -51,6 +52,11 @@ class Assessed:
     def is_waiting(self) -> bool:
         """Whether it waits for something that is not its lead's to do."""
         return self.action.waiting_for is not None and self.action.status.is_open
+
+    @property
+    def is_within_extension(self) -> bool:
+        """Whether it is late against its first date but within the date that the board agreed since."""
+        return is_extended(self.action) and not (self.is_late or self.is_forecast_late)
 
     @property
     def wants_help(self) -> bool:

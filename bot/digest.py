@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.assessment import Assessed, counts
+from bot.governance import ExtensionRequest, HelpRequest
 from bot.plan import Action, ActionId
 from bot.rag import Standing
 
@@ -30,7 +31,8 @@ class Digest:
     """One digest. `since` is the day of the last one; None makes this the starting position.
 
     `totals` are kept once it is frozen with only the actions it speaks of. `corrected` are the actions it
-    had misread, and the wall time of each correction.
+    had misread, and the wall time of each correction. `help` is what others were asked for and is not cleared
+    yet; `granted` the time granted since the last one.
     """
 
     name: str
@@ -41,6 +43,8 @@ class Digest:
     is_unchanged: bool
     totals: tuple[tuple[Standing, int], ...] = ()
     corrected: tuple[tuple[ActionId, str], ...] = ()
+    help: tuple[HelpRequest, ...] = ()
+    granted: tuple[ExtensionRequest, ...] = ()
 
     @property
     def counts(self) -> dict[Standing, int]:
@@ -83,12 +87,28 @@ class Digest:
 
     @property
     def help_wanted(self) -> tuple[Assessed, ...]:
-        """Those whose lead asks for help, in printed order."""
-        return tuple(one for one in self.assessed if one.wants_help)
+        """Those whose lead asks for help, or that others were asked to unblock, in printed order."""
+        asked = {one.action_id for one in self.help}
+        return tuple(one for one in self.assessed if one.wants_help or one.action.id in asked)
+
+    @property
+    def waiting(self) -> tuple[Assessed, ...]:
+        """Waiting for a decision or another action, in printed order."""
+        return tuple(one for one in self.assessed if one.is_waiting)
+
+    @property
+    def extended(self) -> tuple[Assessed, ...]:
+        """Late against the first date, within the date the board agreed since; the furthest first."""
+        return tuple(sorted((one for one in self.assessed if one.is_within_extension), key=_furthest))
+
+    def action(self, action_id: ActionId) -> Action | None:
+        """The action of this id, if the digest speaks of it."""
+        return next((one.action for one in self.assessed if one.action.id == action_id), None)
 
 
 def frozen(digest: Digest) -> Digest:
     """The digest as it is kept: every count, and only the actions that are on one of its lists."""
+    ids = {*(one.action_id for one in digest.help), *(one.action_id for one in digest.granted)}
     spoken_of = tuple(
         one
         for one in digest.assessed
@@ -99,6 +119,9 @@ def frozen(digest: Digest) -> Digest:
         or one.has_no_lead
         or one.is_reported_done
         or one.wants_help
+        or one.is_waiting
+        or one.is_within_extension
+        or one.action.id in ids
     )
     return replace(digest, assessed=spoken_of, totals=tuple(digest.counts.items()))
 

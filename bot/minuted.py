@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.assessment import Assessed
 from bot.rag import Standing
+from bot.slippage import is_extended
 
 MONTH = 31
 """Days up to which an action is "up to one month late"."""
@@ -24,7 +25,6 @@ class Place(StrEnum):
 
 def place_of(now: Assessed) -> Place:
     """An action's place: by its dates first; silence next; an extended date last of all."""
-    action = now.action
     if now.standing is Standing.COMPLETE:
         return Place.ON_TARGET
     if now.is_late:
@@ -33,9 +33,4 @@ def place_of(now: Assessed) -> Place:
         return Place.FORECAST_LATE
     if now.standing is Standing.NOT_REPORTED or now.is_silent:
         return Place.NOT_REPORTED
-    is_extended = (
-        action.baseline_due is not None
-        and action.approved_due is not None
-        and action.approved_due.end > action.baseline_due.end
-    )
-    return Place.EXTENDED if is_extended else Place.ON_TARGET
+    return Place.EXTENDED if is_extended(now.action) else Place.ON_TARGET

@@ -185,8 +185,20 @@ class Pack:
 
     @property
     def help_wanted(self) -> tuple[PackLine, ...]:
-        """Those whose lead asks for help."""
-        return tuple(line for line in self.lines if line.now.wants_help)
+        """Those whose lead asks for help, or that others were asked to unblock."""
+        asked = {one.action_id for one in self.help if one.is_open}
+        return tuple(line for line in self.lines if line.now.wants_help or line.action.id in asked)
+
+    @property
+    def waiting(self) -> tuple[PackLine, ...]:
+        """Waiting for a decision or another action."""
+        return tuple(line for line in self.lines if line.now.is_waiting)
+
+    @property
+    def extended(self) -> tuple[PackLine, ...]:
+        """Late against the first date, within the date the board agreed since; the furthest first."""
+        found = [line for line in self.lines if line.now.is_within_extension]
+        return tuple(sorted(found, key=lambda line: -(line.now.slippage_days or 0)))
 
     @property
     def pending(self) -> tuple[ExtensionRequest, ...]:

@@ -72,6 +72,16 @@ def is_forecast_late(action: Action, today: date) -> bool:
     )
 
 
+def is_extended(action: Action) -> bool:
+    """Open, and agreed for later than its first date: late against that, within what is agreed."""
+    return (
+        action.status.is_open
+        and action.baseline_due is not None
+        and action.approved_due is not None
+        and action.approved_due.end > action.baseline_due.end
+    )
+
+
 def is_undated(action: Action) -> bool:
     """Open without a date that the board agreed."""
     return awaits_lead(action) and action.approved_due is None and action.duty is None

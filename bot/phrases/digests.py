@@ -8,6 +8,7 @@ from datetime import date, datetime
 from bot.assessment import Assessed
 from bot.card import Act, Button, Card, Line, Taps, Tone
 from bot.digest import Digest, News
+from bot.governance import HelpKind, HelpRequest
 from bot.phrases import actions, dates
 from bot.phrases.words import counted, listed, quoted, shortened
 from bot.plan import Action
@@ -36,6 +37,12 @@ LISTS = (
     ("No date or lead", "undated"),
 )
 """The four lists, never one: their headings, and where a `Digest` has them."""
+
+BESIDE = (
+    ("Waiting for a decision or another action", "waiting"),
+    ("Late against the first date, within the date the board agreed", "extended"),
+)
+"""What is not slippage now and is told all the same."""
 
 
 def cards(digest: Digest) -> tuple[Card, ...]:
@@ -68,7 +75,9 @@ def header(digest: Digest, *, has_detail: bool) -> Card:
         _list_counts(digest),
         _news(digest.news, digest.since),
         _reported_done(digest),
-        _help_wanted(digest.help_wanted),
+        _help_wanted(digest),
+        _granted(digest),
+        _beside(digest),
         f"{'Detail in the thread. ' if has_detail else ''}To update, message me or mention @Leadline.",
     ]
     return Card(
@@ -124,20 +133,58 @@ def _reported_done(digest: Digest) -> str:
     return f"Reported done, to be accepted: {_refs(found)}" if found else ""
 
 
-def _help_wanted(found: Sequence[Assessed]) -> str:
+def _help_wanted(digest: Digest) -> str:
+    found = digest.help_wanted
     if not found:
         return ""
     shown = [
-        f"{one.action.ref}, {shortened(one.action.blocker or one.action.title, 50)}" for one in found[:3]
+        f"{one.action.ref}, {shortened(one.action.blocker or one.action.title, 50)}{_helpers(one, digest)}"
+        for one in found[:3]
     ]
     more = f" · +{len(found) - 3} more" if len(found) > 3 else ""
     return f"Help wanted: {' · '.join(shown)}{more}"
 
 
+def _helpers(one: Assessed, digest: Digest) -> str:
+    said = who_helps(one.action, digest.help)
+    return f" ({said})" if said else ""
+
+
+def who_helps(action: Action, asked: Sequence[HelpRequest]) -> str:
+    """Who could unblock it and who is at it: "Dunvale IT; taken on by Cllr A Merrin"; "" if nobody knows."""
+    open_ones = [one for one in asked if one.action_id == action.id and one.is_open]
+    taken = [one.of for one in open_ones if one.kind is HelpKind.TAKEN]
+    groups = [one.of for one in open_ones if one.kind is HelpKind.ASKED and one.of != action.help_from]
+    said = [action.help_from or ""]
+    said += [f"{listed(groups)} asked"] if groups else []
+    said += [f"taken on by {listed(taken)}"] if taken else []
+    return "; ".join(filter(None, said))
+
+
+def _granted(digest: Digest) -> str:
+    told = [
+        f"{action.ref} to {dates.timescale(one.wanted)}"
+        + (f" (first {dates.timescale(action.baseline_due)})" if action.baseline_due else "")
+        for one in digest.granted
+        if (action := digest.action(one.action_id)) is not None
+    ]
+    more = f" · +{len(told) - 3} more" if len(told) > 3 else ""
+    return f"More time granted: {' · '.join(told[:3])}{more}" if told else ""
+
+
+def _beside(digest: Digest) -> str:
+    """Not slippage now: what waits, and what the board gave more time."""
+    waiting = [one.action for one in digest.waiting]
+    extended = [one.action for one in digest.extended]
+    said = [f"Waiting for a decision or another action {len(waiting)} ({_refs(waiting)})"] if waiting else []
+    said += [f"Late against the first date, within the agreed date {len(extended)}"] if extended else []
+    return " · ".join(said)
+
+
 def detail(digest: Digest) -> tuple[Card, ...]:
     """Every action of the four lists, in parts that fit a message; counts are whole."""
     chunks: list[tuple[str, Sequence[Assessed]]] = []
-    for heading, name in LISTS:
+    for heading, name in (*LISTS, *BESIDE):
         found: tuple[Assessed, ...] = getattr(digest, name)
         for start in range(0, len(found), ACTIONS_A_PART):
             again = ", continued" if start else ""

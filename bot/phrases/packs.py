@@ -71,7 +71,7 @@ def header(pack: Pack, zone: str) -> Card:
         _CLASSIFIED[pack.classification] + minuted(pack),
         _since_it_met(pack),
         _movement(pack),
-        " · ".join(part for part in (_help(pack), _unconfirmed(pack), _later()) if part),
+        _beside(pack),
     ]
     return Card(title, (Line(title, Tone.HEADING), *(Line(line) for line in lines if line)))
 
@@ -101,6 +101,8 @@ def _since_it_met(pack: Pack) -> str:
         f"Newly late {len(pack.newly_late)}",
         f"Newly forecast late {len(pack.newly_forecast_late)}",
     ]
+    if pack.waiting:
+        parts.append(f"Waiting {len(pack.waiting)}")
     if pack.decided:
         parts.append(f"More time decided {len(pack.decided)}")
     if pack.withdrawn:
@@ -131,16 +133,11 @@ def _was(line: PackLine) -> str:
     return f"{line.now.standing} (was {line.was.standing.word})" if line.was else str(line.now.standing)
 
 
-def _help(pack: Pack) -> str:
-    return f"Help wanted {len(pack.help_wanted)}" if pack.help_wanted else ""
-
-
-def _unconfirmed(pack: Pack) -> str:
-    return f"Said, not confirmed {len(pack.unconfirmed)}" if pack.unconfirmed else ""
-
-
-def _later() -> str:
-    return 'Later news: "status since papers"'
+def _beside(pack: Pack) -> str:
+    counts = (("Help wanted", pack.help_wanted), ("Said, not confirmed", pack.unconfirmed))
+    return " · ".join(
+        (*(f"{name} {len(found)}" for name, found in counts if found), 'Later news: "status since papers"')
+    )
 
 
 def detail(pack: Pack) -> tuple[Card, ...]:
@@ -170,7 +167,8 @@ def _lists(pack: Pack) -> list[tuple[str, list[str]]]:
         ("More time decided", [_decided(pack, one) for one in pack.decided]),
         ("Withdrawn", [_why_withdrawn(action) for action in pack.withdrawn]),
         ("Said, not confirmed", [_said(pack, one.action_id, one.words, one.by) for one in pack.unconfirmed]),
-        ("Help wanted", told(pack.help_wanted)),
+        ("Help wanted", [_wanting_help(pack, line) for line in pack.help_wanted]),
+        *((heading, told(getattr(pack, name))) for heading, name in digests.BESIDE),
         ("Forward plan", [_ahead(one, pack.on) for one in pack.forward]),
     ]
 
@@ -194,6 +192,11 @@ def _in_list(pack: Pack, line: PackLine) -> str:
     said = f"{said} · was {was.standing.word}" if was is not None and changed else said
     at = dict(pack.corrected).get(line.action.id)
     return f"{said} (corrected {at})" if at else said
+
+
+def _wanting_help(pack: Pack, line: PackLine) -> str:
+    who = digests.who_helps(line.action, pack.help)
+    return f"{_in_list(pack, line)} · {who}" if who else _in_list(pack, line)
 
 
 def _disagreeing(pack: Pack, line: PackLine) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.assessment import Assessed, assess
@@ -10,6 +11,7 @@ from bot.changes import AuditEvent, Verb
 from bot.dated import RecordKind
 from bot.delivery import Delivery, DeliveryKind, DeliveryState, Owed, Skip
 from bot.digest import Digest, digest_of, frozen
+from bot.governance import ExtensionState
 from bot.instants import instant, local_day
 from bot.partnership import Partnership, PartnershipId
 from bot.past import as_known, withdrawn_between
@@ -94,7 +96,7 @@ def digest_at(
     last = _last_posted(work, partnership, at)
     on, name = local_day(at, partnership.zone), partnership.name
     if last is None:
-        return digest_of(name, on, now, None, (), None, is_news=False)
+        return _governed(work, plans, digest_of(name, on, now, None, (), None, is_news=False), None)
     then = last.owed.due_at
     then_day = local_day(then, partnership.zone)
     around = rounds_of(work, partnership, then)
@@ -108,7 +110,27 @@ def digest_at(
         before += assess(was, then_day, silent)
         withdrawn += withdrawn_between(plan, was)
         is_news = is_news or past.is_news
-    return digest_of(name, on, now, before, withdrawn, then_day, is_news=is_news)
+    made = digest_of(name, on, now, before, withdrawn, then_day, is_news=is_news)
+    return _governed(work, plans, made, then)
+
+
+def _governed(work: UnitOfWork, plans: tuple[ActionPlan, ...], made: Digest, then: datetime | None) -> Digest:
+    """The digest with the help that is still asked of others, and the time that was granted since `then`; all
+    that ever was where nobody has seen a digest yet."""
+    ids = [plan.id for plan in plans]
+    return replace(
+        made,
+        help=tuple(one for one in work.helping.of_plans(ids) if one.is_open),
+        granted=tuple(
+            one
+            for one in work.extensions.of_plans(ids)
+            if one.state is ExtensionState.GRANTED and (then is None or _is_after(one.decided_at, then))
+        ),
+    )
+
+
+def _is_after(at: datetime | None, then: datetime) -> bool:
+    return at is not None and at > then
 
 
 def _last_posted(work: UnitOfWork, partnership: Partnership, at: datetime) -> Delivery | None:

@@ -16,7 +16,9 @@ from tests.bot.larkmere import action, month, plan
 
 THEN, NOW = date(2026, 9, 28), date(2026, 10, 5)
 SINCE = datetime(2026, 9, 28, 8, 0, tzinfo=UTC)
-ONE, TWO = action(), action(id=ActionId(2), ref="4.1", approved_due=month(2026, 12))
+DECEMBER = month(2026, 12)
+ONE = action()
+TWO = action(id=ActionId(2), ref="4.1", baseline_due=DECEMBER, approved_due=DECEMBER)
 
 
 def recorded(of: Action, at: datetime, *changed: FieldChange) -> Recorded:

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from tests.scenarios.dialogue import Dialogue
-from tests.scenarios.larkmere import CHAIR, OFFICER
+from tests.scenarios.larkmere import CHAIR, CHANNEL, OFFICER
 
 LEAD = "S Okoro"
 
@@ -125,3 +125,12 @@ def test_a_breach_of_tolerance_is_told_once_on_forecast(chat: Dialogue) -> None:
     assert len(told) == 1
     (answer,) = chat.says(CHAIR, "tolerance 2 weeks")
     assert answer.startswith("Only the board officer can do that")
+
+
+def test_the_weekly_digest_says_who_could_help_and_who_took_it_on(blocked: Dialogue) -> None:
+    blocked.says(LEAD, "2.7a needs help from Dunvale IT")
+    blocked.says(CHAIR, "I will take the blocker on 2.7a")
+    blocked.tick()
+    blocked.at(timedelta(days=7, minutes=5))
+    digest = next(text for text in blocked.reads(CHANNEL) if "Help wanted: " in text)
+    assert "2.7a, waiting for IT to open the GP mailbox (Dunvale IT; taken on by Cllr A Merrin" in digest

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from tests.scenarios.dialogue import Dialogue
-from tests.scenarios.larkmere import CHAIR, OFFICER
+from tests.scenarios.larkmere import CHAIR, CHANNEL, OFFICER
 
 LEAD = "S Okoro"
 ASKED = "more time for 2.7a until end of Jan because waiting for IT to open the GP mailbox"
@@ -45,6 +45,18 @@ def test_words_ask_too_and_a_chair_grants_between_meetings(chat: Dialogue) -> No
     assert "First September 2026 · agreed end of Jan 2027" in detail
     assert "moved once" in detail
     assert "Extended once on 21 Sept" in detail
+
+
+def test_a_granted_extension_is_one_line_of_the_next_digest_and_of_none_after_it(chat: Dialogue) -> None:
+    chat.tick()
+    chat.says(LEAD, ASKED)
+    chat.presses(CHAIR, "Grant, chair's action")
+    for _ in range(2):
+        chat.at(timedelta(days=7, minutes=5))
+    first, second = [text for text in chat.reads(CHANNEL) if text.startswith("Larkmere plan")]
+    assert "More time granted: 2.7a to end of Jan 2027 (first September 2026)" in first
+    assert "Late against the first date, within the agreed date 1" in first
+    assert "More time granted" not in second
 
 
 def test_the_last_action_spoken_of_is_meant(slipping: Dialogue) -> None:

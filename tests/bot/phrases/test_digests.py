@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 from bot.assessment import assess
-from bot.digest import Digest, News
+from bot.digest import Digest, News, frozen
+from bot.governance import ExtensionId, ExtensionRequest, HelpId, HelpKind, HelpRequest
+from bot.partnership import PersonId
 from bot.phrases import digests
 from bot.plan import Action, ActionId, DateChange
 from bot.rag import Rag
+from bot.waiting import Waiting, WaitsFor
 from tests.bot.larkmere import BRAMLEY, action, day, month, plan
 from tests.bot.services.dialogue import text_of
 
@@ -98,3 +101,57 @@ def test_every_action_is_in_the_thread_and_parts_are_counted() -> None:
     assert all(f"1.{number} Discharge" in told for number in range(1, 46))
     assert text_of(parts[-1]).endswith("Part 3 of 3")
     assert "Late 45" in text_of(header)
+
+
+def test_help_wanted_says_who_could_help_and_who_took_it_on() -> None:
+    one = numbered(1, support_wanted=True, blocker="GP mailbox", help_from="Dunvale IT")
+    two, three = numbered(2, blocker="no room"), numbered(3, support_wanted=True, blocker="no locum")
+    made = replace(
+        digest(one, two, three),
+        help=(
+            asked(1, HelpKind.TAKEN, "Cllr A Merrin"),
+            asked(1, HelpKind.ASKED, "Dunvale IT"),
+            asked(2, HelpKind.ASKED, "the estates group"),
+            replace(asked(3, HelpKind.TAKEN, "Cllr B Hale"), ended_at=datetime(2026, 10, 1, tzinfo=UTC)),
+        ),
+    )
+    assert (
+        "Help wanted: 1.1, GP mailbox (Dunvale IT; taken on by Cllr A Merrin) · "
+        "1.2, no room (the estates group asked) · 1.3, no locum"
+    ) in text_of(digests.header(made, has_detail=False)).splitlines()
+
+
+def asked(of_action: int, kind: HelpKind, of: str) -> HelpRequest:
+    at = datetime(2026, 9, 30, tzinfo=UTC)
+    return HelpRequest(HelpId(of_action), ActionId(of_action), kind, of, PersonId(1), at, "the room")
+
+
+def test_more_time_that_was_granted_is_one_line_and_stays_late_against_the_first_date() -> None:
+    january = month(2027, 1, "Jan 2027")
+    one = numbered(1, baseline_due=AUGUST, approved_due=january)
+    granted = ExtensionRequest(
+        ExtensionId(1), one.id, PersonId(1), datetime(2026, 9, 30, tzinfo=UTC), AUGUST, january, "the mailbox"
+    )
+    made = replace(digest(one), granted=(granted,))
+    header, *parts = digests.cards(made)
+    assert "More time granted: 1.1 to Jan 2027 (first Aug 2026)" in text_of(header)
+    assert "Late against the first date, within the agreed date 1" in text_of(header)
+    assert "Late 0" in text_of(header)
+    (told,) = [text_of(part) for part in parts if part.summary.startswith("Late against the first date")]
+    assert "after the first date" in told
+
+
+def test_what_waits_is_told_as_waiting_and_not_as_late() -> None:
+    one = numbered(1, baseline_due=AUGUST, approved_due=AUGUST, waiting_for=Waiting(WaitsFor.ACTION, "1.4"))
+    header, *parts = digests.cards(digest(one))
+    assert "Waiting for a decision or another action 1 (1.1)" in text_of(header)
+    assert "Late 0" in text_of(header)
+    assert "waiting for 1.4" in text_of(parts[0])
+
+
+def test_a_kept_digest_still_says_all_it_said() -> None:
+    waits = numbered(1, waiting_for=Waiting(WaitsFor.ACTION, "1.4"), approved_due=OCTOBER)
+    extended = numbered(2, baseline_due=AUGUST, approved_due=month(2027, 1, "Jan 2027"))
+    helped = numbered(3, blocker="no room", approved_due=OCTOBER)
+    made = replace(digest(waits, extended, helped), help=(asked(3, HelpKind.TAKEN, "Cllr A Merrin"),))
+    assert digests.cards(frozen(made)) == digests.cards(made)
