@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 import os
-import secrets
 import socket
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
 from time import monotonic, sleep
 
 from slack_bolt import App
@@ -30,6 +27,7 @@ from handlers.slack.inbox import replay
 from handlers.slack.lines import Line, NoLine, SocketLine
 from handlers.slack.notifier import SlackNotifier
 from handlers.slack.over_http import LARGEST_BODY, SignedRequests
+from leadline.audit_key import PRIVATE, audit_key
 from leadline.config import Address, Mode, Settings, SettingsError
 from leadline.sent_files import file_maker
 from leadline.serving.doors import Doors
@@ -49,18 +47,11 @@ from storage.engine import open_engine, sqlite_file
 from storage.record import Record
 from storage.run_lock import run_lock
 
-log = logging.getLogger("leadline")
-
 STOP_WITHIN = 20.0
 """Seconds a stopping bot may take to finish what it has begun; what is left stays in its tables."""
 
 BURST = 4
 """Messages one channel may be given at once before they are paced."""
-
-AUDIT_KEY_BYTES = 32
-
-PRIVATE = 0o700
-"""The rights of a folder that is made: nobody but this account enters it."""
 
 
 class SystemClock:
@@ -248,13 +239,6 @@ def running(settings: Settings, clock: Clock) -> Iterator[Leadline]:
         yield bot
 
 
-def set_up_logging(level: str) -> None:
-    """Log to standard error. Slack's own loggers are kept from quoting what people write by their owner."""
-    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    for chatty in ("apscheduler", "alembic", "sqlalchemy"):
-        logging.getLogger(chatty).setLevel(logging.WARNING)
-
-
 def make_room(settings: Settings) -> None:
     """Make the folder a SQLite record lies in, for this account alone. Raises `UnfitDatabase` where that
     is not allowed."""
@@ -264,16 +248,6 @@ def make_room(settings: Settings) -> None:
             database.parent.mkdir(PRIVATE, parents=True, exist_ok=True)
     except OSError as refusal:
         raise UnfitDatabase(f"the folder {refusal.filename} could not be made.") from None
-
-
-def audit_key(file: Path) -> bytes:
-    """The key of the audit's hashes; made on first use, readable by this account alone."""
-    if not file.exists():
-        file.parent.mkdir(PRIVATE, parents=True, exist_ok=True)
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="ascii") as opened:
-            opened.write(secrets.token_hex(AUDIT_KEY_BYTES))
-    return bytes.fromhex(file.read_text(encoding="ascii").strip())
 
 
 def _why_no_slack(refusal: Exception, address: str) -> str:

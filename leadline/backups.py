@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot.ports import Clock
 from leadline.app import make_room
+from leadline.audit_key import kept_audit_key
 from leadline.config import Settings, SettingsError
 from storage import schema
 from storage.audit_chain import Fault
@@ -38,7 +39,7 @@ def back_up(settings: Settings, file: Path, clock: Clock) -> Kept:
         raise SettingsError(f"{database} is not there, so there is no record to back up.")
     engine = open_engine(settings.database_url)
     try:
-        making.back_up(engine, file, clock.now(), _key(settings) or b"")
+        making.back_up(engine, file, clock.now(), kept_audit_key(settings.audit_key_file) or b"")
         is_current = schema.current_revision(engine) == schema.newest_revision()
         return _kept(settings, file, verify(engine) if is_current else ())
     except UnfitBackup as unfit:
@@ -76,14 +77,8 @@ def restore(settings: Settings, file: Path) -> Kept:
 
 def _kept(settings: Settings, file: Path, faults: tuple[Fault, ...]) -> Kept:
     heading, held = restoring.check(file)
-    key = _key(settings)
+    key = kept_audit_key(settings.audit_key_file)
     return Kept(heading, held, key is not None and making.key_check(key) == heading.key_check, faults)
-
-
-def _key(settings: Settings) -> bytes | None:
-    """The audit key, if there is one; a backup is no reason to make one."""
-    file = settings.audit_key_file
-    return bytes.fromhex(file.read_text(encoding="ascii").strip()) if file.is_file() else None
 
 
 def _sentence(unfit: Exception) -> str:

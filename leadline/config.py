@@ -11,6 +11,8 @@ from pathlib import Path
 
 from dotenv import dotenv_values
 
+from leadline.logs import LogFormat
+
 DEFAULT_DATABASE = "sqlite:///data/leadline.sqlite3"
 DEFAULT_SLACK_API = "https://slack.com/api/"
 LAST_PORT = 65535
@@ -53,6 +55,7 @@ class Settings:
     slack_api_url: str = DEFAULT_SLACK_API
     command: str = "/plan-status"
     log_level: str = "INFO"
+    log_format: LogFormat = LogFormat.TEXT
     audit_key_file: Path = Path("data/audit.key")
     posts_per_second: float = 1.0
     reads_files: bool = True
@@ -106,6 +109,7 @@ def load_settings(environment: Mapping[str, str] = os.environ, file: Path = Path
         slack_api_url=_with_slash(values.get("SLACK_API_URL", DEFAULT_SLACK_API)),
         command=command,
         log_level=level,
+        log_format=_log_format(values.get("LEADLINE_LOG_FORMAT", LogFormat.TEXT)),
         audit_key_file=Path(values.get("LEADLINE_AUDIT_KEY_FILE", "data/audit.key")),
         posts_per_second=_posts_per_second(values.get("LEADLINE_POSTS_PER_SECOND", "1")),
         reads_files=_yes_or_no("SLACK_FILES", values.get("SLACK_FILES", "yes")),
@@ -149,6 +153,13 @@ def _mode(text: str) -> Mode:
         return Mode(text.lower())
     except ValueError:
         raise SettingsError(f"LEADLINE_MODE is “{text}”; it may be socket or http.") from None
+
+
+def _log_format(text: str) -> LogFormat:
+    try:
+        return LogFormat(text.lower())
+    except ValueError:
+        raise SettingsError(f"LEADLINE_LOG_FORMAT is “{text}”; it may be text or json.") from None
 
 
 def _address(text: str) -> Address:

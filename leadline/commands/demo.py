@@ -22,8 +22,9 @@ import typer
 from bot.card import Act
 from bot.phrases.dates import weekday_with_year
 from handlers.slack.manifest import manifest
-from leadline.app import Leadline, running, set_up_logging
+from leadline.app import Leadline, running
 from leadline.config import Settings, SettingsError
+from leadline.logs import set_up_logging
 from leadline.sample.story import ZONE, Story, load_story
 from leadline.sample.welcome import Greeting, for_lead, for_officer
 from sandbox.application import Application

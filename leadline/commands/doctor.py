@@ -6,10 +6,11 @@ from pathlib import Path
 
 import typer
 
-from leadline.app import SystemClock, set_up_logging
+from leadline.app import SystemClock
 from leadline.config import SettingsError, load_settings
 from leadline.doctor.examine import examine
 from leadline.doctor.finding import Finding, Verdict, mend
+from leadline.logs import set_up_logging
 
 ENV_FILE = Path(".env")
 

@@ -7,8 +7,9 @@ from threading import Event
 
 import typer
 
-from leadline.app import SystemClock, running, set_up_logging
+from leadline.app import SystemClock, running
 from leadline.config import SettingsError, load_settings
+from leadline.logs import set_up_logging
 from storage.run_lock import AlreadyRunning
 
 
@@ -16,7 +17,7 @@ def run() -> None:
     """Serve the Slack workspace of the settings, over Socket Mode or HTTP, until Ctrl-C or a stop signal."""
     settings = load_settings()
     settings.slack_tokens()
-    set_up_logging(settings.log_level)
+    set_up_logging(settings.log_level, settings.log_format)
     told_to_stop = Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: told_to_stop.set())

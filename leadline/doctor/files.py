@@ -7,7 +7,8 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from leadline.config import Settings
+from leadline.audit_key import kept_audit_key
+from leadline.config import Settings, SettingsError
 from leadline.doctor.finding import Finding, look, mend, right
 from storage.engine import sqlite_file
 
@@ -74,12 +75,10 @@ def _env(file: Path) -> Finding:
 
 def _audit_key(file: Path) -> Finding:
     finding = _private("audit key", file, "it is made when it is first needed")
-    if not file.is_file():
-        return finding
     try:
-        bytes.fromhex(file.read_text(encoding="ascii").strip())
-    except (OSError, ValueError):
-        return mend("audit key", f"{file} cannot be read as a key. Put it back from the backup.")
+        kept_audit_key(file)
+    except SettingsError as no_key:
+        return mend("audit key", str(no_key))
     return finding
 
 

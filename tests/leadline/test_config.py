@@ -70,6 +70,7 @@ def test_a_missing_or_swapped_token_stops_with_advice(settings: Settings, advice
     ("name", "value"),
     [
         ("LEADLINE_LOG_LEVEL", "LOUD"),
+        ("LEADLINE_LOG_FORMAT", "xml"),
         ("LEADLINE_MODE", "carrier pigeon"),
         ("LEADLINE_HTTP", "8770"),
         ("LEADLINE_HTTP", "127.0.0.1:http"),

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.services import hear
-from leadline.app import set_up_logging
+from leadline.logs import set_up_logging
 from tests.scenarios.dialogue import Dialogue
 
 CANARY = "canary-7f3a waiting for the mortgage valuation"
