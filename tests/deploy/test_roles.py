@@ -1,4 +1,4 @@
-"""PostgreSQL's roles as `docs/operations.md` sets them up: the bot works, and cannot rewrite its audit trail."""
+"""PostgreSQL's roles as `docs/operations.md` sets them up: the bot works, and cannot rewrite history."""
 
 from __future__ import annotations
 
@@ -30,8 +30,7 @@ REWRITINGS = (
     "TRUNCATE audit_event",
     "DELETE FROM audit_head",
     "TRUNCATE audit_head",
-    "INSERT INTO audit_event SELECT * FROM audit_event "
-    "ON CONFLICT (partnership_id, seq) DO UPDATE SET subject = ''",
+    "INSERT INTO audit_event TABLE audit_event ON CONFLICT (partnership_id, seq) DO UPDATE SET subject = ''",
     "ALTER TABLE audit_event DISABLE TRIGGER ALL",
     "DROP TRIGGER audit_event_is_not_rewritten ON audit_event",
     "SET session_replication_role = replica",
