@@ -52,6 +52,7 @@ class Verb(StrEnum):
     DEPUTY_NAMED = "deputy_named"
     INTRODUCED = "introduced"
     PROMPTED = "prompted"
+    REMINDED_BY_OFFICER = "reminded_by_officer"
     DIGEST_COMPOSED = "digest_composed"
     STATUS_SHARED = "status_shared"
     MEETING_ADDED = "meeting_added"

@@ -26,6 +26,7 @@ PEOPLE_FORMS: dict[str, tuple[str, ...]] = {
         rf"ask\s+(?P<other>{NAME})\s+by\s+e-?mail",
         rf"e-?mail\s+(?:text\s+)?for\s+(?P<other>{NAME})",
     ),
+    "round": (r"(?:the\s+|show\s+(?:me\s+)?(?:the\s+)?)?round(?:\s+so\s+far)?",),
     "back": (
         r"(?:i\s+am|i['’]?m)\s+back(?:\s+(?:early|now|today|again|in|at\s+work|from\s+.+))*",
         rf"(?P<other>{NAME})\s+is\s+back(?:\s+(?:early|now|today|again|in|at\s+work|from\s+.+))*",

@@ -41,8 +41,8 @@ def for_officer() -> Card:
     """For whoever sets a plan up and runs it."""
     first = "Drop a plan file here to bring it in · doubts · people · settings · preview S Okoro · go live"
     second = (
-        "for L Pashley by phone: 3.2 done · ask by e-mail L Pashley · J Tranter for S Okoro until 6 Nov · "
-        "S Okoro is away 19 Oct to 6 Nov · record 2.7"
+        "round · for L Pashley by phone: 3.2 done · ask by e-mail L Pashley · "
+        "J Tranter for S Okoro until 6 Nov · S Okoro is away 19 Oct to 6 Nov · record 2.7"
     )
     return Card(first, (Line(first), Line(second)))
 

@@ -40,7 +40,8 @@ def _value(told: Sequence[Told], **extra: str) -> str:
     return " ".join([*ids, *(f"{name}:{value}" for name, value in extra.items())])
 
 
-def _told_lines(told: Sequence[Told]) -> list[str]:
+def told_lines(told: Sequence[Told]) -> list[str]:
+    """Each update, field by field, with what changed."""
     said = []
     for one in told:
         fields = field_lines(one.action, one.changed)
@@ -54,7 +55,7 @@ def _told_lines(told: Sequence[Told]) -> list[str]:
 def saved(told: Sequence[Told], news_for: date | None) -> Card:
     """Saved at once, or confirmed: what changed, Undo and Edit, and then what is still missing."""
     opening = f"Saved for {dates.day_and_month(news_for)}." if news_for else "Saved."
-    lines = _told_lines(told)
+    lines = told_lines(told)
     body = "\n".join([f"{opening} {lines[0]}", *lines[1:]]) if lines else opening
     pieces: list[Line | Taps] = [Line(body)]
     pieces.append(Taps((Button("Undo", Act.UNDO, _value(told)), *_edit(told))))
@@ -63,7 +64,7 @@ def saved(told: Sequence[Told], news_for: date | None) -> Card:
 
 def corrected(told: Sequence[Told], in_digest: str = "") -> Card:
     """A misreading put right by the lead's next words; `in_digest` says what else was put right."""
-    lines = _told_lines(told)
+    lines = told_lines(told)
     dated = any(change.field == "forecast_due" for one in told for change in one.changed)
     last = " It does not count as a second move." if dated else ""
     text = f"Corrected: {lines[0] if lines else 'nothing changed.'}"
@@ -74,7 +75,7 @@ def corrected(told: Sequence[Told], in_digest: str = "") -> Card:
 def proposed(told: Sequence[Told]) -> Card:
     """Read, not saved: Confirm, Edit or Cancel. A colour the dates do not bear is shown here first."""
     opening = "I read this. Nothing is saved yet."
-    pieces: list[Line | Taps] = [Line(opening), Line("\n".join(_told_lines(told)))]
+    pieces: list[Line | Taps] = [Line(opening), Line("\n".join(told_lines(told)))]
     pieces += [Line(_by_the_dates(one)) for one in told if one.disagreement is not None]
     pieces.append(
         Taps(

@@ -13,7 +13,8 @@ from bot.services.places import place_of
 from bot.updating import reason_wanted
 
 PROMPT_LASTS = timedelta(days=28)
-QUESTION_LASTS = timedelta(days=7)
+QUESTION_LASTS = timedelta(days=35)
+"""A round: what was asked in it can be answered, or called off, until the next."""
 SAVED_LASTS = timedelta(days=1)
 REASON_LASTS = timedelta(days=3)
 

@@ -13,6 +13,7 @@ from bot.services import (
     ask_by_email,
     ask_now,
     capture,
+    officer_round,
     ordering_time,
     people_orders,
     plan_orders,
@@ -56,6 +57,7 @@ USES: dict[OrderKind, Use] = {
     OrderKind.DEPUTY: people_orders.on_deputy,
     OrderKind.AWAY: people_orders.on_away,
     OrderKind.BACK: people_orders.on_back,
+    OrderKind.ROUND: officer_round.on_round,
     OrderKind.ASK_BY_EMAIL: ask_by_email.on_ask_by_email,
 }
 """What each order does. Every right is checked there, when it happens."""

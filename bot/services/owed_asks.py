@@ -110,6 +110,19 @@ def _due(due_at: datetime, partnership: Partnership, now: datetime) -> datetime:
 _KINDS = {PromptKind.ASK: DeliveryKind.PROMPT, PromptKind.REMINDER: DeliveryKind.REMINDER}
 
 
+def owe_reminder(
+    work: UnitOfWork,
+    plan: ActionPlan,
+    partnership: Partnership,
+    this: Round,
+    person_id: PersonId,
+    due_at: datetime,
+) -> bool:
+    """Owe somebody the one reminder of a round; False when it was owed before, or nobody can be reached."""
+    cover = _Cover(work, partnership, this, work.now)
+    return _owe(work, cover, person_id, plan, partnership, this, PromptKind.REMINDER, due_at)
+
+
 def _owe(
     work: UnitOfWork,
     cover: _Cover,
@@ -119,13 +132,13 @@ def _owe(
     this: Round,
     rung: PromptKind,
     due_at: datetime,
-) -> None:
+) -> bool:
     asked = cover.asked_for(person_id)
     if asked is None or asked.external_id is None or not asked.is_active:
-        return
+        return False
     back = cover.returned_from(person_id)
     again = f":back:{back}" if back is not None and asked.id == person_id else ""
-    work.owing.owe(
+    return work.owing.owe(
         Owed(
             channel=asked.external_id,
             kind=_KINDS[rung],

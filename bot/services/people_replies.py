@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 
 from bot.absences import Away, AwayId
 from bot.card import Card
+from bot.conversation import UpdateId
 from bot.partnership import PersonId
 from bot.phrases import absences as say
 from bot.phrases import relaying
 from bot.ports import UnitOfWork
-from bot.services import absences
+from bot.services import absences, nudges, officer_round
 
 Subject = Mapping[str, object]
 Reply = Callable[[UnitOfWork, Subject], Card]
@@ -23,6 +24,11 @@ def _away(work: UnitOfWork, subject: Subject) -> Away:
 def _noted(work: UnitOfWork, subject: Subject) -> Card:
     reader = work.people.get(PersonId(int(str(subject["person"]))))
     return absences.noted_card(work, _away(work, subject), reader)
+
+
+def _nudge(work: UnitOfWork, subject: Subject) -> Card:
+    held = subject["updates"]
+    return nudges.nudge(work, [UpdateId(int(one)) for one in held] if isinstance(held, list) else [])
 
 
 def _stands_in(work: UnitOfWork, subject: Subject) -> Card:
@@ -49,6 +55,8 @@ PEOPLE: dict[str, Reply] = {
     "nothing_relayed": lambda work, subject: relaying.nothing_relayed(
         work.people.get(PersonId(int(str(subject["person"])))).name
     ),
+    "round": officer_round.composed,
+    "nudge": _nudge,
     "stands_in": _stands_in,
     "no_longer_deputy": _no_longer,
     "away_without_deputy": _without_deputy,

@@ -39,6 +39,7 @@ class Target:
     meeting: MeetingId | None = None
     erratum: ErratumId | None = None
     away: AwayId | None = None
+    round_key: str = ""
 
     @property
     def action(self) -> ActionId:
@@ -89,6 +90,7 @@ def target_of(value: str) -> Target:
             decision=DecisionId(int(parts["decision"][0])) if "decision" in parts else None,
             meeting=MeetingId(int(parts["meeting"][0])) if "meeting" in parts else None,
             erratum=ErratumId(int(parts["erratum"][0])) if "erratum" in parts else None,
+            round_key=parts.get("round", [""])[0],
             away=AwayId(int(parts["away"][0])) if "away" in parts else None,
             status=words.strip() if "status:" in value else None,
         )

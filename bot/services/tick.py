@@ -13,6 +13,8 @@ from bot.instants import due_utc, instant, local_day, week_key
 from bot.partnership import Partnership
 from bot.ports import UnitOfWork
 from bot.services.meetings import owe_chases
+from bot.services.nudges import owe_nudges
+from bot.services.officer_round import owe_officer_round
 from bot.services.owed_asks import owe_introductions, owe_round
 from bot.services.packs import owe_packs
 from bot.services.standing_orders import owe_checks
@@ -41,6 +43,9 @@ def plan_due(work: UnitOfWork, now: datetime) -> None:
         owe_packs(work, partnership, since, now)
         owe_chases(work, partnership, now)
         owe_checks(work, partnership, plans)
+        owe_nudges(work, partnership, plans, now)
+        for this in around:
+            owe_officer_round(work, partnership, plans, this, now)
         _tell_of_missed(work, partnership, now)
     work.owing.set_planned_to(JOB, now)
 

@@ -69,7 +69,8 @@ class SlackNotifier:
         """Give a message of ours other words. Doing it twice does no harm, so it is simply tried again."""
         drawn = draw(card)
         try:
-            self._client.chat_update(channel=channel, ts=ts, text=drawn.text, blocks=drawn.payload())
+            where = self._conversation(channel)
+            self._client.chat_update(channel=where, ts=ts, text=drawn.text, blocks=drawn.payload())
         except SlackApiError as error:
             raise from_api(error) from None
         except (OSError, HTTPException, SlackClientError, ValueError, KeyError) as error:
