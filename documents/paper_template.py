@@ -5,17 +5,22 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping
 from typing import Any
+from xml.sax.saxutils import quoteattr
 from zipfile import BadZipFile, ZipFile
 
 from docx.opc.exceptions import PackageNotFoundError
-from docxtpl import DocxTemplate
+from docx.shared import Cm
+from docxtpl import DocxTemplate, InlineImage
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
 from jinja2.sandbox import SandboxedEnvironment
 
 from bot.errors import PaperUnmade, PlanUnreadable
+from bot.papers.pictures import Picture
 from bot.phrases import papers as say
 from documents.formulas import printable
 from documents.package import guard
+
+_PICTURE = 16.0
 
 
 def fill_template(template: bytes, names: Mapping[str, object]) -> bytes:
@@ -25,7 +30,7 @@ def fill_template(template: bytes, names: Mapping[str, object]) -> bytes:
             guard(package, "word/document.xml")
         document = DocxTemplate(io.BytesIO(template))
         environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
-        document.render(_printable(names), environment, autoescape=True)
+        document.render(_printable(names, document), environment, autoescape=True)
         file = io.BytesIO()
         document.save(file)
     except (BadZipFile, PackageNotFoundError, KeyError) as fault:
@@ -41,12 +46,28 @@ def fill_template(template: bytes, names: Mapping[str, object]) -> bytes:
     return file.getvalue()
 
 
-def _printable(value: Any) -> Any:
-    """Every text without the signs that no Word document can hold."""
+class _Described(InlineImage):  # type: ignore[misc]  # docxtpl has no types
+    """A picture in a template, with its text for a reader who hears it."""
+
+    def __init__(self, document: DocxTemplate, picture: Picture) -> None:
+        from documents.pictures import drawn
+
+        super().__init__(document, io.BytesIO(drawn(picture)), width=Cm(_PICTURE))
+        self._alt = quoteattr(printable(picture.alt))
+
+    def _insert_image(self) -> str:
+        """What docxtpl writes, with the text beside the picture's name."""
+        return str(super()._insert_image()).replace("<wp:docPr ", f"<wp:docPr descr={self._alt} ", 1)
+
+
+def _printable(value: Any, document: DocxTemplate) -> Any:
+    """Every text without the signs that no Word document can hold, every picture drawn."""
+    if isinstance(value, Picture):
+        return _Described(document, value)
     if isinstance(value, str):
         return printable(value)
     if isinstance(value, Mapping):
-        return {name: _printable(held) for name, held in value.items()}
+        return {name: _printable(held, document) for name, held in value.items()}
     if isinstance(value, list):
-        return [_printable(held) for held in value]
+        return [_printable(held, document) for held in value]
     return value

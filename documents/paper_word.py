@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from bot.exporting.table import TableColumn, TableRow
-from bot.papers.paper import Block, Bullets, Grid, Paper
+from bot.papers.paper import Block, Bullets, Figure, Grid, Paper
 from documents.formulas import printable
 from documents.look import HEADING_FILL
 from documents.word_grid import add_field, grid_of
@@ -41,10 +41,10 @@ def write_paper(paper: Paper, at: datetime) -> bytes:
         _add(document, Grid("What the board is asked to decide, agree and note.", _ASKED, rows))
     for section in paper.sections:
         document.add_heading(printable(section.heading), level=section.level)
-        for block in section.blocks:
+        for block, below in zip(section.blocks, (*section.blocks[1:], None), strict=True):
             _add(document, block)
-    if paper.contact:
-        _paragraph(document, paper.contact)
+            if isinstance(block, str) and below is not None:
+                document.paragraphs[-1].paragraph_format.keep_with_next = True
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
@@ -119,6 +119,8 @@ def _describe(document: Any, paper: Paper, at: datetime) -> None:
 def _top(document: Any, paper: Paper) -> None:
     document.add_paragraph(printable(paper.title), style="Title")
     _paragraph(document, f"{paper.meeting}. {paper.stamp}. {paper.classification}.")
+    if paper.contact:
+        _paragraph(document, paper.contact)
     for line in paper.standing:
         _boxed(_paragraph(document, line, is_bold=True))
 
@@ -141,6 +143,8 @@ def _add(document: Any, block: Block) -> None:
             _paragraph(document, item, style="List Bullet")
     elif isinstance(block, Grid):
         _grid(document, block)
+    elif isinstance(block, Figure):
+        _figure(document, block)
     else:
         _paragraph(document, block)
 
@@ -154,11 +158,21 @@ def _grid(document: Any, grid: Grid) -> None:
     rows = made.findall(qn("w:tr"))
     for row in rows:
         for properties in row.iter(qn("w:pPr")):
-            _tight(properties, keeps_next=is_form and row is not rows[-1])
+            _tight(properties, keeps_next=row is not rows[-1] and (is_form or row is rows[0]))
     end = document.add_paragraph()
     end.paragraph_format.space_after = Pt(2)
     end.paragraph_format.line_spacing = Pt(6)
     end._p.addprevious(made)
+
+
+def _figure(document: Any, figure: Figure) -> None:
+    """The picture, as wide as the text, with what it shows for a reader who hears it."""
+    from documents.pictures import drawn
+
+    held = document.add_paragraph().add_run().add_picture(io.BytesIO(drawn(figure.picture)), width=Cm(_ROOM))
+    described = held._inline.docPr
+    described.set("descr", printable(figure.picture.alt))
+    described.set("title", printable(figure.picture.title))
 
 
 def _tight(properties: Any, *, keeps_next: bool) -> None:

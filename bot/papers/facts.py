@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.pack import Pack
+from bot.papers.pictures import History
 from bot.plan import PlanId, Theme
 
 
@@ -15,7 +16,7 @@ class PaperFacts:
 
     `freezes_at` is when its pack is frozen, local wall time, None while its papers have no day; `themes` are
     the plans' headings; `errata` what was corrected about the pack since, as sentences; `officers` whom to
-    ask.
+    ask; `history` how the actions stood before.
     """
 
     pack: Pack
@@ -24,6 +25,7 @@ class PaperFacts:
     errata: tuple[str, ...] = ()
     officers: tuple[str, ...] = ()
     freezes_at: datetime | None = None
+    history: History = field(default_factory=History)
 
     @property
     def is_draft(self) -> bool:

@@ -10,7 +10,8 @@ from bot.governance import Decision, DecisionKind, ExtensionRequest, ExtensionSt
 from bot.pack import Pack, PackLine
 from bot.papers import cells, heading, tables
 from bot.papers.facts import PaperFacts
-from bot.papers.paper import Block, Bullets, Grid, Paper, PaperKind, Section
+from bot.papers.paper import Block, Bullets, Figure, Grid, Paper, PaperKind, Section
+from bot.papers.pictures import Picture, rag_by_body, rag_strip, slip_chart
 from bot.phrases import boards, dates
 from bot.phrases.words import counted, quoted, shortened
 from bot.rag import Standing
@@ -28,9 +29,18 @@ def highlight(facts: PaperFacts) -> Paper:
         Section("Help wanted", _help(pack)),
         Section("Decisions and new actions on record", _decisions(pack)),
         Section("Forward plan", _forward(pack)),
+        Section("How far actions have slipped", _drawn(slip_chart(pack))),
+        Section(
+            "Colour over time",
+            (*_drawn(rag_strip(pack, facts.history)), *_drawn(rag_by_body(pack, facts.history))),
+        ),
         Section("Open actions by theme", _open(facts)),
     )
     return heading.paper(facts, PaperKind.HIGHLIGHT, heading.ask_lines(pack), heading.minuted(pack), sections)
+
+
+def _drawn(picture: Picture | None) -> tuple[Block, ...]:
+    return (Figure(picture),) if picture is not None else ()
 
 
 def _counts(pack: Pack) -> Grid:

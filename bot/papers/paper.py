@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.exporting.table import TableColumn, TableRow
+from bot.papers.pictures import Picture
 
 
 class PaperKind(StrEnum):
@@ -32,7 +33,14 @@ class Grid:
     rows: tuple[TableRow, ...]
 
 
-Block = str | Bullets | Grid
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture; its own words say what it shows."""
+
+    picture: Picture
+
+
+Block = str | Bullets | Grid | Figure
 
 
 @dataclass(frozen=True, slots=True)

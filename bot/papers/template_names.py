@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.papers.paper import Bullets, Grid, Paper, Section
+from bot.papers.paper import Bullets, Figure, Grid, Paper, Section
 
 NAMES = (
     "title", "meeting", "number", "as_at", "stamp", "classification", "audit_head", "is_draft", "standing",
@@ -36,6 +36,7 @@ def _section(section: Section) -> dict[str, object]:
         "level": section.level,
         "paragraphs": [block for block in section.blocks if isinstance(block, str)],
         "bullets": [item for block in section.blocks if isinstance(block, Bullets) for item in block.items],
+        "pictures": [block.picture for block in section.blocks if isinstance(block, Figure)],
         "columns": [column.words for grid in grids for column in grid.columns],
         "rows": [list(row.cells) for grid in grids for row in grid.rows if not row.is_band],
     }

@@ -29,6 +29,7 @@ from bot.ports import UnitOfWork
 from bot.rounds import silent_before
 from bot.services.calendar_words import body_named
 from bot.services.packs import freezes_at, gather
+from bot.services.past_colours import past_colours
 from bot.services.standings import rounds_of, today_of
 
 
@@ -107,7 +108,8 @@ def _errata(work: UnitOfWork, record: DatedRecord, pack: Pack) -> tuple[str, ...
 def _composed(work: UnitOfWork, partnership: Partnership, facts: PaperFacts, kind: PaperKind) -> Made:
     name = _file_name(facts.pack, kind)
     if kind is PaperKind.HIGHLIGHT:
-        return Made(highlight(facts), name)
+        past = past_colours(work, partnership, facts.pack)
+        return Made(highlight(replace(facts, history=past)), name)
     if kind is PaperKind.EXCEPTION:
         return Made(exception(facts), name)
     plans = facts.pack.plans

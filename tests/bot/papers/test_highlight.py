@@ -21,8 +21,10 @@ def words_of(paper: Paper, heading: str) -> str:
     for block in found.blocks:
         if isinstance(block, Grid):
             said += ["|".join(row.cells) for row in block.rows]
-        else:
-            said += block.items if isinstance(block, Bullets) else [block]
+        elif isinstance(block, Bullets):
+            said += block.items
+        elif isinstance(block, str):
+            said.append(block)
     return "\n".join(said)
 
 
