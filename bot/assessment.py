@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.plan import Action, ActionPlan, ActionStatus
-from bot.rag import Standing
+from bot.rag import RagScale, Standing
 from bot.slippage import (
     Disagreement,
     awaits_lead,
@@ -74,15 +74,19 @@ def is_silent(action: Action, today: date, silent_before: datetime | None) -> bo
 
 
 def assess_action(
-    action: Action, tolerance_days: int, today: date, silent_before: datetime | None
+    action: Action,
+    tolerance_days: int,
+    today: date,
+    silent_before: datetime | None,
+    scale: RagScale = RagScale.THREE_POINT,
 ) -> Assessed:
     """One action as it stands."""
     silent = is_silent(action, today, silent_before)
     return Assessed(
         action=action,
         standing=standing(action, today, is_silent=silent),
-        suggested=suggested(action, tolerance_days, today),
-        disagreement=disagreement(action, tolerance_days, today),
+        suggested=suggested(action, tolerance_days, today, scale),
+        disagreement=disagreement(action, tolerance_days, today, scale),
         slippage_days=slippage_days(action, today),
         is_late=is_late(action, today),
         is_forecast_late=is_forecast_late(action, today),
@@ -116,7 +120,7 @@ MOST_KEPT = 8
 
 def _assess(plan: ActionPlan, today: date, silent_before: datetime | None) -> tuple[Assessed, ...]:
     return tuple(
-        assess_action(action, plan.tolerance_days, today, silent_before)
+        assess_action(action, plan.tolerance_days, today, silent_before, plan.conventions.scale)
         for action in plan.actions
         if action.status is not ActionStatus.WITHDRAWN
     )

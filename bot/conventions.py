@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.language.reading import Conventions, Progress
 from bot.partnership import Meeting, Partnership
-from bot.rag import Rag
+from bot.rag import Rag, RagScale
 from bot.timescale import Precision
 
 Meaning = Progress | Rag
@@ -32,6 +32,7 @@ class PlanConventions:
     quarters_by_calendar: bool = False
     scale_complete: frozenset[str] = frozenset()
     status_words: tuple[LocalWord, ...] = ()
+    scale: RagScale = RagScale.THREE_POINT
 
     def meaning_of(self, words: str) -> Meaning | None:
         """What these words mean on this plan, or None when they are none of its own."""

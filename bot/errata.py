@@ -10,7 +10,7 @@ from bot.conversation import FieldChange
 from bot.digest import Digest, News
 from bot.fields import stored_field, value_of
 from bot.pack import Pack
-from bot.plan import Action, ActionId, DateChange
+from bot.plan import Action, ActionId, ActionPlan, DateChange
 from bot.rag import Standing
 from bot.slippage import standing
 from bot.timescale import Timescale
@@ -30,15 +30,15 @@ def shown_in(facts: Digest | Pack, action_id: ActionId) -> Action | None:
 
 
 def put_right(
-    digest: Digest, action_id: ActionId, changed: Iterable[FieldChange], tolerance_days: int, at: str
+    digest: Digest, action_id: ActionId, changed: Iterable[FieldChange], plan: ActionPlan, at: str
 ) -> Digest:
-    """The digest as it should have read; `at` is the wall time of the correction."""
+    """The digest as it should have read, by the plan's own tolerance; `at` is when it was corrected."""
     fields = {one.field: value_of(one.field, one.now) for one in changed}
     totals = dict(digest.counts)
     assessed = []
     for one in digest.assessed:
         if one.action.id == action_id:
-            right = _assessed_again(one, fields, tolerance_days, digest)
+            right = _assessed_again(one, fields, plan, digest)
             totals[one.standing] -= 1
             totals[right.standing] += 1
             assessed.append(right)
@@ -53,12 +53,10 @@ def put_right(
     )
 
 
-def _assessed_again(
-    one: Assessed, fields: dict[str, object], tolerance_days: int, digest: Digest
-) -> Assessed:
+def _assessed_again(one: Assessed, fields: dict[str, object], plan: ActionPlan, digest: Digest) -> Assessed:
     moves = _moves(one.action, fields)
     action = replace(one.action, **fields, moves=moves)  # type: ignore[arg-type]  # fields of an update
-    again = assess_action(action, tolerance_days, digest.on, None)
+    again = assess_action(action, plan.tolerance_days, digest.on, None, plan.conventions.scale)
     shown = standing(action, digest.on, is_silent=one.is_silent)
     return replace(again, is_silent=one.is_silent, standing=shown)
 

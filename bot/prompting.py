@@ -65,7 +65,7 @@ def ask(
     `fresh_since` is from when a report counts for this round; `horizon` is how far "due soon" reaches.
     """
     led = [
-        assess_action(action, plan.tolerance_days, today, None)
+        assess_action(action, plan.tolerance_days, today, None, plan.conventions.scale)
         for action in plan.actions
         if awaits_lead(action) and _is_asked(action, person_id)
     ]

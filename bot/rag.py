@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 
@@ -18,6 +19,36 @@ class Rag(StrEnum):
     def severity(self) -> int:
         """0 for the worst colour, rising as things get better."""
         return list(Rag).index(self)
+
+
+class RagScale(StrEnum):
+    """Which colours a plan's board uses: red, amber and green, or also the two between them."""
+
+    THREE_POINT = "three_point"
+    FIVE_POINT = "five_point"
+
+    @property
+    def colours(self) -> tuple[Rag, ...]:
+        """The colours of the scale, worst first."""
+        return tuple(Rag) if self is RagScale.FIVE_POINT else (Rag.RED, Rag.AMBER, Rag.GREEN)
+
+    def by_dates(self, days_late: int, tolerance_days: int) -> Rag:
+        """What so many days past the agreed date look like: within tolerance amber, beyond it red. Of five
+        points the first half of the tolerance is amber/green, and up to twice of it amber/red."""
+        if days_late <= 0:
+            return Rag.GREEN
+        if self is RagScale.FIVE_POINT:
+            if 2 * days_late <= tolerance_days:
+                return Rag.AMBER_GREEN
+            if tolerance_days < days_late <= 2 * tolerance_days:
+                return Rag.AMBER_RED
+        return Rag.AMBER if days_late <= tolerance_days else Rag.RED
+
+
+def scale_of(colours: Iterable[Rag | None]) -> RagScale:
+    """The scale of a document that prints these colours."""
+    between = {Rag.AMBER_RED, Rag.AMBER_GREEN}
+    return RagScale.FIVE_POINT if any(one in between for one in colours) else RagScale.THREE_POINT
 
 
 class Standing(StrEnum):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.plan import Action, ActionStatus
-from bot.rag import Rag, Standing
+from bot.rag import Rag, RagScale, Standing
 
 LEAD_TIME = timedelta(days=122)
 """Four months: work that has not begun is asked about from so long before its end. Plans print when work
@@ -119,8 +119,10 @@ def days_past_agreed(action: Action, today: date) -> int | None:
     return (expected - action.approved_due.end).days
 
 
-def suggested(action: Action, tolerance_days: int, today: date) -> Standing | None:
-    """What the dates alone would say: on time green, within tolerance amber, beyond it red.
+def suggested(
+    action: Action, tolerance_days: int, today: date, scale: RagScale = RagScale.THREE_POINT
+) -> Standing | None:
+    """What the dates alone would say, on the plan's scale: on time green, then as far as it is late.
 
     None when there is no date to judge by.
     """
@@ -131,9 +133,7 @@ def suggested(action: Action, tolerance_days: int, today: date) -> Standing | No
     past = days_past_agreed(action, today)
     if past is None or not awaits_lead(action):
         return None
-    if past <= 0:
-        return Standing.GREEN
-    return Standing.AMBER if past <= tolerance_days else Standing.RED
+    return Standing(scale.by_dates(past, tolerance_days).value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,16 +145,19 @@ class Disagreement:
     days_past_agreed: int
 
 
-def disagreement(action: Action, tolerance_days: int, today: date) -> Disagreement | None:
+def disagreement(
+    action: Action, tolerance_days: int, today: date, scale: RagScale = RagScale.THREE_POINT
+) -> Disagreement | None:
     """Whether the declared colour is brighter than the dates say; a gloomier one is the lead's judgement."""
-    by_dates = suggested(action, tolerance_days, today)
+    by_dates = suggested(action, tolerance_days, today, scale)
     past = days_past_agreed(action, today)
-    if action.rag is None or past is None or by_dates not in (Standing.RED, Standing.AMBER):
+    if action.rag is None or past is None or by_dates not in _COLOURS:
         return None
     rag = Rag(by_dates.value)
     return Disagreement(action.rag, rag, past) if rag.severity < action.rag.severity else None
 
 
+_COLOURS = tuple(Standing(rag.value) for rag in Rag)
 _BRIGHT = (Rag.GREEN, Rag.AMBER_GREEN)
 
 

@@ -94,7 +94,9 @@ def _facts(
     own: Sequence[DocumentColumn],
     headings: Mapping[str, str],
 ) -> Exported:
-    assessed = assess_action(action, plan.tolerance_days, as_at.at.date(), as_at.silent_before)
+    assessed = assess_action(
+        action, plan.tolerance_days, as_at.at.date(), as_at.silent_before, plan.conventions.scale
+    )
     remarks, comments = _remarks(action.comments, own, is_dated=action.baseline_due is not None)
     return Exported(
         action=action,

@@ -9,7 +9,7 @@ from bot.conventions import LocalWord, Meaning
 from bot.language.reading import Progress
 from bot.phrases import dates
 from bot.plan import ActionPlan
-from bot.rag import Rag, Standing
+from bot.rag import Rag, RagScale, Standing
 
 MEANINGS: dict[Meaning, str] = {
     Progress.NOT_STARTED: "not started",
@@ -44,6 +44,7 @@ def key(plan: ActionPlan) -> str:
             plan.title,
             f"  Financial year: {calendar.month_name[first]} to {last}",
             f"  Quarters: {basis}, Q1 is {starts} to {ends}",
+            f"  Colours: {', '.join(MEANINGS[rag] for rag in own.scale.colours)}",
             f"  Green means: {'complete' if 'green' in own.scale_complete else 'on track'}",
             f"  Its own words: {'' if words else 'none'}".rstrip(),
             *(f"    {line}" for line in words),
@@ -54,18 +55,38 @@ def key(plan: ActionPlan) -> str:
 def published_scale(plan: ActionPlan) -> str:
     """The plan's published key: what each mark means, and what the dates alone would say."""
     is_delivery = "green" in plan.conventions.scale_complete
-    amber = "on track" if is_delivery else "at risk"
-    green = "complete" if is_delivery else "on track"
+    meant = _FIVE_POINTS if plan.conventions.scale is RagScale.FIVE_POINT else _THREE_POINTS
+    if is_delivery:
+        meant = {**meant, Rag.AMBER: "on track", Rag.GREEN: "complete"}
     blue = "complete and checked" if is_delivery else "complete, accepted by the chair or board officer"
     return "\n".join(
         (
-            f"{Standing.RED}: off track",
-            f"{Standing.AMBER}: {amber}",
-            f"{Standing.GREEN}: {green}",
+            *(f"{Standing(rag.value)}: {said}" for rag, said in meant.items()),
             f"{Standing.COMPLETE}: {blue}",
             f"{Standing.NOT_YET_DUE}: not begun, and more than four months away",
             f"{Standing.NOT_REPORTED}: nothing said this round",
-            f"By the dates: on time Green, up to {dates.weeks(plan.tolerance_days)} late Amber, more Red.",
+            _by_the_dates(plan),
             "Amber and Red carry a line that says why, or what brings it back.",
         )
+    )
+
+
+_THREE_POINTS = {Rag.RED: "off track", Rag.AMBER: "at risk", Rag.GREEN: "on track"}
+_FIVE_POINTS = {
+    Rag.RED: "not achievable as it stands; it needs a new plan",
+    Rag.AMBER_RED: "in doubt; action is urgent",
+    Rag.AMBER: "feasible, with issues that need attention now",
+    Rag.AMBER_GREEN: "probable, if its risks are watched",
+    Rag.GREEN: "highly likely",
+}
+"""What each colour says of finishing as agreed; of five points as delivery confidence is rated."""
+
+
+def _by_the_dates(plan: ActionPlan) -> str:
+    days = plan.tolerance_days
+    if plan.conventions.scale is RagScale.THREE_POINT:
+        return f"By the dates: on time Green, up to {dates.weeks(days)} late Amber, more Red."
+    return (
+        f"By the dates: on time Green, up to {dates.weeks(days // 2)} late Amber/Green, "
+        f"up to {dates.weeks(days)} Amber, up to {dates.weeks(2 * days)} Amber/Red, more Red."
     )

@@ -28,6 +28,7 @@ def set_conventions(
             {
                 "fiscal_start_month": conventions.fiscal_start_month,
                 "quarters_by_calendar": conventions.quarters_by_calendar,
+                "scale": conventions.scale.value,
                 "scale_complete": sorted(conventions.scale_complete),
                 "status_words": [meaning.value for _, meaning in conventions.status_words],
             },

@@ -71,7 +71,7 @@ def _as_corrected(
         return None
     for one in work.records.errata(record.id):
         at = f"{local_time(one.at, partnership.zone):%H:%M}"
-        digest = errata.put_right(digest, one.action_id, one.changed, plan.tolerance_days, at)
+        digest = errata.put_right(digest, one.action_id, one.changed, plan, at)
     return digest
 
 
@@ -86,7 +86,7 @@ def _edit(
 ) -> None:
     """Give the posted messages that said it other words, and say so in the thread."""
     now = local_time(work.now, partnership.zone)
-    after = errata.put_right(before, action.id, wrong, plan.tolerance_days, f"{now:%H:%M}")
+    after = errata.put_right(before, action.id, wrong, plan, f"{now:%H:%M}")
     posted = _posted(work, partnership, record)
     if not posted:
         return

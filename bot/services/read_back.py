@@ -41,7 +41,7 @@ def told(places: Places, update: ProgressUpdate) -> Told:
         action=action,
         changed=tuple(one for one in changed if one.field != "reported_at"),
         wants_reason=reason_wanted(action) and _speaks_of_colour(update),
-        disagreement=disagreement(action, place.plan.tolerance_days, today),
+        disagreement=disagreement(action, place.plan.tolerance_days, today, place.plan.conventions.scale),
         implied=implied_rag(action, update.reading),
         may_ask_time=_may_ask_time(places, update, action, changed),
     )

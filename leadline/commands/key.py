@@ -15,6 +15,7 @@ from bot.phrases import conventions as phrases
 from bot.phrases.words import listed
 from bot.plan import ActionPlan, PlanState
 from bot.ports import UnitOfWork
+from bot.rag import RagScale
 from bot.services.conventions import set_conventions
 from leadline.office import open_office, the_partnership
 
@@ -31,6 +32,13 @@ class Green(StrEnum):
 
     ON_TRACK = "on-track"
     COMPLETE = "complete"
+
+
+class Points(StrEnum):
+    """How many colours the board uses."""
+
+    THREE_POINT = "three-point"
+    FIVE_POINT = "five-point"
 
 
 COMPLETE_COLOURS: dict[Green, frozenset[str]] = {
@@ -53,8 +61,11 @@ def key(
         str | None, typer.Option(metavar="MONTH", help="The month the financial year starts in: april.")
     ] = None,
     green_means: Annotated[Green | None, typer.Option(help="What a green action is on this board.")] = None,
+    scale: Annotated[
+        Points | None, typer.Option(help="Red, amber and green, or also Amber/Red and Amber/Green.")
+    ] = None,
 ) -> None:
-    """Show a plan's key, or set it: local words, quarters, financial year, green. What is not named stays."""
+    """Show a plan's key, or set it: local words, quarters, year, green, scale. What is not named stays."""
     added = [_word(given) for given in add or []]
     month = _month(year_starts) if year_starts is not None else None
     with open_office() as office, office.work() as work:
@@ -68,6 +79,8 @@ def key(
             own = replace(own, quarters_by_calendar=quarters is Quarters.CALENDAR)
         if green_means is not None:
             own = replace(own, scale_complete=COMPLETE_COLOURS[green_means])
+        if scale is not None:
+            own = replace(own, scale=RagScale[scale.name])
         typer.echo(phrases.key(set_conventions(work, found, own, None)))
 
 

@@ -20,6 +20,7 @@ def conventions_of(row: PlanRow) -> PlanConventions:
             for word in row.local_words
             if (meaning := meaning_named(word.meaning)) is not None
         ),
+        scale=row.scale,
     )
 
 
@@ -29,6 +30,7 @@ def columns_of(conventions: PlanConventions) -> dict[str, Any]:
         "fiscal_start_month": conventions.fiscal_start_month,
         "quarters_by_calendar": conventions.quarters_by_calendar,
         "scale_complete": sorted(conventions.scale_complete),
+        "scale": conventions.scale,
     }
 
 

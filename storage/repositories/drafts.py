@@ -11,6 +11,7 @@ from bot.draft import DraftAction, DraftMeeting, DraftPlan
 from bot.instants import local_day
 from bot.partnership import PartnershipId, PersonId
 from bot.plan import ActionId, ActionPlan, LeadRole, PlanId, PlanState
+from bot.rag import scale_of
 from bot.recurring import duty_from
 from bot.stored import stored_duty
 from bot.waiting import waiting_from
@@ -29,7 +30,8 @@ def keep_draft(session: Session, partnership_id: PartnershipId, draft: DraftPlan
     """Write the draft as a plan of this partnership; nothing of it is written if anything fails."""
     today = local_day(at, PartnershipsRepository(session).get(partnership_id).zone)
     people = _keep_people(session, draft)
-    conventions = PlanConventions(status_words=draft.status_words)
+    scale = scale_of(action.rag for action in draft.actions)
+    conventions = PlanConventions(status_words=draft.status_words, scale=scale)
     plan = PlanRow(
         partnership_id=partnership_id,
         title=draft.title,

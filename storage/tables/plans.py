@@ -9,7 +9,7 @@ from sqlalchemy import JSON, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from bot.plan import ActionStatus, Classification, LeadRole, PlanState
-from bot.rag import Rag
+from bot.rag import Rag, RagScale
 from bot.timescale import Timescale
 from storage.tables.declarative import WHOLE, TenantRow
 from storage.tables.people import PersonRow
@@ -30,6 +30,7 @@ class PlanRow(TenantRow):
     fiscal_start_month: Mapped[int]
     quarters_by_calendar: Mapped[bool]
     scale_complete: Mapped[list[str]] = mapped_column(JSON)
+    scale: Mapped[RagScale] = mapped_column(server_default=RagScale.THREE_POINT.value)
     document_columns: Mapped[list[Any]] = mapped_column(JSON, server_default="[]")
     marking: Mapped[str] = mapped_column(server_default="")
     made_at: Mapped[datetime]

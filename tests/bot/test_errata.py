@@ -39,7 +39,7 @@ def test_only_a_field_shown_as_it_was_misread_is_misstated() -> None:
 def test_an_action_that_is_not_forecast_late_after_all_leaves_that_list_and_the_news() -> None:
     made = digest()
     assert [one.action.ref for one in made.forecast_late] == ["2.7a"]
-    right = errata.put_right(made, AHEAD.id, (MISREAD,), 31, "14:05")
+    right = errata.put_right(made, AHEAD.id, (MISREAD,), plan(AHEAD, OTHER), "14:05")
     assert right.forecast_late == ()
     assert right.news.forecast_late == ()
     assert right.news.late == made.news.late
@@ -50,7 +50,7 @@ def test_an_action_that_is_not_forecast_late_after_all_leaves_that_list_and_the_
 def test_a_colour_is_counted_where_it_belongs() -> None:
     made = digest()
     change = FieldChange("rag", Rag.GREEN.value, Rag.AMBER.value)
-    right = errata.put_right(made, AHEAD.id, (change,), 31, "14:05")
+    right = errata.put_right(made, AHEAD.id, (change,), plan(AHEAD, OTHER), "14:05")
     assert (right.counts[Standing.AMBER], right.counts[Standing.GREEN]) == (1, 1)
     assert right.total == made.total
     assert errata.shown_in(right, AHEAD.id) == replace(AHEAD, rag=Rag.AMBER)

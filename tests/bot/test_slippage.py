@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.plan import Action, ActionStatus, DateChange
-from bot.rag import Rag, Standing
+from bot.rag import Rag, RagScale, Standing, scale_of
 from bot.recurring import Duty
 from bot.slippage import (
     LEAD_TIME,
@@ -192,3 +192,26 @@ def test_a_missed_occurrence_is_late_and_a_duty_without_a_date_is_not_undated() 
     done = action(duty=duty.with_done(date(2026, 9, 30)), baseline_due=None, approved_due=None)
     assert not is_late(done, date(2026, 10, 12))
     assert days_past_agreed(done, date(2026, 10, 12)) == 0
+
+
+@pytest.mark.parametrize(
+    ("days", "three", "five"),
+    [
+        (0, Rag.GREEN, Rag.GREEN),
+        (1, Rag.AMBER, Rag.AMBER_GREEN),
+        (14, Rag.AMBER, Rag.AMBER_GREEN),
+        (15, Rag.AMBER, Rag.AMBER),
+        (28, Rag.AMBER, Rag.AMBER),
+        (29, Rag.RED, Rag.AMBER_RED),
+        (56, Rag.RED, Rag.AMBER_RED),
+        (57, Rag.RED, Rag.RED),
+    ],
+)
+def test_what_the_dates_say_on_either_scale(days: int, three: Rag, five: Rag) -> None:
+    assert RagScale.THREE_POINT.by_dates(days, 28) is three
+    assert RagScale.FIVE_POINT.by_dates(days, 28) is five
+
+
+def test_a_document_with_a_colour_between_two_others_is_of_five_points() -> None:
+    assert scale_of([Rag.RED, None, Rag.AMBER_GREEN]) is RagScale.FIVE_POINT
+    assert scale_of([Rag.RED, None, Rag.GREEN]) is RagScale.THREE_POINT

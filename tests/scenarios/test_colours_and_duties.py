@@ -109,3 +109,29 @@ def test_a_duty_is_asked_about_before_each_occurrence_and_not_between_them(chat:
     seen = len(chat.everything_for(LEAD))
     chat.at(timedelta(days=8))
     assert not any("5.3" in text for text in chat.everything_for(LEAD)[seen:])
+
+
+FIVE_POINTS = "\r\n".join(
+    (
+        "Harbour plan",
+        "Ref,Action,Lead,Timescale,RAG",
+        "1.1,Agree the lease,S Okoro,Aug 2026,Amber/Green",
+        "1.2,Sell the annexe,S Okoro,June 2027,Green",
+    )
+).encode()
+
+
+def test_a_plan_printed_in_five_colours_keeps_its_scale_and_the_dates_suggest_on_it(
+    empty_chat: Dialogue,
+) -> None:
+    empty_chat.drops(OFFICER, "Harbour plan.csv", FIVE_POINTS)
+    empty_chat.presses(OFFICER, "I am the board officer…")
+    empty_chat.fills(OFFICER, name=OFFICER, partnership="Harbour Partnership")
+    with empty_chat.record.open_work(empty_chat.workspace.id) as work:
+        (plan,) = work.plans.all()
+        go_live(work, plan.id, None)
+    (key,) = empty_chat.says(OFFICER, "status key")
+    assert "🔺🔶 Amber/Red: in doubt; action is urgent" in key
+    (detail,) = empty_chat.says(OFFICER, "status 1.1")
+    assert "🔶🟢 Amber/Green" in detail
+    assert "By the dates 🔶 Amber" in detail

@@ -48,6 +48,7 @@ def downgrade() -> None:
     with op.batch_alter_table("action") as action:
         for name in (*_OF_AN_ACTION, "duty", "check_on"):
             action.drop_column(name)
+    op.drop_column("plan", "scale")
 
 
 def _more_of_an_action() -> None:
@@ -57,6 +58,7 @@ def _more_of_an_action() -> None:
         *days("check_on", nullable=True),
     ):
         op.add_column("action", column)
+    op.add_column("plan", sa.Column("scale", sa.String(32), nullable=False, server_default="three_point"))
 
 
 def _asked_of_others() -> None:

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 from bot.conventions import PlanConventions
 from bot.language.reading import Progress
 from bot.plan import PlanState
-from bot.rag import Rag
+from bot.rag import Rag, RagScale
 from leadline.commands import build
 from leadline.commands.import_plan import keep, read_plan
 from leadline.commands.key import COMPLETE_COLOURS, Green, key
@@ -47,6 +47,7 @@ def test_it_shows_what_the_import_learnt(capsys: pytest.CaptureFixture[str]) -> 
         "Larkmere plan\n"
         "  Financial year: April to March\n"
         "  Quarters: financial, Q1 is April to June\n"
+        "  Colours: Red, Amber, Green\n"
         "  Green means: on track\n"
         "  Its own words:\n"
         '    "Significant progress" = on track\n'
@@ -122,3 +123,11 @@ def test_of_two_plans_one_has_to_be_named(larkmere: Path) -> None:
 
 def test_every_meaning_of_green_has_its_colours() -> None:
     assert set(COMPLETE_COLOURS) == set(Green)
+
+
+def test_a_board_of_five_colours_says_so() -> None:
+    told = CliRunner().invoke(build(["key"]), ["key", "Larkmere", "--scale", "five-point"])
+    assert "Colours: Red, Amber/Red, Amber, Amber/Green, Green" in told.output
+    assert conventions().scale is RagScale.FIVE_POINT
+    CliRunner().invoke(build(["key"]), ["key", "Larkmere", "--scale", "three-point"])
+    assert conventions().scale is RagScale.THREE_POINT
