@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from alembic import command
 from alembic.config import Config
@@ -10,7 +13,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
-from bot.errors import SchemaMismatch
+from bot.errors import SchemaMismatch, UnfitDatabase
 from storage.engine import reading
 
 _UPGRADE = "leadline db upgrade"
@@ -25,10 +28,7 @@ def upgrade(engine: Engine, revision: str = "head") -> None:
     Raises `SchemaMismatch` for a revision that only a newer program knows.
     """
     _known(current_revision(engine))
-    with engine.begin() as connection:
-        if engine.dialect.name == "postgresql":
-            connection.exec_driver_sql("SET LOCAL lock_timeout = 0")
-            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
+    with _migrating(engine) as connection:
         command.upgrade(_config(connection), revision)
 
 
@@ -42,7 +42,7 @@ def downgrade(engine: Engine, revision: str) -> None:
     """Take the database back to an earlier revision, in one transaction. What only the later ones could
     hold is lost: for tests, and for whoever has a backup."""
     _known(current_revision(engine))
-    with engine.begin() as connection:
+    with _migrating(engine) as connection:
         command.downgrade(_config(connection), revision)
 
 
@@ -62,6 +62,31 @@ def check(engine: Engine) -> None:
     found = current_revision(engine)
     if found != _known(found).get_current_head():
         raise SchemaMismatch(found, _UPGRADE)
+
+
+@contextmanager
+def _migrating(engine: Engine) -> Iterator[Connection]:
+    """One transaction that may change tables, alone. On PostgreSQL a second one waits. SQLite rebuilds a
+    table by dropping the old one, which references to its rows would forbid: so they are not looked at
+    meanwhile, and all of them before it is committed."""
+    with engine.connect() as connection:
+        if engine.dialect.name == "postgresql":
+            with connection.begin():
+                connection.exec_driver_sql("SET LOCAL lock_timeout = 0")
+                connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
+                yield connection
+            return
+        plainly: Any = connection.connection.driver_connection
+        connection.detach()  # nobody else is to have it without its references
+        try:
+            plainly.execute("PRAGMA foreign_keys=OFF")  # which no transaction may hold
+            with connection.begin():
+                yield connection
+                broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+                if broken:
+                    raise UnfitDatabase(f"{len(broken)} rows of it refer to rows that are not there.")
+        finally:
+            plainly.close()
 
 
 def _known(revision: str | None) -> ScriptDirectory:
