@@ -162,6 +162,8 @@ def _is_covered(hit: Hit, cover: Hit | None) -> bool:
         return False
     if cover.sense is Sense.NOTHING:
         return hit.sense not in (Sense.REQUESTS, Sense.PAST)
+    if cover.sense is Sense.EVENT and hit.sense is Sense.AWAY:
+        return True  # "the away day is on the 3rd"
     if cover.sense is Sense.REQUESTS:
         return hit.sense is Sense.EVENT
     if (

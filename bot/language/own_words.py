@@ -6,12 +6,15 @@ from typing import Final
 
 from bot.language.actions_by_words import stem, telling, vocabulary
 from bot.language.cues import Hit
+from bot.language.known import ref_key
 from bot.language.lexicon.cue import Sense
 from bot.language.message import Message
 from bot.language.subjects import Segment
+from bot.language.tokens import tokenise
 
 _STEPS: Final = frozenset({Sense.EVENT, Sense.PART})
 _IN_A_NAME: Final = frozenset({Sense.SLIPS, Sense.HINT, Sense.SUPPORT, Sense.BLOCKS, Sense.COLOUR})
+_TURN_IN_A_NAME: Final = frozenset({Sense.WAS, Sense.NOW, Sense.NEARLY, Sense.BRINGS, Sense.FUTURE})
 
 
 def with_own_words(message: Message, segments: list[Segment]) -> Message:
@@ -20,10 +23,9 @@ def with_own_words(message: Message, segments: list[Segment]) -> Message:
         return message
     own: set[int] = set()
     for segment in segments:
-        places = {action.known.place for action in segment.actions if action.known is not None}
-        if len(places) != 1:
+        stems = _stems(message, segment)
+        if not stems:
             continue
-        stems = vocabulary(message.context.plans).stems[places.pop()]
         for first, last in segment.stretches:
             own.update(i for i in range(first, last) if stem(message.words.words[i]) in stems)
         own.update(_ordinary_beside(message, own, segment))
@@ -33,17 +35,43 @@ def with_own_words(message: Message, segments: list[Segment]) -> Message:
     return message.with_own_words(frozenset(own), hits)
 
 
+def _stems(message: Message, segment: Segment) -> frozenset[str]:
+    """The telling words of the one action of a segment, or those that all its candidates have."""
+    held = vocabulary(message.context.plans).stems
+    places = {action.known.place for action in segment.actions if action.known is not None}
+    if len(places) == 1:
+        return held[places.pop()]
+    if places or len(segment.actions) != 1:
+        return frozenset()
+    found = [
+        held[one.place]
+        for candidate in segment.actions[0].candidates
+        for one in message.known.look_up(ref_key(candidate.rpartition(": ")[2]))
+    ]
+    return frozenset.intersection(*found) if found else frozenset()
+
+
 def _ordinary_beside(message: Message, own: set[int], segment: Segment) -> set[int]:
     """Words of the name too ordinary to know it by, beside one that is not: "the bereavement offer"."""
-    known = next(action.known for action in segment.actions if action.known is not None)
-    name = set(known.action.text.lower().split())
+    known = next((action.known for action in segment.actions if action.known is not None), None)
+    if known is None:
+        return set()
+    name = set(tokenise(known.action.text.lower()).words)
     words = message.words.words
     told = {hit.first for hit in message.hits if hit.sense in (Sense.STATE, Sense.COLOUR)}
-    return {
+    beside = {
         i + 1
         for i in own
-        if i + 1 < len(words) and words[i + 1] in name and words[i + 1][0].isalpha() and i + 1 not in told
+        if i + 1 < len(words) and words[i + 1] in name and words[i + 1][0].isalnum() and i + 1 not in told
     }
+    reached = {i for i in own if i}
+    while reached:  # "out of area placements": and those before it, back to the first
+        reached = {
+            i - 1 for i in reached if words[i - 1] in name and i - 1 not in told and words[i - 1][0].isalpha()
+        } - beside
+        beside |= reached
+        reached = {i for i in reached if i}
+    return beside
 
 
 def _is_name(message: Message, hit: Hit, own: set[int]) -> bool:
@@ -52,6 +80,8 @@ def _is_name(message: Message, hit: Hit, own: set[int]) -> bool:
         return all(i in own or not telling([message.words.words[i]]) for i in said) and any(
             i in own for i in said
         )
+    if hit.sense in _TURN_IN_A_NAME:
+        return all(i in own for i in range(hit.first, hit.last))
     if hit.sense in _IN_A_NAME and hit.last - hit.first == 1 and hit.first in own:
         return hit.first + 1 in own or hit.first - 1 in own
     return False

@@ -25,6 +25,10 @@ WORDS_THAT_MATTER: Final = tuple(
 )
 SHORTEST: Final = 5
 LONGEST: Final = 16
+SHORT_WORDS_THAT_MATTER: Final = words_in(
+    "track hold done late amber green closed paused parked status board plan delay start moved"
+)
+"""Too short to forgive any slip but two neighbouring letters that changed places ("trakc", "hodl")."""
 WORDS_OF_THEIR_OWN: Final = words_in(
     """
     abler abner achieve achieves actian actin actine acting actinon acton advised ambers ambery amble
@@ -36,7 +40,7 @@ WORDS_OF_THEIR_OWN: Final = words_in(
     deport derision devised disapproved displayed doing draining embed embeds embers escalates
     escalating escalator excepted expect expects expended extend extends extensions extersion faction
     finish finishes fished flipped flocked forecasts foremast forepast foreword forrard forwards
-    fraction froward furnished going grain gree greed greek greener greens greeny greet grene hange
+    fraction froward furnished going grain gree greed greek greener greens greeny greet hange
     heave heeting hopeful hopeless implement improved inspected installed intended interned interviewed
     interviewee interviewer larve leading lease leaved leaven leaver leaves levee locked loved manual
     meetings melting member meting mooted mothers motion mover moves mushed nithing northing notching
@@ -68,13 +72,30 @@ def _table() -> dict[str, str]:
     return table
 
 
+def _swapped() -> dict[str, str]:
+    """Every way two neighbours of a short word, the first left in its place, change places."""
+    return {
+        word[:i] + word[i + 1] + word[i] + word[i + 2 :]: word
+        for word in SHORT_WORDS_THAT_MATTER
+        for i in range(1, len(word) - 1)
+        if word[i] != word[i + 1]
+    }
+
+
 _NEAR: Final = _table()
+_SWAPPED: Final = {
+    near: word
+    for near, word in _swapped().items()
+    if near not in SHORT_WORDS_THAT_MATTER and near not in WORDS_OF_THEIR_OWN
+}
 _EXACT: Final = frozenset(WORDS_THAT_MATTER)
 
 
 @lru_cache(maxsize=4096)
 def corrected(word: str) -> str:
     """The word that was meant, where this is a slip away from one that matters; else the word itself."""
+    if word in _SWAPPED:
+        return _SWAPPED[word]
     if (
         not SHORTEST <= len(word) <= LONGEST
         or word in _EXACT

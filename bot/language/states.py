@@ -103,6 +103,7 @@ def _is_said_of_it(stretch: Stretch, hit: Hit, value: Progress) -> bool:
         stretch.words[hit.last : hit.last + 1]
         and stretch.words[hit.last] in _OBJECTS
         and value is not Progress.ON_TRACK
+        and not _takes_the_action(stretch, hit, value)
     ):
         return False
     if standing is not Standing.ASSERTED:
@@ -110,6 +111,11 @@ def _is_said_of_it(stretch: Stretch, hit: Hit, value: Progress) -> bool:
     if value is Progress.ON_HOLD and _only_moves(stretch, hit):
         return False
     return not _is_of_a_piece(stretch, hit, value)
+
+
+def _takes_the_action(stretch: Stretch, hit: Hit, value: Progress) -> bool:
+    """ "not started the induction pack": the action by its own words, and no piece of it."""
+    return value is Progress.NOT_STARTED and hit.last + 1 in stretch.own
 
 
 def _only_moves(stretch: Stretch, hit: Hit) -> bool:
@@ -204,8 +210,14 @@ def _is_unfinished(stretch: Stretch, hit: Hit) -> bool:
     if len(stretch.words) > hit.last + 1 and stretch.words[hit.last + 1] in _IN_WORDS:
         return True
     last = stretch.message.sentence(hit.first)[1]
+    done = {  # "finished, nothing more to do"
+        i
+        for other in stretch.of(Sense.STATE)
+        if other.cue.value is Progress.COMPLETE
+        for i in range(other.first, other.last)
+    }
     for sense in (Sense.EXCEPT, Sense.REMAINS, Sense.BLOCKS):
-        if any(hit.last <= other.first < last for other in stretch.of(sense)):
+        if any(hit.last <= other.first < last and other.first not in done for other in stretch.of(sense)):
             return True
     return any(
         word in _UNFINISHED and stretch.is_inside(i)

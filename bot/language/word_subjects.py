@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.language.actions_by_words import likeness, match, telling, vocabulary
 from bot.language.known import KnownAction, leads
 from bot.language.lexicon.cue import Sense
+from bot.language.lexicon.listing import words_in
 from bot.language.message import Message
+from bot.language.name_runs import Run, opens_another, runs
 from bot.language.reading import Context
 from bot.language.refs import Named, RefGroup
+from bot.language.tokens import DATE
 
 _THIS: Final = frozenset({"this", "it", "it's", "it'll"})
 _AS_LIKELY: Final = 0.75
 _LONGEST_MENTION: Final = 12
+_PLACES: Final = frozenset({"at", "in", "from", "by", "near"})
 _LEADS: Final = frozenset({"for", "on", "with", "to", "of", "about"})
 _STOPS: Final = frozenset(
     {Sense.COLOUR, Sense.STATE, Sense.HINT, Sense.SLIPS, Sense.BRINGS, Sense.SAME, Sense.BLOCKS,
@@ -22,6 +26,17 @@ _STOPS: Final = frozenset(
 )  # fmt: skip
 _TAKES: Final = frozenset({Sense.BLOCKS, Sense.CAUSES})
 """What has an object of its own: "waiting for the survey" is not said of the survey."""
+_STATES: Final = frozenset({Sense.COLOUR, Sense.STATE})
+_DOES: Final = words_in("start begin commence finish complete progress do deliver move proceed continue")
+"""What ends so takes the action itself: "can't start the training"."""
+_OPENERS: Final = words_in("the our my this and but so also then hi hello all - , : re for on with")
+_ASKS: Final = words_in("can could please who what where when how any anyone does do is are which why send")
+_FARES: Final = words_in(
+    "luck joy problem problems issue issues trouble progress movement headway struggling difficulty difficulties"
+)
+"""How it goes "with the leaflet"."""
+_SAYS_OF: Final = words_in("now is isn't was has hasn't still should will won't - :") | {DATE}
+_COPULAS: Final = words_in("is are now still at")
 _SAYS: Final = frozenset({Sense.COLOUR, Sense.STATE, Sense.HINT, Sense.SLIPS, Sense.SAME, Sense.BLOCKS})
 
 
@@ -32,11 +47,8 @@ def word_subjects(message: Message, groups: dict[int, RefGroup]) -> dict[int, tu
     by_words = len(message.context.asked) > 1
     told = -1
     pronoun_said = False
-    ends = {hit.first for hit in message.hits if hit.sense in _STOPS}
-    says = {hit.first for hit in message.hits if hit.sense in _SAYS}
-    taken = {i for hit in message.hits if hit.sense in _TAKES for i in range(hit.first, hit.last)}
-    taken |= {i for hit in message.hits if hit.sense is Sense.SAME for i in range(hit.first, hit.last - 1)}
-    for first, last in _parts(message, says):
+    cues = _cues_of(message)
+    for first, last in _parts(message, cues):
         inside = [i for i in range(first, last) if i in groups] if groups else []
         if inside:
             governing, by_words = groups[inside[-1]].actions[-1], False
@@ -44,14 +56,11 @@ def word_subjects(message: Message, groups: dict[int, RefGroup]) -> dict[int, tu
             continue
         if last - first == 1 and not message.words.words[first][0].isalpha():
             continue  # a sign alone names nothing
-        mention, is_label = _mention(message.words.words, ends, taken, first, last)
-        named = _named(message, mention, governing, is_label=is_label or by_words)
-        is_said = any(i in says for i in range(first, last))
+        mention, is_label, named = _named_in(message, cues, first, last, governing, by_words=by_words)
+        is_said = any(i in cues.says for i in range(first, last))
         pronoun_said = pronoun_said or (
             len(message.context.asked) == 1 and is_said and bool(_THIS & set(message.words.words[first:last]))
         )
-        if named and _is_by_chance(message, mention, named, is_said):
-            continue
         if named and pronoun_said and not is_label and len(set(telling(mention))) == 1:
             continue  # "we won't go ahead with this, the grant fell through"
         if named and not is_said and not is_label and message.sentence_of[first] == told:
@@ -62,9 +71,107 @@ def word_subjects(message: Message, groups: dict[int, RefGroup]) -> dict[int, tu
     return found
 
 
-def _parts(message: Message, says: set[int]) -> Iterator[tuple[int, int]]:
-    """The clauses, and the halves of one that says something on both sides of an "and"."""
+class _Cues(NamedTuple):
+    """Where cues stand: those that end a mention, those that say something, the words of states, and objects."""
+
+    ends: set[int]
+    says: set[int]
+    states: set[int]
+    taken: set[int]
+
+
+def _cues_of(message: Message) -> _Cues:
+    ends = {hit.first for hit in message.hits if hit.sense in _STOPS}
+    says = {hit.first for hit in message.hits if hit.sense in _SAYS}
+    states = {i for hit in message.hits if hit.sense in _STATES for i in range(hit.first, hit.last)}
     words = message.words.words
+    taken = {
+        i
+        for hit in message.hits
+        if hit.sense in _TAKES and words[hit.last - 1] not in _DOES
+        for i in range(hit.first, hit.last)
+    }
+    taken |= {i for hit in message.hits if hit.sense is Sense.SAME for i in range(hit.first, hit.last - 1)}
+    return _Cues(ends, says, states, taken)
+
+
+def _named_in(
+    message: Message, cues: _Cues, first: int, last: int, governing: Named | None, *, by_words: bool
+) -> tuple[list[str], bool, tuple[Named, ...]]:
+    """The mention in these words, whether it is their label, and the actions it names."""
+    words = message.words.words
+    mention, is_label = _mention(words, cues.ends, cues.taken, first, last)
+    found = list(runs(words, message.context.plans, first, last, cues.states))
+    opening = found[0] if found and set(words[first : found[0].first]) <= _OPENERS else None
+    if opening is not None and len(telling(mention)) <= len(telling(words[opening.first : opening.last])):
+        named = _by_run(message, opening, governing)
+        return words[opening.first : opening.last], is_label or _is_set_off(words, opening.last), named
+    named = _named(message, mention, governing, is_label=is_label or by_words)
+    is_said = any(i in cues.says for i in range(first, last))
+    if named and _is_by_chance(message, mention, named, is_said):
+        named = named if governing is None and _is_known_by(message, mention, named, first, last) else ()
+    if not named and governing is None:
+        named = _by_its_whole_name(message, cues, found, first)
+    return mention, is_label, named
+
+
+def _by_run(message: Message, run: Run, governing: Named | None) -> tuple[Named, ...]:
+    asked, speaker = message.context.asked, message.context.speaker
+    held = [message.known.order[place] for place in sorted(run.places)]
+    own = [one for one in held if one.action.ref in asked] or [one for one in held if leads(one, speaker)]
+    held = own or held
+    said = telling(message.words.words[run.first : run.last])
+    if _is_still_about(message, said, tuple(held), governing):
+        return ()
+    return (_one_of(message, tuple(held)),)
+
+
+def _by_its_whole_name(message: Message, cues: _Cues, found: list[Run], first: int) -> tuple[Named, ...]:
+    """ "somebody has offered to host the young carers club": told of an action, further on in the clause."""
+    words = message.words.words
+    if message.context.asked or words[first] in _ASKS:
+        return ()
+    for run in found:
+        before = run.first - 1
+        while before >= first and words[before] in _OPENERS:
+            before -= 1
+        if (
+            before not in cues.taken
+            and len(run.places) == 1
+            and len(set(telling(words[run.first : run.last]))) > 1
+        ):
+            return _by_run(message, run, None)
+    return ()
+
+
+def _is_known_by(
+    message: Message, mention: list[str], named: tuple[Named, ...], first: int, last: int
+) -> bool:
+    """ "minibus now March", "bed board: meeting on the 3rd", "no luck with the leaflet": one word tells which."""
+    words = message.words.words
+    if message.context.asked or any(one.known is None for one in named):
+        return False
+    told = telling(mention)
+    at = next(i for i in range(first, last) if telling(words[i : i + 1]) == told[:1])
+    after = at + 1
+    while after < last and words[after].isalpha() and not telling(words[after : after + 1]) and (
+        words[after] not in _SAYS_OF
+    ):
+        after += 1
+    if set(words[first:at]) <= _OPENERS:
+        return after < message.size and words[after] in _SAYS_OF
+    return words[at - 1] == "the" and words[at - 2] in _LEADS and bool(_FARES & set(words[first : at - 2]))
+
+
+def _is_set_off(words: list[str], at: int) -> bool:
+    return at < len(words) and words[at] in (":", "-")
+
+
+def _parts(message: Message, cues: _Cues) -> Iterator[tuple[int, int]]:
+    """The clauses, and the parts of one that says something of several actions."""
+    words = message.words.words
+    ended = {hit.last for hit in message.hits if hit.sense in _STATES}
+    starts = {hit.first for hit in message.hits if hit.sense in _STATES}
     for start, last in message.clauses:
         first = start
         said = False
@@ -72,12 +179,25 @@ def _parts(message: Message, says: set[int]) -> Iterator[tuple[int, int]]:
             if (
                 words[i] == "and"
                 and said
-                and any(k in says for k in range(i + 1, min(last, i + _LONGEST_MENTION)))
+                and any(k in cues.says for k in range(i + 1, min(last, i + _LONGEST_MENTION)))
             ):
                 yield first, i
                 first, said = i + 1, False
-            said = said or i in says
+            elif i in ended and i > first and _begins_another(message, starts, i, last):
+                yield first, i
+                first, said = i, False
+            said = said or i in cues.says
         yield first, last
+
+
+def _begins_another(message: Message, starts: set[int], at: int, last: int) -> bool:
+    """ "empty homes amber repairs red": nothing but another name, and its own colour or state."""
+    k = next((i for i in range(at, min(last, at + _LONGEST_MENTION)) if i in starts), None)
+    if k is None or k == at:
+        return False
+    words = message.words.words
+    k -= words[k - 1] in _COPULAS
+    return k > at and bool(opens_another(words, message.context.plans, at, k))
 
 
 def _mention(
@@ -94,7 +214,8 @@ def _mention(
         return words[first : min(i, first + _LONGEST_MENTION)], False
     for k in range(last - 1, max(first, i, last - _LONGEST_MENTION), -1):
         if words[k] in _LEADS and k not in taken:
-            return words[k + 1 : last], False
+            until = next((i for i in range(k + 2, last) if words[i] in _PLACES), last)
+            return words[k + 1 : until], False
     for k in range(first, min(last, first + _LONGEST_MENTION)):
         if words[k] in ("the", "our") and k - 1 not in taken:
             return words[k + 1 : min(last, k + 4)], False

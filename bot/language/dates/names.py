@@ -214,12 +214,21 @@ HABITUAL = frozenset({"group", "club", "clinic", "clinics", "class", "choir", "d
 """What is named by the weekday it comes round on: "the Monday group"."""
 
 
+ON_THAT_DAY = word_set(
+    "opening openings clinic clinics service services rota cover working hours shift shifts surgery surgeries"
+)
+"""What is named by its weekday with no "the": "Sunday opening has been agreed"."""
+THE_COMING = word_set("next last this coming by until till before on from since")
+
+
 def is_weekday(tokens: Tokens, i: int) -> bool:
     """Whether the weekday's name at `i` is one: not "sat with", "sun", "wed" or "1 Sun Street"."""
     word, after = tokens.words[i], tokens.words[i + 1]
     if after == "." and tokens.touches(i + 1) and tokens.touches(i + 2) and tokens.words[i + 2].isalpha():
         return False  # monday.com
     if tokens.words[i - 1] == "good" or (tokens.words[i - 1] == "the" and after in HABITUAL):
+        return False
+    if after in ON_THAT_DAY and tokens.words[i - 1] not in THE_COMING:
         return False
     if word not in ("sat", "sun", "wed", "mon", "fri", "thu", "tue"):
         return not (word == "sunday" and after in ("times", "roast"))

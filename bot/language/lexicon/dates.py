@@ -144,7 +144,7 @@ DATE_WORDS: Final[Table] = {
         consultation opens, consultation closes, consulting, engagement, engagement event, survey, surveys,
         survey opens, survey closes, papers, paper, agenda, draft, drafts, first draft, second draft,
         final draft, draft report, draft policy, drafting, training, training day, training starts,
-        induction, session, sessions, visit, visits, site visit, site visits, demo, demonstration,
+        induction, session, sessions, visit, visits, visiting, visited on, trip, trips, outing, away day is, site visit, site visits, demo, demonstration,
         walkthrough, walk through, test, testing, uat, user testing, pilot, piloting, pilots, trial, audit,
         audits, inspection, cqc, ofsted, review meeting, deep dive, gateway, gateway review, checkpoint,
         decision, decision from, decision by, decision on, advert, adverts, advert closes, advert out,

@@ -66,7 +66,11 @@ TRAPS: Final[Table] = {
         what if, if so, once a, once again, once more, at once, once every, once per, no less than,
         at no point, no wonder, not sure, in hand over, not until, not before, now that, now and then,
         every now and then, until now, up to now, by now, right now though, drop in, drop ins, dropped in,
-        dropped off, dropped by, dropped a line, parked up, car park, pulled together, pulled in,
+        dropped off, dropped by,
+        (candidate|applicant|bidder|supplier|provider|contractor|starter|worker|trainer|volunteer|postholder|
+            one|someone|somebody|they|she|he|person|manager|nurse|partner|school|practice|who|people|
+            workers|two|three|candidates|bidders) [has|have|had|then|just|also] (dropped|drops) out,
+        dropped out (last|on|in|this|at), drop out, drop outs, dropping out, dropped a line, parked up, car park, pulled together, pulled in,
         pulled out the stops, pulled data, pulled the, stuck to, stuck with it, stuck in, sticking to,
         landed well, landed on, ice breaker, nailed down, cracked on, cracked open, closing the,
         closing date, closing report, closing paper, closure report,
