@@ -15,6 +15,7 @@ from bot.language.known import Known, known_actions
 from bot.language.late import Late
 from bot.language.letters import spell_out_letters
 from bot.language.lexicon.cue import Sense
+from bot.language.name_runs import without_names
 from bot.language.normalise import Plain, normalise
 from bot.language.plan_words import with_plan_words
 from bot.language.reading import Context
@@ -127,6 +128,8 @@ def lay_out(text: str, today: date, context: Context) -> Message:
     spell_out_letters(words, plain.text)
     clause_of, sentence_of = divided(words, plain.lower)
     hits = find_cues(words.words)
+    if context.plans:
+        hits = without_names(words.words, hits, context.plans)
     if context.conventions.status_words:
         hits = with_plan_words(words.words, hits, context.conventions)
     return Message(

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from bot.language.actions_by_words import stem, telling
+from bot.language.cues import Hit
+from bot.language.lexicon.cue import Sense
 from bot.language.lexicon.listing import words_in
 from bot.language.reading import PlanInView
 from bot.language.tokens import tokenise
@@ -18,6 +21,7 @@ _SMALL: Final = words_in(
     "a an the of for to in on at and or with by from as is are be it its this that all"
 )
 """Words that join a run, and are no reason to see one."""
+_COLOURS: Final = frozenset({"red", "amber", "green", "blue", "yellow", "orange"})
 _LONGEST: Final = 12
 
 
@@ -66,10 +70,31 @@ def runs(
         i = max(k, i + 1)
 
 
-def opens_another(words: list[str], plans: tuple[PlanInView, ...], first: int, last: int) -> frozenset[int]:
-    """The actions whose name has every word from `first` up to `last`: "amber | repairs | red"."""
+def common_to(words: list[str], plans: tuple[PlanInView, ...], first: int, last: int) -> frozenset[int]:
+    """The actions whose name has every word from `first` up to `last`, one of them telling."""
     known = holders(plans)
     said = [word for word in words[first:last] if word not in _SMALL]
     if not telling(said):
         return frozenset()
     return frozenset.intersection(*(known.get(stem(word), frozenset()) for word in said))
+
+
+def without_names(words: list[str], hits: list[Hit], plans: tuple[PlanInView, ...]) -> list[Hit]:
+    """The cues without the colours that begin an action's name: "red routes green" is green."""
+    coloured = _coloured(plans)
+    if not coloured:
+        return hits
+    return [
+        hit
+        for hit in hits
+        if hit.sense is not Sense.COLOUR
+        or hit.last >= len(words)
+        or (words[hit.last - 1], words[hit.last]) not in coloured
+    ]
+
+
+@lru_cache(maxsize=32)
+def _coloured(plans: tuple[PlanInView, ...]) -> frozenset[tuple[str, str]]:
+    """The colours in the actions' names, each with the word after it."""
+    said = (tokenise(action.text.lower()).words for plan in plans for action in plan.actions)
+    return frozenset(pair for words in said for pair in pairwise(words) if pair[0] in _COLOURS)

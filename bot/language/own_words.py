@@ -13,6 +13,7 @@ from bot.language.subjects import Segment
 from bot.language.tokens import tokenise
 
 _STEPS: Final = frozenset({Sense.EVENT, Sense.PART})
+_TOLD: Final = frozenset({Sense.STATE, Sense.COLOUR, Sense.HINT})
 _IN_A_NAME: Final = frozenset({Sense.SLIPS, Sense.HINT, Sense.SUPPORT, Sense.BLOCKS, Sense.COLOUR})
 _TURN_IN_A_NAME: Final = frozenset({Sense.WAS, Sense.NOW, Sense.NEARLY, Sense.BRINGS, Sense.FUTURE})
 
@@ -58,7 +59,7 @@ def _ordinary_beside(message: Message, own: set[int], segment: Segment) -> set[i
         return set()
     name = set(tokenise(known.action.text.lower()).words)
     words = message.words.words
-    told = {hit.first for hit in message.hits if hit.sense in (Sense.STATE, Sense.COLOUR)}
+    told = {hit.first for hit in message.hits if hit.sense in _TOLD}
     beside = {
         i + 1
         for i in own
@@ -77,9 +78,7 @@ def _ordinary_beside(message: Message, own: set[int], segment: Segment) -> set[i
 def _is_name(message: Message, hit: Hit, own: set[int]) -> bool:
     if hit.sense in _STEPS:
         said = range(hit.first, hit.last)
-        return all(i in own or not telling([message.words.words[i]]) for i in said) and any(
-            i in own for i in said
-        )
+        return hit.last - 1 in own and all(i in own or not telling([message.words.words[i]]) for i in said)
     if hit.sense in _TURN_IN_A_NAME:
         return all(i in own for i in range(hit.first, hit.last))
     if hit.sense in _IN_A_NAME and hit.last - hit.first == 1 and hit.first in own:

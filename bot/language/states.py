@@ -190,9 +190,11 @@ def _is_subject_whole(stretch: Stretch, hit: Hit) -> bool:
 
 
 def _is_of_a_day_to_come(stretch: Stretch, hit: Hit) -> bool:
+    """ "done by Friday", "done by the time of the January board"."""
+    reach = 8 if stretch.words[hit.last : hit.last + 1] == ["by"] else 4
     return any(
         one.role in _TO_COME
-        and hit.last <= one.at <= hit.last + 4
+        and hit.last <= one.at <= hit.last + reach
         and stretch.message.clause_of[one.at] == stretch.message.clause_of[hit.first]
         for one in stretch.dated
     )

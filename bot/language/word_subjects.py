@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from bot.language.actions_by_words import likeness, match, telling, vocabulary
+from bot.language.actions_by_words import likeness, match, stem, telling, vocabulary
 from bot.language.known import KnownAction, leads
 from bot.language.lexicon.cue import Sense
 from bot.language.lexicon.listing import words_in
 from bot.language.message import Message
-from bot.language.name_runs import Run, opens_another, runs
+from bot.language.name_lists import STATES, parts
+from bot.language.name_runs import Run, runs
 from bot.language.reading import Context
 from bot.language.refs import Named, RefGroup
 from bot.language.tokens import DATE
@@ -18,7 +18,6 @@ from bot.language.tokens import DATE
 _THIS: Final = frozenset({"this", "it", "it's", "it'll"})
 _AS_LIKELY: Final = 0.75
 _LONGEST_MENTION: Final = 12
-_PLACES: Final = frozenset({"at", "in", "from", "by", "near"})
 _LEADS: Final = frozenset({"for", "on", "with", "to", "of", "about"})
 _STOPS: Final = frozenset(
     {Sense.COLOUR, Sense.STATE, Sense.HINT, Sense.SLIPS, Sense.BRINGS, Sense.SAME, Sense.BLOCKS,
@@ -26,7 +25,6 @@ _STOPS: Final = frozenset(
 )  # fmt: skip
 _TAKES: Final = frozenset({Sense.BLOCKS, Sense.CAUSES})
 """What has an object of its own: "waiting for the survey" is not said of the survey."""
-_STATES: Final = frozenset({Sense.COLOUR, Sense.STATE})
 _DOES: Final = words_in("start begin commence finish complete progress do deliver move proceed continue")
 """What ends so takes the action itself: "can't start the training"."""
 _OPENERS: Final = words_in("the our my this and but so also then hi hello all - , : re for on with")
@@ -36,7 +34,7 @@ _FARES: Final = words_in(
 )
 """How it goes "with the leaflet"."""
 _SAYS_OF: Final = words_in("now is isn't was has hasn't still should will won't - :") | {DATE}
-_COPULAS: Final = words_in("is are now still at")
+_HAPPENS: Final = frozenset({Sense.EVENT, Sense.PAST, Sense.BLOCKS, Sense.COLOUR, Sense.STATE, Sense.SAME})
 _SAYS: Final = frozenset({Sense.COLOUR, Sense.STATE, Sense.HINT, Sense.SLIPS, Sense.SAME, Sense.BLOCKS})
 
 
@@ -48,7 +46,7 @@ def word_subjects(message: Message, groups: dict[int, RefGroup]) -> dict[int, tu
     told = -1
     pronoun_said = False
     cues = _cues_of(message)
-    for first, last in _parts(message, cues):
+    for first, last, named_from in parts(message, cues.says):
         inside = [i for i in range(first, last) if i in groups] if groups else []
         if inside:
             governing, by_words = groups[inside[-1]].actions[-1], False
@@ -56,7 +54,9 @@ def word_subjects(message: Message, groups: dict[int, RefGroup]) -> dict[int, tu
             continue
         if last - first == 1 and not message.words.words[first][0].isalpha():
             continue  # a sign alone names nothing
-        mention, is_label, named = _named_in(message, cues, first, last, governing, by_words=by_words)
+        mention, is_label, named = _named_in(
+            message, cues, named_from, last, governing, by_words=by_words
+        )
         is_said = any(i in cues.says for i in range(first, last))
         pronoun_said = pronoun_said or (
             len(message.context.asked) == 1 and is_said and bool(_THIS & set(message.words.words[first:last]))
@@ -83,7 +83,7 @@ class _Cues(NamedTuple):
 def _cues_of(message: Message) -> _Cues:
     ends = {hit.first for hit in message.hits if hit.sense in _STOPS}
     says = {hit.first for hit in message.hits if hit.sense in _SAYS}
-    states = {i for hit in message.hits if hit.sense in _STATES for i in range(hit.first, hit.last)}
+    states = {i for hit in message.hits if hit.sense in STATES for i in range(hit.first, hit.last)}
     words = message.words.words
     taken = {
         i
@@ -110,8 +110,8 @@ def _named_in(
     is_said = any(i in cues.says for i in range(first, last))
     if named and _is_by_chance(message, mention, named, is_said):
         named = named if governing is None and _is_known_by(message, mention, named, first, last) else ()
-    if not named and governing is None:
-        named = _by_its_whole_name(message, cues, found, first)
+    if not named and governing is None and not message.context.asked and words[first] not in _ASKS:
+        named = _by_its_whole_name(message, cues, found, first) or _the_only_one(message, cues, first, last)
     return mention, is_label, named
 
 
@@ -129,8 +129,6 @@ def _by_run(message: Message, run: Run, governing: Named | None) -> tuple[Named,
 def _by_its_whole_name(message: Message, cues: _Cues, found: list[Run], first: int) -> tuple[Named, ...]:
     """ "somebody has offered to host the young carers club": told of an action, further on in the clause."""
     words = message.words.words
-    if message.context.asked or words[first] in _ASKS:
-        return ()
     for run in found:
         before = run.first - 1
         while before >= first and words[before] in _OPENERS:
@@ -144,10 +142,27 @@ def _by_its_whole_name(message: Message, cues: _Cues, found: list[Run], first: i
     return ()
 
 
+def _the_only_one(message: Message, cues: _Cues, first: int, last: int) -> tuple[Named, ...]:
+    """ "no luck with the leaflet", "engineer visiting the allotments": told of the one action that has it."""
+    words, plans = message.words.words, message.context.plans
+    held = vocabulary(plans).holders
+    happens = any(hit.sense in _HAPPENS for hit in message.hits_between(first, last))
+    if Sense.THANKS in message.senses or not (happens or DATE in words[first:last] or _FARES & set(words[first:last])):
+        return ()
+    for i in range(first, last - 1):
+        if words[i] not in ("the", "our") or i - 1 in cues.taken or not telling(words[i + 1 : i + 2]):
+            continue
+        places = held.get(stem(words[i + 1]), ())
+        beside = words[i + 2 : i + 3] if i + 2 < last and i + 2 not in cues.says else []
+        if len(places) == 1 and (not telling(beside) or places[0] in held.get(stem(beside[0]), ())):
+            return (_one_of(message, (message.known.order[places[0]],)),)
+    return ()
+
+
 def _is_known_by(
     message: Message, mention: list[str], named: tuple[Named, ...], first: int, last: int
 ) -> bool:
-    """ "minibus now March", "bed board: meeting on the 3rd", "no luck with the leaflet": one word tells which."""
+    """ "minibus now March", "bed board: meeting on the 3rd": one word tells which."""
     words = message.words.words
     if message.context.asked or any(one.known is None for one in named):
         return False
@@ -158,46 +173,11 @@ def _is_known_by(
         words[after] not in _SAYS_OF
     ):
         after += 1
-    if set(words[first:at]) <= _OPENERS:
-        return after < message.size and words[after] in _SAYS_OF
-    return words[at - 1] == "the" and words[at - 2] in _LEADS and bool(_FARES & set(words[first : at - 2]))
+    return set(words[first:at]) <= _OPENERS and after < message.size and words[after] in _SAYS_OF
 
 
 def _is_set_off(words: list[str], at: int) -> bool:
     return at < len(words) and words[at] in (":", "-")
-
-
-def _parts(message: Message, cues: _Cues) -> Iterator[tuple[int, int]]:
-    """The clauses, and the parts of one that says something of several actions."""
-    words = message.words.words
-    ended = {hit.last for hit in message.hits if hit.sense in _STATES}
-    starts = {hit.first for hit in message.hits if hit.sense in _STATES}
-    for start, last in message.clauses:
-        first = start
-        said = False
-        for i in range(start, last):
-            if (
-                words[i] == "and"
-                and said
-                and any(k in cues.says for k in range(i + 1, min(last, i + _LONGEST_MENTION)))
-            ):
-                yield first, i
-                first, said = i + 1, False
-            elif i in ended and i > first and _begins_another(message, starts, i, last):
-                yield first, i
-                first, said = i, False
-            said = said or i in cues.says
-        yield first, last
-
-
-def _begins_another(message: Message, starts: set[int], at: int, last: int) -> bool:
-    """ "empty homes amber repairs red": nothing but another name, and its own colour or state."""
-    k = next((i for i in range(at, min(last, at + _LONGEST_MENTION)) if i in starts), None)
-    if k is None or k == at:
-        return False
-    words = message.words.words
-    k -= words[k - 1] in _COPULAS
-    return k > at and bool(opens_another(words, message.context.plans, at, k))
 
 
 def _mention(
@@ -214,8 +194,7 @@ def _mention(
         return words[first : min(i, first + _LONGEST_MENTION)], False
     for k in range(last - 1, max(first, i, last - _LONGEST_MENTION), -1):
         if words[k] in _LEADS and k not in taken:
-            until = next((i for i in range(k + 2, last) if words[i] in _PLACES), last)
-            return words[k + 1 : until], False
+            return words[k + 1 : last], False
     for k in range(first, min(last, first + _LONGEST_MENTION)):
         if words[k] in ("the", "our") and k - 1 not in taken:
             return words[k + 1 : min(last, k + 4)], False
