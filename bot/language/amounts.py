@@ -9,10 +9,13 @@ from bot.language.dates import Duration
 from bot.language.lexicon.cue import Sense
 from bot.language.lexicon.listing import words_in
 from bot.language.lexicon.scopes import WHOLE_WORDS
-from bot.language.reading import Progress, Question, Shift
+from bot.language.message import Message
+from bot.language.of_another import speaks_of_another
+from bot.language.reading import Evidence, Progress, Question, Shift
 from bot.language.scope import Standing
-from bot.language.stretch import Stretch
-from bot.language.surroundings import speaks_of_another
+from bot.language.stretch import Facts, Stretch
+from bot.language.subjects import Segment
+from bot.language.tokens import REF
 
 _DONE: Final = words_in(
     """
@@ -81,6 +84,32 @@ def read_shift(stretch: Stretch) -> None:
         stretch.facts.shift_words = stretch.message.said(i, i + 1)
         stretch.prove("shift", i, i + 1, moves[0].cue.rule)
         return
+
+
+def shifted_as_before(message: Message, segment: Segment, before: Facts) -> Facts:
+    """ "2.1 slips two weeks, 2.2 a month": by as much, the same way, where nothing else is said."""
+    facts = Facts()
+    said = [i for first, last in segment.stretches for i in range(first, last)]
+    lengths = [i for i in said if isinstance(message.words.things.get(i), Duration)]
+    rest = [message.words.words[i] for i in said if i not in lengths and i not in message.own_words]
+    length = message.words.things[lengths[0]] if len(lengths) == 1 else None
+    if (
+        before.shift is None
+        or not isinstance(length, Duration)
+        or not all(word == REF or word in _BY or not word[0].isalnum() for word in rest)
+    ):
+        return facts
+    sign = -1 if before.shift.n < 0 else 1
+    facts.shift = Shift(sign * length.n, length.unit)
+    facts.shift_words = message.said(lengths[0], lengths[0] + 1)
+    facts.rag_implied = before.rag_implied
+    facts.evidence.append(
+        Evidence("shift", facts.shift_words, message.span(lengths[0], lengths[0] + 1), "as the one before")
+    )
+    return facts
+
+
+_BY: Final = frozenset({"by", "and", "the", "a", "an", "another"})
 
 
 def _leaves_the_end(stretch: Stretch, i: int) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.language.asking import opens_question
 from bot.language.cues import Hit
 from bot.language.lexicon.cue import Sense
 from bot.language.lexicon.listing import words_in
 from bot.language.reading import Progress, Question, Role
-from bot.language.scope import Standing, opens_question
+from bot.language.scope import Standing
 from bot.language.stretch import Stretch
 from bot.language.tokens import DATE, REF
 from bot.rag import Rag

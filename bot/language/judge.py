@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import Final
 
 from bot.language.cues import Hit
+from bot.language.finishing import is_finished_after, is_finishing
 from bot.language.judge_states import by_colour, by_state
 from bot.language.lexicon.cue import Sense
-from bot.language.lexicon.firmness import FINISHING, FINISHING_OF_PEOPLE, FIRM, WEAK
+from bot.language.lexicon.firmness import FIRM, WEAK
 from bot.language.lexicon.listing import words_in
 from bot.language.reading import Progress, Role
 from bot.language.scope import Standing
@@ -39,6 +40,7 @@ _NEAR: Final = 5
 _DENIED: Final = 8
 _ITS_DATE: Final = ("revised", "new date", "new target", "new deadline", "new forecast", "forecast")
 _DID: Final = (Standing.ASSERTED, Standing.PAST)
+_STEPS: Final = frozenset({Role.EVENT, Role.PAST_EVENT})
 _BY_THEN: Final = frozenset({"by", "in", "for", "before"})
 
 
@@ -55,26 +57,20 @@ def judged(near: Surroundings) -> tuple[Role, str, bool]:
                 return Role.NEGATED, "denied", False
             unsure = (
                 near.turned(Sense.OTHERS)
+                or near.is_proposed()
                 or near.is_awaited()
                 or _is_at_risk(near)
                 or (rule is LED_TO and _is_vague(near))
             )
-            if role is Role.EVENT and _is_finishing(near):
+            if role in _STEPS and is_finished_after(near):
+                return Role.FORECAST, "after a step", True
+            if role is Role.EVENT and is_finishing(near):
                 return role, FINISHING_STEP, False
             role = _checked(near, role)
+            if role is Role.HYPOTHETICAL and near.is_proposed():
+                return Role.FORECAST, "proposed", True  # "should we aim for March"
             return role, rule, role is Role.FORECAST and (unsure or _is_beside(near))
     return _by_default(near)
-
-
-def _is_finishing(near: Surroundings) -> bool:
-    """ "handover by June", "she starts 4 January": a step that ends the work where no other date does."""
-    led_to = [hit for hit in near.left if near.said(hit) not in WEAK and hit.sense is not Sense.PART]
-    nearest = (led_to or near.right)[:1]
-    if not nearest or near.said(nearest[0]) not in FINISHING or near.scopes.is_conditional(near.at):
-        return False
-    if near.said(nearest[0]) not in ("starts", "start"):
-        return True
-    return near.words[max(0, nearest[0].first - 1)] in FINISHING_OF_PEOPLE
 
 
 def _checked(near: Surroundings, role: Role) -> Role:
@@ -268,6 +264,8 @@ def _by_default(near: Surroundings) -> tuple[Role, str, bool]:
     if near.is_past() or near.is_gone_by() or near.is_this_round():
         return Role.PAST_EVENT, "happened", False
     role = _checked(near, Role.FORECAST)
+    if near.is_proposed():
+        return role, "proposed", role is Role.FORECAST
     if near.is_light():
         return role, "bare date", False
     if role is Role.FORECAST and _is_denied(near):

@@ -6,12 +6,13 @@ import re
 from datetime import timedelta
 from typing import Final
 
+from bot.language.asking import opens_question
 from bot.language.lexicon.cue import Sense
 from bot.language.lexicon.listing import words_in
 from bot.language.message import Message
 from bot.language.reading import Absence
 from bot.language.roles import Dated
-from bot.language.scope import Scopes, opens_question
+from bot.language.scope import Scopes
 from bot.language.tokens import DATE, REF
 
 _COMMAND: Final = re.compile(
@@ -54,6 +55,8 @@ def is_only_asked(message: Message, scopes: Scopes, stretches: list[tuple[int, i
 def is_request(message: Message) -> bool:
     """Whether something is asked for on record: more time, another lead."""
     words = message.words.words
+    if any(_asks_to_change(words[first:last]) for first, last in message.sentences):
+        return True
     return Sense.REQUESTS in message.senses and any(
         hit.sense is Sense.REQUESTS
         and not (words[hit.first] == "request" and hit.first and words[hit.first - 1].endswith(_WHOSE))
@@ -61,6 +64,24 @@ def is_request(message: Message) -> bool:
     )
 
 
+def _asks_to_change(words: list[str]) -> bool:
+    """ "can the lead on the garden be changed to Jo": a line of the plan to be altered."""
+    while words and words[0] in _POLITE:
+        words = words[1:]
+    if len(words) < _FEW or words[0] not in ("can", "could", "may") or words[1] not in ("the", "my", "our"):
+        return False
+    if not _ON_RECORD & set(words[2:5]) or "be" not in words[3:_FAR]:
+        return False
+    at = words.index("be", 3)
+    return bool(_ALTERED & set(words[at + 1 : at + 3]))
+
+
+_POLITE: Final = frozenset({"please", "hi", "hello", "also", "and", "so", ",", "-", "pls", "morning"})
+_ON_RECORD: Final = words_in("lead owner leads date deadline timescale target name timeline wording")
+_ALTERED: Final = words_in(
+    "changed moved extended swapped pushed put updated amended revised altered transferred switched given"
+)
+_FAR: Final = 14
 _WHOSE: Final = ("'s", "s'", "their", "his", "her", "your")
 """Before "request", whose it was: "moved at the university's request" asks for nothing."""
 
@@ -130,14 +151,24 @@ _SMALL: Final = words_in(
 
 def is_likewise(message: Message, stretches: list[tuple[int, int]]) -> bool:
     """ "2.5 likewise": nothing is said but that it is as the one before."""
+    own = message.own_words
     said = [
-        word for first, last in stretches for word in message.words.words[first:last] if word[0].isalnum()
+        word
+        for first, last in stretches
+        for i, word in enumerate(message.words.words[first:last], first)
+        if word[0].isalnum() and i not in own and word != "the"
     ]
-    return 0 < len(said) <= _FEW and said[0] in ("likewise", "ditto", "same") and set(said) <= _LIKEWISE
+    if not 0 < len(said) <= _FEW or said[0] not in _LIKENS or not set(said) <= _LIKEWISE:
+        return False
+    first, last = stretches[0]
+    if DATE in message.words.words[first:last]:
+        return False  # "same as last month"
+    return said[0] not in ("as", "so") or message.words.words[first] == said[0]  # "2.1 as is" is no change
 
 
 _FEW: Final = 4
-_LIKEWISE: Final = frozenset({"likewise", "ditto", "same", "too", "here", "for", "again", "also"})
+_LIKENS: Final = frozenset({"likewise", "ditto", "same", "as", "so"})
+_LIKEWISE: Final = _LIKENS | {"too", "here", "for", "again", "also", "is", "are", "with", "goes", "and"}
 
 
 def corrects(message: Message, first: int, last: int) -> bool:

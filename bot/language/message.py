@@ -17,6 +17,7 @@ from bot.language.letters import spell_out_letters
 from bot.language.lexicon.cue import Sense
 from bot.language.name_runs import without_names
 from bot.language.normalise import Plain, normalise
+from bot.language.plan_spelling import with_plan_spelling
 from bot.language.plan_words import with_plan_words
 from bot.language.reading import Context
 from bot.language.refs import RefGroup, find_refs
@@ -108,6 +109,8 @@ def lay_out(text: str, today: date, context: Context) -> Message:
     """Read everything that can be read without knowing what it is said of."""
     plain = normalise(text)
     words = tokenise(plain.lower)
+    if context.plans:
+        words = with_plan_spelling(words, context.plans)
     known = known_actions(context)
     groups = find_refs(words, known, context.asked, context.speaker)
     skip = [(group.start, group.end) for group in groups]

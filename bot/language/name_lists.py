@@ -1,4 +1,4 @@
-"""Where one clause speaks of several actions by their words: "homes amber repairs red", "🟢 garden 🟠 homes"."""
+"""Where one clause speaks of several actions by their words: "homes amber repairs red"."""
 
 from __future__ import annotations
 
@@ -9,9 +9,14 @@ from bot.language.lexicon.cue import Sense
 from bot.language.lexicon.listing import words_in
 from bot.language.message import Message
 from bot.language.name_runs import common_to
+from bot.language.tokens import DATE
 
 STATES: Final = frozenset({Sense.COLOUR, Sense.STATE})
 _LONGEST: Final = 12
+_ENDS: Final = frozenset({DATE, "and"})
+_TELLS: Final = frozenset(
+    {Sense.CAUSES, Sense.BLOCKS, Sense.FUTURE, Sense.NEGATES, Sense.SUPPORT, Sense.SLIPS}
+)
 _COPULAS: Final = words_in("is are now still at")
 
 
@@ -36,24 +41,33 @@ def parts(message: Message, says: set[int]) -> Iterator[Part]:
             if i > first and i in heads:
                 yield Part(first, i, heads.get(first, first))
                 first, said = i, False
-            elif (
-                words[i] == "and"
-                and said
-                and any(k in says for k in range(i + 1, min(last, i + _LONGEST)))
-            ):
+            elif words[i] == "and" and said and any(k in says for k in range(i + 1, min(last, i + _LONGEST))):
                 yield Part(first, i, heads.get(first, first))
                 first, said = i + 1, False
-            elif i in ended and i > first and not heads and _begins_another(message, starts, i, last):
+            elif (
+                (i in ended or words[i - 1] in _ENDS)
+                and i > first
+                and not heads
+                and (_begins_another(message, starts, i, last))
+            ):
+                if words[i - 1] == "and" and not _tells(message, first, i):
+                    continue  # "homes and garden amber": both
                 yield Part(first, i, first)
                 first, said = i, False
             said = said or i in says
         yield Part(first, last, heads.get(first, first))
 
 
+def _tells(message: Message, first: int, last: int) -> bool:
+    return DATE in message.words.words[first:last] or any(
+        hit.sense in _TELLS for hit in message.hits_between(first, last)
+    )
+
+
 def _begins_another(message: Message, starts: list[int], at: int, last: int) -> bool:
     """ "empty homes amber repairs red": nothing but another name, and its own colour or state."""
     k = next((i for i in starts if at <= i < min(last, at + _LONGEST)), None)
-    if k is None or k == at:
+    if k is None or k == at or message.words.words[at] == "and":
         return False
     k -= message.words.words[k - 1] in _COPULAS
     return k > at and bool(common_to(message.words.words, message.context.plans, at, k))

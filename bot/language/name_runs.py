@@ -17,9 +17,7 @@ from bot.language.lexicon.listing import words_in
 from bot.language.reading import PlanInView
 from bot.language.tokens import tokenise
 
-_SMALL: Final = words_in(
-    "a an the of for to in on at and or with by from as is are be it its this that all"
-)
+_SMALL: Final = words_in("a an the of for to in on at and or with by from as is are be it its this that all")
 """Words that join a run, and are no reason to see one."""
 _COLOURS: Final = frozenset({"red", "amber", "green", "blue", "yellow", "orange"})
 _LONGEST: Final = 12

@@ -6,9 +6,10 @@ from bisect import bisect_left
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from bot.language.asking import is_tag, opens_question
 from bot.language.cues import Hit
 from bot.language.lexicon.cue import Sense
-from bot.language.lexicon.listing import phrases_in, words_in
+from bot.language.lexicon.listing import words_in
 from bot.language.message import Message
 from bot.language.tokens import DATE, REF
 
@@ -51,6 +52,7 @@ _CASES: Final = frozenset({"best", "worst"})
 _FARTHEST_IF: Final = 60
 _WHOLE: Final = 100
 _FAR_NEGATION: Final = 3
+_JOINS: Final = frozenset({"and", "but", ",", "-"})
 _LISTS: Final = frozenset({"and", "or", "/", ","})
 _LEADS_TO_DATE: Final = frozenset(
     {"by", "before", "until", "till", "in", "from", "for", "within", "after", "on", "at", "the"}
@@ -60,7 +62,8 @@ _LEADS_TO_DATE: Final = frozenset(
 class Scopes(NamedTuple):
     """The turning words of a message, by the word they end on, and where conditions open.
 
-    `tells_beside` says whether a colour or a state is told beside the questions.
+    `tells_beside` says whether a colour or a state is told beside the questions; `starts` are the words where
+    those about another action begin.
     """
 
     message: Message
@@ -70,6 +73,7 @@ class Scopes(NamedTuple):
     questions: frozenset[int]
     absences: list[Hit]
     tells_beside: bool
+    starts: frozenset[int] = frozenset()
 
     def standing(self, hit: Hit) -> Standing:
         """How this cue stands."""
@@ -117,9 +121,19 @@ class Scopes(NamedTuple):
         if i - opened > _FARTHEST_IF or self.message.sentence_of[opened] != self.message.sentence_of[i]:
             return False
         words = self.message.words.words
+        if self._begins_anew(opened, i):
+            return False  # "2.1 amber if we get no more money and 2.2 green"
         if words[opened] in _CASES and self.message.clause_of[opened] != self.message.clause_of[i]:
             return False  # "best case May, realistically July"
         return not any(word in _CONTRASTS for word in words[opened + 1 : i])
+
+    def _begins_anew(self, opened: int, i: int) -> bool:
+        """Whether words about another action begin after the condition on the one before."""
+        words = self.message.words.words
+        if not any(opened < k <= i and self._is_name(k) and words[k - 1] in _JOINS for k in self.starts):
+            return False
+        first = self.message.sentence(opened)[0]
+        return any(self._is_name(k) for k in range(max(first, opened - _FARTHEST), opened))
 
     def condition_is_good(self, i: int) -> bool:
         """Whether what the "if" before word `i` waits for is a good thing: "if that goes well we open"."""
@@ -135,10 +149,16 @@ class Scopes(NamedTuple):
         lead = self.ends.get(hit.first)
         if lead is not None and lead.first < hit.first and lead.sense is Sense.FUTURE:
             return Standing.FUTURE  # "about to close"
-        moved = False
+        moved, crossed = False, 0
         while i >= start:
             turn = self.ends.get(i)
+            if i + 1 in self.starts and i + 1 < hit.first and self._is_name(i + 1):
+                crossed = i + 1
+            if turn is not None and turn.last < crossed and self._is_of_the_one_before(start, turn):
+                break  # "2.2 amber due to funding and 2.3 red"
             if turn is None:
+                if i in self.status_ends:
+                    crossed = 0  # "2.1 was amber and 2.2 red"
                 if i in self.status_ends and words[i + 1] not in _LISTS:
                     break
                 i -= 1
@@ -152,16 +172,31 @@ class Scopes(NamedTuple):
             i = turn.first - 1
         return Standing.ASSERTED
 
+    def _is_of_the_one_before(self, start: int, turn: Hit) -> bool:
+        """Whether a turning word stands among the words of an action named before it."""
+        return any(self._is_name(k) for k in range(start, turn.first))
+
+    def _is_name(self, i: int) -> bool:
+        return self.message.words.words[i] == REF or i in self.message.own_words
+
     def _made(self, turn: Hit, hit: Hit, distance: int) -> Standing | None:
         if turn.sense is Sense.WAS and hit.sense is Sense.BLOCKS and distance > _FAR_NEGATION:
             return None  # "they had it in August and nobody will sign"
         if turn.sense is Sense.NEGATES:
             return Standing.NEGATED if distance <= _FAR_NEGATION else None
+        if turn.sense is Sense.NEARLY and self._is_one_in_turn(turn):
+            return None
         if turn.sense is Sense.NEARLY and hit.sense is Sense.COLOUR and distance <= _FAR_NEGATION + 1:
             return Standing.PARTIAL if self._is_share(turn) or self._is_near(turn, hit, distance) else None
         if turn.sense is Sense.NEARLY:
             return Standing.PARTIAL if distance == 0 and self._is_part(turn, hit) else None
         return _TURNS.get(turn.sense)
+
+    def _is_one_in_turn(self, turn: Hit) -> bool:
+        """ "first done, second amber", of two actions asked about."""
+        words = self.message.words.words
+        opens = self.message.clause(turn.first)[0] == turn.first
+        return opens and words[turn.first] in ("first", "second") and len(self.message.context.asked) > 1
 
     def _is_share(self, turn: Hit) -> bool:
         """ "30% of sites green": of some, and not of the action."""
@@ -177,15 +212,17 @@ class Scopes(NamedTuple):
         return not isinstance(thing, int) or (thing < _WHOLE and hit.sense is not Sense.COLOUR)
 
 
-def scopes_of(message: Message) -> Scopes:
-    """Gather the turning words once."""
+def scopes_of(message: Message, starts: list[int]) -> Scopes:
+    """Gather the turning words once; `starts` are the words where another action's words begin."""
     ends: dict[int, Hit] = {}
     status: set[int] = set()
     conditions: list[int] = []
     for hit in message.hits:
         if hit.sense in _TURNING:
+            if hit.sense is Sense.CONDITION and _leads_to_date(message, hit):
+                continue
             ends[hit.last - 1] = hit
-            if hit.sense is Sense.CONDITION and not _leads_to_date(message, hit):
+            if hit.sense is Sense.CONDITION:
                 conditions.append(hit.first)
         elif hit.sense is Sense.COLOUR or hit.sense is Sense.STATE:
             status.add(hit.last - 1)
@@ -194,7 +231,7 @@ def scopes_of(message: Message) -> Scopes:
         message.sentence_of[first]
         for first, last in message.sentences
         if last > first
-        and (opens_question(words, first) or (words[last - 1] == "?" and not _is_tag(message, first, last)))
+        and (opens_question(words, first) or (words[last - 1] == "?" and not is_tag(message, first, last)))
     )
     absences = (
         [hit for hit in message.hits if hit.sense is Sense.AWAY] if Sense.AWAY in message.senses else []
@@ -202,7 +239,9 @@ def scopes_of(message: Message) -> Scopes:
     tells_beside = bool(questions) and any(
         hit.sense in _TOLD and message.sentence_of[hit.first] not in questions for hit in message.hits
     )
-    return Scopes(message, ends, frozenset(status), conditions, questions, absences, tells_beside)
+    return Scopes(
+        message, ends, frozenset(status), conditions, questions, absences, tells_beside, frozenset(starts[1:])
+    )
 
 
 _TOLD: Final = frozenset({Sense.COLOUR, Sense.STATE, Sense.SAME})
@@ -212,60 +251,6 @@ _NEAR_DATE: Final = 4
 _BEFORE_DATE: Final = words_in(
     "the after about around at least early end of mid late sometime in maybe probably"
 )
-_ASK_WHAT: Final = frozenset({"what", "when", "where", "how", "which", "why", "whose"})
-_ASK_WHO: Final = frozenset({"who", "who's", "what's", "when's", "where's", "how's"})
-_AUXILIARIES: Final = words_in(
-    """
-    am is are was were do does did can could should would will has have many much actions ones about else
-    happens
-    """
-)
-_ASK_YOU: Final = frozenset({"did", "can", "could", "do", "have", "are", "will", "would"})
-_GREETINGS: Final = words_in(
-    """
-    hi hello morning hey please and so also just quick question , - :
-    """
-)
-
-
-def _is_tag(message: Message, first: int, last: int) -> bool:
-    """ "done, ok?": only the last clause asks, and asks nothing."""
-    tag = message.clause(last - 1)[0]
-    return tag > first and all(word in _TAGS for word in message.words.words[tag : last - 1])
-
-
-_TAGS: Final = words_in("ok okay right yes is that thanks please if fine with you alright does work good so")
-
-
-def opens_question(words: list[str], first: int) -> bool:
-    """Whether a sentence that begins at word `first` asks by its first words, question mark or none."""
-    i = first
-    while i < len(words) - 1 and i - first < _GREETED and words[i] in _GREETINGS:
-        i += 1
-    word = words[i]
-    after = words[i + 1] if i + 1 < len(words) else ""
-    if word in _ASK_WHO or (word in _ASK_WHAT and after in _AUXILIARIES):
-        return True
-    if f"{word} {after}" in _ASKS_WHETHER:
-        return True
-    if word in _ASK_YOU and after == "you":
-        verbs = [verb for verb in words[i + 2 : i + 5] if verb not in ("please", "just", "also")]
-        return not verbs or verbs[0] not in _RECORDS
-    return word in ("remind", "show", "list", "give") and after in ("me", "us")
-
-
-_RECORDS: Final = frozenset(
-    {"put", "mark", "record", "set", "change", "log", "note", "show", "amend", "update", "move", "make"}
-)
-_ASKS_WHETHER: Final = phrases_in(
-    """
-    is there, are there, do i, do we, am i, does anyone, has anyone, is anyone, should i, should we, can i,
-    could i, does it, is that, are these, are those,
-    is the, are the, was the, were the, does the, do the, will the, is my, are my, is our, does my,
-    does our, is <ref>, are <ref>, was <ref>, does <ref>, did <ref>, is this, was this, is anyone, will anyone
-    """
-)
-_GREETED: Final = 4
 
 
 def _leads_to_date(message: Message, hit: Hit) -> bool:

@@ -49,7 +49,10 @@ def _is_leave(near: Surroundings) -> bool:
         first = near.first  # "the lead is off sick, so end of January now"
     moved = [hit.first for hit in near.left if hit.sense in (Sense.SLIPS, Sense.BRINGS)]
     first = max([first, *moved])  # "two are on leave, 2.2 slipping to Feb"
-    return any(hit.sense is Sense.AWAY for hit in near.message.hits_between(first, near.at))
+    return any(
+        hit.sense is Sense.AWAY and not near.is_named_since(hit.last)
+        for hit in near.message.hits_between(first, near.at)
+    )
 
 
 def _is_asked_for(near: Surroundings) -> bool:

@@ -156,6 +156,8 @@ def _is_complete(stretch: Stretch, hit: Hit, standing: Standing) -> bool:
         return not complete or "blue" in complete
     if not _is_subject_whole(stretch, hit) or _is_to_follow(stretch, hit):
         return False
+    if not stretch.is_inside(hit.last):
+        return True  # the next action's words begin
     after = stretch.words[hit.last : hit.last + 2]
     if len(after) > 1 and after[0] in _AMONG and (after[1][0].isdigit() or after[1] in _SOME):
         return False

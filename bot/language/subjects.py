@@ -9,6 +9,7 @@ from bot.language.lexicon.cue import Sense
 from bot.language.lexicon.listing import words_in
 from bot.language.message import Message
 from bot.language.refs import Named, RefGroup
+from bot.language.tokens import REF
 from bot.language.wholes import STATUS, expanded, named, summed_up
 from bot.language.word_subjects import word_subjects
 
@@ -224,6 +225,9 @@ def _start(message: Message, subjects: list[_Subject], k: int) -> int:
     earlier = subjects[k - 1].at + 1 if k else 0
     first = message.clause(at)[0]
     if first < earlier:
+        opening = _colour_before(message, first, at) or _likened_at(message.words.words, earlier, at)
+        if opening is not None:
+            return opening
         return (
             _after_and(message.words.words, earlier, at)
             if message.words.words[at - 1] in _LEADS_TO_SUBJECT
@@ -235,6 +239,32 @@ def _start(message: Message, subjects: list[_Subject], k: int) -> int:
         if label >= earlier and _is_label(message, label, at - 1):
             return label
     return first
+
+
+def _likened_at(words: list[str], earlier: int, at: int) -> int | None:
+    """ "2.1 amber, same for 2.2", "as is 2.2": where the words begin that liken the second to the first."""
+    i = at
+    while i > earlier and words[i - 1] in _LIKENS:
+        i -= 1
+    return i if words[i : i + 2] in _LIKENING or words[i : i + 3] == ["the", "same", "for"] else None
+
+
+_LIKENS: Final = words_in("same the for with as is are so goes go ditto likewise")
+_LIKENING: Final = (
+    ["same", "for"], ["same", "with"], ["same", "goes"], ["ditto", "for"], ["likewise", "for"],
+    ["as", "is"], ["as", "are"], ["so", "is"], ["so", "are"], ["ditto", "with"],
+)  # fmt: skip
+
+
+def _colour_before(message: Message, first: int, at: int) -> int | None:
+    """In a list whose colours come first ("green 2.1 amber 2.2 red 2.3"), where that of word `at` is."""
+    words = message.words.words
+    last = message.clause(at)[1]
+    told = [hit for hit in message.hits_between(first, last) if hit.sense in (Sense.COLOUR, Sense.STATE)]
+    leads_each = all(hit.last < message.size and words[hit.last] == REF for hit in told)
+    if not told or told[0].first != first or not leads_each:
+        return None
+    return next((hit.first for hit in told if hit.last == at), None)
 
 
 def _is_label(message: Message, first: int, last: int) -> bool:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import Final
 
 from bot.language.cues import Hit
 from bot.language.dates import DateSpan
 from bot.language.lexicon.cue import Sense
 from bot.language.lexicon.firmness import FIRM_OF_ALL, WEAK
-from bot.language.lexicon.light import FINISHED, HARMLESS, LAST_TIMES, LIGHT, PRONOUNS, SPEAKERS
+from bot.language.lexicon.light import FINISHED, LAST_TIMES, LIGHT, SPEAKERS
 from bot.language.lexicon.listing import words_in
 from bot.language.lexicon.scopes import WHOLE_WORDS
 from bot.language.message import Message
+from bot.language.of_another import speaks_of_another
 from bot.language.reading import Progress
 from bot.language.scope import Scopes, Standing
 from bot.language.tokens import DATE, PERCENT, REF
@@ -39,7 +39,10 @@ _TOLD: Final = frozenset({Sense.COLOUR, Sense.STATE, Sense.SAME})
 _SHORT: Final = 3
 _FEW: Final = 5
 _NEAR: Final = 12
-_OTHER_SUBJECTS: Final = words_in("for we it i this they that and then so action")
+_OTHER_SUBJECTS: Final = words_in("for we it i this they that and then so action") | {REF}
+_PROPOSES: Final = frozenset({"can", "could", "shall", "should", "may"})
+_SAYS_SO: Final = words_in("say call make go aim put agree try do settle plan set")
+_LEAVE: Final = words_in("leave sick holiday maternity al off")
 _LIGHT_OR_WHOLE: Final = LIGHT | WHOLE_WORDS | {DATE, ",", "."}
 _OPEN: Final = frozenset({"until", "till", "til", "by"})
 _HAPPENS: Final = frozenset({"goes", "closes", "starts", "opens", "meets", "begins"})
@@ -48,6 +51,7 @@ _PRINTS: Final = frozenset({"printers", "printer", "printing", "print"})
 _LAST_OF_IT: Final = frozenset({"rest", "last", "final", "remaining", "remainder", "itself"})
 _ALL_OF_IT: Final = frozenset({"all", "every", "everyone", "everything", "whole"})
 _NEAR_DAYS: Final = 60
+_FAR_DAYS: Final = 183
 _VERBS: Final = frozenset({Sense.PAST, Sense.STATE, Sense.TARGET})
 
 
@@ -115,13 +119,24 @@ class Surroundings:
 
     def _events(self) -> list[Hit]:
         events = [
-            hit for hit in (*self.left, *self.subject) if hit.sense is Sense.EVENT and not self._is_place(hit)
+            hit
+            for hit in (*self.left, *self.subject)
+            if hit.sense is Sense.EVENT and not self._is_place(hit) and not self._is_leave_before(hit)
         ]
         if self.words[self.first] == "(" and self.first:
             before = self.message.clause(self.first - 1)[0]
             between = self.message.hits_between(max(before, self.first - _WINDOW), self.first)
             events += [hit for hit in between if hit.sense is Sense.EVENT]
         return events
+
+    def _is_leave_before(self, event: Hit) -> bool:
+        """ "with three people on leave 2.2 has slipped to March": the date is of the action named since."""
+        return self.words[event.last - 1] in _LEAVE and self.is_named_since(event.last)
+
+    def is_named_since(self, i: int) -> bool:
+        """Whether an action is named between word `i` and the date."""
+        own = self.message.own_words
+        return any(self.words[k] == REF or k in own for k in range(i, self.at))
 
     def _is_place(self, event: Hit) -> bool:
         """ "signed off at Exec on": where it happens, while the verb before says what."""
@@ -181,7 +196,12 @@ class Surroundings:
         return last
 
     def _tells_of_past(self, hit: Hit) -> bool:
-        """A verb of the past, or "last time"; "the last ward" is one still to come."""
+        """A verb of the past, or "last time"; "the last ward" is one still to come.
+
+        "After the board in January" tells of what was only when the next January is far away.
+        """
+        if self.said(hit) == "after the" and hit.sense is Sense.PAST:
+            return (self.coming.start - self.message.today).days > _FAR_DAYS
         if hit.sense is not Sense.PAST or hit.last - hit.first > 1 or self.words[hit.first] != "last":
             return hit.sense is Sense.PAST
         after = self.words[hit.last] if hit.last < len(self.words) else ""
@@ -238,6 +258,14 @@ class Surroundings:
         near = self.words[max(self.first, self.floor, self.at - _FEW) : self.at + _FEW]
         return bool({"last", "final"} & set(near))
 
+    def is_proposed(self) -> bool:
+        """ "can we say April", "shall we go for March": put to somebody, and not told."""
+        before = self.words[max(self.first, self.at - _NEAR) : self.at]
+        return any(
+            asks in _PROPOSES and who in ("we", "i", "you") and verb in _SAYS_SO
+            for asks, who, verb in zip(before, before[1:], before[2:], strict=False)
+        )
+
     def is_awaited(self) -> bool:
         """ "waiting for a reply, due 4 December": the date of what is waited for."""
         if self.first == 0 or self.words[self.first - 1] != "," or self.at - self.first > _SHORT:
@@ -268,31 +296,3 @@ class Surroundings:
             and not _OTHER_SUBJECTS & set(self.words[event.last : verb.first])
             for event in self.events
         )
-
-
-def speaks_of_another(message: Message, start: int, end: int, places: Collection[int] = ()) -> bool:
-    """Whether the words from `start` to `end` name a thing beside the action and the words of reporting.
-
-    Counted from the last reference, date or pronoun among them; `places` are steps that only say where.
-    """
-    words, own = message.words.words, message.own_words
-    for i in range(end - 1, start - 1, -1):
-        if words[i] in (REF, DATE) or words[i] in PRONOUNS:
-            start = i + 1
-            break
-    told = {
-        i
-        for hit in message.hits_between(start, end)
-        if hit.sense is not Sense.PART and (hit.sense is not Sense.EVENT or hit.first in places)
-        for i in range(hit.first, hit.last)
-    }
-    return any(
-        words[i][0].isalpha()
-        and i not in told
-        and i not in own
-        and i - 1 not in own
-        and words[i] not in WHOLE_WORDS
-        and words[i] not in LIGHT
-        and words[i] not in HARMLESS
-        for i in range(start, end)
-    )

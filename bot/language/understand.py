@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from bot.language.amounts import shifted_as_before
 from bot.language.facts import facts_of
 from bot.language.kinds import (
     absence_of,
@@ -38,16 +39,18 @@ def understand(text: str, today: date, context: Context) -> Reading:
     message = lay_out(text, today, context)
     segments = segments_of(message)
     message = with_own_words(message, segments)
-    scopes = scopes_of(message)
     starts = sorted(first for segment in segments for first, _ in segment.stretches)
+    scopes = scopes_of(message, starts)
     dated = dates_of(message, scopes, starts)
     gathered: list[tuple[ReadUpdate, bool]] = []
     facts = Facts()
     last_at = 0
     for segment in segments:
         before, facts = facts, facts_of(message, scopes, dated, segment)
-        if is_likewise(message, segment.stretches):
+        if gathered and is_likewise(message, segment.stretches):
             facts = before
+        elif facts.is_empty and before.shift is not None:
+            facts = shifted_as_before(message, segment, before)
         elif facts.is_empty and gathered and corrects(message, last_at, segment.at):
             facts = before
             gathered.pop()

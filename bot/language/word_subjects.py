@@ -30,10 +30,12 @@ _DOES: Final = words_in("start begin commence finish complete progress do delive
 _OPENERS: Final = words_in("the our my this and but so also then hi hello all - , : re for on with")
 _ASKS: Final = words_in("can could please who what where when how any anyone does do is are which why send")
 _FARES: Final = words_in(
-    "luck joy problem problems issue issues trouble progress movement headway struggling difficulty difficulties"
+    "luck joy problem problems issue issues trouble progress movement headway struggling difficulty"
 )
 """How it goes "with the leaflet"."""
-_SAYS_OF: Final = words_in("now is isn't was has hasn't still should will won't - :") | {DATE}
+_SAYS_OF: Final = words_in(
+    "now is isn't was has hasn't still should will won't same likewise ditto to - :"
+) | {DATE}
 _HAPPENS: Final = frozenset({Sense.EVENT, Sense.PAST, Sense.BLOCKS, Sense.COLOUR, Sense.STATE, Sense.SAME})
 _SAYS: Final = frozenset({Sense.COLOUR, Sense.STATE, Sense.HINT, Sense.SLIPS, Sense.SAME, Sense.BLOCKS})
 
@@ -54,10 +56,10 @@ def word_subjects(message: Message, groups: dict[int, RefGroup]) -> dict[int, tu
             continue
         if last - first == 1 and not message.words.words[first][0].isalpha():
             continue  # a sign alone names nothing
-        mention, is_label, named = _named_in(
-            message, cues, named_from, last, governing, by_words=by_words
-        )
         is_said = any(i in cues.says for i in range(first, last))
+        mention, is_label, named = _named_in(
+            message, cues, named_from, last, governing, by_words=by_words, is_said=is_said
+        )
         pronoun_said = pronoun_said or (
             len(message.context.asked) == 1 and is_said and bool(_THIS & set(message.words.words[first:last]))
         )
@@ -72,7 +74,7 @@ def word_subjects(message: Message, groups: dict[int, RefGroup]) -> dict[int, tu
 
 
 class _Cues(NamedTuple):
-    """Where cues stand: those that end a mention, those that say something, the words of states, and objects."""
+    """Where cues end a mention, where they say something, the words of states, and those of objects."""
 
     ends: set[int]
     says: set[int]
@@ -96,7 +98,14 @@ def _cues_of(message: Message) -> _Cues:
 
 
 def _named_in(
-    message: Message, cues: _Cues, first: int, last: int, governing: Named | None, *, by_words: bool
+    message: Message,
+    cues: _Cues,
+    first: int,
+    last: int,
+    governing: Named | None,
+    *,
+    by_words: bool,
+    is_said: bool,
 ) -> tuple[list[str], bool, tuple[Named, ...]]:
     """The mention in these words, whether it is their label, and the actions it names."""
     words = message.words.words
@@ -107,12 +116,16 @@ def _named_in(
         named = _by_run(message, opening, governing)
         return words[opening.first : opening.last], is_label or _is_set_off(words, opening.last), named
     named = _named(message, mention, governing, is_label=is_label or by_words)
-    is_said = any(i in cues.says for i in range(first, last))
     if named and _is_by_chance(message, mention, named, is_said):
-        named = named if governing is None and _is_known_by(message, mention, named, first, last) else ()
-    if not named and governing is None and not message.context.asked and words[first] not in _ASKS:
+        named = named if _is_known_by(message, mention, named, first, last, alone=governing is None) else ()
+    if not (named or governing or message.context.asked or _asks(words, first)):
         named = _by_its_whole_name(message, cues, found, first) or _the_only_one(message, cues, first, last)
     return mention, is_label, named
+
+
+def _asks(words: list[str], first: int) -> bool:
+    """ "can somebody send me the leaflet"; not "can the lead on the leaflet be changed"."""
+    return words[first] in _ASKS and words[first + 1 : first + 2] not in (["the"], ["my"], ["our"])
 
 
 def _by_run(message: Message, run: Run, governing: Named | None) -> tuple[Named, ...]:
@@ -147,7 +160,9 @@ def _the_only_one(message: Message, cues: _Cues, first: int, last: int) -> tuple
     words, plans = message.words.words, message.context.plans
     held = vocabulary(plans).holders
     happens = any(hit.sense in _HAPPENS for hit in message.hits_between(first, last))
-    if Sense.THANKS in message.senses or not (happens or DATE in words[first:last] or _FARES & set(words[first:last])):
+    if Sense.THANKS in message.senses or not (
+        happens or DATE in words[first:last] or _FARES & set(words[first:last])
+    ):
         return ()
     for i in range(first, last - 1):
         if words[i] not in ("the", "our") or i - 1 in cues.taken or not telling(words[i + 1 : i + 2]):
@@ -160,7 +175,7 @@ def _the_only_one(message: Message, cues: _Cues, first: int, last: int) -> tuple
 
 
 def _is_known_by(
-    message: Message, mention: list[str], named: tuple[Named, ...], first: int, last: int
+    message: Message, mention: list[str], named: tuple[Named, ...], first: int, last: int, *, alone: bool
 ) -> bool:
     """ "minibus now March", "bed board: meeting on the 3rd": one word tells which."""
     words = message.words.words
@@ -169,8 +184,12 @@ def _is_known_by(
     told = telling(mention)
     at = next(i for i in range(first, last) if telling(words[i : i + 1]) == told[:1])
     after = at + 1
-    while after < last and words[after].isalpha() and not telling(words[after : after + 1]) and (
-        words[after] not in _SAYS_OF
+    while (
+        alone
+        and after < last
+        and words[after].isalpha()
+        and not telling(words[after : after + 1])
+        and (words[after] not in _SAYS_OF)
     ):
         after += 1
     return set(words[first:at]) <= _OPENERS and after < message.size and words[after] in _SAYS_OF

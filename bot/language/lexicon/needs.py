@@ -228,8 +228,6 @@ NEEDS: Final[Table] = {
         request for more time, like an extension, seeking an extension, seeking extension,
         seek an extension, seeking more time, asking for an extension, asking for more time,
         ask for an extension, apply for an extension, propose a new date, proposing a new date,
-        (can|could) (the|my|our) (lead|owner|date|deadline|timescale|target|due date|end date|target date) [on|for|of] [<ref>]
-            [please] be (changed|moved|extended|swapped|pushed back|put back|updated|amended|revised|reviewed),
         change of lead, new lead needed, needs a new lead, need a new lead, please reassign, reassign,
         re assign, reallocate, please change the lead, change the lead, please transfer, transfer this to,
         transfer to, hand this over to, take over, please move, please change, please remove, please add,

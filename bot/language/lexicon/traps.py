@@ -72,7 +72,8 @@ TRAPS: Final[Table] = {
             workers|two|three|candidates|bidders) [has|have|had|then|just|also] (dropped|drops) out,
         (candidate|applicant|bidder|one|someone|somebody|starter|volunteer|postholder|candidates|bidders|two|
             three) [has|have|had|then|just|also] (withdrawn|cancelled),
-        dropped out (last|on|in|this|at), drop out, drop outs, dropping out, dropped a line, parked up, car park, pulled together, pulled in,
+        dropped out (last|on|in|this|at), drop out, drop outs, dropping out,
+        dropped a line, parked up, car park, pulled together, pulled in,
         pulled out the stops, pulled data, pulled the, stuck to, stuck with it, stuck in, sticking to,
         landed well, landed on, ice breaker, nailed down, cracked on, cracked open, closing the,
         closing date, closing report, closing paper, closure report,
