@@ -1,0 +1,33 @@
+"""The pages that name tests name tests that exist."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.mark.parametrize("page", ["asvs.md", "operations.md", "guarantees.md", "for-it.md"])
+def test_every_test_that_a_page_names_exists(page: str) -> None:
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    named = set(re.findall(r"`(tests/[\w/]+\.py)`", text))
+    assert named
+    assert not [name for name in sorted(named) if not (ROOT / name).is_file()]
+
+
+def test_every_chapter_of_the_asvs_is_spoken_of() -> None:
+    text = (ROOT / "docs" / "asvs.md").read_text(encoding="utf-8")
+    headings = " ".join(line for line in text.splitlines() if line.startswith("## "))
+    assert [int(number) for number in re.findall(r"\bV(\d+)\b", headings)] == list(range(1, 18))
+
+
+def test_every_line_of_the_asvs_is_shown_or_says_why_not() -> None:
+    text = (ROOT / "docs" / "asvs.md").read_text(encoding="utf-8")
+    rows = [line for line in text.splitlines() if re.match(r"\| \d", line)]
+    assert len(rows) > 25
+    for row in rows:
+        proof = row.strip("| ").rpartition(" | ")[2]
+        assert "`tests/" in proof or "by review" in proof or "not applicable" in row, row
