@@ -80,6 +80,7 @@ class Act(StrEnum):
     DECIDE_TIME = "decide_time"
     SAVE_TIME_DECISION = "save_time_decision"
     WITHDRAW_TIME = "withdraw_time"
+    HAND_OVER = "hand_over"
     ROUND_ALL = "round_all"
     REMIND_ONCE = "remind_once"
     HOW_TO_ENTER = "how_to_enter"

@@ -45,6 +45,7 @@ class OrderKind(StrEnum):
     DEPUTY = "deputy"
     AWAY = "away"
     BACK = "back"
+    HAND_OVER = "hand_over"
     ROUND = "round"
     ASK_BY_EMAIL = "ask_by_email"
     NEW_ACTION = "new_action"

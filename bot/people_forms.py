@@ -12,6 +12,8 @@ _STANDS_IN = (
     r"(?:is\s+|will\s+(?:be\s+)?)?(?:stands?\s+in\s+|standing\s+in\s+|covers?\s+|covering\s+"
     r"|deputis(?:es?|ing)\s+|acts?\s+|acting\s+|answers?\s+|answering\s+|(?:the\s+)?deputy\s+)?"
 )
+_TO = rf"(?P<words>{NAME}(?:\s*\(new\))?)"
+_REF = r"(?P<ref>[A-Za-z]{0,3}\d[\w./()-]*)"
 _WHEN = r"(?P<when>(?:from|until|till|to|on|between|while|for)\s+.+)"
 
 PEOPLE_FORMS: dict[str, tuple[str, ...]] = {
@@ -27,6 +29,11 @@ PEOPLE_FORMS: dict[str, tuple[str, ...]] = {
         rf"e-?mail\s+(?:text\s+)?for\s+(?P<other>{NAME})",
     ),
     "round": (r"(?:the\s+|show\s+(?:me\s+)?(?:the\s+)?)?round(?:\s+so\s+far)?",),
+    "hand_over": (
+        rf"hand\s+over\s+(?:everything|all(?:\s+actions?)?)\s+(?:of|from)\s+(?P<other>{NAME})\s+to\s+{_TO}",
+        rf"hand\s+(?:over\s+)?{_REF}(?:\s+(?:of|from)\s+(?P<other>{NAME}))?\s+to\s+{_TO}",
+        rf"hand\s+over\s+(?P<other>{NAME})",
+    ),
     "back": (
         r"(?:i\s+am|i['’]?m)\s+back(?:\s+(?:early|now|today|again|in|at\s+work|from\s+.+))*",
         rf"(?P<other>{NAME})\s+is\s+back(?:\s+(?:early|now|today|again|in|at\s+work|from\s+.+))*",

@@ -37,6 +37,7 @@ EVENT_SCOPES: Mapping[str, str | None] = {
     "file_shared": "files:read",
     "member_joined_channel": "channels:read",
     "member_left_channel": "channels:read",
+    "user_change": "users:read",
     "message.channels": "channels:history",
     "message.groups": "groups:history",
     "message.im": "im:history",

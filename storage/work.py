@@ -19,6 +19,7 @@ from storage.repositories.governance import (
     DecisionsRepository,
     ExtensionsRepository,
 )
+from storage.repositories.handovers import HandOversRepository
 from storage.repositories.helping import HelpingRepository
 from storage.repositories.inbox import HandledEvents
 from storage.repositories.meetings import MeetingsRepository
@@ -69,6 +70,10 @@ class SqlUnitOfWork:
     @cached_property
     def absences(self) -> AbsencesRepository:
         return AbsencesRepository(self._session)
+
+    @cached_property
+    def handovers(self) -> HandOversRepository:
+        return HandOversRepository(self._session)
 
     @cached_property
     def plans(self) -> PlansRepository:

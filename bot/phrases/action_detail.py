@@ -130,7 +130,9 @@ _STATE_NOTES = {
 }
 
 
-def history(action: Action, remembered: Sequence[Remembered], today: date) -> Card:
+def history(
+    action: Action, remembered: Sequence[Remembered], today: date, handed_over: Sequence[str] = ()
+) -> Card:
     """Everything said of one action, oldest first."""
     title = f"History of {actions.named(action)}"
     first = f"First date {dates.timescale(action.baseline_due)}" if action.baseline_due else "No first date"
@@ -141,6 +143,7 @@ def history(action: Action, remembered: Sequence[Remembered], today: date) -> Ca
         Line("\n".join(lines[start : start + UPDATES_A_LINE]))
         for start in range(0, len(lines), UPDATES_A_LINE)
     ]
+    pieces += [Line("\n".join(handed_over), Tone.QUIET)] if handed_over else []
     moved = [Line(moves, Tone.QUIET)] if (moves := actions.moved(action)) else []
     return Card(title, (Line(title, Tone.HEADING), Line(first, Tone.QUIET), *moved, *pieces))
 

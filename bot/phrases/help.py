@@ -42,7 +42,8 @@ def for_officer() -> Card:
     first = "Drop a plan file here to bring it in · doubts · people · settings · preview S Okoro · go live"
     second = (
         "round · for L Pashley by phone: 3.2 done · ask by e-mail L Pashley · "
-        "J Tranter for S Okoro until 6 Nov · S Okoro is away 19 Oct to 6 Nov · record 2.7"
+        "J Tranter for S Okoro until 6 Nov · S Okoro is away 19 Oct to 6 Nov · "
+        "hand over everything of R Dunmore to T Vance · record 2.7"
     )
     return Card(first, (Line(first), Line(second)))
 

@@ -7,6 +7,7 @@ from bot.ports.boards import Boards, Meetings
 from bot.ports.dated import Records
 from bot.ports.drafts import Doubts, Mending
 from bot.ports.governed import Corrections, Decisions, Extensions, Helping
+from bot.ports.handovers import HandOvers
 from bot.ports.outside import Clock, Files, Inbox, Notifier, Outbox, Wake, Workspaces
 from bot.ports.protected import Requests
 from bot.ports.reach import Reach
@@ -25,6 +26,7 @@ __all__ = [
     "Doubts",
     "Extensions",
     "Files",
+    "HandOvers",
     "Handled",
     "Helping",
     "Inbox",

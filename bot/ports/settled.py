@@ -61,6 +61,9 @@ class People(Protocol):
         ...
 
     def introduced(self, person_id: PersonId, at: datetime) -> None: ...
+    def set_active(self, person_id: PersonId, *, is_active: bool) -> None:
+        """Say whether somebody's account is open; whoever has left is not asked. Raises `NotFound`."""
+        ...
 
 
 class Plans(Protocol):

@@ -12,6 +12,7 @@ from bot.ports.boards import Boards, Meetings
 from bot.ports.dated import Records
 from bot.ports.drafts import Doubts, Mending
 from bot.ports.governed import Corrections, Decisions, Extensions, Helping
+from bot.ports.handovers import HandOvers
 from bot.ports.protected import Requests
 from bot.ports.reach import Reach
 from bot.ports.said import Audit, Handled, Messages, Owing, Prompts, Updates
@@ -32,6 +33,8 @@ class UnitOfWork(Protocol):
     def people(self) -> People: ...
     @property
     def absences(self) -> Absences: ...
+    @property
+    def handovers(self) -> HandOvers: ...
     @property
     def plans(self) -> Plans: ...
     @property

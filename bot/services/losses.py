@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.delivery import Delivery, DeliveryKind, DeliveryState, Owed
 from bot.phrases import faults
 from bot.ports import UnitOfWork
+from bot.services.leavers import GONE, account_changed
 
 _KEY = "lost:"
 
@@ -15,6 +16,8 @@ def tell_of_loss(work: UnitOfWork, delivery: Delivery, state: DeliveryState, rea
     owed = delivery.owed
     if owed.period_key.startswith(_KEY):
         return
+    if reason in GONE:
+        account_changed(work, owed.channel, is_open=False)
     person = work.people.by_identity(owed.channel)
     what = faults.MESSAGES[owed.kind]
     card = (

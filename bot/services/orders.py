@@ -13,6 +13,7 @@ from bot.services import (
     ask_by_email,
     ask_now,
     capture,
+    hand_over,
     officer_round,
     ordering_time,
     people_orders,
@@ -57,6 +58,7 @@ USES: dict[OrderKind, Use] = {
     OrderKind.DEPUTY: people_orders.on_deputy,
     OrderKind.AWAY: people_orders.on_away,
     OrderKind.BACK: people_orders.on_back,
+    OrderKind.HAND_OVER: hand_over.on_hand_over,
     OrderKind.ROUND: officer_round.on_round,
     OrderKind.ASK_BY_EMAIL: ask_by_email.on_ask_by_email,
 }

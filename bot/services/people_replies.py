@@ -9,9 +9,9 @@ from bot.card import Card
 from bot.conversation import UpdateId
 from bot.partnership import PersonId
 from bot.phrases import absences as say
-from bot.phrases import relaying
+from bot.phrases import handing_over, relaying
 from bot.ports import UnitOfWork
-from bot.services import absences, nudges, officer_round
+from bot.services import absences, hand_over, nudges, officer_round
 
 Subject = Mapping[str, object]
 Reply = Callable[[UnitOfWork, Subject], Card]
@@ -24,6 +24,14 @@ def _away(work: UnitOfWork, subject: Subject) -> Away:
 def _noted(work: UnitOfWork, subject: Subject) -> Card:
     reader = work.people.get(PersonId(int(str(subject["person"]))))
     return absences.noted_card(work, _away(work, subject), reader)
+
+
+def _account_closed(work: UnitOfWork, subject: Subject) -> Card:
+    person = work.people.get(PersonId(int(str(subject["person"]))))
+    officer = work.people.get(PersonId(int(str(subject["officer"]))))
+    return handing_over.account_closed(
+        int(person.id), person.name, hand_over.run_by(work, officer, person.id)
+    )
 
 
 def _nudge(work: UnitOfWork, subject: Subject) -> Card:
@@ -56,6 +64,9 @@ PEOPLE: dict[str, Reply] = {
         work.people.get(PersonId(int(str(subject["person"])))).name
     ),
     "round": officer_round.composed,
+    "account_closed": _account_closed,
+    "now_leads": hand_over.told,
+    "led_before": hand_over.told,
     "nudge": _nudge,
     "stands_in": _stands_in,
     "no_longer_deputy": _no_longer,

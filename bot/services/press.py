@@ -11,6 +11,7 @@ from bot.phrases import help as help_words
 from bot.phrases import refusals, setting_up
 from bot.ports import UnitOfWork
 from bot.services import (
+    hand_over,
     press_absence,
     press_asked,
     press_board,
@@ -81,6 +82,7 @@ USES: dict[Act, Use] = {
     **press_governed.USES,
     **press_absence.USES,
     **press_round.USES,
+    Act.HAND_OVER: hand_over.on_choose,
     Act.WHO_IS_WHO: who_is_who.on_who_is_who,
     Act.IS_MEMBER: who_is_who.on_is_member,
     Act.NOT_HERE: who_is_who.on_not_here,
@@ -105,6 +107,7 @@ SAVES: dict[Act, Save] = {
     ),
     **press_governed.SAVES,
     **press_absence.SAVES,
+    Act.HAND_OVER: hand_over.save,
 }
 """What sending each form does."""
 

@@ -12,18 +12,18 @@ from bot.changes import AuditEvent, Verb
 from bot.conversation import ProgressUpdate, UpdateState
 from bot.delivery import DeliveryKind, Owed
 from bot.errors import NotAllowed
-from bot.instants import local_time
+from bot.instants import local_day, local_time
 from bot.kept_doubts import DoubtState
 from bot.partnership import Partnership, PartnershipId, Person, PersonId
 from bot.permissions import can_accept, can_run, can_share, check_can_share, is_board
-from bot.phrases import action_detail, actions, chair, dates, news, statuses
+from bot.phrases import action_detail, actions, chair, dates, handing_over, news, statuses
 from bot.phrases.stack import stacked
 from bot.plan import Action, ActionId, ActionPlan, ActionStatus
 from bot.ports import UnitOfWork
 from bot.rounds import round_for_news
 from bot.services import beside
 from bot.services.credits import said_by
-from bot.services.places import place_of
+from bot.services.places import Place, place_of
 from bot.services.standings import live_plans, plans_for_channel, rounds_of, standing_of, today_of
 from bot.services.status_then import as_at, since
 from bot.services.then import news_since, papers_went
@@ -208,7 +208,20 @@ def history(work: UnitOfWork, action_id: ActionId) -> Card:
     """Everything said of one action; whoever asks must be able to see it."""
     place = place_of(work, action_id)
     remembered = [_remembered(work, update, place.partnership) for update in work.updates.history(action_id)]
-    return action_detail.history(place.action, remembered, today_of(work, place.partnership))
+    today = today_of(work, place.partnership)
+    return action_detail.history(place.action, remembered, today, _handed_over(work, place, today))
+
+
+def _handed_over(work: UnitOfWork, place: Place, today: date) -> list[str]:
+    def name(person_id: PersonId) -> str:
+        return work.people.get(person_id).name
+
+    return [
+        handing_over.remembered(
+            name(one.from_id), name(one.to_id), name(one.by), local_day(one.at, place.partnership.zone), today
+        )
+        for one in work.handovers.of_action(place.action.id)
+    ]
 
 
 def _remembered(

@@ -21,6 +21,7 @@ SCOPES: dict[str, str] = {
 FILES = "files:read"
 OPTIONAL_SCOPES: dict[str, str] = {
     FILES: "read a plan that is dropped in a direct message to the bot",
+    "users:read": "see when an account has closed, so that nobody who has left is asked",
     "files:write": "send a chair, a board officer or a lead the plan they ask for as a file",
 }
 """Rights a workspace may leave out; without them the bot says what it cannot do, and who can mend it."""
@@ -30,6 +31,11 @@ EVENTS: dict[str, str] = {
     "message.im": "an update or a question in a direct message, its edits and its deletion",
 }
 """Events the bot is sent, and what each may bring."""
+
+OPTIONAL_EVENTS: dict[str, str] = {
+    "user_change": "somebody's account closes, so that nobody who has left is asked",
+}
+"""Events that need a right which a workspace may leave out."""
 
 CAPTURE = "leadline:capture"
 """The entry in a message's menu that records what was said; Slack gives it with the scope `commands`."""
@@ -85,6 +91,7 @@ def manifest(
     """
     check_command(command_name)
     scopes = {*SCOPES, *(OPTIONAL_SCOPES if reads_files else ())}
+    events = {*EVENTS, *(OPTIONAL_EVENTS if reads_files else ())}
     url = {} if posted_to is None else {"request_url": f"{posted_to.rstrip('/')}{EVENTS_PATH}"}
     command_url = {} if posted_to is None else {"url": url["request_url"]}
     return {
@@ -120,7 +127,7 @@ def manifest(
         },
         "oauth_config": {"scopes": {"bot": sorted(scopes)}},
         "settings": {
-            "event_subscriptions": {**url, "bot_events": sorted(EVENTS)},
+            "event_subscriptions": {**url, "bot_events": sorted(events)},
             "interactivity": {**url, "is_enabled": True},
             "org_deploy_enabled": False,
             "socket_mode_enabled": posted_to is None,

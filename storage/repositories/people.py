@@ -107,6 +107,11 @@ class PeopleRepository:
         self._session.flush()
         self._known.clear()
 
+    def set_active(self, person_id: PersonId, *, is_active: bool) -> None:
+        self._row(person_id).is_active = is_active
+        self._session.flush()
+        self._known.clear()
+
     def _employ(self, person_key: str, organisation: str) -> None:
         key = name_key(organisation)
         insert_if_new(self._session, OrganisationRow, name=" ".join(organisation.split()), name_key=key)

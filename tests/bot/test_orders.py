@@ -11,6 +11,11 @@ from bot.services.orders import USES
 @pytest.mark.parametrize(
     ("text", "kind", "ref", "words"),
     [
+        ("hand over everything of R Dunmore to T Vance", OrderKind.HAND_OVER, "", "T Vance"),
+        ("hand 1.6 to J Tranter (new)", OrderKind.HAND_OVER, "1.6", "J Tranter (new)"),
+        ("hand over R Dunmore", OrderKind.HAND_OVER, "", ""),
+        ("round", OrderKind.ROUND, "", ""),
+        ("ask by e-mail L Pashley", OrderKind.ASK_BY_EMAIL, "", ""),
         ("J Tranter for S Okoro until 6 Nov", OrderKind.DEPUTY, "", "S Okoro"),
         ("my deputy is J Tranter", OrderKind.DEPUTY, "", ""),
         ("S Okoro is on leave until 6 Nov", OrderKind.AWAY, "", ""),

@@ -58,7 +58,7 @@ def test_left_alone_it_stands_as_said_not_confirmed(chat: Dialogue) -> None:
     chat.mentions(LEAD, CHANNEL, SAID)
     chat.at(timedelta(days=8))
     (history,) = chat.says(LEAD, "history 6.2")
-    assert f'K Bramley: "{SAID}"' in history
+    assert f'"{SAID}"' in history
     assert "(said, not confirmed)" in history
 
 

@@ -33,6 +33,7 @@ from bot.governance import (
     HelpId,
     HelpKind,
 )
+from bot.handovers import HandOver
 from bot.kept_doubts import DoubtId, DoubtState
 from bot.language.reading import Progress
 from bot.meetings import MeetingChange, dates_of
@@ -102,6 +103,8 @@ def fill(work: UnitOfWork) -> Filled:
     work.reach.begin_with(plan.id, [person])
     work.plans.apply([Change(action.id, action.version, "rag", "amber", "green")], work.now)
     work.plans.reported(action.id, work.now)
+    work.handovers.add(HandOver(action.id, person, stranger, person, work.now))
+    work.handovers.add(HandOver(action.id, stranger, person, person, work.now))
     away = work.absences.add(person, NOW.date(), NOW.date(), person, NOW)
     message, _ = work.messages.keep(said("1.1 green", author=person))
     made = [add_update(work, action.id, plan.id, person, message) for _ in range(2)]
@@ -196,6 +199,7 @@ READS: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "plans.live": lambda work, here: work.plans.live(),
     "plans.past": lambda work, here: work.plans.past(here.plan, NOW - timedelta(days=1)).changes,
     "plans.holding": lambda work, here: work.plans.holding(here.action),
+    "handovers.of_action": lambda work, here: work.handovers.of_action(here.action),
     "absences.get": lambda work, here: work.absences.get(here.away),
     "absences.of": lambda work, here: work.absences.of(here.person),
     "absences.since": lambda work, here: work.absences.since(NOW.date()),
@@ -259,6 +263,10 @@ REFUSED_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     ),
     "mending.lead_with": lambda work, here: work.mending.lead_with(here.action, [here.person]),
     "mending.date": lambda work, here: work.mending.date(here.action, NOVEMBER),
+    "handovers.add": lambda work, here: work.handovers.add(
+        HandOver(here.action, here.person, here.person, here.person, NOW)
+    ),
+    "people.set_active": lambda work, here: work.people.set_active(here.person, is_active=False),
     "absences.add": lambda work, here: work.absences.add(
         here.person, NOW.date(), NOW.date(), here.person, NOW
     ),

@@ -25,6 +25,16 @@ def upgrade() -> None:
         *instants("ended_at", nullable=True),
     )
     index("absence", "person_id")
+    op.create_table(
+        "hand_over",
+        *tenant(),
+        reference("action_id", "action"),
+        reference("from_id", "person"),
+        reference("to_id", "person"),
+        reference("by_id", "person"),
+        *instants("at"),
+    )
+    index("hand_over", "action_id")
     _whose_word()
     _protect()
 
@@ -38,6 +48,7 @@ def downgrade() -> None:
     with op.batch_alter_table("progress_update") as update:
         for name in ("on_behalf_of", "entered_by", "heard_by", "heard_on"):
             update.drop_column(name)
+    op.drop_table("hand_over")
     op.drop_table("absence")
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from handlers.slack.manifest import (
     EVENTS,
+    OPTIONAL_EVENTS,
     OPTIONAL_SCOPES,
     RESERVED,
     SCOPES,
@@ -22,7 +23,7 @@ def test_the_manifest_is_json_with_socket_mode_on() -> None:
     assert made["features"]["slash_commands"][0]["command"] == "/plan-status"
     assert made["features"]["app_home"]["messages_tab_read_only_enabled"] is False
     assert made["oauth_config"]["scopes"] == {"bot": sorted({*SCOPES, *OPTIONAL_SCOPES})}
-    assert made["settings"]["event_subscriptions"] == {"bot_events": sorted(EVENTS)}
+    assert made["settings"]["event_subscriptions"] == {"bot_events": sorted({*EVENTS, *OPTIONAL_EVENTS})}
 
 
 def test_a_workspace_may_leave_out_the_right_to_read_files() -> None:

@@ -1,0 +1,27 @@
+"""Accounts of the workspace that close, or open again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slack_bolt import App, BoltContext
+
+from bot.services import Services, leavers
+from handlers.slack.replaying import REPLAY
+from handlers.slack.workspace import workspace_of
+
+
+def register(app: App) -> None:
+    """Listen to what happens to people's accounts."""
+    app.event("user_change")(on_user_change)
+
+
+def on_user_change(event: dict[str, Any], context: BoltContext, services: Services) -> None:
+    """An account was deactivated, or activated again; any other change of a profile is not our business."""
+    workspace, replay = workspace_of(context, services), context[REPLAY]
+    user = event["user"]
+    with services.open_work(workspace.id) as work:
+        leavers.account_changed(work, user["id"], is_open=not user.get("deleted", False))
+        work.inbox.done(replay.inbox_id)
+    replay.is_recorded = True
+    services.wake()
