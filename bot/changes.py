@@ -107,7 +107,7 @@ class Verb(StrEnum):
 @dataclass(frozen=True, slots=True)
 class AuditEvent:
     """One thing that happened. `values` hold ids, enumerations and dates, never a person's words;
-    `words` is hashed with a key and only the hash is kept."""
+    `words` are hashed with the key of whose they are (`words_of`, else the actor's); only that is kept."""
 
     partnership_id: PartnershipId
     verb: Verb
@@ -115,3 +115,4 @@ class AuditEvent:
     subject: str
     values: dict[str, object] = field(default_factory=dict)
     words: str | None = None
+    words_of: PersonId | None = None

@@ -5,7 +5,7 @@ Nothing else in the project decides access, and every right is asked when the ac
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from bot.errors import NotAllowed
 from bot.partnership import Partnership, Person, PersonId
@@ -267,3 +267,35 @@ def check_can_record(person: Person, partnership: Partnership, person_of: Person
 
 def _names(partnership: Partnership, person_of: PersonOf) -> tuple[str, ...]:
     return tuple(member.name for member in _board(partnership, person_of))
+
+
+def can_erase(by: Person, person: Person, partnerships: Sequence[Partnership]) -> bool:
+    """Ask that somebody be erased: a chair or a board officer of any partnership here, never of oneself."""
+    return by.is_active and by.id != person.id and any(is_board(by, one) for one in partnerships)
+
+
+def check_can_erase(
+    by: Person, person: Person, partnerships: Sequence[Partnership], person_of: PersonOf
+) -> None:
+    """Raise unless they may ask for this erasure; those who may are named."""
+    if not can_erase(by, person, partnerships):
+        board = (one for partnership in partnerships for one in _board(partnership, person_of))
+        who = dict.fromkeys(one.name for one in board if can_erase(one, person, partnerships))
+        raise NotAllowed("erase", person.name, tuple(who))
+
+
+def can_confirm_erasure(
+    by: Person, person: Person, asked_by: PersonId, partnerships: Sequence[Partnership]
+) -> bool:
+    """Confirm it: a second one of them."""
+    return can_erase(by, person, partnerships) and by.id != asked_by
+
+
+def check_can_confirm_erasure(
+    by: Person, person: Person, asked_by: PersonId, partnerships: Sequence[Partnership], person_of: PersonOf
+) -> None:
+    """Raise unless they may be the second of the two; those who may are named."""
+    if not can_confirm_erasure(by, person, asked_by, partnerships):
+        board = (one for partnership in partnerships for one in _board(partnership, person_of))
+        may = (one for one in board if can_confirm_erasure(one, person, asked_by, partnerships))
+        raise NotAllowed("confirm an erasure", person.name, tuple(dict.fromkeys(one.name for one in may)))

@@ -27,6 +27,7 @@ from storage.repositories.messages import MessagesRepository
 from storage.repositories.owing import OwingRepository
 from storage.repositories.partnerships import PartnershipsRepository
 from storage.repositories.people import PeopleRepository
+from storage.repositories.personal import PersonalRepository
 from storage.repositories.plans import PlansRepository
 from storage.repositories.prompts import PromptsRepository
 from storage.repositories.reach import ReachRepository
@@ -134,6 +135,10 @@ class SqlUnitOfWork:
     @cached_property
     def records(self) -> RecordsRepository:
         return RecordsRepository(self._session)
+
+    @cached_property
+    def personal(self) -> PersonalRepository:
+        return PersonalRepository(self._session)
 
     @cached_property
     def requests(self) -> RequestsRepository:

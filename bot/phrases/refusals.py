@@ -102,6 +102,13 @@ _NOT_ALLOWED: dict[str, Callable[[str, str], str]] = {
         f"Only {name} or the board officer says when {name} is away and who answers.{_ask(who)} "
         "Nothing has been changed."
     ),
+    "erase": lambda name, who: (
+        f"{name} is erased by two people of the board, neither of them {name}. "
+        f"{f'They can be: {who}.' if who else 'There are none yet.'} Nothing has been changed."
+    ),
+    "confirm an erasure": lambda name, who: (
+        f"A second person confirms that {name} is erased.{_ask(who)} Nothing has been changed."
+    ),
     "give the record": lambda _, who: (
         f"The board officer answers requests for the record.{_ask(who)} Nothing has been logged."
     ),

@@ -1,4 +1,4 @@
-"""What the law asks of a record of people: requests for it."""
+"""What the law asks of a record of people: requests for it, and one person's part of it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,30 @@ from typing import Protocol
 
 from bot.disclosure import RecordRequest, RequestId
 from bot.partnership import PersonId
+from bot.personal import Erasure
 from bot.plan import ActionId, PlanId
+
+
+class Personal(Protocol):
+    """Everything keyed to one person."""
+
+    def held(self, person_id: PersonId) -> dict[str, list[dict[str, object]]]:
+        """Every row that is about this person, by table, as plain values."""
+        ...
+
+    def erasure(self, person_id: PersonId) -> Erasure | None: ...
+    def ask(self, person_id: PersonId, by: PersonId, at: datetime) -> Erasure:
+        """Note that a person is to be erased; the first who asked stays."""
+        ...
+
+    def confirm(self, person_id: PersonId, by: PersonId, at: datetime) -> None:
+        """Raises `AlreadySettled`."""
+        ...
+
+    def erase(self, person_id: PersonId, pseudonym: str) -> None:
+        """Put the pseudonym for the name everywhere, delete the person's words, destroy their key. Doing it
+        again does no harm."""
+        ...
 
 
 class Requests(Protocol):

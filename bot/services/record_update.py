@@ -25,7 +25,7 @@ from bot.errors import AlreadySettled, NotAllowed
 from bot.fields import before_update, has_changed_since, undoing
 from bot.instants import local_day
 from bot.language.reading import Progress, ReadUpdate
-from bot.partnership import Partnership, Person
+from bot.partnership import Partnership, Person, PersonId
 from bot.permissions import can_withdraw, check_can_reopen, check_can_update
 from bot.plan import Action, ActionId
 from bot.ports import UnitOfWork
@@ -82,7 +82,11 @@ def propose(
         source=voice.source if voice is not None else _as_deputy(person, place),
     )
     if place is not None:
-        audit(work, place.partnership, Verb.UPDATE_PROPOSED, person, update_id, words=reading.words)
+        whose = voice.person_id if voice is not None else None
+        audit(
+            work, place.partnership, Verb.UPDATE_PROPOSED, person, update_id, words=reading.words,
+            words_of=whose,
+        )  # fmt: skip
     return update_id
 
 
@@ -124,7 +128,7 @@ def confirm(
     audit(
         work, place.partnership, Verb.UPDATE_CONFIRMED, person, update.id,
         values={"action": place.action.id, "changes": audited(decision.changes)},
-        words=update.words,
+        words=update.words, words_of=update.person_id,
     )  # fmt: skip
     put_right = corrected_by(work, update)
     if put_right is not None:
@@ -288,10 +292,12 @@ def audit(
     *,
     values: dict[str, object] | None = None,
     words: str | None = None,
+    words_of: PersonId | None = None,
 ) -> None:
-    """Put one event on the partnership's chain."""
+    """Put one event on the partnership's chain; `words_of` says whose the words are, if not the actor's."""
+    subject = f"update:{update_id}"
     event = AuditEvent(
-        partnership.id, verb, person.id, f"update:{update_id}", values or {}, words=words or None
+        partnership.id, verb, person.id, subject, values or {}, words=words or None, words_of=words_of
     )
     work.audit.append(event, work.now)
 

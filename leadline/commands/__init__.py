@@ -23,6 +23,7 @@ COMMANDS = {
     "meetings": "meetings",
     "boards": "boards",
     "people": "people",
+    "person": "person",
     "go-live": "go_live",
     "status": "status",
     "digest": "digest",

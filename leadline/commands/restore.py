@@ -10,6 +10,7 @@ import typer
 from leadline.backups import look_at
 from leadline.backups import restore as put_back
 from leadline.config import load_settings
+from leadline.erasures import erase_again
 
 
 def restore(
@@ -29,6 +30,9 @@ def restore(
             f"The audit key of this record is not at {settings.audit_key_file}. Put it there, from where you "
             "keep it, before the bot runs."
         )
+    again = 0 if check else erase_again(settings)
+    if again:
+        typer.echo(f"Erased again, as before the backup was restored: {again}.")
     for fault in kept.faults:
         typer.echo(str(fault))
     if kept.faults:

@@ -12,6 +12,7 @@ from bot.errors import NotFound
 from bot.partnership import PartnershipId
 from storage.audit_chain import Fault, Link, faults, keyed_hash, plain_values
 from storage.engine import reading
+from storage.repositories.keys import key_of
 from storage.sessions import of_no_workspace
 from storage.tables.audit import AuditEventRow, AuditHeadRow
 from storage.tables.people import PartnershipRow
@@ -60,7 +61,7 @@ class AuditRepository:
             verb=event.verb.value,
             subject=event.subject,
             details=plain_values(event.values),
-            words_hmac=None if event.words is None else keyed_hash(self._key, event.words),
+            words_hmac=self._hashed(event),
             prev=head.hash,
         )
         return AuditEventRow(
@@ -75,6 +76,15 @@ class AuditRepository:
             prev=link.prev,
             hash=link.digest(),
         )
+
+    def _hashed(self, event: AuditEvent) -> str | None:
+        """The words' hash under their person's own key, so that destroying it forgets them; nobody's words
+        under the record's."""
+        if event.words is None:
+            return None
+        person_id = event.words_of or event.actor
+        key = self._key.hex() if person_id is None else key_of(self._session, person_id)
+        return keyed_hash(bytes.fromhex(key), event.words) if key else None
 
     def _head(self, partnership_id: PartnershipId, *, is_locked: bool = False) -> AuditHeadRow:
         query = select(AuditHeadRow).where(AuditHeadRow.partnership_id == partnership_id)

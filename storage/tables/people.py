@@ -105,6 +105,7 @@ class PartnershipRow(TenantRow):
     digest_at: Mapped[time] = mapped_column(Time)
     digest_late_cutoff_hours: Mapped[int]
     grace_rounds: Mapped[int]
+    keep_years: Mapped[int] = mapped_column(default=2, server_default="2")
     channel_classification: Mapped[Classification] = mapped_column(default=Classification.UNRESTRICTED)
 
     rhythm: Mapped[Rhythm] = composite(

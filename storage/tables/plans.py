@@ -35,6 +35,7 @@ class PlanRow(TenantRow):
     marking: Mapped[str] = mapped_column(server_default="")
     made_at: Mapped[datetime]
     went_live_at: Mapped[datetime | None]
+    ended_at: Mapped[datetime | None]
     classification: Mapped[Classification] = mapped_column(default=Classification.UNRESTRICTED)
 
     themes: Mapped[list[ThemeRow]] = relationship(lazy=WHOLE, order_by="ThemeRow.position")

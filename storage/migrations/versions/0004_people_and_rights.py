@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sqlalchemy as sa
 from alembic import op
 
-from storage.migrations.columns import days, index, instants, jsons, reference, tenant, words
+from storage.migrations.columns import days, index, instants, jsons, reference, tenant, texts, unique, words
 
 revision = "0004"
 down_revision = "0003"
@@ -68,7 +69,7 @@ def _whose_word() -> None:
 
 
 def _protect() -> None:
-    """Requests for the record."""
+    """Requests for the record, keys that can be destroyed, erasures, and how long words are kept."""
     op.create_table(
         "record_request",
         *tenant(),
@@ -80,7 +81,26 @@ def _protect() -> None:
         reference("closed_by", "person", nullable=True),
     )
     index("record_request", "plan_id")
+    op.create_table(
+        "person_key", *tenant(), reference("person_id", "person"), *texts("key"), unique("person_id")
+    )
+    op.create_table(
+        "erasure",
+        *tenant(),
+        reference("person_id", "person"),
+        reference("asked_by", "person"),
+        *instants("asked_at"),
+        reference("confirmed_by", "person", nullable=True),
+        *instants("confirmed_at", nullable=True),
+        unique("person_id"),
+    )
+    op.add_column("partnership", sa.Column("keep_years", sa.Integer(), nullable=False, server_default="2"))
+    op.add_column("plan", *instants("ended_at", nullable=True))
 
 
 def _unprotect() -> None:
+    op.drop_column("plan", "ended_at")
+    op.drop_column("partnership", "keep_years")
+    op.drop_table("erasure")
+    op.drop_table("person_key")
     op.drop_table("record_request")
