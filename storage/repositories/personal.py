@@ -54,7 +54,10 @@ class PersonalRepository:
         return found
 
     def _rows_of(self, person_id: PersonId) -> Iterator[tuple[type[Row], list[Any]]]:
-        yield PersonRow, list(self._session.scalars(select(PersonRow).where(PersonRow.id == person_id)))
+        person = list(self._session.scalars(select(PersonRow).where(PersonRow.id == person_id)))
+        if not person:
+            raise NotFound("person")
+        yield PersonRow, person
         for table in tenant_tables():
             columns = _pointing_at_people(table)
             if columns and table is not PersonKeyRow:
@@ -94,7 +97,9 @@ class PersonalRepository:
             raise AlreadySettled("erased")
 
     def erase(self, person_id: PersonId, pseudonym: str) -> None:
-        person = self._session.get_one(PersonRow, person_id)
+        person = self._session.scalars(select(PersonRow).where(PersonRow.id == person_id)).one_or_none()
+        if person is None:
+            raise NotFound("person")
         account = self._account(person_id) or ""
         scrub = Scrub(person.name, account, pseudonym, self._words_of(person_id))
         self._forget_messages(person_id, pseudonym)

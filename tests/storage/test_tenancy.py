@@ -22,6 +22,7 @@ from bot.conversation import MessageId, PromptId, PromptKind, Route, UpdateId, U
 from bot.dated import ErratumId, ErratumState, RecordId, RecordKind
 from bot.delivery import DeliveryId, DeliveryKind, Owed
 from bot.digest import Digest, News
+from bot.disclosure import RequestId
 from bot.draft import Doubt, DoubtKind
 from bot.errors import LeadlineError, NotFound
 from bot.governance import (
@@ -85,6 +86,7 @@ class Filled:
     boards: FilledBoards
     doubt: DoubtId
     away: AwayId
+    request: RequestId
 
 
 def fill(work: UnitOfWork) -> Filled:
@@ -115,7 +117,10 @@ def fill(work: UnitOfWork) -> Filled:
     work.prompts.posted(prompt.id, "D1", "1790.1")
     work.owing.owe(Owed("C1", DeliveryKind.NOTICE, "one", NOW, {}))
     work.owing.set_planned_to("tick", NOW)
-    work.audit.append(AuditEvent(plan.partnership_id, Verb.INTRODUCED, person, "person:1"), work.now)
+    event = AuditEvent(plan.partnership_id, Verb.INTRODUCED, person, "person:1", words="1.1 green")
+    work.audit.append(event, work.now)
+    request = work.requests.add(plan.id, [action.id], person, work.now)
+    work.personal.ask(person, stranger, work.now)
     extension = work.extensions.add(action.id, person, None, OCTOBER, "no mailbox", work.now)
     work.extensions.put_down(extension.id, work.meetings.of(plan.partnership_id)[0].id)
     asked = work.helping.add(action.id, HelpKind.ASKED, "Dunvale IT", person, "a mailbox", None, work.now)
@@ -140,6 +145,7 @@ def fill(work: UnitOfWork) -> Filled:
         fill_boards(work, plan, person),
         doubt,
         away.id,
+        request.id,
     )
 
 
@@ -250,6 +256,10 @@ READS: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "owing.find": lambda work, here: work.owing.find("C1", "notice", "one"),
     "owing.recent": lambda work, here: work.owing.recent("notice", NOW - timedelta(days=1)),
     "owing.planned_to": lambda work, here: work.owing.planned_to("tick"),
+    "messages.versions": lambda work, here: work.messages.versions(here.message),
+    "requests.open": lambda work, here: work.requests.open(),
+    "personal.held": lambda work, here: work.personal.held(here.person),
+    "personal.erasure": lambda work, here: work.personal.erasure(here.person),
     "audit.head": lambda work, here: work.audit.head(here.partnership),
 }
 
@@ -354,6 +364,11 @@ REFUSED_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "partnerships.classify_channel": lambda work, here: work.partnerships.classify_channel(
         here.partnership, Classification.RESTRICTED
     ),
+    "requests.add": lambda work, here: work.requests.add(here.plan, [here.action], here.person, NOW),
+    "requests.close": lambda work, here: work.requests.close(here.request, None, NOW),
+    "personal.ask": lambda work, here: work.personal.ask(here.person, here.person, NOW),
+    "personal.confirm": lambda work, here: work.personal.confirm(here.person, here.person, NOW),
+    "personal.erase": lambda work, here: work.personal.erase(here.person, "Person 1 (erased)"),
     "owing.freeze": lambda work, here: work.owing.freeze(DeliveryId(1), 0, Card("Saved")),
     "owing.found": lambda work, here: work.owing.found(DeliveryId(1)),
     "owing.post_again": lambda work, here: work.owing.post_again(DeliveryId(1), NOW),
