@@ -17,6 +17,7 @@ from bot.rag import Rag
 _BEHIND: Final = frozenset({"to", ">", "->", "=>", "-->", "into"})
 _NOW: Final = frozenset({"now", "currently", "overall", "remains", "still"})
 _ON_THE_WHOLE: Final = words_in("mostly largely broadly mainly")
+_PERHAPS: Final = frozenset({"probably", "possibly", "perhaps", "maybe"})
 _IF: Final = frozenset({"if", "unless", "provided", "providing", "assuming"})
 _ELSE: Final = frozenset({"otherwise", "else"})
 _OPENS_CONDITION: Final = frozenset({"if", "unless", "when", "once"})
@@ -32,6 +33,11 @@ def read_colour(stretch: Stretch) -> None:
             for hit in stated
             if not _is_left_behind(stretch, hit) and not _is_under_condition(stretch, hit)
         ]
+    others = [hit for hit in stated if _is_of_the_other(stretch, hit)]
+    stated = [hit for hit in stated if hit not in others]
+    if others and not stated and isinstance(others[0].cue.value, Rag):
+        stretch.facts.questions.append(Question("rag", (others[0].cue.value.value,)))
+        return
     stated = [hit for hit in stated if not _is_promised(stretch, hit) and not _hangs_on_it(stretch, hit)]
     if stretch.dated:
         stated = [hit for hit in stated if not _is_dated_back(stretch, hit, is_only=len(stated) == 1)]
@@ -73,7 +79,7 @@ def _is_doubtful(stretch: Stretch, hit: Hit) -> bool:
         return not opens_question(stretch.words, first) and last < stretch.message.size
     before = set(stretch.words[max(first, hit.first - 4) : hit.first])
     if standing is Standing.FUTURE:
-        return bool({"needs", "need"} & before)
+        return bool({"needs", "need"} & before) or stretch.words[hit.first - 1] in _PERHAPS
     return standing is Standing.OTHERS or (standing is Standing.PARTIAL and bool(_ON_THE_WHOLE & before))
 
 
@@ -139,6 +145,16 @@ def _is_promised(stretch: Stretch, hit: Hit) -> bool:
     """ "green by March": a colour to come."""
     after = stretch.words[hit.last : hit.last + 3]
     return len(after) > 1 and after[0] in ("by", "before", "within") and DATE in after
+
+
+def _is_of_the_other(stretch: Stretch, hit: Hit) -> bool:
+    """ "held up by 2.2, which is red": of the action spoken of beside this one."""
+    words = stretch.words
+    lead = words[max(0, hit.first - 4) : hit.first]
+    if lead[-2:] not in (["which", "is"], ["which", "are"], ["that", "is"]) or REF not in lead[:2]:
+        return False
+    at = hit.first - len(lead) + lead.index(REF)
+    return at != stretch.segment.at
 
 
 def _is_dated_back(stretch: Stretch, hit: Hit, *, is_only: bool) -> bool:

@@ -6,14 +6,16 @@ from collections.abc import Callable
 from typing import Final
 
 from bot.language.cues import Hit
+from bot.language.denied import is_denied
 from bot.language.finishing import is_finished_after, is_finishing
 from bot.language.judge_states import by_colour, by_state
 from bot.language.lexicon.cue import Sense
 from bot.language.lexicon.firmness import FIRM, WEAK
 from bot.language.lexicon.listing import words_in
+from bot.language.proposed import is_proposed, is_supposed
 from bot.language.reading import Progress, Role
 from bot.language.scope import Standing
-from bot.language.set_aside import set_aside
+from bot.language.set_aside import Aside, set_aside
 from bot.language.surroundings import Surroundings
 from bot.language.tokens import DATE
 from bot.rag import Rag
@@ -37,27 +39,34 @@ _WERE: Final = frozenset({"was", "were", "been", "got"})
 _CONTRASTING: Final = frozenset({"than", "of", "was", "not", "longer", "back"})
 """One of these stands just before a date that another replaces."""
 _NEAR: Final = 5
-_DENIED: Final = 8
 _ITS_DATE: Final = ("revised", "new date", "new target", "new deadline", "new forecast", "forecast")
 _DID: Final = (Standing.ASSERTED, Standing.PAST)
 _STEPS: Final = frozenset({Role.EVENT, Role.PAST_EVENT})
-_BY_THEN: Final = frozenset({"by", "in", "for", "before"})
+_OR_ELSE: Final = (
+    ["or", "it"],
+    ["or", "we"],
+    ["or", "else"],
+    ["or", "this"],
+    ["or", "that"],
+    ["otherwise", "it"],
+)
+"""Before "slips", what is feared: "a decision by Friday or it slips to March"."""
 
 
-def judged(near: Surroundings) -> tuple[Role, str, bool]:
+def judged(near: Surroundings, asides: tuple[Aside, ...]) -> tuple[Role, str, bool]:
     """The role, the rule's name, and whether the words leave it open that this is the action's own finish."""
-    aside = set_aside(near)
+    aside = set_aside(near, asides)
     if aside is not None:
         return *aside, False
     for judge in (_by_brackets, _by_contrast, _by_phrase, _by_reach, _by_left, _by_right):
         settled = judge(near)
         if settled is not None:
             role, rule = settled
-            if role is Role.FORECAST and _is_denied(near):
+            if role is Role.FORECAST and is_denied(near):
                 return Role.NEGATED, "denied", False
             unsure = (
                 near.turned(Sense.OTHERS)
-                or near.is_proposed()
+                or is_proposed(near)
                 or near.is_awaited()
                 or _is_at_risk(near)
                 or (rule is LED_TO and _is_vague(near))
@@ -67,7 +76,7 @@ def judged(near: Surroundings) -> tuple[Role, str, bool]:
             if role is Role.EVENT and is_finishing(near):
                 return role, FINISHING_STEP, False
             role = _checked(near, role)
-            if role is Role.HYPOTHETICAL and near.is_proposed():
+            if role is Role.HYPOTHETICAL and is_proposed(near):
                 return Role.FORECAST, "proposed", True  # "should we aim for March"
             return role, rule, role is Role.FORECAST and (unsure or _is_beside(near))
     return _by_default(near)
@@ -75,24 +84,14 @@ def judged(near: Surroundings) -> tuple[Role, str, bool]:
 
 def _checked(near: Surroundings, role: Role) -> Role:
     """A condition makes a forecast hypothetical, save where good follows: "if approved we can go live"."""
+    if role is Role.FORECAST and is_supposed(near):
+        return Role.HYPOTHETICAL
     if role is not Role.FORECAST or not near.scopes.is_conditional(near.at):
         return role
     promise = any(hit.sense is Sense.TARGET and near.said(hit) in FIRM for hit in near.left)
     promise = promise or near.scopes.condition_is_good(near.at)
     slips = any(hit.sense is Sense.SLIPS for hit in near.left)
     return Role.FORECAST if promise and not slips else Role.HYPOTHETICAL
-
-
-def _is_denied(near: Surroundings) -> bool:
-    """ "can't do it by January": said not to be."""
-    denied = {"can't", "cannot", "won't", "don't", "not", "doesn't", "isn't", "never"}
-    before = near.words[max(near.first, near.at - _DENIED) : near.at]
-    said = " ".join(before)
-    if "no way" in said or "no chance" in said or "don't see" in said or "can't see" in said:
-        return True
-    return (
-        bool(before) and before[-1] in _BY_THEN and bool(denied & set(before)) and "not" not in before[-2:-1]
-    )
 
 
 def _is_vague(near: Surroundings) -> bool:
@@ -127,6 +126,8 @@ def _by_brackets(near: Surroundings) -> Judged | None:
 
 def _by_contrast(near: Surroundings) -> Judged | None:
     """ "rather than March", "was December", "not December", "no longer January"."""
+    if _CONTRASTING.isdisjoint(near.scopes.said):
+        return None
     before = near.words[max(near.first, near.at - 3) : near.at]
     if _CONTRASTING.isdisjoint(before[-2:]):
         return None
@@ -228,6 +229,8 @@ def _by_target(near: Surroundings, hit: Hit) -> Judged | None:
 
 
 def _by_move(near: Surroundings, hit: Hit) -> Judged | None:
+    if near.words[max(near.first, hit.first - 2) : hit.first] in _OR_ELSE:
+        return Role.HYPOTHETICAL, "or else"
     return _event(near, "event moves") if near.is_subject_of(hit, 2) else (Role.FORECAST, "moved")
 
 
@@ -264,11 +267,11 @@ def _by_default(near: Surroundings) -> tuple[Role, str, bool]:
     if near.is_past() or near.is_gone_by() or near.is_this_round():
         return Role.PAST_EVENT, "happened", False
     role = _checked(near, Role.FORECAST)
-    if near.is_proposed():
+    if is_proposed(near):
         return role, "proposed", role is Role.FORECAST
     if near.is_light():
         return role, "bare date", False
-    if role is Role.FORECAST and _is_denied(near):
+    if role is Role.FORECAST and is_denied(near):
         return Role.NEGATED, "denied", False
     if near.turned(Sense.NOW, reach=2):
         return role, "now", any(hit.sense is Sense.PART for hit in near.left)

@@ -70,6 +70,9 @@ def by_state(near: Surroundings, hit: Hit) -> Judged | None:
 
 def _by_hold(near: Surroundings, hit: Hit) -> Judged:
     """ "on hold until April" gives a date; "paused for winter", "on hold over Christmas" a length."""
+    steps = [one for one in near.left if one.sense in (Sense.EVENT, Sense.PART) and one.first > hit.last]
+    if steps and near.words[hit.last] == "pending":
+        return Role.EVENT, "held for it"  # "on hold pending the budget in March"
     between = set(near.words[hit.last : near.at])
     led = between | set(near.words[hit.first : hit.last]) | set(near.span.words.lower().split()[:1])
     if led & _HELD_TO:
@@ -82,7 +85,7 @@ def _leads_on(near: Surroundings, hit: Hit) -> bool:
     today, coming = near.message.today, near.coming
     if coming.end < today:
         return False
-    if near.span.has_year and coming.start > today:
+    if near.said(hit) == "completes" or (near.span.has_year and coming.start > today):
         return True
     between = set(near.words[hit.last : near.at])
     if {"by", "before", "until", "within", "ahead"} & between:

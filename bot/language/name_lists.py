@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -66,8 +67,9 @@ def _tells(message: Message, first: int, last: int) -> bool:
 
 def _begins_another(message: Message, starts: list[int], at: int, last: int) -> bool:
     """ "empty homes amber repairs red": nothing but another name, and its own colour or state."""
-    k = next((i for i in starts if at <= i < min(last, at + _LONGEST)), None)
-    if k is None or k == at or message.words.words[at] == "and":
+    following = bisect_left(starts, at)
+    k = starts[following] if following < len(starts) and starts[following] < at + _LONGEST else last
+    if k >= last or k == at or message.words.words[at] == "and":
         return False
     k -= message.words.words[k - 1] in _COPULAS
     return k > at and bool(common_to(message.words.words, message.context.plans, at, k))

@@ -14,6 +14,7 @@ from bot.language.lexicon.cue import Sense
 from bot.language.message import Message
 from bot.language.reading import Role
 from bot.language.scope import Scopes
+from bot.language.set_aside import asides_of
 from bot.language.surroundings import Surroundings
 from bot.timescale import Timescale
 
@@ -60,13 +61,14 @@ def dates_of(message: Message, scopes: Scopes, starts: list[int]) -> list[Dated]
     """Every date with its role and its days; `starts` are the words where another action's words begin."""
     spans = [(at, span, coming) for at, span in message.dates() if (coming := _resolved(span)) is not None]
     found: list[Dated] = []
+    asides = asides_of(message, scopes) if spans else ()
     for number, (at, span, coming) in enumerate(spans):
         owner = bisect_right(starts, at)
         floor = starts[owner - 1] if owner else 0
         before = max(spans[number - 1][0] if number else -1, floor - 1)
         after = spans[number + 1][0] if number + 1 < len(spans) else message.size
         near = Surroundings(message, scopes, at, span, coming, (before, after, floor))
-        role, rule, unsure = judged(near)
+        role, rule, unsure = judged(near, asides)
         meant = _resolved(span, Direction.PAST) if role in _PAST_ROLES else coming
         found.append(Dated(at, span, role, rule, meant or coming, unsure, owner=owner))
     for old, new in pairwise(found):

@@ -63,7 +63,7 @@ class Scopes(NamedTuple):
     """The turning words of a message, by the word they end on, and where conditions open.
 
     `tells_beside` says whether a colour or a state is told beside the questions; `starts` are the words where
-    those about another action begin.
+    those about another action begin, and `said` every word there is, to leave early what looks for another.
     """
 
     message: Message
@@ -74,6 +74,7 @@ class Scopes(NamedTuple):
     absences: list[Hit]
     tells_beside: bool
     starts: frozenset[int] = frozenset()
+    said: frozenset[str] = frozenset()
 
     def standing(self, hit: Hit) -> Standing:
         """How this cue stands."""
@@ -130,7 +131,9 @@ class Scopes(NamedTuple):
     def _begins_anew(self, opened: int, i: int) -> bool:
         """Whether words about another action begin after the condition on the one before."""
         words = self.message.words.words
-        if not any(opened < k <= i and self._is_name(k) and words[k - 1] in _JOINS for k in self.starts):
+        if not any(
+            k in self.starts and self._is_name(k) and words[k - 1] in _JOINS for k in range(opened + 1, i + 1)
+        ):
             return False
         first = self.message.sentence(opened)[0]
         return any(self._is_name(k) for k in range(max(first, opened - _FARTHEST), opened))
@@ -240,7 +243,15 @@ def scopes_of(message: Message, starts: list[int]) -> Scopes:
         hit.sense in _TOLD and message.sentence_of[hit.first] not in questions for hit in message.hits
     )
     return Scopes(
-        message, ends, frozenset(status), conditions, questions, absences, tells_beside, frozenset(starts[1:])
+        message,
+        ends,
+        frozenset(status),
+        conditions,
+        questions,
+        absences,
+        tells_beside,
+        frozenset(starts[1:]),
+        frozenset(words),
     )
 
 

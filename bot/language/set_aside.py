@@ -8,7 +8,9 @@ from typing import Final
 from bot.language.lexicon.cue import Sense
 from bot.language.lexicon.firmness import FIRM, WEAK
 from bot.language.lexicon.listing import words_in
+from bot.language.message import Message
 from bot.language.reading import Role
+from bot.language.scope import Scopes
 from bot.language.surroundings import Surroundings
 
 Judged = tuple[Role, str]
@@ -27,12 +29,31 @@ _TELLS: Final = words_in(
 )
 """What is done to tell somebody more, and finishes no action."""
 _FEASTS: Final = frozenset({"holiday", "season", "named_day", "bank_holiday", "new_year"})
+_GIVES_REASON: Final = frozenset({"because", "owing", "thanks", "due"})
+_IN_ORDER: Final = frozenset({"next", "first"})
 _RESULTS: Final = frozenset({"so", "therefore", "hence", "meaning"})
 
 
-def set_aside(near: Surroundings) -> Judged | None:
+Aside = tuple[Callable[[Surroundings], bool], Judged]
+
+
+def asides_of(message: Message, scopes: Scopes) -> tuple[Aside, ...]:
+    """Those of the rules below whose words the message has at all; found once for all its dates."""
+    said, senses = scopes.said, message.senses
+    there = (
+        bool(message.struck),
+        bool(scopes.absences),
+        scopes.tells_beside,
+        not _GIVES_REASON.isdisjoint(said),
+        Sense.THANKS in senses or "see" in said or not _TELLS.isdisjoint(said),
+        not _IN_ORDER.isdisjoint(said),
+    )
+    return tuple(aside for aside, is_there in zip(_ASIDE, there, strict=True) if is_there)
+
+
+def set_aside(near: Surroundings, asides: tuple[Aside, ...]) -> Judged | None:
     """The role of a date that cannot be the finish whatever governs it, with the rule's name."""
-    return next((judged for holds, judged in _ASIDE if holds(near)), None)
+    return next((judged for holds, judged in asides if holds(near)), None)
 
 
 def _is_struck(near: Surroundings) -> bool:
@@ -102,7 +123,7 @@ def _is_the_next_round(near: Surroundings) -> bool:
     return False
 
 
-_ASIDE: Final[tuple[tuple[Callable[[Surroundings], bool], Judged], ...]] = (
+_ASIDE: Final[tuple[Aside, ...]] = (
     (_is_struck, (Role.NEGATED, "struck")),
     (_is_leave, (Role.EVENT, "away")),
     (_is_asked_for, (Role.HYPOTHETICAL, "asked for")),

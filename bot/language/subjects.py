@@ -249,6 +249,7 @@ def _likened_at(words: list[str], earlier: int, at: int) -> int | None:
     return i if words[i : i + 2] in _LIKENING or words[i : i + 3] == ["the", "same", "for"] else None
 
 
+_LONGEST_LIST: Final = 100
 _LIKENS: Final = words_in("same the for with as is are so goes go ditto likewise")
 _LIKENING: Final = (
     ["same", "for"], ["same", "with"], ["same", "goes"], ["ditto", "for"], ["likewise", "for"],
@@ -260,6 +261,8 @@ def _colour_before(message: Message, first: int, at: int) -> int | None:
     """In a list whose colours come first ("green 2.1 amber 2.2 red 2.3"), where that of word `at` is."""
     words = message.words.words
     last = message.clause(at)[1]
+    if last - first > _LONGEST_LIST:
+        return None
     told = [hit for hit in message.hits_between(first, last) if hit.sense in (Sense.COLOUR, Sense.STATE)]
     leads_each = all(hit.last < message.size and words[hit.last] == REF for hit in told)
     if not told or told[0].first != first or not leads_each:

@@ -40,8 +40,6 @@ _SHORT: Final = 3
 _FEW: Final = 5
 _NEAR: Final = 12
 _OTHER_SUBJECTS: Final = words_in("for we it i this they that and then so action") | {REF}
-_PROPOSES: Final = frozenset({"can", "could", "shall", "should", "may"})
-_SAYS_SO: Final = words_in("say call make go aim put agree try do settle plan set")
 _LEAVE: Final = words_in("leave sick holiday maternity al off")
 _LIGHT_OR_WHOLE: Final = LIGHT | WHOLE_WORDS | {DATE, ",", "."}
 _OPEN: Final = frozenset({"until", "till", "til", "by"})
@@ -257,14 +255,6 @@ class Surroundings:
         """ "final swap summer 2027", "w/e 6/12 for the last ward": what ends it all."""
         near = self.words[max(self.first, self.floor, self.at - _FEW) : self.at + _FEW]
         return bool({"last", "final"} & set(near))
-
-    def is_proposed(self) -> bool:
-        """ "can we say April", "shall we go for March": put to somebody, and not told."""
-        before = self.words[max(self.first, self.at - _NEAR) : self.at]
-        return any(
-            asks in _PROPOSES and who in ("we", "i", "you") and verb in _SAYS_SO
-            for asks, who, verb in zip(before, before[1:], before[2:], strict=False)
-        )
 
     def is_awaited(self) -> bool:
         """ "waiting for a reply, due 4 December": the date of what is waited for."""
