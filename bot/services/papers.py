@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from bot.card import Card, Line, PaperFile
 from bot.changes import AuditEvent, Verb
@@ -18,7 +19,7 @@ from bot.papers.facts import PaperFacts
 from bot.papers.heading import CLASSIFIED, paper
 from bot.papers.highlight import highlight
 from bot.papers.paper import Paper, PaperKind
-from bot.partnership import Meeting, Partnership, Person
+from bot.partnership import Meeting, MeetingId, Partnership, PartnershipId, Person
 from bot.past import as_known
 from bot.permissions import can_make_paper, check_can_make_paper
 from bot.phrases import errata as errata_words
@@ -39,6 +40,9 @@ class Made:
 
     paper: Paper
     name: str
+    partnership_id: PartnershipId
+    meeting_id: MeetingId
+    as_at: datetime
     table: PlanTable | None = None
 
 
@@ -50,7 +54,8 @@ def make(
     kind: PaperKind,
     plan_id: PlanId | None = None,
 ) -> Made:
-    """The paper of this meeting, of one plan or of all that go to it.
+    """The paper of this meeting, of one plan or of all that go to it. Writes nothing: it takes a while to
+    turn it into a file, and no record is held open for that.
 
     `person` is None at the terminal, where whoever runs the program acts for the board officer. Raises
     `NotAllowed`, or `PaperUnmade` where nothing goes to the meeting.
@@ -58,16 +63,24 @@ def make(
     if person is not None:
         check_can_make_paper(person, partnership, work.people.get)
     facts = _facts(work, partnership, meeting, plan_id)
-    made = _composed(work, partnership, facts, kind)
+    made, table = _composed(work, partnership, facts, kind)
+    name = _file_name(facts.pack, kind)
+    return Made(made, name, partnership.id, meeting.id, facts.pack.as_at, table)
+
+
+def put_on_record(work: UnitOfWork, made: Made, person: Person | None) -> None:
+    """Note that a paper leaves, before it does. The right is asked again: time has passed."""
+    if person is not None:
+        partnership = work.partnerships.get(made.partnership_id)
+        check_can_make_paper(person, partnership, work.people.get)
     event = AuditEvent(
-        partnership.id,
+        made.partnership_id,
         Verb.PAPER_MADE,
         person.id if person else None,
-        f"meeting:{meeting.id}",
-        {"kind": kind.value, "number": made.paper.number, "as_at": facts.pack.as_at.isoformat()},
+        f"meeting:{made.meeting_id}",
+        {"kind": made.paper.kind.value, "number": made.paper.number, "as_at": made.as_at.isoformat()},
     )
     work.audit.append(event, work.now)
-    return made
 
 
 def _facts(
@@ -105,18 +118,19 @@ def _errata(work: UnitOfWork, record: DatedRecord, pack: Pack) -> tuple[str, ...
     )
 
 
-def _composed(work: UnitOfWork, partnership: Partnership, facts: PaperFacts, kind: PaperKind) -> Made:
-    name = _file_name(facts.pack, kind)
+def _composed(
+    work: UnitOfWork, partnership: Partnership, facts: PaperFacts, kind: PaperKind
+) -> tuple[Paper, PlanTable | None]:
     if kind is PaperKind.HIGHLIGHT:
         past = past_colours(work, partnership, facts.pack)
-        return Made(highlight(replace(facts, history=past)), name)
+        return highlight(replace(facts, history=past)), None
     if kind is PaperKind.EXCEPTION:
-        return Made(exception(facts), name)
+        return exception(facts), None
     plans = facts.pack.plans
     if len(plans) > 1:
         raise PaperUnmade(say.which_plan([plan.title for plan in plans]))
     stamped = paper(facts, kind, (), "", ())
-    return Made(stamped, name, _tracker(work, partnership, facts, stamped))
+    return stamped, _tracker(work, partnership, facts, stamped)
 
 
 def _tracker(work: UnitOfWork, partnership: Partnership, facts: PaperFacts, stamped: Paper) -> PlanTable:

@@ -39,18 +39,20 @@ def paper(
     ] = None,
 ) -> None:
     """Write a paper for a meeting: highlight report, exception report, or tracker in Excel."""
-    with open_office() as office, office.work() as work:
-        wanted = the_plan(work, plan) if plan else None
-        found = work.partnerships.get(wanted.partnership_id) if wanted else the_partnership(work, partnership)
-        of = the_meeting(work, found, board, meeting)
-        made = service.make(work, found, None, of, kind, wanted.id if wanted else None)
-        ending, content = paper_file(
-            made.paper,
-            made.table,
-            work.now,
-            template=_read(template) if template else None,
-            as_pdf=pdf or (out is not None and out.suffix.casefold() == ".pdf"),
-        )
+    with open_office() as office:
+        with office.work(read_only=True) as work:
+            wanted = the_plan(work, plan) if plan else None
+            known = work.partnerships
+            found = known.get(wanted.partnership_id) if wanted else the_partnership(work, partnership)
+            of = the_meeting(work, found, board, meeting)
+            made = service.make(work, found, None, of, kind, wanted.id if wanted else None)
+            at = work.now
+        # Nothing is held open while the file is written: LibreOffice may take a minute.
+        is_pdf = pdf or (out is not None and out.suffix.casefold() == ".pdf")
+        own = _read(template) if template else None
+        ending, content = paper_file(made.paper, made.table, at, template=own, as_pdf=is_pdf)
+        with office.work() as work:
+            service.put_on_record(work, made, None)
         path = out or Path(f"{made.name}.{ending}")
         _write(path, content)
     typer.echo(_said(made, path))
