@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from bot.assessment import assess
@@ -10,12 +10,11 @@ from bot.instants import local_day
 from bot.pack import Pack
 from bot.papers.pictures import History
 from bot.partnership import Partnership
-from bot.past import Past, as_known
+from bot.past import Past, Recorded, as_known
 from bot.plan import ActionId, ActionPlan
 from bot.ports import UnitOfWork
 from bot.rag import Standing
-from bot.rounds import silent_before
-from bot.services.standings import rounds_of
+from bot.rounds import rounds, silent_before
 
 MOST_LOOKS = 12
 STEPS = (timedelta(days=14), timedelta(days=28), timedelta(days=56))
@@ -29,10 +28,20 @@ def past_colours(work: UnitOfWork, partnership: Partnership, pack: Pack) -> Hist
     """
     plans = [work.plans.get(one.id) for one in pack.plans]
     live = [plan.went_live_at for plan in plans if plan.went_live_at is not None]
-    if not live:
+    looks = _looks(min(live), pack.as_at) if live else []
+    if not looks:
         return History()
-    looks = _looks(min(live), pack.as_at)
-    shown = _shown(work, partnership, plans, looks)
+    meetings = work.meetings.of(partnership.id)
+    shown: list[dict[ActionId, Standing]] = [{} for _ in looks]
+    for plan in plans:
+        backwards = _backwards(plan, work.plans.past(plan.id, looks[0]), looks)
+        for at, was, standings in zip(reversed(looks), backwards, reversed(shown), strict=True):
+            if plan.went_live_at is None or plan.went_live_at > at:
+                continue
+            around = rounds(partnership, meetings, at)
+            silent = silent_before(around, at, plan.went_live_at, partnership.rhythm.grace_rounds)
+            found = assess(was, local_day(at, partnership.zone), silent)
+            standings |= {one.action.id: one.standing for one in found}
     return History(
         days=(*(local_day(at, partnership.zone) for at in looks), pack.on),
         shown=(*shown, {line.action.id: line.now.standing for line in pack.lines}),
@@ -46,26 +55,15 @@ def _looks(begins: datetime, ends: datetime) -> list[datetime]:
     return [at for at in back if at >= begins]
 
 
-def _shown(
-    work: UnitOfWork, partnership: Partnership, plans: Sequence[ActionPlan], looks: Sequence[datetime]
-) -> list[dict[ActionId, Standing]]:
-    if not looks:
-        return []
-    pasts = [work.plans.past(plan.id, looks[0]) for plan in plans]
-    found: list[dict[ActionId, Standing]] = []
-    for at in looks:
-        day, around = local_day(at, partnership.zone), rounds_of(work, partnership, at)
-        standings: dict[ActionId, Standing] = {}
-        for plan, past in zip(plans, pasts, strict=True):
-            if plan.went_live_at is None or plan.went_live_at > at:
-                continue
-            was = as_known(plan, _after(past, at))
-            silent = silent_before(around, at, plan.went_live_at, partnership.rhythm.grace_rounds)
-            standings |= {one.action.id: one.standing for one in assess(was, day, silent)}
-        found.append(standings)
-    return found
+def _backwards(plan: ActionPlan, past: Past, looks: Sequence[datetime]) -> Iterator[ActionPlan]:
+    """The plan as it was known at each look, the newest first; each change is taken back once.
 
-
-def _after(past: Past, at: datetime) -> Past:
-    """What was recorded after a later instant; the moves taken back change no colour."""
-    return Past(at, tuple(one for one in past.changes if one.at > at))
+    The moves taken back meanwhile are left out: they change no colour.
+    """
+    changes = list(past.changes)
+    for at in reversed(looks):
+        since: list[Recorded] = []
+        while changes and changes[-1].at > at:
+            since.append(changes.pop())
+        plan = as_known(plan, Past(at, tuple(reversed(since))))
+        yield plan
