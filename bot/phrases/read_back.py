@@ -22,7 +22,8 @@ from bot.stored import timescale_of
 class Told:
     """One update as it is read back: the action as it stands (or would stand) with it, and what it changes.
 
-    `implied` is a colour its words suggest, offered and never saved unasked.
+    `implied` is a colour its words suggest, offered and never saved unasked; `is_stalled` that it said "no
+    change" the last time as well.
     """
 
     update_id: UpdateId
@@ -33,6 +34,7 @@ class Told:
     disagreement: Disagreement | None = None
     implied: Rag | None = None
     may_ask_time: bool = False
+    is_stalled: bool = False
 
 
 def _value(told: Sequence[Told], **extra: str) -> str:
@@ -210,14 +212,24 @@ def _outcome(one: Told) -> tuple[Line | Taps, ...]:
     )
 
 
+def _stalled(one: Told) -> tuple[Line | Taps, ...]:
+    if not one.is_stalled:
+        return ()
+    text = (
+        f"{one.action.ref}: no change twice in a row. What would help it move? If nothing would, leave this."
+    )
+    return (Line(text), Taps((Button("Need help", Act.NEED_HELP, f"action:{one.action.id}"),)))
+
+
 _FOLLOW_UPS: tuple[Callable[[Told], tuple[Line | Taps, ...]], ...] = (
     _reason,
     _disagreement,
     _more_time,
     _offer,
     _outcome,
+    _stalled,
 )
-"""What may be asked after saving, in order: a missing reason, the dates' view, more time, a colour, proof."""
+"""What may be asked after saving, in order: a reason, the dates' view, more time, a colour, proof, help."""
 
 
 def confirmed_line(told: Told, by: str, on: date) -> Card:

@@ -21,7 +21,7 @@ from bot.services.filled_forms import read_action_form, read_line
 from bot.services.places import Places, place_of
 from bot.services.press_update import beside, settle_old, without_blank
 from bot.services.prompts import prompt_again, round_keyed
-from bot.services.read_back import card_of, saved_card
+from bot.services.read_back import card_of, is_stalled, saved_card
 from bot.services.record_update import check_may_say, record
 from bot.services.replying import owe_read_back
 from bot.services.standings import today_of
@@ -56,7 +56,11 @@ def _redrawn(work: UnitOfWork, person: Person, target: Target, saved: list[Progr
     """The prompt without what has been answered; what changed is read back in a message of its own."""
     if target.prompt is None:
         return Answer(saved_card(Places(work), saved), Placement.PRIVATE)
-    changed = [update for update in saved if any(one.field != REPORTED_AT for one in update.changed)]
+    changed = [
+        update
+        for update in saved
+        if any(one.field != REPORTED_AT for one in update.changed) or is_stalled(work, update)
+    ]
     if changed and person.external_id is not None:
         owe_read_back(work, person.external_id, changed)
     card = prompt_again(work, work.prompts.get(target.prompt), saved)

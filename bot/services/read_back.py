@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from bot.card import Card, Line, Rule, Taps
 from bot.conversation import OWN_WORD, FieldChange, MessageId, ProgressUpdate, UpdateState
@@ -44,7 +44,24 @@ def told(places: Places, update: ProgressUpdate) -> Told:
         disagreement=disagreement(action, place.plan.tolerance_days, today, place.plan.conventions.scale),
         implied=implied_rag(action, update.reading),
         may_ask_time=_may_ask_time(places, update, action, changed),
+        is_stalled=is_stalled(places.work, update),
     )
+
+
+STALLED_AFTER = timedelta(days=5)
+"""Two "no change" closer together than that are one answer given twice, not two rounds."""
+
+
+def is_stalled(work: UnitOfWork, update: ProgressUpdate) -> bool:
+    """Whether this saved "no change" comes after another, said in an earlier round."""
+    if not update.reading.no_change or update.state is not UpdateState.CONFIRMED or update.action_id is None:
+        return False
+    earlier = [
+        one
+        for one in work.updates.history(update.action_id)
+        if one.state is UpdateState.CONFIRMED and one.made_at <= update.made_at - STALLED_AFTER
+    ]
+    return bool(earlier) and earlier[-1].reading.no_change
 
 
 def _may_ask_time(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from tests.scenarios.dialogue import Dialogue
@@ -122,3 +124,20 @@ def test_a_mention_is_read_back_privately_and_confirmed_where_it_was_said(asked:
     (line,) = asked.reads("CLARKMERE")
     assert line.startswith("6.2: 🔶 Amber")
     assert line.endswith("K Bramley, 21 Sept.")
+
+
+def test_no_change_in_two_rounds_asks_what_would_help(asked: Dialogue) -> None:
+    (answer,) = asked.says(LEAD, "4.1 no change")
+    assert "What would help" not in answer
+    (answer,) = asked.says(LEAD, "4.1 no change")
+    assert "What would help" not in answer
+    asked.at(timedelta(days=10))
+    (answer,) = asked.says(LEAD, "4.1 no change")
+    asked.says(LEAD, "yes")
+    assert any(
+        "4.1: no change twice in a row. What would help it move?" in one for one in asked.everything_for(LEAD)
+    )
+    asked.presses(LEAD, "Need help")
+    saved = asked.fills(LEAD, standing="keep", blocker="nobody to train the trainers")
+    assert isinstance(saved, list)
+    assert "nobody to train the trainers" in saved[-1]
