@@ -176,16 +176,6 @@ def which_partnership(names: Sequence[str]) -> Card:
     return Card(text, (Line(text),))
 
 
-def next_version(title: str) -> Card:
-    """A file that belongs to a plan which is live already."""
-    text = (
-        f"{quoted(title)} is live already, so I have not imported the file: a second copy would ask "
-        "everybody twice. For now its next version is taken at the terminal, as a difference: "
-        f"leadline import FILE --into {quoted(title)}"
-    )
-    return Card(text, (Line(text),))
-
-
 def one_of_several(name: str, count: int) -> Line:
     """Several files dropped at once."""
     return Line(

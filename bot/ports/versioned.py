@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NewType, Protocol
 
+from bot.draft import DraftPlan
 from bot.layout import DocumentColumn
 from bot.partnership import PersonId
 from bot.plan import ActionId, PlanId, Theme
-from bot.versions.taking import Revision
+from bot.versions.taking import Answers, Revision
 
 VersionId = NewType("VersionId", int)
+PendingId = NewType("PendingId", int)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +29,40 @@ class PlanVersion:
     taken_by: PersonId | None
 
 
+@dataclass(frozen=True, slots=True)
+class PendingVersion:
+    """A version that was dropped in chat and is not taken yet: what was read, and what was answered."""
+
+    id: PendingId
+    plan_id: PlanId
+    name: str
+    draft: DraftPlan
+    answers: Answers
+
+
 class Versions(Protocol):
     """Versions of the plans of one workspace."""
 
     def take(self, plan_id: PlanId, name: str, by: PersonId | None, at: datetime) -> PlanVersion:
         """Note the next version of a plan; `name` is its file's."""
+        ...
+
+    def propose(
+        self, plan_id: PlanId, name: str, draft: DraftPlan, by: PersonId | None, at: datetime
+    ) -> PendingVersion:
+        """Keep a version until it is taken or called off; a plan has one at most, the newest."""
+        ...
+
+    def pending(self, pending_id: PendingId) -> PendingVersion | None:
+        """A proposed version; None once it was taken, called off or replaced."""
+        ...
+
+    def answer(self, pending_id: PendingId, answers: Answers) -> None:
+        """Keep what has been answered of a proposed version."""
+        ...
+
+    def forget(self, pending_id: PendingId) -> None:
+        """Drop a proposed version, which was taken or called off."""
         ...
 
     def of(self, plan_id: PlanId) -> tuple[PlanVersion, ...]:

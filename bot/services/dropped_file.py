@@ -18,15 +18,14 @@ from bot.phrases import importing, refusals
 from bot.phrases import setting_up as say
 from bot.plan import ActionPlan
 from bot.ports import Files, UnitOfWork
+from bot.services import press_version
 from bot.services.bring_in import bring_in
 from bot.services.replying import owe_reply
 from bot.services.setting_up import is_unclaimed, setup_card
+from bot.versions.printed import is_version_of
 
 HOME_ZONE = "Europe/London"
 """Whose day it is while a file is read: its partnership may not be known yet."""
-
-ALIKE = 0.6
-"""How much of a file must stand in a live plan already for it to be that plan's next version."""
 
 
 class Standing(StrEnum):
@@ -94,10 +93,11 @@ def _answer(work: UnitOfWork, dropped: Dropped, outcome: DraftPlan | LeadlineErr
     if len(run) > 1 and not named:
         return say.which_partnership([one.name for one in run])
     partnership = (named or run)[0]
+    officer = work.people.by_identity(account)
     live = _already_live(work, partnership, outcome)
     if live is not None:
-        return say.next_version(live.title)
-    officer = work.people.by_identity(account)
+        by = officer.id if officer is not None else None
+        return press_version.offer(work, live, outcome, dropped.name, by)
     plan = bring_in(
         work, outcome, partnership_name=partnership.name, actor=officer.id if officer is not None else None
     )
@@ -121,12 +121,6 @@ def _free_name(work: UnitOfWork, title: str) -> str:
 
 
 def _already_live(work: UnitOfWork, partnership: Partnership, draft: DraftPlan) -> ActionPlan | None:
-    """The live plan a file is the next version of: of its title, or with most of its actions."""
-    lines = {(action.ref, action.text) for action in draft.actions}
-    for plan in work.plans.live():
-        if plan.partnership_id != partnership.id:
-            continue
-        same = sum((action.ref, action.text) in lines for action in plan.actions)
-        if plan.title == draft.title or same >= ALIKE * max(len(lines), 1):
-            return plan
-    return None
+    """The live plan of this partnership that a file is the next version of."""
+    own = (plan for plan in work.plans.live() if plan.partnership_id == partnership.id)
+    return next((plan for plan in own if is_version_of(draft, plan)), None)

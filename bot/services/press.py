@@ -21,6 +21,7 @@ from bot.services import (
     press_live,
     press_round,
     press_update,
+    press_version,
     settings,
     take_office,
     who_is_who,
@@ -81,6 +82,7 @@ USES: dict[Act, Use] = {
     Act.TAKE_OFFICE: _by_account(take_office.on_take_office),
     **press_governed.USES,
     **press_absence.USES,
+    **press_version.USES,
     **press_round.USES,
     Act.HAND_OVER: hand_over.on_choose,
     Act.WHO_IS_WHO: who_is_who.on_who_is_who,
@@ -108,6 +110,7 @@ SAVES: dict[Act, Save] = {
     **press_governed.SAVES,
     **press_absence.SAVES,
     Act.HAND_OVER: hand_over.save,
+    **press_version.SAVES,
 }
 """What sending each form does."""
 

@@ -13,6 +13,7 @@ from bot.governance import DecisionId, ExtensionId, HelpId
 from bot.kept_doubts import DoubtId
 from bot.partnership import MeetingId, PartnershipId, PersonId
 from bot.plan import ActionId, PlanId
+from bot.ports.versioned import PendingId
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Target:
     partnership: PartnershipId | None = None
     plan: PlanId | None = None
     doubt: DoubtId | None = None
+    pending: PendingId | None = None
     account: str = ""
     rag: str = ""
     progress: str = ""
@@ -81,6 +83,7 @@ def target_of(value: str) -> Target:
             partnership=PartnershipId(int(parts["partnership"][0])) if "partnership" in parts else None,
             plan=PlanId(int(parts["plan"][0])) if "plan" in parts else None,
             doubt=DoubtId(int(parts["doubt"][0])) if "doubt" in parts else None,
+            pending=PendingId(int(parts["pending"][0])) if "pending" in parts else None,
             account=parts.get("as", [""])[0],
             rag=parts.get("rag", [""])[0],
             progress=parts.get("progress", [""])[0],

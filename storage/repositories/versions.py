@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from bot.draft import DraftPlan
 from bot.errors import NotFound
 from bot.layout import DocumentColumn
 from bot.partnership import PersonId
 from bot.plan import ActionId, LeadRole, PlanId, Theme
-from bot.ports.versioned import PlanVersion, VersionId
-from bot.versions.taking import Revision
-from storage.encoding import encode
+from bot.ports.versioned import PendingId, PendingVersion, PlanVersion, VersionId
+from bot.versions.taking import Answer, Answers, Revision, Ruling
+from storage.encoding import decode, encode
 from storage.repositories.people import PeopleRepository
 from storage.tables.plans import ActionRow, LeadRow, PlanRow, ThemeRow
-from storage.tables.versions import PlanVersionRow, VersionChangeRow
+from storage.tables.versions import PendingVersionRow, PlanVersionRow, VersionChangeRow
 from storage.writing import update_if
 
 
@@ -32,6 +34,27 @@ def _version(row: PlanVersionRow) -> PlanVersion:
     )
 
 
+def _pending(row: PendingVersionRow) -> PendingVersion:
+    rulings = {
+        of: {ref: Answer(Ruling(ruling), words) for ref, (ruling, words) in given.items()}
+        for of, given in row.answers.items()
+    }
+    return PendingVersion(
+        id=PendingId(row.id),
+        plan_id=PlanId(row.plan_id),
+        name=row.name,
+        draft=decode(DraftPlan, row.draft),
+        answers=Answers(**rulings),
+    )
+
+
+def _as_json(answers: Answers) -> dict[str, dict[str, list[str]]]:
+    given = {"dates": answers.dates, "gone": answers.gone}
+    return {
+        of: {ref: [one.ruling.value, one.words] for ref, one in said.items()} for of, said in given.items()
+    }
+
+
 class VersionsRepository:
     """`bot.ports.Versions` on SQL."""
 
@@ -44,6 +67,36 @@ class VersionsRepository:
         self._session.add(row)
         self._session.flush()
         return _version(row)
+
+    def propose(
+        self, plan_id: PlanId, name: str, draft: DraftPlan, by: PersonId | None, at: datetime
+    ) -> PendingVersion:
+        self._session.execute(delete(PendingVersionRow).where(PendingVersionRow.plan_id == plan_id))
+        row = PendingVersionRow(
+            plan_id=plan_id,
+            name=name,
+            draft=encode(replace(draft, doubts=(), status_words=())),
+            answers=_as_json(Answers()),
+            proposed_by=by,
+            proposed_at=at,
+        )
+        self._session.add(row)
+        self._session.flush()
+        return _pending(row)
+
+    def pending(self, pending_id: PendingId) -> PendingVersion | None:
+        row = self._session.scalars(
+            select(PendingVersionRow).where(PendingVersionRow.id == pending_id)
+        ).one_or_none()
+        return None if row is None else _pending(row)
+
+    def answer(self, pending_id: PendingId, answers: Answers) -> None:
+        is_this = PendingVersionRow.id == pending_id
+        if not update_if(self._session, PendingVersionRow, is_this, answers=_as_json(answers)):
+            raise NotFound("version")
+
+    def forget(self, pending_id: PendingId) -> None:
+        self._session.execute(delete(PendingVersionRow).where(PendingVersionRow.id == pending_id))
 
     def of(self, plan_id: PlanId) -> tuple[PlanVersion, ...]:
         rows = self._session.scalars(

@@ -26,6 +26,21 @@ class PlanVersionRow(TenantRow):
     taken_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
 
 
+class PendingVersionRow(TenantRow):
+    """A version that was dropped in chat and is not taken yet. `answers` are rulings by reference."""
+
+    __tablename__ = "pending_version"
+    __table_args__ = (UniqueConstraint("plan_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plan.id"))
+    name: Mapped[str]
+    draft: Mapped[Any] = mapped_column(JSON)
+    answers: Mapped[Any] = mapped_column(JSON)
+    proposed_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    proposed_at: Mapped[datetime]
+
+
 class VersionChangeRow(TenantRow):
     """One field of one action that a version changed, as it was and as it became."""
 

@@ -201,15 +201,6 @@ def test_a_file_that_is_no_plan_says_why_and_what_to_do(empty_chat: Dialogue) ->
     assert refused.startswith("That is a PDF, which I cannot read. Nothing was imported.")
 
 
-def test_the_next_version_of_a_live_plan_is_not_imported_twice(chat: Dialogue) -> None:
-    rows = "Ref,Action,Lead,Timescale\n" + "\n".join(
-        f"{one.ref},{one.text},{one.leads[0].name},Sept 2027" for one in plan_of(chat).actions
-    )
-    (refused,) = chat.drops(OFFICER, "v2.csv", rows.encode())
-    assert refused.startswith('"Larkmere plan" is live already, so I have not imported the file')
-    assert refused.endswith('leadline import FILE --into "Larkmere plan"')
-
-
 def test_a_leads_update_with_something_attached_is_still_heard(chat: Dialogue) -> None:
     chat.tick()
     (answer,) = chat.drops("S Okoro", "evidence.docx", b"PK", "4.1 on track")

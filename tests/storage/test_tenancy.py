@@ -41,8 +41,8 @@ from bot.meetings import MeetingChange, dates_of
 from bot.partnership import Meeting, MeetingId, PartnershipId, PersonId, Platform, Rhythm, Workspace
 from bot.plan import ActionId, ActionPlan, Classification, PlanId
 from bot.ports import UnitOfWork
-from bot.ports.versioned import VersionId
-from bot.versions.taking import ChangeKind, Revision
+from bot.ports.versioned import PendingId, VersionId
+from bot.versions.taking import Answers, ChangeKind, Revision
 from storage import Record
 from storage.engine import open_engine
 from storage.sessions import of_no_workspace, of_workspace
@@ -129,6 +129,7 @@ def fill(work: UnitOfWork) -> Filled:
     recorded = work.decisions.add(plan.partnership_id, DecisionKind.DECISION, "noted", person, work.now)
     work.decisions.settle(recorded.id, DecisionState.RECORDED)
     version = work.versions.take(plan.id, "v2.docx", person, work.now)
+    work.versions.propose(plan.id, "v3.csv", draft(1), person, work.now)
     work.versions.note(version.id, [Revision(action.id, "ref", ChangeKind.REVISED, "1.1", "1.2")])
     work.corrections.add(action.id, OCTOBER, NOVEMBER, "mistyped", person, work.now)
     return Filled(
@@ -234,6 +235,7 @@ READS: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "decisions.get": lambda work, here: work.decisions.get(here.decision),
     "decisions.of": lambda work, here: work.decisions.of(here.partnership),
     "corrections.of_plans": lambda work, here: work.corrections.of_plans([here.plan]),
+    "versions.pending": lambda work, here: work.versions.pending(PendingId(1)),
     "versions.of": lambda work, here: work.versions.of(here.plan),
     "versions.changes_of": lambda work, here: work.versions.changes_of(here.action),
     "meetings.get": lambda work, here: work.meetings.get(here.boards.meeting),
@@ -330,6 +332,10 @@ REFUSED_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
         here.action, None, NOVEMBER, "", here.person, NOW
     ),
     "versions.take": lambda work, here: work.versions.take(here.plan, "v3.docx", here.person, NOW),
+    "versions.propose": lambda work, here: work.versions.propose(
+        here.plan, "v3.csv", draft(1), here.person, NOW
+    ),
+    "versions.answer": lambda work, here: work.versions.answer(PendingId(1), Answers()),
     "versions.note": lambda work, here: work.versions.note(
         VersionId(1), [Revision(here.action, "ref", ChangeKind.REVISED, "1.1", "1.2")]
     ),
@@ -376,6 +382,7 @@ REFUSED_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
 }
 
 HARMLESS_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
+    "versions.forget": lambda work, here: work.versions.forget(PendingId(1)),
     "doubts.settle": lambda work, here: work.doubts.settle([here.doubt], DoubtState.CHECKED, None, NOW),
     "plans.reported": lambda work, here: work.plans.reported(here.action, None),
     "boards.end": lambda work, here: work.boards.end(here.plan, here.boards.body, Remit.MONITORS, NOW.date()),

@@ -63,6 +63,16 @@ def upgrade() -> None:
     index("version_change", "version_id")
     index("version_change", "action_id")
     op.create_table(
+        "pending_version",
+        *tenant(),
+        reference("plan_id", "plan"),
+        *texts("name"),
+        *jsons("draft", "answers"),
+        reference("proposed_by", "person", nullable=True),
+        *instants("proposed_at"),
+        unique("plan_id"),
+    )
+    op.create_table(
         "person_elsewhere",
         *tenant(),
         reference("person_id", "person"),
@@ -87,6 +97,7 @@ def downgrade() -> None:
     op.drop_table("asked_first")
     op.drop_table("person_elsewhere")
     op.drop_table("plan_doubt")
+    op.drop_table("pending_version")
     op.drop_table("version_change")
     op.drop_table("plan_version")
     with op.batch_alter_table("plan") as plan:

@@ -126,8 +126,8 @@ def test_every_meaning_of_green_has_its_colours() -> None:
 
 
 def test_a_board_of_five_colours_says_so() -> None:
-    told = CliRunner().invoke(build(["key"]), ["key", "Larkmere", "--scale", "five-point"])
+    told = CliRunner().invoke(build("key"), ["key", "Larkmere", "--scale", "five-point"])
     assert "Colours: Red, Amber/Red, Amber, Amber/Green, Green" in told.output
     assert conventions().scale is RagScale.FIVE_POINT
-    CliRunner().invoke(build(["key"]), ["key", "Larkmere", "--scale", "three-point"])
+    CliRunner().invoke(build("key"), ["key", "Larkmere", "--scale", "three-point"])
     assert conventions().scale is RagScale.THREE_POINT
