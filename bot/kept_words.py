@@ -57,7 +57,7 @@ def _struck(text: str, reading: Reading) -> list[str]:
     away = [one.span[0] for one in reading.dates if one.rule == "away"]
     if not away and reading.absence is not None:
         away = [one.span[0] for one in reading.dates]
-    told = [one.span[0] for update in reading.updates for one in update.evidence]
+    told = [one.span[0] for update in reading.updates for one in update.evidence if one.field != "action"]
     found = []
     for sentence in _SENTENCE.finditer(text):
         first, last = sentence.span()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from bot.language.cues import Hit
@@ -33,6 +34,9 @@ def read_hints(stretch: Stretch) -> None:
         stretch.prove("rag_implied", worst.first, worst.last, worst.cue.rule)
     elif facts.progress is Progress.ON_TRACK:
         facts.rag_implied = Rag.GREEN
+        facts.evidence += [
+            replace(one, field="rag_implied") for one in facts.evidence if one.field == "progress"
+        ]
     elif stretch.of(Sense.SLIPS):
         _read_slip(stretch)
 

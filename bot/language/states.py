@@ -66,7 +66,10 @@ def read_state(stretch: Stretch) -> None:
         return
     facts.progress = value
     if value is Progress.COMPLETE:
-        facts.completed = next((one.timescale for one in stretch.dated if one.role is Role.COMPLETION), None)
+        done = next((one for one in stretch.dated if one.role is Role.COMPLETION), None)
+        if done is not None:
+            facts.completed = done.timescale
+            stretch.prove("completed", done.at, done.at + 1, done.rule)
 
 
 def _is_a_piece_at(stretch: Stretch, i: int) -> bool:

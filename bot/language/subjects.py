@@ -20,7 +20,11 @@ _LEADS_TO_SUBJECT: Final = frozenset(
 
 @dataclass(slots=True)
 class Segment:
-    """A stretch of words, and the actions it speaks of."""
+    """A stretch of words, and the actions it speaks of.
+
+    `how` tells what names them: a reference ("ref"), their words ("words"), their place among those asked
+    ("turn"), "all", "rest", or nothing in the message ("asked").
+    """
 
     actions: tuple[Named, ...]
     stretches: list[tuple[int, int]]
@@ -28,6 +32,7 @@ class Segment:
     expanded: bool = False
     left_out: bool = False
     shared: bool = False
+    how: str = "asked"
 
 
 class _Subject(NamedTuple):
@@ -52,6 +57,7 @@ def segments_of(message: Message) -> list[Segment]:
             subject.sense != "ref",
             _is_exception(message, subject.at),
             subject.sense == Sense.ALL.value,
+            subject.sense,
         )
         for k, subject in enumerate(subjects)
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from bot.language.amounts import shifted_as_before
 from bot.language.facts import facts_of
@@ -21,7 +22,17 @@ from bot.language.kinds import (
 from bot.language.merging import merged
 from bot.language.message import Message, lay_out
 from bot.language.own_words import with_own_words
-from bot.language.reading import Context, DateMention, Kind, Outcome, Question, Reading, ReadUpdate, Role
+from bot.language.reading import (
+    Context,
+    DateMention,
+    Evidence,
+    Kind,
+    Outcome,
+    Question,
+    Reading,
+    ReadUpdate,
+    Role,
+)
 from bot.language.refs import Named
 from bot.language.roles import Dated, dates_of
 from bot.language.scope import Scopes, scopes_of
@@ -108,9 +119,34 @@ def _update(message: Message, segment: Segment, facts: Facts, action: Named) -> 
         support=facts.support,
         words=message.said(first, last).strip(),
         questions=tuple(questions),
-        evidence=tuple(facts.evidence),
+        evidence=(*facts.evidence, *_named_by(message, segment, action)),
         choices=facts.choices,
     )
+
+
+def _named_by(message: Message, segment: Segment, action: Named) -> tuple[Evidence, ...]:
+    """Where the message names the action, and how; nothing where no action is known."""
+    if action.ref is None:
+        return ()
+    at, last = segment.at, segment.at + 1
+    if segment.how == "asked":
+        return (Evidence("action", "", (0, 0), "asked"),)
+    if segment.how == "words":
+        own = [i for i in range(at, min(message.size, at + _LONGEST_NAME)) if i in message.own_words]
+        at = own[0] if own else at
+        last = at + 1
+        while last < message.size and _goes_on(message, last):
+            last += 1
+    return (Evidence("action", message.said(at, last), message.span(at, last), segment.how),)
+
+
+def _goes_on(message: Message, i: int) -> bool:
+    """Whether a name goes on at word `i`, over the sign between two of its words as well."""
+    own = message.own_words
+    return i in own or (not message.words.words[i][0].isalnum() and i - 1 in own and i + 1 in own)
+
+
+_LONGEST_NAME: Final = 40
 
 
 def _concluded(message: Message, scopes: Scopes, dated: list[Dated], updates: list[ReadUpdate]) -> Reading:

@@ -6,6 +6,7 @@ heading begins with "#", and every rule has at least two of them, one for each s
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -48,3 +49,10 @@ def test_every_rule_has_both_its_sides(file: Path) -> None:
     found = sides(file)
     assert len(found) > 1
     assert min(map(len, found)) >= FEWEST
+
+
+def test_the_page_names_every_rule_and_only_tests_that_are_there() -> None:
+    page = (RULES.parents[3] / "docs" / "reading.md").read_text(encoding="utf-8")
+    listed = set(re.findall(r"`([\w./]+\.(?:py|txt))`", page.partition("## Where each rule is held")[2]))
+    assert {f"rules/{file.name}" for file in FILES} <= listed
+    assert [name for name in sorted(listed) if not (RULES.parent / name).exists()] == []
