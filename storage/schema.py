@@ -69,24 +69,25 @@ def _migrating(engine: Engine) -> Iterator[Connection]:
     """One transaction that may change tables, alone. On PostgreSQL a second one waits. SQLite rebuilds a
     table by dropping the old one, which references to its rows would forbid: so they are not looked at
     meanwhile, and all of them before it is committed."""
+    if engine.dialect.name == "postgresql":
+        with engine.begin() as connection:
+            connection.exec_driver_sql("SET LOCAL lock_timeout = 0")
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
+            yield connection
+        return
     with engine.connect() as connection:
-        if engine.dialect.name == "postgresql":
-            with connection.begin():
-                connection.exec_driver_sql("SET LOCAL lock_timeout = 0")
-                connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
-                yield connection
-            return
         plainly: Any = connection.connection.driver_connection
         connection.detach()  # nobody else is to have it without its references
+        plainly.execute("PRAGMA foreign_keys=OFF")  # which no transaction may hold
         try:
-            plainly.execute("PRAGMA foreign_keys=OFF")  # which no transaction may hold
             with connection.begin():
                 yield connection
                 broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
                 if broken:
                     raise UnfitDatabase(f"{len(broken)} rows of it refer to rows that are not there.")
         finally:
-            plainly.close()
+            connection.close()
+            plainly.close()  # which SQLAlchemy leaves open when it was interrupted
 
 
 def _known(revision: str | None) -> ScriptDirectory:
