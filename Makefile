@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check install --quiet --no-warn-script-location
 
-.PHONY: help demo test check bench-reading fuzz-reading chaos mutants bench-boards run reset pictures fmt lint types arrows lock clean
+.PHONY: help demo test check bench-reading fuzz-reading chaos mutants bench-boards bench-load run reset pictures fmt lint types arrows lock clean
 .DEFAULT_GOAL := help
 
 help:  ## show this list
@@ -32,6 +32,9 @@ mutants: $(VENV)/.ready-to-test  ## take each guard away in a copy of the tree, 
 
 bench-boards: $(VENV)/.ready-to-test  ## what digests and status of large plans cost, on SQLite and PostgreSQL
 	@$(BIN)/python -m benchmarks.boards
+
+bench-load: $(VENV)/.ready-to-test  ## signed events beside a bare Bolt app, and a Monday of a hundred partnerships (SOAK=20: minutes at a steady rate)
+	@$(BIN)/python -m benchmarks.load $(if $(SOAK),--soak $(SOAK))
 
 lint: $(VENV)/.ready-to-test
 	@$(BIN)/ruff format --check . && $(BIN)/ruff check .

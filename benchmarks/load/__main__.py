@@ -1,0 +1,214 @@
+"""`make bench-load`: throughput beside a bare Bolt app, acknowledgements, a Monday, growth; or a soak.
+
+    python -m benchmarks.load [--events N] [--partnerships N …] [--monday N] [--databases …] [--soak MINUTES]
+
+The goals: at least half the bare app's throughput; the 99th percentile of acknowledgements under 200 ms at 50
+events a second; on Monday at 09:00 every digest once, and no channel above Slack's limit. What is worked
+through, and not only acknowledged, is printed beside it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from time import monotonic, sleep
+
+from benchmarks.chaos.databases import KINDS, fresh
+from benchmarks.load.driver import Sent, send
+from benchmarks.load.slack import LimitedSlack, serving
+from benchmarks.load.town import KEY, OffsetClock, settle, updates
+from storage import Record
+from storage.engine import open_engine
+
+CONNECTIONS = 16
+RATE = 50.0
+SOAK_RATE = 5.0
+SAMPLE_EVERY = 10.0
+WARM_UP = 50
+GOAL_RATIO = 0.5
+GOAL_MILLISECONDS = 200.0
+JUST_BEFORE = datetime(2026, 11, 23, 8, 59, 50, tzinfo=UTC)  # a Monday; London is on UTC in November
+PATIENCE = 3600.0
+
+
+@contextmanager
+def process(*words: str) -> Iterator[tuple[int, int]]:
+    """One process of `benchmarks.load.replica`: its port and its id."""
+    child = subprocess.Popen(
+        [sys.executable, "-m", "benchmarks.load.replica", *words],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert child.stdin is not None
+    assert child.stdout is not None
+    try:
+        port = child.stdout.readline().strip()
+        assert port, "it did not start"
+        yield int(port), child.pid
+    finally:
+        child.stdin.close()
+        child.wait()
+        child.stdout.close()
+
+
+@contextmanager
+def bots(url: str, slack: LimitedSlack, replicas: int, ahead: float = 0.0) -> Iterator[list[tuple[int, int]]]:
+    """So many replicas on one database, sharing one key."""
+    with tempfile.TemporaryDirectory(prefix="leadline-load-") as home, ExitStack() as running:
+        key = Path(home) / "audit.key"
+        key.write_text(KEY.hex(), encoding="ascii")
+        words = ("bot", url, slack.url, str(key), str(ahead))
+        yield [running.enter_context(process(*words)) for _ in range(replicas)]
+
+
+def events(kind: str, partnerships: int, actions: int, count: int) -> bool:
+    """Throughput and acknowledgements, the bare app's and the bot's, one after the other."""
+    with serving() as slack, process("bare", slack.url) as (port, _):
+        send([port], updates(partnerships, actions, "0"), WARM_UP, CONNECTIONS)
+        bare = send([port], updates(partnerships, actions, "1"), count, CONNECTIONS)
+    with fresh(kind) as url, serving() as slack:
+        settle(url, OffsetClock(), partnerships, actions, on_slack=True)
+        record = Record(open_engine(url), OffsetClock(), KEY)
+        with bots(url, slack, 1) as ((port, _),):
+            send([port], updates(partnerships, actions, "2"), WARM_UP, CONNECTIONS)
+            _until_worked(record)
+            began = monotonic()
+            taken = send([port], updates(partnerships, actions, "3"), count, CONNECTIONS)
+            _until_worked(record)
+            worked = count / (monotonic() - began)
+            steady = send([port], updates(partnerships, actions, "4"), count, CONNECTIONS, RATE)
+            _until_worked(record)
+        failed = record.figures().events.get(("failed",), 0)
+        record.close()
+    ratio = taken.rate / bare.rate
+    _tell(
+        f"{kind:>10}  {partnerships} partnerships x {actions} actions, {count} events: bare Bolt "
+        f"{bare.rate:.0f}/s, acknowledged and on disk {taken.rate:.0f}/s (ratio {ratio:.2f}), "
+        f"worked through {worked:.0f}/s (ratio {worked / bare.rate:.2f}); at {RATE:.0f}/s "
+        f"p50 {steady.percentile(0.5):.0f} ms, p99 {steady.percentile(0.99):.0f} ms; "
+        f"{_failures(bare, taken, steady)} not taken, {failed} given up"
+    )
+    return (
+        ratio >= GOAL_RATIO
+        and steady.percentile(0.99) < GOAL_MILLISECONDS
+        and not failed + _failures(bare, taken, steady)
+    )
+
+
+def monday(partnerships: int, actions: int) -> bool:
+    """Two replicas, one PostgreSQL, and every digest due at one instant."""
+    with fresh("postgresql") as url, serving() as slack:
+        ahead = (JUST_BEFORE - datetime.now(UTC)).total_seconds() - 7 * 86400
+        settle(url, OffsetClock(ahead), partnerships, actions, on_slack=False)
+        ahead = (JUST_BEFORE - datetime.now(UTC)).total_seconds()
+        record, began = Record(open_engine(url), OffsetClock(ahead), KEY), monotonic()
+        with bots(url, slack, 2, ahead):
+            deadline = monotonic() + PATIENCE
+            while monotonic() < deadline:
+                states = _digests(record)
+                if states.get("posted", 0) and set(states) <= {"posted"} and _first(slack) >= partnerships:
+                    break
+                sleep(0.5)
+        took = max((post.at for post in slack.posts), default=began) - began - 10
+        record.close()
+    twice = sum(count - 1 for count in Counter(post.delivery for post in slack.posts).values())
+    a_second = max(Counter(int(post.at) for post in slack.posts).values(), default=0)
+    _tell(
+        f"    Monday  {partnerships} partnerships x {actions} actions, 2 replicas: {_first(slack)} digests "
+        f"of {len(slack.posts)} messages within {took:.0f} s of 09:00, {twice} twice, {slack.refusals} times "
+        f"told to wait, {a_second} messages in the busiest second"
+    )
+    return _first(slack) == partnerships and not twice
+
+
+def soak(kind: str, minutes: float, partnerships: int, actions: int) -> bool:
+    """Memory, threads and file handles of one bot at a steady rate: after a tenth of the time, at the end."""
+    with fresh(kind) as url, serving() as slack:
+        settle(url, OffsetClock(), partnerships, actions, on_slack=True)
+        record = Record(open_engine(url), OffsetClock(), KEY)
+        samples: list[tuple[float, int, int]] = []
+        with bots(url, slack, 1) as ((port, pid),):
+            bodies, end, failed = updates(partnerships, actions, "5"), monotonic() + minutes * 60, 0
+            while monotonic() < end:
+                sent = send([port], bodies, int(SOAK_RATE * SAMPLE_EVERY), 4, SOAK_RATE)
+                failed += sent.failures
+                samples.append(_held(pid))
+            _until_worked(record)
+        record.close()
+    early, late = samples[len(samples) // 10], samples[-1]
+    _tell(
+        f"{kind:>10}  soak of {minutes:g} minutes at {SOAK_RATE:.0f}/s: memory {early[0]:.0f} -> "
+        f"{late[0]:.0f} MB, threads {early[1]} -> {late[1]}, file handles {early[2]} -> {late[2]}; "
+        f"{failed} not taken"
+    )
+    return not failed and late[0] < early[0] * 1.2 and late[1] <= early[1] + 4 and late[2] <= early[2] + 8
+
+
+def _digests(record: Record) -> dict[str, int]:
+    return {
+        state: count
+        for (kind, state), count in record.figures().deliveries.items()
+        if kind == "weekly_digest"
+    }
+
+
+def _first(slack: LimitedSlack) -> int:
+    return len({post.channel for post in slack.posts if post.is_first and post.channel.startswith("CPART")})
+
+
+def _until_worked(record: Record) -> None:
+    deadline = monotonic() + PATIENCE
+    while record.backlog(datetime.now(UTC)).events:
+        assert monotonic() < deadline, "it was never worked through"
+        sleep(0.02)
+
+
+def _held(pid: int) -> tuple[float, int, int]:
+    """Megabytes, threads and file handles of a process, as Linux tells."""
+    status = dict(
+        line.split(":", 1) for line in Path(f"/proc/{pid}/status").read_text(encoding="ascii").splitlines()
+    )
+    handles = len(list(Path(f"/proc/{pid}/fd").iterdir()))
+    return int(status["VmRSS"].split()[0]) / 1024, int(status["Threads"]), handles
+
+
+def _failures(*sent: Sent) -> int:
+    return sum(one.failures for one in sent)
+
+
+def _tell(line: str) -> None:
+    print(line, flush=True)
+
+
+def main() -> int:
+    """0 when every goal is met."""
+    asked = argparse.ArgumentParser(prog="python -m benchmarks.load", description=__doc__)
+    asked.add_argument("--events", type=int, default=2000)
+    asked.add_argument("--partnerships", type=int, nargs="*", default=[10, 100])
+    asked.add_argument("--actions", type=int, default=100)
+    asked.add_argument("--monday", type=int, default=100, help="partnerships of the Monday; 0 leaves it out")
+    asked.add_argument("--databases", nargs="+", choices=KINDS, default=KINDS)
+    asked.add_argument("--soak", type=float, default=0.0, help="minutes; nothing else is measured then")
+    options = asked.parse_args()
+    met = []
+    if options.soak:
+        met = [soak(kind, options.soak, 10, options.actions) for kind in options.databases]
+    else:
+        met = [
+            events(kind, partnerships, options.actions, options.events)
+            for kind in options.databases
+            for partnerships in options.partnerships
+        ]
+        if options.monday:
+            met.append(monday(options.monday, options.actions))
+    return 0 if all(met) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
