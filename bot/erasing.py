@@ -55,6 +55,21 @@ def _is_plain_change(value: dict[str, object]) -> bool:
     return "field" in value and "was" in value and value["field"] not in _FREE_TEXTS
 
 
+def without_words(value: object, under: str = "") -> object:
+    """A stored value without anybody's words: enumerations, days and numbers stay."""
+    if isinstance(value, str):
+        return value if under in _KEPT_KEYS else ""
+    if isinstance(value, list):
+        return [without_words(item, under) for item in value]
+    if isinstance(value, dict):
+        is_plain = _is_plain_change(value)
+        return {
+            key: item if is_plain and key in ("was", "now") else without_words(item, key)
+            for key, item in value.items()
+        }
+    return value
+
+
 @dataclass(frozen=True)
 class Scrub:
     """Removes one person. `words` is everything they wrote; short words of theirs ("done") are removed where
@@ -69,25 +84,6 @@ class Scrub:
         flat = {" ".join(words.split()) for words in self.words}
         longest_first = sorted((one for one in flat if len(one) >= _LONG_ENOUGH), key=len, reverse=True)
         object.__setattr__(self, "words", longest_first)
-
-    def own(self, value: object) -> object:
-        """A value of the person's own without any words: enumerations, days and numbers stay."""
-        if isinstance(value, str):
-            return ""
-        return self._own_of(value, "")
-
-    def _own_of(self, value: object, under: str) -> object:
-        if isinstance(value, str):
-            return value if under in _KEPT_KEYS else ""
-        if isinstance(value, list):
-            return [self._own_of(item, under) for item in value]
-        if isinstance(value, dict):
-            is_plain = _is_plain_change(value)
-            return {
-                key: item if is_plain and key in ("was", "now") else self._own_of(item, key)
-                for key, item in value.items()
-            }
-        return value
 
     def anywhere(self, value: object) -> object:
         """Any value without the person's name, account and longer words; the same value where it has none."""

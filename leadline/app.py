@@ -19,6 +19,7 @@ from bot.partnership import Platform
 from bot.ports import Clock, Files
 from bot.services import Services, deliver, tick
 from bot.services.losses import tell_of_loss
+from bot.services.retaining import forget_due
 from documents.limits import MAX_MEGABYTES
 from handlers.slack.blocks.message import parts
 from handlers.slack.connect import quiet_client, slack_app
@@ -41,6 +42,7 @@ from schedules.inbox_worker import InboxWorker, forget_words
 from schedules.janitor import Janitor
 from schedules.pace import Pace
 from schedules.reconciler import Reconciler
+from schedules.retention import Retention
 from schedules.worker import Worker
 from storage import schema
 from storage.engine import open_engine, sqlite_file
@@ -148,6 +150,7 @@ class Leadline:
                 reconciler.reconcile,
                 janitor.sweep,
                 partial(forget_words, record.inbox, clock),
+                Retention(record.workspaces, record.open_patient_work, clock, forget_due).enforce,
                 lambda: record.heartbeats.beat(name, clock.now()),
                 self.metrics.ticked,
             ),

@@ -32,6 +32,7 @@ from storage.repositories.plans import PlansRepository
 from storage.repositories.prompts import PromptsRepository
 from storage.repositories.reach import ReachRepository
 from storage.repositories.requests import RequestsRepository
+from storage.repositories.retention import RetentionRepository
 from storage.repositories.updates import UpdatesRepository
 from storage.repositories.versions import VersionsRepository
 
@@ -139,6 +140,10 @@ class SqlUnitOfWork:
     @cached_property
     def personal(self) -> PersonalRepository:
         return PersonalRepository(self._session)
+
+    @cached_property
+    def retention(self) -> RetentionRepository:
+        return RetentionRepository(self._session)
 
     @cached_property
     def requests(self) -> RequestsRepository:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.card import Card, Line, Tone
-from bot.phrases.words import listed
+from bot.phrases.words import counted, listed
 
 
 def for_lead(refs: tuple[str, ...]) -> Card:
@@ -53,11 +53,12 @@ def together(cards: tuple[Card, ...]) -> Card:
     return Card(cards[0].summary, tuple(piece for card in cards for piece in card.pieces))
 
 
-def privacy(officers: tuple[str, ...]) -> Card:
+def privacy(officers: tuple[str, ...], years: int) -> Card:
     """What is kept, for how long, and who can read it."""
     who = listed(officers) or "Your board officer"
     first = (
-        "I keep your messages to me, what I read in them, who confirmed it and when, for plan end + 2 years. "
+        "I keep your messages to me, what I read in them, who confirmed it and when, for plan end + "
+        f"{counted(years, 'year')}. "
         "Nothing else said in a channel."
     )
     second = f"Plan members can read it. {who} gives you a copy, or corrects it. No patient details, please."

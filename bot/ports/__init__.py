@@ -9,7 +9,7 @@ from bot.ports.drafts import Doubts, Mending
 from bot.ports.governed import Corrections, Decisions, Extensions, Helping
 from bot.ports.handovers import HandOvers
 from bot.ports.outside import Clock, Files, Inbox, Notifier, Outbox, Wake, Workspaces
-from bot.ports.protected import Personal, Requests
+from bot.ports.protected import Personal, Requests, Retention
 from bot.ports.reach import Reach
 from bot.ports.said import Audit, Handled, Messages, Owing, Prompts, Updates
 from bot.ports.settled import Partnerships, People, Plans
@@ -45,6 +45,7 @@ __all__ = [
     "Reach",
     "Records",
     "Requests",
+    "Retention",
     "UnitOfWork",
     "Updates",
     "Versions",

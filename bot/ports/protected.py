@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from bot.disclosure import RecordRequest, RequestId
-from bot.partnership import PersonId
+from bot.partnership import PartnershipId, PersonId
 from bot.personal import Erasure
 from bot.plan import ActionId, PlanId
+from bot.retention import Kept
+
+
+class Retention(Protocol):
+    """What is kept no longer than it may be."""
+
+    def years(self, partnership_id: PartnershipId) -> int:
+        """How long after a plan's end its words are kept; 0 for a partnership there is not."""
+        ...
+
+    def set_years(self, partnership_id: PartnershipId, years: int) -> None: ...
+    def due(self, at: datetime) -> Mapping[Kept, int]:
+        """How much of each kind has had its time; nothing is changed."""
+        ...
+
+    def forget(self, at: datetime) -> Mapping[Kept, int]:
+        """Forget it; how much of each kind it was."""
+        ...
 
 
 class Personal(Protocol):

@@ -13,7 +13,7 @@ from bot.ports.dated import Records
 from bot.ports.drafts import Doubts, Mending
 from bot.ports.governed import Corrections, Decisions, Extensions, Helping
 from bot.ports.handovers import HandOvers
-from bot.ports.protected import Personal, Requests
+from bot.ports.protected import Personal, Requests, Retention
 from bot.ports.reach import Reach
 from bot.ports.said import Audit, Handled, Messages, Owing, Prompts, Updates
 from bot.ports.settled import Partnerships, People, Plans
@@ -67,6 +67,8 @@ class UnitOfWork(Protocol):
     def versions(self) -> Versions: ...
     @property
     def personal(self) -> Personal: ...
+    @property
+    def retention(self) -> Retention: ...
     @property
     def requests(self) -> Requests: ...
     @property

@@ -12,6 +12,7 @@ from bot.conversation import UpdateId
 from bot.delivery import DeliveryKind, Owed
 from bot.errors import AlreadySettled, NotAllowed, NotFound, SeveralActions
 from bot.partnership import Person
+from bot.patient_data import holds_nhs_number
 from bot.phrases import help as say
 from bot.phrases import notices, read_back, refusals
 from bot.plan import ActionId
@@ -30,6 +31,8 @@ def command(work: UnitOfWork, person: Person | None, text: str, *, channel: str 
     """The answer to a command. `channel` is where it was typed, when its partnership should be meant."""
     if person is None:
         return say.unknown_person()
+    if holds_nhs_number(text):
+        return refusals.patient_data()
     found = command_in(text)
     if found is not None and found.name is Name.EXPORT:
         return _sent(work, person, {"say": "export", "kind": found.argument})

@@ -7,6 +7,7 @@ from bot.partnership import Partnership, Person
 from bot.permissions import can_run, is_board
 from bot.phrases import help as say
 from bot.ports import UnitOfWork
+from bot.retention import DEFAULT_YEARS
 from bot.services.view import view_of
 
 
@@ -26,7 +27,9 @@ def help_for(work: UnitOfWork, person: Person) -> Card:
 
 def privacy_for(work: UnitOfWork, person: Person) -> Card:
     """What is kept of this person's words."""
-    return say.privacy(officers_for(work, person))
+    seen = {partnership.id for _, partnership in view_of(work, person).plans}
+    years = max((work.retention.years(one) for one in seen), default=DEFAULT_YEARS)
+    return say.privacy(officers_for(work, person), years)
 
 
 def officers_for(work: UnitOfWork, person: Person) -> tuple[str, ...]:

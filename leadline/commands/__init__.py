@@ -17,6 +17,7 @@ COMMANDS = {
     "export": "export_plan",
     "paper": "paper",
     "record": "record",
+    "retention": "retention",
     "doubts": "doubts",
     "setup": "setup",
     "key": "key",

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import JSON, delete, inspect, or_, select, update
 from sqlalchemy.orm import Session
 
-from bot.erasing import Scrub, words_in
+from bot.erasing import Scrub, without_words, words_in
 from bot.errors import AlreadySettled, NotFound
 from bot.partnership import PersonId
 from bot.personal import Erasure
@@ -103,7 +103,7 @@ class PersonalRepository:
         account = self._account(person_id) or ""
         scrub = Scrub(person.name, account, pseudonym, self._words_of(person_id))
         self._forget_messages(person_id, pseudonym)
-        self._forget_own_texts(person_id, scrub)
+        self._forget_own_texts(person_id)
         for table in (IdentityRow, EmploymentRow, ElsewhereRow):
             self._session.execute(delete(table).where(table.person_id == person_id))
         if account:
@@ -137,11 +137,11 @@ class PersonalRepository:
         for prompt in self._session.scalars(select(PromptRow).where(PromptRow.person_id == person_id)):
             prompt.channel = prompt.ts = None
 
-    def _forget_own_texts(self, person_id: PersonId, scrub: Scrub) -> None:
+    def _forget_own_texts(self, person_id: PersonId) -> None:
         for table, whose, columns in OWN_TEXTS:
             for row in self._session.scalars(select(table).where(getattr(table, whose) == person_id)):
                 for column in columns:
-                    setattr(row, column, scrub.own(getattr(row, column)))
+                    setattr(row, column, without_words(getattr(row, column)))
         self._session.flush()
 
     def _scrub_everywhere(self, scrub: Scrub) -> None:

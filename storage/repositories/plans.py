@@ -157,12 +157,12 @@ class PlansRepository:
 
     def archive(self, plan_id: PlanId) -> ActionPlan:
         is_draft = (PlanRow.id == plan_id, PlanRow.state == PlanState.DRAFT)
-        update_if(self._session, PlanRow, *is_draft, state=PlanState.ARCHIVED)
+        update_if(self._session, PlanRow, *is_draft, state=PlanState.ARCHIVED, ended_at=self._now)
         return self.get(plan_id)
 
     def set_aside(self, plan_id: PlanId) -> ActionPlan:
         is_draft = (PlanRow.id == plan_id, PlanRow.state == PlanState.DRAFT)
-        update_if(self._session, PlanRow, *is_draft, state=PlanState.CLOSED)
+        update_if(self._session, PlanRow, *is_draft, state=PlanState.CLOSED, ended_at=self._now)
         return self.get(plan_id)
 
     def set_conventions(self, plan_id: PlanId, conventions: PlanConventions) -> ActionPlan:

@@ -1,0 +1,148 @@
+"""What is kept no longer: counted for a dry run, and forgotten."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, delete, select
+from sqlalchemy.orm import Session
+
+from bot.delivery import DeliveryState
+from bot.erasing import without_words, words_in
+from bot.governance import DecisionState
+from bot.partnership import PartnershipId
+from bot.retention import RULES, Kept, years_before
+from storage.tables.conversations import MessageRow, MessageVersionRow, PromptItemRow, PromptRow, UpdateRow
+from storage.tables.deliveries import DeliveryRow
+from storage.tables.governance import DecisionRow, ExtensionRow, HelpRow
+from storage.tables.people import PartnershipRow
+from storage.tables.plans import ActionChangeRow, ActionRow, MoveRow, PlanRow
+from storage.tables.protection import RecordRequestRow
+from storage.writing import update_if
+
+_OVER = (DeliveryState.POSTED, DeliveryState.SKIPPED, DeliveryState.FAILED)
+_NEVER_RECORDED = (DecisionState.DRAFT, DecisionState.DROPPED)
+_TEXTS: tuple[tuple[type[Any], tuple[str, ...]], ...] = (
+    (UpdateRow, ("words", "reading", "changed")),
+    (ExtensionRow, ("reason", "answer")),
+    (HelpRow, ("words", "answer")),
+    (MoveRow, ("reason",)),
+    (ActionChangeRow, ("changed",)),
+    (ActionRow, ("narrative", "path_to_green", "blocker", "rag_reason", "status_reason", "help_from")),
+)
+
+
+class RetentionRepository:
+    """`bot.ports.Retention` on SQL."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def years(self, partnership_id: PartnershipId) -> int:
+        found = select(PartnershipRow.keep_years).where(PartnershipRow.id == partnership_id)
+        return self._session.scalars(found).one_or_none() or 0
+
+    def set_years(self, partnership_id: PartnershipId, years: int) -> None:
+        update_if(self._session, PartnershipRow, PartnershipRow.id == partnership_id, keep_years=years)
+
+    def due(self, at: datetime) -> Mapping[Kept, int]:
+        return {kind: len(find(self, at)) for kind, (find, _) in _KINDS.items()}
+
+    def forget(self, at: datetime) -> Mapping[Kept, int]:
+        done: dict[Kept, int] = {}
+        for kind, (find, forget) in _KINDS.items():
+            rows = find(self, at)
+            for row in rows:
+                forget(self, row)
+            self._session.flush()
+            done[kind] = len(rows)
+        return done
+
+    def _sent(self, at: datetime) -> list[Any]:
+        before = at - (RULES[Kept.SENT].length or at - at)
+        return self._all(
+            select(DeliveryRow).where(
+                DeliveryRow.state.in_(_OVER), DeliveryRow.due_at < before, DeliveryRow.body.is_not(None)
+            )
+        )
+
+    def _drafts(self, at: datetime) -> list[Any]:
+        before = at - (RULES[Kept.DRAFTS].length or at - at)
+        waits = (
+            DecisionRow.state.in_(_NEVER_RECORDED),
+            DecisionRow.made_at < before,
+            DecisionRow.words != "",
+        )
+        return self._all(select(DecisionRow).where(*waits))
+
+    def _prompts(self, at: datetime) -> list[Any]:
+        before = at - (RULES[Kept.PROMPTS].length or at - at)
+        return self._all(select(PromptRow).where(PromptRow.made_at < before))
+
+    def _words(self, at: datetime) -> list[Any]:
+        """Rows of ended plans that still hold words, but for what an open request covers."""
+        held = {
+            action_id
+            for request in self._all(select(RecordRequestRow).where(RecordRequestRow.closed_at.is_(None)))
+            for action_id in request.action_ids
+        }
+        free = [one for one in self._actions_of_ended_plans(at) if one not in held]
+        rows: list[Any] = []
+        for table, columns in _TEXTS:
+            of_action = ActionRow.id if table is ActionRow else table.action_id
+            found = self._all(select(table).where(of_action.in_(free)))
+            rows += [row for row in found if any(any(words_in(getattr(row, one))) for one in columns)]
+        return rows
+
+    def _actions_of_ended_plans(self, at: datetime) -> list[int]:
+        ended: list[int] = []
+        for partnership in self._session.execute(select(PartnershipRow.id, PartnershipRow.keep_years)):
+            is_over = PlanRow.ended_at < years_before(at, partnership.keep_years)
+            of_it = PlanRow.partnership_id == partnership.id
+            plans = select(PlanRow.id).where(of_it, is_over)
+            ended += self._session.scalars(select(ActionRow.id).where(ActionRow.plan_id.in_(plans)))
+        return ended
+
+    def _forget_words(self, row: Any) -> None:
+        columns = next(columns for table, columns in _TEXTS if isinstance(row, table))
+        for column in columns:
+            said = without_words(getattr(row, column))
+            setattr(row, column, None if isinstance(row, ActionRow) else said)
+        if isinstance(row, UpdateRow) and row.message_id is not None:
+            self._forget_message(row.message_id)
+
+    def _forget_message(self, message_id: int) -> None:
+        """A message goes with the last of its updates that still has words."""
+        self._session.flush()
+        left = select(UpdateRow.id).where(UpdateRow.message_id == message_id, UpdateRow.words != "")
+        if self._session.scalars(left.limit(1)).first() is None:
+            of_it = MessageVersionRow.message_id == message_id
+            self._session.execute(delete(MessageVersionRow).where(of_it))
+            update_if(self._session, MessageRow, MessageRow.id == message_id, author_external_id="")
+
+    def _forget_prompt(self, row: PromptRow) -> None:
+        self._session.execute(delete(PromptItemRow).where(PromptItemRow.prompt_id == row.id))
+        self._session.execute(delete(PromptRow).where(PromptRow.id == row.id))
+
+    def _forget_body(self, row: DeliveryRow) -> None:
+        row.body = None
+
+    def _forget_draft(self, row: DecisionRow) -> None:
+        row.words = row.lead_name = ""
+
+    def _all(self, query: Select[Any]) -> list[Any]:
+        return list(self._session.scalars(query.execution_options(populate_existing=True)))
+
+
+Find = Callable[[RetentionRepository, datetime], list[Any]]
+Forget = Callable[[RetentionRepository, Any], None]
+
+_KINDS: dict[Kept, tuple[Find, Forget]] = {
+    Kept.SENT: (RetentionRepository._sent, RetentionRepository._forget_body),
+    Kept.DRAFTS: (RetentionRepository._drafts, RetentionRepository._forget_draft),
+    Kept.PROMPTS: (RetentionRepository._prompts, RetentionRepository._forget_prompt),
+    Kept.WORDS: (RetentionRepository._words, RetentionRepository._forget_words),
+}
+"""Each kind: the rows whose time is over, and how one is forgotten."""
