@@ -96,7 +96,6 @@ class Verb(StrEnum):
     ACTION_REVISED = "action_revised"
     RECORD_DISCLOSED = "record_disclosed"
     RECORD_REQUEST_CLOSED = "record_request_closed"
-    ACT_REFUSED = "act_refused"
     RETENTION_SET = "retention_set"
     WORDS_DELETED = "words_deleted"
     PERSON_EXPORTED = "person_exported"
