@@ -217,6 +217,9 @@ def _is_unfinished(stretch: Stretch, hit: Hit) -> bool:
     if len(stretch.words) > hit.last + 1 and stretch.words[hit.last + 1] in _IN_WORDS:
         return True
     last = stretch.message.sentence(hit.first)[1]
+    rest = stretch.words[hit.last : last]
+    if "only" in rest and "left" in rest[rest.index("only") :]:
+        return True  # "finished, only the report left"
     done = {  # "finished, nothing more to do"
         i
         for other in stretch.of(Sense.STATE)

@@ -99,6 +99,7 @@ def _subjects(message: Message) -> list[_Subject]:
         } or groups
     wholes = {hit.first: hit for hit in message.hits if hit.sense in _SEVERAL} if speaks_of_several else {}
     by_words = word_subjects(message, groups) if message.known.any else {}
+    excepted = {one.ref for i, some in by_words.items() if _is_exception(message, i) for one in some}
     in_turn = _in_turn(message) if len(message.context.asked) > 1 else {}
     if len(message.context.asked) > 1 and not (wholes or in_turn):
         every = _said_of_every(message, groups, by_words)
@@ -120,7 +121,7 @@ def _subjects(message: Message) -> list[_Subject]:
         hit = wholes[i]
         named_before = tuple(action for one in found for action in one.actions)
         actions = summed_up(message, hit, named_before) or expanded(
-            message, hit, said | {one.ref for one in named_before}
+            message, hit, said | excepted | {one.ref for one in named_before}
         )
         if actions:
             found.append(_Subject(i, actions, hit.sense.value))

@@ -68,9 +68,17 @@ def word_subjects(message: Message, groups: dict[int, RefGroup]) -> dict[int, tu
         if named and not is_said and not is_label and message.sentence_of[first] == told:
             continue  # "3.2 done, all staff trained": of 3.2 still
         if named:
-            found[first] = named
+            found[_excepted(message, first, last)] = named
             governing, by_words = named[-1], True
     return found
+
+
+def _excepted(message: Message, first: int, last: int) -> int:
+    """Where the words about the action begin: after "apart from" in "all amber apart from the garden"."""
+    if Sense.EXCEPT not in message.senses or message.senses.isdisjoint((Sense.ALL, Sense.REST)):
+        return first
+    hits = message.hits_between(first + 1, last)
+    return next((hit.last for hit in hits if hit.sense is Sense.EXCEPT and hit.last < last), first)
 
 
 class _Cues(NamedTuple):
