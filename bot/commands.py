@@ -115,6 +115,15 @@ _MINE = frozenset(
     }
 )  # fmt: skip
 
+_LATE = frozenset({"what's late", "whats late", "what is late", "what's overdue", "what is overdue"})
+_SINCE = frozenset({"since papers", "since the papers", "changes since papers", "changes since the papers"})
+_ASKED = {
+    **dict.fromkeys(_MINE, "mine"),
+    **dict.fromkeys(_LATE, "late"),
+    **dict.fromkeys(_SINCE, "since papers"),
+}
+"""Questions after a status, in whole messages that do not begin with the word."""
+
 
 def spoken(text: str) -> str:
     """The message without the mention it opens with and without the space around it."""
@@ -125,8 +134,8 @@ def command_in(text: str) -> Command | None:
     """The command a message is, if it is one and nothing else."""
     said = _SLASH.sub("", spoken(text)).strip()
     plain = " ".join(said.casefold().replace("’", "'").rstrip(" .!?").split())
-    if plain in _MINE:
-        return Command(Name.STATUS, "mine")
+    if plain in _ASKED:
+        return Command(Name.STATUS, _ASKED[plain])
     for name, whole in _WHOLE.items():
         if plain in whole:
             return Command(name)

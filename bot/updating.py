@@ -108,7 +108,7 @@ def _with_progress(action: Action, reading: ReadUpdate, today: date) -> Action:
     if status is ActionStatus.CLAIMED_DONE and action.duty is not None:
         return _with_occurrence(action, reading, today)
     if status is ActionStatus.CLAIMED_DONE:
-        if action.status is ActionStatus.COMPLETE:
+        if action.status is ActionStatus.COMPLETE or _says_nothing_of_finishing(action, reading):
             return action
         finished = reading.completed.end if reading.completed is not None else today
         return replace(action, status=status, status_text="", completed_on=min(finished, today))
@@ -117,6 +117,11 @@ def _with_progress(action: Action, reading: ReadUpdate, today: date) -> Action:
     if status is action.status:
         return action
     return replace(action, status=status, status_text="", completed_on=None)
+
+
+def _says_nothing_of_finishing(action: Action, reading: ReadUpdate) -> bool:
+    """Of work already reported done: a word that gives no day leaves the day that was given."""
+    return action.status is ActionStatus.CLAIMED_DONE and reading.completed is None
 
 
 def _with_occurrence(action: Action, reading: ReadUpdate, today: date) -> Action:

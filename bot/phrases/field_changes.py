@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.conversation import FieldChange
 from bot.phrases import actions, dates
@@ -15,6 +16,8 @@ from bot.stored import date_of, duty_of, timescale_of
 def field_lines(action: Action, changed: Sequence[FieldChange]) -> list[str]:
     """The fields that changed, was → now; colour, status and date share a line, words have their own."""
     by_field = {one.field: one for one in changed}
+    if "completed_on" in by_field:  # the day that was given then; another may have been given since
+        action = replace(action, completed_on=date_of(by_field["completed_on"].now))
     first = [said for field, tell in _SHORT if field in by_field and (said := tell(action, by_field[field]))]
     rest = [said for field, tell in _LONG if field in by_field and (said := tell(by_field[field]))]
     if "blocker" in by_field and by_field["blocker"].now and "narrative" in by_field:

@@ -83,10 +83,9 @@ def _moved(outlook: Outlook) -> str:
 def _gaps(outlook: Outlook) -> list[str]:
     lines = []
     if outlook.without_account:
-        some = listed(outlook.without_account[:5])
         more = len(outlook.without_account) - 5
-        also = f" and {more} more" if more > 0 else ""
-        lines.append(f'Nobody to ask yet for {some}{also}: no account is linked. See "people".')
+        some = [*outlook.without_account[:5], *([f"{more} more"] if more > 0 else [])]
+        lines.append(f'Nobody to ask yet for {listed(some)}: no account is linked. See "people".')
     if outlook.first_ask is None:
         lines.append('No meeting is set, so nobody is asked before there is one. See "settings".')
     if not outlook.has_channel:

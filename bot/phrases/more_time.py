@@ -134,9 +134,10 @@ def card(
 ) -> Card:
     """To a chair or officer: decide between meetings, at the board, or refuse. `down_for` is set already."""
     first = dates.timescale(action.baseline_due) if action.baseline_due else "no date"
-    moves = "no" if not action.moves else counted(len(action.moves), "time")
-    agreed = "" if request.was is None or request.was.same_time(action.baseline_due) else (
-        f", agreed {dates.timescale(request.was)}"
+    moves = {0: "no", 1: "once"}.get(len(action.moves)) or counted(len(action.moves), "time")
+    stands = action.approved_due
+    agreed = "" if stands is None or stands.same_time(action.baseline_due) else (
+        f", agreed {dates.timescale(stands)}"
     )  # fmt: skip
     text = (
         f"{action.ref}: {by} asks for {dates.timescale(request.wanted)} (first {first}{agreed}). "

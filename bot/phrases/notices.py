@@ -40,7 +40,12 @@ def acted_on_first_wording() -> Card:
 def not_taken(what: str, officers: tuple[str, ...]) -> Card:
     """A request or an absence: kept as words, and who can act on it."""
     who = listed(officers) or "your board officer"
-    return plain(f"I have kept your message, but I cannot act on {what} yet. {who} can. Nothing was changed.")
+    return plain(f"I have kept your message, but I cannot act on {what}. {who} can. Nothing was changed.")
+
+
+def not_taken_by_officer() -> Card:
+    """A request of somebody who runs the partnership, in words that are no order."""
+    return plain('I have kept your message, but not understood what to do. Nothing was changed. Try "help".')
 
 
 def handed_on(by: str, action: Action, words: str) -> Card:

@@ -19,10 +19,20 @@ DATE_STAYS = -1
 
 
 def which_action(
-    update_id: UpdateId, words: str, candidates: Sequence[Action], plans: Mapping[PlanId, str]
+    update_id: UpdateId,
+    words: str,
+    candidates: Sequence[Action],
+    plans: Mapping[PlanId, str],
+    *,
+    unknown: str = "",
 ) -> Card:
-    """The action is not clear: up to four buttons, more in a menu. `plans` names each action's plan by id."""
+    """The action is not clear: up to four buttons, more in a menu. `plans` names each action's plan by id.
+
+    `unknown` is a number that was given and that no action has.
+    """
     asked = f"Which action is {quoted(shortened(words, 120))}?"
+    if unknown:
+        asked = f"I find no {unknown} in the plan. {asked}"
     if not candidates:
         text = f"{asked} Give me its number, please. Nothing is saved yet."
         return Card(asked, (Line(text),))

@@ -272,7 +272,7 @@ def undone(told: Sequence[Told], kept: Sequence[Action]) -> Card:
 
 def nothing_to_undo() -> Card:
     """There is no saved update of this person to take back."""
-    text = "There is nothing of yours to undo."
+    text = "There is nothing of yours from the last seven days to undo."
     return Card(text, (Line(text),))
 
 

@@ -188,6 +188,11 @@ def taken_up(actions: int, title: str) -> str:
     return f"{title}: {counted(actions, 'action')}, a draft. Nothing is live; nobody else hears from me."
 
 
+def left_open(title: str) -> str:
+    """The first line when a plan is live and its import left questions."""
+    return f"{title} is live. Its import left these open."
+
+
 def nothing_to_set_up() -> Card:
     """An officer asks to carry on, and there is no draft."""
     text = "There is no import to carry on with. Drop a plan here to bring one in."

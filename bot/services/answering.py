@@ -21,6 +21,9 @@ from bot.services.view import resolved, view_of
 from bot.timescale import Timescale
 from bot.unanswered import Unanswered
 
+_SAYS_MORE = re.compile(r"\b(?:is|are|was|were|will|has|have|had|going|seems?|looks?)\b", re.IGNORECASE)
+"""A sentence of its own rather than the name of an action."""
+
 
 def answer_pending(
     work: UnitOfWork, heard: Heard, reading: Reading, asked: frozenset[ActionId]
@@ -98,7 +101,8 @@ def _choose_action(work: UnitOfWork, heard: Heard, update: ProgressUpdate, readi
     )
     found = view.with_ref(named.strip(" .!"))
     said = reading.updates[0] if reading.updates else None
-    if not found and said is not None and said.action is not None and is_empty(said):
+    is_name = _SAYS_MORE.search(named) is None and not _has_saved_since(work, heard, update)
+    if not found and is_name and said is not None and said.action is not None and is_empty(said):
         action, _ = resolved(view, update.person_id, said, frozenset(update.candidates))
         found = (action,) if action is not None else ()
     narrowed = [one for one in found if one.id in update.candidates] or list(found)
@@ -109,6 +113,11 @@ def _choose_action(work: UnitOfWork, heard: Heard, update: ProgressUpdate, readi
     check_may_say(heard.person, place, chosen)
     work.updates.revise(update.id, chosen, place.plan.id, place.action.id)
     return True
+
+
+def _has_saved_since(work: UnitOfWork, heard: Heard, update: ProgressUpdate) -> bool:
+    """Whether this person has saved something else since the question was asked, then behind them."""
+    return any(one.made_at > update.made_at for one in last_saved(work, heard.person))
 
 
 def _correction(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.commands import Command, Name
 from bot.conversation import ProgressUpdate
 from bot.partnership import Person
@@ -72,9 +74,14 @@ def _no(work: UnitOfWork, heard: Heard) -> dict[str, object]:
     return {"say": "cancelled", "actions": [update.action_id for update in waiting if update.action_id]}
 
 
+UNDO_LASTS = timedelta(days=7)
+"""How long the word reaches back; the button below a read-back stays."""
+
+
 def undo_last(work: UnitOfWork, person: Person) -> dict[str, object]:
-    """Put back what this person saved last."""
-    done, kept = undo_all(work, person, last_saved(work, person))
+    """Put back what this person saved last, unless it is a round ago: boards have read that."""
+    saved = tuple(one for one in last_saved(work, person) if work.now - one.made_at <= UNDO_LASTS)
+    done, kept = undo_all(work, person, saved)
     if not (done or kept):
         return {"say": "nothing_to_undo"}
     return {"say": "undone", "updates": done, "kept": kept}

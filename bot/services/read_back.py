@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -128,12 +129,25 @@ def waiting_card(places: Places, updates: Sequence[ProgressUpdate]) -> Card:
     return _credited(places, updates, read_back.proposed(shown))
 
 
+_OPENS_WITH_NUMBER = re.compile(r"^\W*(\d{1,2}\.\d{1,2}[a-z]?)\b(?!\.\d)", re.IGNORECASE)
+
+
+def _number_of_none(words: str, refs: list[str]) -> str:
+    """The number the words open with, when it is none of these actions' and none begins with it."""
+    found = _OPENS_WITH_NUMBER.match(words)
+    number = found[1] if found else ""
+    return "" if any(ref.casefold().startswith(number.casefold()) for ref in refs) else number
+
+
 def question_card(places: Places, update: ProgressUpdate, found: Unanswered) -> Card:
     """The one question that is asked of an update."""
     if update.action_id is None:
         known = [places.of(one) for one in update.candidates]
         plans = {place.plan.id: place.plan.title for place in known}
-        return questions.which_action(update.id, update.words, [place.action for place in known], plans)
+        refs = [place.action.ref for place in known]
+        unknown = _number_of_none(update.words, refs)
+        named = [place.action for place in known]
+        return questions.which_action(update.id, update.words, named, plans, unknown=unknown)
     action = places.action(update.action_id)
     if found.field == "rag":
         return questions.which_colour(update.id, action, found.colours)

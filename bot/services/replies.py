@@ -107,7 +107,13 @@ def _not_understood(work: UnitOfWork, subject: Subject) -> Card:
 
 
 def _not_taken(what: str) -> Reply:
-    return lambda work, subject: notices.not_taken(what, officers_for(work, _person(work, subject)))
+    def say(work: UnitOfWork, subject: Subject) -> Card:
+        person = _person(work, subject)
+        if any(person.id in one.officers for one in work.partnerships.all()):
+            return notices.not_taken_by_officer()
+        return notices.not_taken(what, officers_for(work, person))
+
+    return say
 
 
 def _handed_on(work: UnitOfWork, subject: Subject) -> Card:

@@ -58,6 +58,18 @@ def setup_card(work: UnitOfWork, plan: ActionPlan, opening: str = "") -> Card:
 
 
 def carried_on(work: UnitOfWork, person: Person) -> Card:
-    """The import this person left, where they left it."""
+    """The import this person left, where they left it; else what a plan that went live left open."""
     drafts = drafts_of(work, person)
-    return setup_card(work, drafts[0]) if drafts else say.nothing_to_set_up()
+    if drafts:
+        return setup_card(work, drafts[0])
+    for plan in _live_plans_of(work, person):
+        if any(one.state.is_waiting for one in work.doubts.of(plan.id)):
+            return setup_card(work, plan, say.left_open(plan.title))
+    return say.nothing_to_set_up()
+
+
+def _live_plans_of(work: UnitOfWork, person: Person) -> list[ActionPlan]:
+    """The live plans this person runs, newest first."""
+    runs = {one.id for one in work.partnerships.all() if can_run(person, one)}
+    live = [plan for plan in work.plans.live() if plan.partnership_id in runs]
+    return sorted(live, key=lambda plan: -plan.id)

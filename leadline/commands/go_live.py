@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Annotated
 
 import typer
@@ -13,6 +14,9 @@ from bot.ports import UnitOfWork
 from bot.services import go_live as service
 from bot.services.prompts import next_ask
 from leadline.office import open_office, the_partnership
+
+A_MONTH = timedelta(days=28)
+"""Until the example of a meeting: an example that is past would be of no use."""
 
 
 def go_live(
@@ -49,10 +53,11 @@ def _what_comes(work: UnitOfWork, partnership: Partnership) -> list[str]:
     """When leads are asked first, and what still keeps the partnership from hearing anything."""
     ask = next_ask(work, partnership)
     setup = f'leadline setup "{partnership.name}"'
+    example = work.now.date() + A_MONTH
     lines = [
         f"Leads are asked first on {dates.weekday_with_year(ask.date())} at {dates.clock(ask)}."
         if ask
-        else f"No meeting is coming, so nobody will be asked. Type: {setup} --meeting 2026-10-14"
+        else f"No meeting is coming, so nobody will be asked. Type: {setup} --meeting {example}"
     ]
     if partnership.channel is None:
         lines.append(f"No channel is set, so digests wait. Type: {setup} --channel C012ABCDEF")

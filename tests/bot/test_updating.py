@@ -72,6 +72,14 @@ def test_done_is_a_claim_with_its_day_which_is_never_in_the_future() -> None:
     assert later.after.completed_on == TODAY
 
 
+def test_a_later_word_on_work_reported_done_leaves_the_day_it_was_done() -> None:
+    claimed = action(status=ActionStatus.CLAIMED_DONE, completed_on=date(2026, 9, 15))
+    for says in ({"no_change": True}, {"rag": Rag.GREEN}, {"support": True}, {"progress": Progress.COMPLETE}):
+        assert deciding(claimed, **says).after.completed_on == date(2026, 9, 15)
+    said_anew = deciding(claimed, progress=Progress.COMPLETE, completed=day(2026, 9, 18))
+    assert said_anew.after.completed_on == date(2026, 9, 18)
+
+
 def test_the_plans_own_word_goes_when_the_status_moves_on() -> None:
     worded = action(status_text="Significant progress")
     assert deciding(worded, progress=Progress.COMPLETE).after.status_text == ""

@@ -141,3 +141,43 @@ def test_no_change_in_two_rounds_asks_what_would_help(asked: Dialogue) -> None:
     saved = asked.fills(LEAD, standing="keep", blocker="nobody to train the trainers")
     assert isinstance(saved, list)
     assert "nobody to train the trainers" in saved[-1]
+
+
+def test_a_sentence_about_another_matter_does_not_answer_which_action_was_meant(asked: Dialogue) -> None:
+    (question,) = asked.says(LEAD, "9.9 done")
+    assert "Which action" in question
+    answers = asked.says(LEAD, "the supervision policy is going ok I think")
+    assert not any("Reported done" in answer for answer in answers)
+
+
+def test_what_was_said_since_puts_the_question_behind(asked: Dialogue) -> None:
+    asked.says(LEAD, "9.9 done")
+    asked.says(LEAD, "4.1 green")
+    answers = asked.says(LEAD, "the supervision policy")
+    assert not any("Reported done" in answer for answer in answers)
+
+
+def test_which_action_was_meant_can_be_said_by_name(asked: Dialogue) -> None:
+    asked.says(LEAD, "9.9 done")
+    (answer,) = asked.says(LEAD, "the supervision policy")
+    assert "4.1 Supervision policy\n Reported done" in answer
+
+
+def test_a_number_no_action_has_is_said_to_be_none(asked: Dialogue) -> None:
+    (question,) = asked.says(LEAD, "9.9 done")
+    assert question.startswith('I find no 9.9 in the plan. Which action is "9.9 done"?')
+    (several,) = asked.says(LEAD, "2.7 done")
+    assert "I find no" not in several
+
+
+def test_history_tells_the_day_that_was_given_then(asked: Dialogue) -> None:
+    asked.says(LEAD, "2.7a done on 15 Sept")
+    asked.says(LEAD, "2.7a slips to March")
+    (history,) = asked.says(LEAD, "history 2.7a")
+    assert "Reported done on 15 Sept" in history
+
+
+def test_undo_does_not_reach_into_an_earlier_round(asked: Dialogue) -> None:
+    asked.says(LEAD, "2.7a slips to end of Jan")
+    asked.at(timedelta(days=8))
+    assert asked.says(LEAD, "undo") == ["There is nothing of yours from the last seven days to undo."]

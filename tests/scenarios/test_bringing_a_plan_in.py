@@ -118,6 +118,14 @@ def test_what_is_left_for_later_is_asked_again_days_later(officer: Dialogue) -> 
     assert "1.2 has no lead." in officer.presses(OFFICER, "Answer it")[0]
 
 
+def test_what_was_left_open_is_asked_of_a_live_plan_too(officer: Dialogue) -> None:
+    with officer.record.open_work(officer.workspace.id) as work:
+        go_live(work, work.plans.all()[-1].id, None)
+    (again,) = officer.says(OFFICER, "doubts")
+    assert again.startswith("Harbour mental health plan is live. Its import left these open.")
+    assert "Needs you (2)" in again
+
+
 def test_an_answer_is_taken_once(officer: Dialogue) -> None:
     officer.presses(OFFICER, "Answer the 2")
     officer.says(OFFICER, "doubts")

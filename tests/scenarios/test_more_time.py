@@ -28,7 +28,7 @@ def test_the_read_back_offers_to_ask_and_the_form_knows_the_date(slipping: Dialo
     assert "Until it is decided 2.7a stays due September 2026" in answer
     assert slipping.sees(CHAIR).startswith(
         '2.7a: S Okoro asks for end of Jan 2027 (first September 2026). Reason: "waiting for IT". '
-        "Moved before: 1 time."
+        "Moved before: once."
     )
     assert slipping.sees(OFFICER).startswith("2.7a: S Okoro asks")
 

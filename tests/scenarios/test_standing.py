@@ -108,3 +108,11 @@ def test_a_form_put_right_in_words_counts_one_move(chat: Dialogue) -> None:
     (answer,) = chat.says(LEAD, "no, end of Jan")
     assert "It does not count as a second move." in answer
     assert "moved once" in chat.says(LEAD, "status 2.7a")[0]
+
+
+def test_a_request_shows_the_agreed_date_as_it_stands_after_a_correction(chat: Dialogue) -> None:
+    chat.says(LEAD, "more time for 2.7a until end of Feb because the mailbox is not ready")
+    chat.says(OFFICER, "correct 2.7a date to Jan 2027")
+    (card,) = chat.says(CHAIR, "decide")
+    assert "asks for end of Feb 2027 (first Jan 2027)." in card
+    assert "Until decided it stays due Jan 2027." in card

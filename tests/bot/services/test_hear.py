@@ -185,7 +185,7 @@ def test_undo_puts_back_what_was_saved_last(asked: Office) -> None:
     after = asked.action("2.7a")
     assert (after.forecast_due, after.blocker, after.moves) == (None, None, ())
     assert after.reported_at == before.reported_at
-    assert asked.answer("S Okoro", "undo") == "There is nothing of yours to undo."
+    assert asked.answer("S Okoro", "undo") == "There is nothing of yours from the last seven days to undo."
 
 
 def test_undo_leaves_an_action_that_has_changed_since(asked: Office) -> None:

@@ -132,7 +132,7 @@ def test_commands_answer_at_once(asked: Office) -> None:
         assert said(officer, "help").startswith("status · status late")
         assert said(lead, "privacy").startswith("I keep your messages to me")
         assert said(lead, "yes").startswith("Nothing waits for your word.")
-        assert said(lead, "undo") == "There is nothing of yours to undo."
+        assert said(lead, "undo") == "There is nothing of yours from the last seven days to undo."
         assert said(lead, "who leads 2.7b?").startswith("2.7b is led by K Bramley")
     asked.say("S Okoro", "2.7a amber, two nurses short")
     with asked.record.open_work(asked.workspace.id) as work:

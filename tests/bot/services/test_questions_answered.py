@@ -144,8 +144,15 @@ def test_a_request_with_nothing_to_record_is_kept_honestly(office: Office) -> No
         assert lead is not None
         card = REPLIES["request"](work, {"say": "request", "person": lead.id})
     assert card.summary == (
-        "I have kept your message, but I cannot act on requests yet. P Lowell can. Nothing was changed."
+        "I have kept your message, but I cannot act on requests. P Lowell can. Nothing was changed."
     )
+
+
+def test_nobody_is_sent_to_themselves(office: Office) -> None:
+    with office.record.open_work(office.workspace.id) as work:
+        officer = next(one for one in work.people.all() if one.name == "P Lowell")
+        card = REPLIES["request"](work, {"say": "request", "person": officer.id})
+    assert card.summary.startswith("I have kept your message, but not understood what to do.")
 
 
 def test_a_correction_says_more_than_a_date(office: Office) -> None:
