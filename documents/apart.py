@@ -89,7 +89,11 @@ def _as_json(document: RawDocument) -> dict[str, Any]:
             for table in document.tables
         ],
         "meetings": [
-            (one.body, one.first_day.isoformat(), one.last_day.isoformat(), one.notes, one.series)
+            [one.body, one.notes, one.series]
+            + [
+                day.isoformat() if day else None
+                for day in (one.first_day, one.last_day, one.papers_due_on, one.briefing_on)
+            ]
             for one in document.meetings
         ],
     }
@@ -113,12 +117,16 @@ def _from_json(said: Mapping[str, Any]) -> RawDocument:
             )
             for table in said["tables"]
         ),
-        tuple(
-            RawMeeting(body, date.fromisoformat(first), date.fromisoformat(last), notes, series)
-            for body, first, last, notes, series in said["meetings"]
-        ),
+        tuple(_meeting_from_json(*one) for one in said["meetings"]),
         tuple(said["hidden_sheets"]),
     )
+
+
+def _meeting_from_json(
+    body: str, notes: str, series: str, first: str, last: str, papers: str | None, briefing: str | None
+) -> RawMeeting:
+    due, prepared = (date.fromisoformat(day) if day else None for day in (papers, briefing))
+    return RawMeeting(body, date.fromisoformat(first), date.fromisoformat(last), notes, series, due, prepared)
 
 
 def _row_from_json(said: Any) -> RawRow:

@@ -14,6 +14,7 @@ from icalendar import Calendar
 from bot.errors import PlanUnreadable
 from bot.importing.rows import RawMeeting
 from bot.phrases import files as sentences
+from documents.ics import BODY, BRIEFING, OURS, PAPERS
 from documents.limits import MAX_ROWS
 
 _HOME = ZoneInfo("Europe/London")
@@ -44,7 +45,7 @@ def _meetings(calendars: Iterable[Any]) -> Iterator[RawMeeting]:
         if "RECURRENCE-ID" in event
     }
     for event in events:
-        if str(event.get("STATUS", "")).upper() == "CANCELLED":
+        if str(event.get("STATUS", "")).upper() == "CANCELLED" or _is_a_deadline(event):
             continue
         is_of_a_series = "RRULE" in event or "RDATE" in event
         for start in _starts(event):
@@ -53,10 +54,28 @@ def _meetings(calendars: Iterable[Any]) -> Iterator[RawMeeting]:
             yield _meeting(event, start, is_of_a_series=is_of_a_series)
 
 
+def _is_a_deadline(event: Any) -> bool:
+    """Whether a calendar of ours tells by it of a meeting that stands in the file by itself."""
+    return str(event.get("UID", "")).endswith(OURS) and not event.get(BODY)
+
+
 def _meeting(event: Any, start: date, *, is_of_a_series: bool) -> RawMeeting:
-    name = " ".join(str(event.get("SUMMARY", "")).split()) or sentences.UNNAMED_MEETING
+    name = " ".join(str(event.get(BODY) or event.get("SUMMARY", "")).split()) or sentences.UNNAMED_MEETING
     notes = "\n".join(filter(None, (str(event.get("LOCATION", "")), str(event.get("DESCRIPTION", "")))))
-    return RawMeeting(name, start, start + _length(event), notes, name if is_of_a_series else "")
+    return RawMeeting(
+        body=name,
+        first_day=start,
+        last_day=start + _length(event),
+        notes="" if BODY in event else notes,
+        series=name if is_of_a_series else "",
+        papers_due_on=_day_given(event, PAPERS),
+        briefing_on=_day_given(event, BRIEFING),
+    )
+
+
+def _day_given(event: Any, name: str) -> date | None:
+    """A day that a calendar of ours keeps beside a meeting."""
+    return date.fromisoformat(str(event[name])) if event.get(name) else None
 
 
 def _starts(event: Any) -> list[date]:

@@ -40,15 +40,20 @@ def meetings_of(
 
 
 def _draft(number: int, meeting: RawMeeting, read: ReadTime) -> DraftMeeting:
-    return DraftMeeting(meeting.body, _days(meeting), _papers_due(meeting.notes, read), number)
+    due = _day(meeting.papers_due_on) if meeting.papers_due_on else _papers_due(meeting.notes, read)
+    briefing = _day(meeting.briefing_on) if meeting.briefing_on else None
+    return DraftMeeting(meeting.body, _days(meeting), due, number, briefing=briefing)
 
 
 def _days(meeting: RawMeeting) -> Timescale:
-    words = f"{meeting.first_day.day} {meeting.first_day:%B %Y}"
     if meeting.last_day <= meeting.first_day:
-        return Timescale.of_day(meeting.first_day, words)
-    words = f"{words} to {meeting.last_day.day} {meeting.last_day:%B %Y}"
+        return _day(meeting.first_day)
+    words = f"{_day(meeting.first_day).words} to {meeting.last_day.day} {meeting.last_day:%B %Y}"
     return Timescale(meeting.first_day, meeting.last_day, Precision.RANGE, words)
+
+
+def _day(day: date) -> Timescale:
+    return Timescale.of_day(day, f"{day.day} {day:%B %Y}")
 
 
 def _papers_due(notes: str, read: ReadTime) -> Timescale | None:

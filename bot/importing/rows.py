@@ -67,13 +67,16 @@ class RawTable:
 
 @dataclass(frozen=True, slots=True)
 class RawMeeting:
-    """A meeting of a calendar file, on its own local days. `series` is set where it comes round again."""
+    """A meeting of a calendar file, on its own local days. `series` is set where it comes round again.
+    `papers_due_on` is its printed deadline and `briefing_on` the day that prepares it, in a file of ours."""
 
     body: str
     first_day: date
     last_day: date
     notes: str = ""
     series: str = ""
+    papers_due_on: date | None = None
+    briefing_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -9,11 +10,13 @@ from typing import Annotated
 import typer
 
 from bot.importing.meetings import read_meetings
+from bot.importing.plan import read_document
 from bot.language.dates import read_timescale
 from bot.language.reading import Conventions
 from bot.meetings import MeetingDates
 from bot.partnership import Meeting, Partnership
 from bot.phrases import meetings as say
+from bot.phrases.files import UNNAMED_MEETING
 from bot.phrases.words import counted
 from bot.ports import UnitOfWork
 from bot.services import meetings as service
@@ -21,7 +24,7 @@ from bot.services.calendar_words import moments
 from bot.services.standings import today_of
 from bot.timescale import Timescale
 from documents.files import read_file
-from documents.ics import Entry, is_calendar, read_calendar, write_calendar
+from documents.ics import Entry, write_calendar
 from leadline.office import open_office, the_partnership
 
 app = typer.Typer(no_args_is_help=True, help=__doc__)
@@ -122,12 +125,13 @@ def import_meetings(
     """Put every meeting of a timetable or calendar file in; those known already are left as they are."""
     with open_office() as office, office.work() as work:
         found = the_partnership(work, partnership)
-        no_rows: tuple[int, ...] = ()
-        if is_calendar(file):
-            drafts, unread = read_calendar(file, body), no_rows
+        document, conventions = read_file(file), Conventions(nation=found.nation)
+        unread: tuple[int, ...] = ()
+        if document.meetings:
+            listed = read_document(document, today_of(work, found), conventions).meetings
+            drafts = tuple(replace(one, body=body) if one.body == UNNAMED_MEETING else one for one in listed)
         else:
-            conventions = Conventions(nation=found.nation)
-            drafts, unread = read_meetings(read_file(file), today_of(work, found), conventions, body)
+            drafts, unread = read_meetings(document, today_of(work, found), conventions, body)
         done = service.bring_in(work, found.id, None, drafts)
         for meeting in (*done.added, *done.changed):
             typer.echo(say.in_list(moments(meeting, found)))
@@ -162,7 +166,9 @@ def _entries(meeting: Meeting, partnership: Partnership) -> list[Entry]:
     found = []
     if meeting.has_day:
         note = say.in_list(this)
-        found.append(Entry(uid, name, meeting.on.end, note, meeting.body, meeting.papers_due_on))
+        found.append(
+            Entry(uid, name, meeting.on.end, note, meeting.body, meeting.papers_due_on, meeting.briefing_on)
+        )
     for what, day in (
         ("briefing", meeting.briefing_on),
         ("papers go", this.papers_on),

@@ -194,10 +194,10 @@ def test_history_is_in_the_leads_own_words_oldest_first() -> None:
     assert text_of(card).splitlines() == [
         "History of 2.7a Discharge letters to GPs",
         "First date Sept 2026",
-        '24 Sept, S Okoro: "amber" Colour: 🔶 Amber (was Green)',
-        '24 Sept, S Okoro: "red" Colour: 🔺 Red (was Amber) (undone)',
-        '24 Sept, S Okoro: "maybe done" noted (said, not confirmed)',
-        "24 Sept, S Okoro: no change",
+        '24 Sept 00:00, S Okoro by direct message: "amber" Colour: 🔶 Amber (was Green)',
+        '24 Sept 00:00, S Okoro by direct message: "red" Colour: 🔺 Red (was Amber) (undone)',
+        '24 Sept 00:00, S Okoro by direct message: "maybe done" read as a note (said, not confirmed)',
+        "24 Sept 00:00, S Okoro by direct message: no change",
     ]
     nothing = action_detail.history(action(baseline_due=None), [], TODAY)
     assert text_of(nothing).splitlines()[1:] == ["No first date", "Nothing has been reported yet."]

@@ -273,7 +273,10 @@ def test_history_behind_a_tap_is_for_those_who_see_the_plan(asked: Office) -> No
     assert text_of(history).splitlines() == [
         "History of 2.7a Discharge letters to GPs",
         "First date Sept 2026",
-        '21 Sept, S Okoro: "2.7a amber, two nurses short" Colour: 🔶 Amber (was Green)',
+        (
+            '21 Sept 10:01, S Okoro by direct message: "2.7a amber, two nurses short" '
+            "Colour: 🔶 Amber (was Green)"
+        ),
     ]
 
 
