@@ -26,7 +26,7 @@ def file_maker(open_work: OpenWork) -> Callable[[Delivery, CardFile | PaperFile]
         if isinstance(file, PaperFile):
             return _paper(lambda: open_work(delivery.workspace_id), file)
         with open_work(delivery.workspace_id) as work:
-            return _export(work, file)
+            return _record(work, file) if file.record else _export(work, file)
 
     return make
 
