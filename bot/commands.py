@@ -57,7 +57,7 @@ _RECORD_CLOSE = re.compile(
 _PREVIEW = re.compile(r"^preview\s+(?P<what>[^\n]{2,80})$", re.IGNORECASE)
 _LINK = re.compile(r"^(?:link|people)\s+(?P<name>[^\d\n,;:!?]{2,60})$", re.IGNORECASE)
 _NEXT = re.compile(
-    r"^(?:when\s+is\s+(?:the\s+|our\s+)?)?next\s+(?P<body>(?:[\w-]+\s+){0,3}(?:board|committee|meeting|group|forum))$",
+    r"^(?:when(?:\s+is|'s)\s+(?:the\s+|our\s+)?(?:next\s+)?|next\s+)(?P<body>(?:[\w-]+\s+){0,3}(?:board|committee|meeting|group|forum))$",
     re.IGNORECASE,
 )
 _EXPORT = re.compile(

@@ -20,6 +20,8 @@ from bot.commands import Command, Name, command_in, corrected, is_courtesy, name
         ("mine", Command(Name.STATUS, "mine")),
         ("What's mine?", Command(Name.STATUS, "mine")),
         ("what’s mine", Command(Name.STATUS, "mine")),
+        ("when is the board?", Command(Name.NEXT, "board")),
+        ("When’s our next board?", Command(Name.NEXT, "board")),
         ("since papers", Command(Name.STATUS, "since papers")),
         ("Changes since the papers?", Command(Name.STATUS, "since papers")),
         ("What’s late?", Command(Name.STATUS, "late")),
