@@ -7,6 +7,7 @@ from typing import Final
 from bot.language.cues import Hit
 from bot.language.dates import Duration
 from bot.language.lexicon.cue import Sense
+from bot.language.lexicon.firmness import FIRM
 from bot.language.lexicon.listing import words_in
 from bot.language.lexicon.scopes import WHOLE_WORDS
 from bot.language.message import Message
@@ -15,7 +16,7 @@ from bot.language.reading import Evidence, Progress, Question, Shift
 from bot.language.scope import Standing
 from bot.language.stretch import Facts, Stretch
 from bot.language.subjects import Segment
-from bot.language.tokens import REF
+from bot.language.tokens import DATE, PERCENT, REF
 
 _DONE: Final = words_in(
     """
@@ -60,7 +61,27 @@ def _is_share_done(stretch: Stretch, i: int) -> bool:
     if any(hit.first == k for hit in stretch.of(Sense.COLOUR)):
         shares = [one for one in stretch.things if isinstance(stretch.message.words.things[one], int)]
         return len(shares) == 1  # "60% amber, 40% green" is a count of something else
-    return i + 1 >= stretch.message.clause(i)[1] or not words[i + 1][0].isalpha()
+    if i + 1 >= stretch.message.clause(i)[1] or not words[i + 1][0].isalpha():
+        return True
+    return _says_what_comes(stretch, i + 1)
+
+
+def _says_what_comes(stretch: Stretch, i: int) -> bool:
+    """ "55% finish 31 Jan", "70% and I expect to finish", "45% and R8 20%": no more is said of the share."""
+    words, message = stretch.words, stretch.message
+    if words[i] not in ("and", "&"):
+        return any(
+            hit.first == i and hit.sense is Sense.TARGET and words[hit.last : hit.last + 1] == [DATE]
+            for hit in message.hits_between(i, i + 1)
+        )
+    if words[i + 1 : i + 2] == [REF] and not stretch.is_inside(i + 1):
+        return True
+    if PERCENT in words[i : message.sentence(i)[1]]:
+        return False  # "at 70% and we expect 85%" is a measure
+    k = i + 1 + (words[i + 1] in ("i", "we", "it"))
+    return any(
+        hit.sense is Sense.FUTURE or stretch.said(hit) in FIRM for hit in message.hits_between(k, k + 1)
+    )
 
 
 def read_shift(stretch: Stretch) -> None:

@@ -8,9 +8,9 @@ from typing import Final
 from bot.language.cues import Hit
 from bot.language.denied import is_denied
 from bot.language.finishing import is_finished_after, is_finishing
-from bot.language.judge_states import by_colour, by_state
+from bot.language.judge_states import by_colour, by_state, is_approval, step
 from bot.language.lexicon.cue import Sense
-from bot.language.lexicon.firmness import FIRM, WEAK
+from bot.language.lexicon.firmness import FIRM, TOLD_OF, WEAK
 from bot.language.lexicon.listing import words_in
 from bot.language.proposed import is_proposed, is_supposed
 from bot.language.reading import Progress, Role
@@ -110,10 +110,6 @@ def _is_at_risk(near: Surroundings) -> bool:
     )
 
 
-def _event(near: Surroundings, rule: str) -> Judged:
-    return (Role.PAST_EVENT if near.is_past() else Role.EVENT), rule
-
-
 def _by_brackets(near: Surroundings) -> Judged | None:
     """ "complete (5/11)": the day of what stands before the brackets."""
     if near.words[near.first] != "(" or near.at - near.first > 1 or near.first <= near.floor:
@@ -144,7 +140,7 @@ def _by_contrast(near: Surroundings) -> Judged | None:
     if (before[-1:] == ["back"] or before[-2:] == ["back", "on"]) and not any(
         hit.sense is Sense.SLIPS and hit.last == near.at for hit in near.left
     ):
-        return (Role.FORECAST, "back from print") if near.is_at_print() else _event(near, "back then")
+        return (Role.FORECAST, "back from print") if near.is_at_print() else step(near, "back then")
     return None
 
 
@@ -163,7 +159,7 @@ def _by_phrase(near: Surroundings) -> Judged | None:
     if any(
         hit.sense is Sense.EVENT and hit.first - near.at <= 1 for hit in near.right
     ) and not _is_signed_there(near):
-        return _event(near, "event after")
+        return step(near, "event after")
     return None
 
 
@@ -200,7 +196,7 @@ def _by_left(near: Surroundings) -> Judged | None:
     if near.is_this_round():
         return Role.PAST_EVENT, "this round"
     if near.events and not _starts_again(near):
-        return _event(near, "event")
+        return step(near, "event")
     if any(hit.sense is Sense.TARGET for hit in near.left):
         return (Role.PAST_EVENT, "gone by") if near.is_gone_by() else (Role.FORECAST, LED_TO)
     return None
@@ -217,31 +213,36 @@ def _by_target(near: Surroundings, hit: Hit) -> Judged | None:
     after = near.words[hit.last] if hit.last < len(near.words) else ""
     if said in WEAK or (said.endswith(" by") and after not in (DATE, "the", "around", "about")):
         return None
-    if said.endswith(" by") and near.words[max(0, hit.first - 1)] in _WERE:
-        return None  # "was approved by the board on Tuesday"
+    told = said.startswith(TOLD_OF) and near.is_lately() and near.is_past()
+    if told or (said.endswith(" by") and near.words[max(0, hit.first - 1)] in _WERE):
+        return None  # "signed off on 15 Sept", a week after; "was approved by the board on Tuesday"
     if said.startswith(_ITS_DATE):
         return Role.FORECAST, TARGET_FIRM
     if near.events and said not in FIRM:
-        return _event(near, "event due")
+        return step(near, "event due")
     if near.is_subject_of(hit, 3):
-        return _event(near, "event finishes")
+        return step(near, "event finishes")
     return Role.FORECAST, TARGET_FIRM if said in FIRM else "target"
 
 
 def _by_move(near: Surroundings, hit: Hit) -> Judged | None:
     if near.words[max(near.first, hit.first - 2) : hit.first] in _OR_ELSE:
         return Role.HYPOTHETICAL, "or else"
-    return _event(near, "event moves") if near.is_subject_of(hit, 2) else (Role.FORECAST, "moved")
+    return step(near, "event moves") if near.is_subject_of(hit, 2) else (Role.FORECAST, "moved")
 
 
 def _by_event(near: Surroundings, hit: Hit) -> Judged | None:
-    return _event(near, "event") if hit in near.events else None
+    return step(near, "event") if hit in near.events else None
 
 
 def _by_past(near: Surroundings, hit: Hit) -> Judged | None:  # noqa: ARG001 - one of a table of judges
     if not near.is_past():
         return None
-    return (Role.COMPLETION, "done then") if near.is_done() else (Role.PAST_EVENT, "happened")
+    return (
+        (Role.COMPLETION, "done then")
+        if near.is_done() or is_approval(near)
+        else (Role.PAST_EVENT, "happened")
+    )
 
 
 def _by_original(near: Surroundings, hit: Hit) -> Judged | None:  # noqa: ARG001 - one of a table of judges
@@ -251,7 +252,7 @@ def _by_original(near: Surroundings, hit: Hit) -> Judged | None:  # noqa: ARG001
 def _by_right(near: Surroundings) -> Judged | None:
     for hit in near.right:
         if hit.sense is Sense.EVENT:
-            return _event(near, "event after")
+            return step(near, "event after")
         if hit.sense is Sense.PAST and not near.left and near.is_past():
             return Role.PAST_EVENT, "happened"
         if hit.sense is Sense.ORIGINAL and near.words[hit.last : hit.last + 1] != [DATE]:

@@ -29,6 +29,7 @@ _PERHAPS: Final = frozenset({"might", "may", "could"})
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NEAR: Final = 5
 _SOON: Final = 120
+_APPROVED: Final = frozenset({"approved", "agreed", "ratified", "adopted", "endorsed"})
 _UNDATED: Final = frozenset({"complete", "done", "finished", "closed"})
 
 
@@ -53,7 +54,7 @@ def by_state(near: Surroundings, hit: Hit) -> Judged | None:
     standing = near.scopes.standing(hit)
     if hit.cue.value is Progress.COMPLETE:
         if standing is Standing.FUTURE or _leads_on(near, hit):
-            return _step(near) if near.events else (Role.FORECAST, "done by then")
+            return step(near, "event finishes") if near.events else (Role.FORECAST, "done by then")
         return (
             None
             if standing in (Standing.NEGATED, Standing.STRUCK, Standing.ASKED)
@@ -88,6 +89,8 @@ def _leads_on(near: Surroundings, hit: Hit) -> bool:
     if near.said(hit) == "completes" or (near.span.has_year and coming.start > today):
         return True
     between = set(near.words[hit.last : near.at])
+    if near.is_lately() and near.words[near.at - 1] == "on":
+        return False  # "signed off by the board on 3 Sept", in that month
     if {"by", "before", "until", "within", "ahead"} & between:
         return not {"was", "were"} & set(near.words[near.first : hit.first])
     if near.span.words.startswith(("in ", "next", "tomorrow", "this coming", "a fortnight", "within")):
@@ -105,5 +108,20 @@ def _is_nearer_ahead(near: Surroundings) -> bool:
     return 0 < days < _SOON and near.span.rule != "weekday" and not near.turned(Sense.WAS)
 
 
-def _step(near: Surroundings) -> Judged:
-    return (Role.PAST_EVENT if near.is_past() else Role.EVENT), "event finishes"
+def step(near: Surroundings, rule: str) -> Judged:
+    """A step on the way, gone by or to come; "done, approved by the board on 15 Sept" is the finish."""
+    if not near.is_past():
+        return Role.EVENT, rule
+    return (Role.COMPLETION, "done then") if is_approval(near) else (Role.PAST_EVENT, rule)
+
+
+def is_approval(near: Surroundings) -> bool:
+    """ "done, approved by the board on": what finished the action, said straight after that it is done."""
+    end = near.first - 1
+    return near.words[near.first] in _APPROVED and any(
+        hit.sense is Sense.STATE
+        and hit.cue.value is Progress.COMPLETE
+        and hit.last == end
+        and near.scopes.standing(hit) is Standing.ASSERTED
+        for hit in near.message.hits_between(max(near.floor, end - _NEAR), max(0, end))
+    )

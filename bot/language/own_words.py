@@ -37,11 +37,13 @@ def with_own_words(message: Message, segments: list[Segment]) -> Message:
 
 
 def _stems(message: Message, segment: Segment) -> frozenset[str]:
-    """The telling words of the one action of a segment, or those that all its candidates have."""
+    """The telling words of one action, of each that is named in words, or those all candidates have."""
     held = vocabulary(message.context.plans).stems
     places = {action.known.place for action in segment.actions if action.known is not None}
     if len(places) == 1:
         return held[places.pop()]
+    if segment.how == "words" and len(places) == len(segment.actions):
+        return frozenset().union(*(held[place] for place in places))
     if places or len(segment.actions) != 1:
         return frozenset()
     found = [

@@ -11,6 +11,7 @@ from bot.language.lexicon.states import PLAN_WORDS
 from bot.language.reading import Progress, Question, Role
 from bot.language.scope import Standing
 from bot.language.stretch import Stretch
+from bot.language.the_rest import is_of_the_rest
 from bot.language.tokens import DATE, PERCENT, REF
 from bot.rag import Rag
 
@@ -181,7 +182,7 @@ def _is_to_follow(stretch: Stretch, hit: Hit) -> bool:
 def _is_subject_whole(stretch: Stretch, hit: Hit) -> bool:
     """Whether it is the action that is done: "this is done", "2.4 went to the board and is now closed"."""
     first = stretch.subject_start(hit.first)
-    if stretch.is_of_the_whole(first, hit.first):
+    if stretch.is_of_the_whole(first, hit.first) or is_of_the_rest(stretch, first, hit.first):
         return True
     words = stretch.words
     if all(words[i] in _ALSO or stretch.is_of_the_whole(i, i + 1) for i in range(first, hit.first)):

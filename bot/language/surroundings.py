@@ -207,6 +207,10 @@ class Surroundings:
             return False
         return not (hit.first > self.at and self.words[hit.first - 1] == "the")
 
+    def is_lately(self) -> bool:
+        """Whether a date said without its year was less than half a year ago, and comes next in more."""
+        return not self.span.has_year and (self.coming.start - self.message.today).days > _FAR_DAYS
+
     def is_gone_by(self) -> bool:
         """Whether the words themselves put the date in the past."""
         return self.span.has_year and self.coming.end < self.message.today

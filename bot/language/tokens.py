@@ -53,6 +53,9 @@ CONTRACTIONS: Final[dict[str, str]] = {
     "trak": "track",
     "trck": "track",
     "traget": "target",
+    "finaly": "finally",
+    "finnaly": "finally",
+    "finnally": "finally",
 }
 
 

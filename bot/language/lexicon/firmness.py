@@ -56,3 +56,6 @@ FINISHING_OF_PEOPLE: Final = words_in(
     """
 )
 """Those who, when they start, finish the action that looked for them."""
+
+TOLD_OF: Final = ("signed off", "approved", "agreed")
+"""Participles that lead to a date to come, or to one gone by where the date is of the last months."""
