@@ -21,6 +21,8 @@ _PERHAPS: Final = frozenset({"probably", "possibly", "perhaps", "maybe"})
 _IF: Final = frozenset({"if", "unless", "provided", "providing", "assuming"})
 _ELSE: Final = frozenset({"otherwise", "else"})
 _OPENS_CONDITION: Final = frozenset({"if", "unless", "when", "once"})
+_SPEAKS: Final = words_in("says said tells told thinks reckons asked confirmed")
+_FROM_HERE: Final = words_in("my our me us here the this now today")
 _TWO: Final = 2
 
 
@@ -84,7 +86,7 @@ def _is_doubtful(stretch: Stretch, hit: Hit) -> bool:
 
 
 def _is_stated(stretch: Stretch, hit: Hit) -> bool:
-    if _is_signed(stretch, hit):
+    if _is_signed(stretch, hit) or _is_surname(stretch, hit):
         return False
     standing = stretch.scopes.standing(hit)
     if standing is Standing.FUTURE:  # "should be amber not green" puts a record right
@@ -111,6 +113,17 @@ def _is_signed(stretch: Stretch, hit: Hit) -> bool:
         not rest or all(len(word) == 1 or word in speaker.lower() for word in rest)
     )
     return (at_end and first > 0) or rest[:1] in (["here"], ["writing"], ["again"])
+
+
+def _is_surname(stretch: Stretch, hit: Hit) -> bool:
+    """ "Tom Green from speech therapy says": a person, by two capitals and by what follows."""
+    i, words = hit.first, stretch.words
+    if not i or hit.last + 1 >= len(words) or not stretch.message.said(i - 1, hit.last).istitle():
+        return False
+    if not words[i - 1].isalpha() or stretch.is_of_the_whole(i - 1, i):
+        return False
+    after, next_to = words[hit.last], words[hit.last + 1]
+    return after in _SPEAKS or (after == "from" and next_to[0].isalpha() and next_to not in _FROM_HERE)
 
 
 def _is_left_behind(stretch: Stretch, hit: Hit) -> bool:
