@@ -44,7 +44,7 @@ SETTABLE: dict[str, Callable[[Any], Any]] = {
 FIXED = frozenset(
     {
         *("id", "version", "plan_id", "ref", "theme_ref", "recommendation", "text", "outcome", "leads"),
-        *("baseline_due", "row", "reported_at", "moves", "added_at"),
+        *("baseline_due", "row", "reported_at", "moves", "added_at", "deputies"),
     }
 )
 """The fields no change may set: an action's identity, its words, and what the record keeps itself."""

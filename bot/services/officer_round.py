@@ -18,6 +18,7 @@ from bot.ports import UnitOfWork
 from bot.round_so_far import RoundSoFar, round_so_far
 from bot.rounds import Round, fresh_since, round_for_news
 from bot.services.ordered import Ordered
+from bot.services.owed_asks import in_hours
 from bot.services.prompts import round_keyed
 from bot.services.standings import live_plans, rounds_of, today_of
 
@@ -76,7 +77,7 @@ def _owe(
             channel=account,
             kind=DeliveryKind.NOTICE,
             period_key=f"round:{partnership.id}:{this.key}{edit}",
-            due_at=work.now,
+            due_at=in_hours(work.now, partnership) if first is None else work.now,  # an edit disturbs nobody
             subject={"say": "round", "partnership": partnership.id, "round": this.key, "shown": shown},
             partnership_id=partnership.id,
             edits_ts=None if first is None else first.posted_ts,

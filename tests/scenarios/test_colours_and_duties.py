@@ -43,7 +43,7 @@ def test_the_history_says_every_move(chat: Dialogue) -> None:
         chat.says(LEAD, f"2.7a slips to {when}, waiting for IT")
     (history,) = chat.says(CHAIR, "history 2.7a")
     assert "moved ×3: September 2026 → Nov 2026 → Jan 2027 → March 2027" in history
-    assert 'S Okoro: "2.7a slips to Nov, waiting for IT"' in history
+    assert '"2.7a slips to Nov, waiting for IT"' in history
 
 
 def test_doing_a_duty_once_does_not_complete_it_and_missing_it_is_slippage(chat: Dialogue) -> None:
