@@ -89,8 +89,6 @@ def _leads_on(near: Surroundings, hit: Hit) -> bool:
     if near.said(hit) == "completes" or (near.span.has_year and coming.start > today):
         return True
     between = set(near.words[hit.last : near.at])
-    if near.is_lately() and near.words[near.at - 1] == "on":
-        return False  # "signed off by the board on 3 Sept", in that month
     if {"by", "before", "until", "within", "ahead"} & between:
         return not {"was", "were"} & set(near.words[near.first : hit.first])
     if near.span.words.startswith(("in ", "next", "tomorrow", "this coming", "a fortnight", "within")):
