@@ -78,7 +78,7 @@ def _says_what_comes(stretch: Stretch, i: int) -> bool:
         return True
     if PERCENT in words[i : message.sentence(i)[1]]:
         return False  # "at 70% and we expect 85%" is a measure
-    k = i + 1 + (words[i + 1] in ("i", "we", "it"))
+    k = i + 1 + (words[i + 1 : i + 2] in (["i"], ["we"], ["it"]))
     return any(
         hit.sense is Sense.FUTURE or stretch.said(hit) in FIRM for hit in message.hits_between(k, k + 1)
     )

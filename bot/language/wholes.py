@@ -20,6 +20,8 @@ _COPULAS: Final = words_in(
     """
 )
 _NEAR: Final = 12
+_NO_FURTHER: Final = 40
+"""Words before "all" that are looked at: a clause without end is looked through once, not at every "all"."""
 
 
 def named(message: Message, ref: str) -> Named:
@@ -55,7 +57,7 @@ def _is_all_of_one(message: Message, hit: Hit) -> bool:
     words = message.words.words
     if words[hit.first : hit.last] != ["all"]:
         return False
-    first = message.clause(hit.first)[0]
+    first = max(message.clause(hit.first)[0], hit.first - _NO_FURTHER)
     told = {
         i
         for other in message.hits_between(first, hit.first)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -90,3 +91,8 @@ def test_no_clause_looks_at_every_other() -> None:
     short = lay_out("1.1 green, slipped to end of Feb. " * 10, TODAY, Context())
     long = lay_out("1.1 green, slipped to end of Feb. " * 100, TODAY, Context())
     assert len(long.hits) == 10 * len(short.hits)
+
+
+@pytest.mark.parametrize("text", ["60% and", "2.2 60% &", "2.2 at 60% and i", "2.2 60% and we"])
+def test_a_share_with_nothing_after_it_is_read(text: str) -> None:
+    check(text, understand(text, TODAY, Context()))
