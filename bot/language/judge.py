@@ -11,9 +11,9 @@ from bot.language.finishing import is_finished_after, is_finishing
 from bot.language.judge_states import by_colour, by_state, is_approval, step
 from bot.language.lexicon.cue import Sense
 from bot.language.lexicon.firmness import FIRM, TOLD_OF, WEAK
-from bot.language.lexicon.listing import words_in
 from bot.language.proposed import is_proposed, is_supposed
 from bot.language.reading import Progress, Role
+from bot.language.replaced import by_contrast, by_past_hope, by_reach
 from bot.language.scope import Standing
 from bot.language.set_aside import Aside, set_aside
 from bot.language.surroundings import Surroundings
@@ -26,18 +26,7 @@ LED_TO: Final = "led to"
 TARGET_FIRM: Final = "the finish by name"
 FINISHING_STEP: Final = "a step that finishes"
 _UNTIL: Final = frozenset({"until", "till", "til"})
-_REACHES: Final = tuple(
-    words_in(
-        """
-        hitting making meeting achieving delivering make meet hit miss achieve deliver finish complete
-        deadline date target land track schedule
-        course plan
-        """
-    )
-)
 _WERE: Final = frozenset({"was", "were", "been", "got"})
-_CONTRASTING: Final = frozenset({"than", "of", "was", "not", "longer", "back"})
-"""One of these stands just before a date that another replaces."""
 _NEAR: Final = 5
 _ITS_DATE: Final = ("revised", "new date", "new target", "new deadline", "new forecast", "forecast")
 _DID: Final = (Standing.ASSERTED, Standing.PAST)
@@ -58,7 +47,7 @@ def judged(near: Surroundings, asides: tuple[Aside, ...]) -> tuple[Role, str, bo
     aside = set_aside(near, asides)
     if aside is not None:
         return *aside, False
-    for judge in (_by_brackets, _by_contrast, _by_phrase, _by_reach, _by_left, _by_right):
+    for judge in (_by_brackets, by_contrast, by_past_hope, _by_phrase, by_reach, _by_left, _by_right):
         settled = judge(near)
         if settled is not None:
             role, rule = settled
@@ -120,30 +109,6 @@ def _by_brackets(near: Surroundings) -> Judged | None:
     return None
 
 
-def _by_contrast(near: Surroundings) -> Judged | None:
-    """ "rather than March", "was December", "not December", "no longer January"."""
-    if _CONTRASTING.isdisjoint(near.scopes.said):
-        return None
-    before = near.words[max(near.first, near.at - 3) : near.at]
-    if _CONTRASTING.isdisjoint(before[-2:]):
-        return None
-    if before[-2:] in (["rather", "than"], ["instead", "of"]) or before[-1:] == ["was"]:
-        return Role.BASELINE, "replaced"
-    if (
-        before[-2:-1] in (["sooner"], ["earlier"], ["later"])
-        and before[-1:] == ["than"]
-        and before[-3:-2] not in (["no"], ["not"])
-    ):
-        return Role.BASELINE, "compared"
-    if before[-1:] == ["not"] or before[-2:] == ["no", "longer"] or before[-3:-1] == ["no", "longer"]:
-        return Role.NEGATED, "negated"
-    if (before[-1:] == ["back"] or before[-2:] == ["back", "on"]) and not any(
-        hit.sense is Sense.SLIPS and hit.last == near.at for hit in near.left
-    ):
-        return (Role.FORECAST, "back from print") if near.is_at_print() else step(near, "back then")
-    return None
-
-
 def _by_phrase(near: Surroundings) -> Judged | None:
     """A phrase with the date inside it ("due to start in April"), or a step named straight after it."""
     for hit in near.spanning:
@@ -170,21 +135,6 @@ def _is_signed_there(near: Surroundings) -> bool:
         or (hit.sense is Sense.STATE and hit.cue.value is Progress.COMPLETE)
         for hit in near.left
     )
-
-
-def _by_reach(near: Surroundings) -> Judged | None:
-    """ "won't make March", "missed the Nov deadline", "slipping past March": a date not to be kept."""
-    for hit in near.left:
-        if hit.sense is Sense.HINT and hit.cue.value is Rag.RED and near.at - hit.last <= 1:
-            said = near.said(hit)
-            if said.endswith(_REACHES):
-                return (Role.BASELINE, "missed") if "miss" in said else (Role.NEGATED, "out of reach")
-    if near.span.words.lower().startswith("past ") and near.left and near.left[0].sense is Sense.SLIPS:
-        return Role.BASELINE, "past"
-    after = near.words[near.at + 1 : near.at + 3]
-    if "missed" in near.words[near.at + 1 : min(near.last, near.at + 5)] or after == [",", "missed"]:
-        return Role.BASELINE, "missed"
-    return None
 
 
 def _by_left(near: Surroundings) -> Judged | None:

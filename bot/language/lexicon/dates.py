@@ -54,7 +54,8 @@ DATE_WORDS: Final[Table] = {
         completion, completion by, end date, finish date, delivery date, date is, date now, expected,
         expect, expecting, expect to, expected to, expected by, anticipated, anticipate, anticipating,
         anticipated by, aim, aiming, aiming for, aim for, aiming to, aim to, hope, hoping, hoping for,
-        hopefully, hope to, looking at, now looking at, looking like, looks like, likely, more likely,
+        hopefully, hope to,
+        (is|are|it's|now|still) (hoped|intended|aimed|meant) (to|for|that|it), looking at, now looking at, looking like, looks like, likely, more likely,
         probably, realistic, realistic date, realistically, real date, planned, planned for, plan is,
         scheduled, scheduled for, set for, on for, still on for, pencilled in for, heading for, to complete,
         complete by, will complete, will finish, will be, finish, finishing, finishes, finish by, complete,
@@ -119,14 +120,30 @@ DATE_WORDS: Final[Table] = {
         no longer, last reported as, last reported, initially, initial date, initial target, first date,
         agreed date, approved date, plan date, plan says, plan said, planned date, date in the plan,
         the plan date, target was, deadline was, deadline of, due date was, date was, forecast was,
-        (was|were) (supposed|meant|due|planned|expected|scheduled|intended|hoping|hoped) to (finish|
-            complete|be done|deliver|close|land|be finished|be completed|be complete|be delivered|
-            go live|launch|open|start|be ready|be in place|happen|conclude|be signed off|be closed|
-            be live|have finished|have been done),
         should have (finished|completed|been finished|been completed|been done|been delivered|
             been ready|been live|been in place|closed|launched|opened|started|landed|gone live|
             been signed off|been closed),
         had been (planned|due|expected|scheduled) for
+        """,
+    ),
+    "once hoped": (
+        Sense.ORIGINAL,
+        None,
+        """
+        (was|were|had been) (supposed|meant|due|planned|expected|scheduled|intended|hoping|hoped|aiming|
+            planning|expecting|intending|going|wanting|looking|targeted|anticipated) to (finish|complete|be|
+            deliver|close|land|go|launch|open|start|happen|conclude|have|sign|get|see|roll|move|reach),
+        (was|were|had been) (hoping|hoped|aiming|planning|expecting|intended|anticipating) (for|that|it|this),
+        (hoped|aimed|wanted) to (finish|complete|be|deliver|close|land|go|launch|open|start|
+            conclude|have|sign|get|see|roll|move|reach),
+        (hoped|thought|expected|assumed) (it|this|that|we|they|i) (would|might|could|should),
+        (hoped|thought|expected|assumed) (it'd|we'd|they'd|that'd), hoped for, was hoped,
+        had hoped, had wanted,
+        (we|i|they|had|originally|initially|we'd|i'd|they'd) (planned|aimed|intended|hoped|anticipated) (to|
+            for|that|it|this),
+        (had|we'd|i'd|they'd) (expected|meant|been expecting|been hoping|been planning|been aiming) [to|for|it],
+        (hope|plan|aim|intention|expectation|ambition) (was|had been) [to|for|that|it],
+        would have (been|finished|completed|closed|landed|delivered|liked|gone|opened|launched)
         """,
     ),
     "event": (
