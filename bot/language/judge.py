@@ -163,7 +163,7 @@ def _by_target(near: Surroundings, hit: Hit) -> Judged | None:
     after = near.words[hit.last] if hit.last < len(near.words) else ""
     if said in WEAK or (said.endswith(" by") and after not in (DATE, "the", "around", "about")):
         return None
-    told = said.startswith(TOLD_OF) and near.is_lately() and near.is_past()
+    told = said.startswith(TOLD_OF) and (near.is_gone_by() or (near.is_lately() and near.is_past()))
     if told or (said.endswith(" by") and near.words[max(0, hit.first - 1)] in _WERE):
         return None  # "signed off on 15 Sept", a week after; "was approved by the board on Tuesday"
     if said.startswith(_ITS_DATE):

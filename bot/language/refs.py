@@ -27,6 +27,7 @@ from bot.language.lexicon.ref_words import (
 )
 from bot.language.ref_ranges import range_after
 from bot.language.tokens import Words
+from bot.language.whole_refs import stands_alone
 
 _DOTTED: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?$")
 _WHOLE: Final = re.compile(r"\d{1,3}[a-z]?$")
@@ -173,7 +174,11 @@ class _Scan:
 
     def _is_whole_ref(self, word: str, i: int, *, listed: bool) -> bool:
         known = self._is_known(word)
-        return (known or not self.known.any) if listed else (known and self._stands_alone(i))
+        return (
+            (known or not self.known.any)
+            if listed
+            else (known and stands_alone(self.words, i, self.known.by_key, self.asked))
+        )
 
     def _with_letter(self, word: str, i: int) -> tuple[list[str], int]:
         """ "1.4 (a)" and "1.4 a and b"."""
@@ -214,17 +219,6 @@ class _Scan:
             "on",
             "for",
             "but",
-        }
-
-    def _stands_alone(self, i: int) -> bool:
-        """A whole number that is a known reference only counts at the head of a line, before a separator."""
-        return (i == 0 or self.words[i - 1] in {"\n", ";", "."}) and self._after(i) in {
-            ":",
-            "-",
-            ")",
-            ".",
-            "",
-            "\n",
         }
 
     def _is_known(self, key: str) -> bool:

@@ -35,6 +35,9 @@ _SOME: Final = words_in(
 )
 _UNFINISHED: Final = frozenset({"but", "though", "although", "however", "albeit"})
 _HEDGES: Final = frozenset({"effectively", "essentially", "basically"})
+_THERE: Final = frozenset({"there", "there's"})
+_STILL: Final = words_in("ongoing continuing continues going further outstanding remaining still will needed")
+"""What is said of work that goes on: "there is ongoing work", "work continues", "there will be a review"."""
 _IN_WORDS: Final = words_in("principle theory draft paper name")
 _OBJECTS: Final = words_in("the a an our my their two three four some")
 _NOT_GREEN: Final = frozenset({Rag.RED, Rag.AMBER, Rag.AMBER_RED})
@@ -230,7 +233,17 @@ def _is_unfinished(stretch: Stretch, hit: Hit) -> bool:
     for sense in (Sense.EXCEPT, Sense.REMAINS, Sense.BLOCKS):
         if any(hit.last <= other.first < last and other.first not in done for other in stretch.of(sense)):
             return True
-    return any(
+    return _goes_on_after(stretch, last) or any(
         word in _UNFINISHED and stretch.is_inside(i)
         for i, word in enumerate(stretch.words[hit.last : last], hit.last)
     )
+
+
+def _goes_on_after(stretch: Stretch, first: int) -> bool:
+    """ "Delivered. There is ongoing work to…": the sentence from word `first` on tells that it goes on."""
+    words = stretch.words[first : first + 5]
+    if not words or not stretch.is_inside(first):
+        return False
+    if words[0] in _THERE and (words[0] == "there's" or words[1:2] in (["is"], ["are"], ["will"])):
+        return not _STILL.isdisjoint(words[1:])
+    return "work" in words[:2] and not _STILL.isdisjoint(words[1:])

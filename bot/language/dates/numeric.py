@@ -56,10 +56,9 @@ def figures(page: Page, i: int) -> Found | None:
         return None
     if not sign or is_part_of_figure(tokens, i) or tokens.words[i - 1] in VERSION_WORDS:
         return None
-    second = _figures(tokens, i + 2)
-    if second is None:
+    if _figures(tokens, i) is None or _figures(tokens, i + 2) is None:
         return None
-    if _sign(tokens, i + 3) == sign and tokens.words[i + 4].isdigit():
+    if _sign(tokens, i + 3) == sign and _figures(tokens, i + 4) is not None:
         return _three_parts(page, i, sign)
     return _two_parts(page, i, sign)
 

@@ -55,7 +55,8 @@ DATE_WORDS: Final[Table] = {
         expect, expecting, expect to, expected to, expected by, anticipated, anticipate, anticipating,
         anticipated by, aim, aiming, aiming for, aim for, aiming to, aim to, hope, hoping, hoping for,
         hopefully, hope to,
-        (is|are|it's|now|still) (hoped|intended|aimed|meant) (to|for|that|it), looking at, now looking at, looking like, looks like, likely, more likely,
+        (is|are|it's|now|still) (hoped|intended|aimed|meant) (to|for|that|it), looking at,
+        now looking at, looking like, looks like, likely, more likely,
         probably, realistic, realistic date, realistically, real date, planned, planned for, plan is,
         scheduled, scheduled for, set for, on for, still on for, pencilled in for, heading for, to complete,
         complete by, will complete, will finish, will be, finish, finishing, finishes, finish by, complete,
@@ -141,7 +142,8 @@ DATE_WORDS: Final[Table] = {
         had hoped, had wanted,
         (we|i|they|had|originally|initially|we'd|i'd|they'd) (planned|aimed|intended|hoped|anticipated) (to|
             for|that|it|this),
-        (had|we'd|i'd|they'd) (expected|meant|been expecting|been hoping|been planning|been aiming) [to|for|it],
+        (had|we'd|i'd|they'd) (expected|meant|been expecting|been hoping|been planning|been aiming) [to|for|
+            it],
         (hope|plan|aim|intention|expectation|ambition) (was|had been) [to|for|that|it],
         would have (been|finished|completed|closed|landed|delivered|liked|gone|opened|launched)
         """,

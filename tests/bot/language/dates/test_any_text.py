@@ -80,6 +80,7 @@ def test_any_text_is_read_without_fail(text: str, today: date) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(text=texts, today=days)
+@example(text="FIDAY: / 0", today=date(2000, 1, 1))
 def test_any_cell_is_one_time_or_none(text: str, today: date) -> None:
     read = read_timescale(text, today, CUSTOMS)
 
