@@ -1,4 +1,4 @@
-"""The traps that real papers set for the reader of messages, each by its own words (see docs/importing.md)."""
+"""The traps that real papers set for the reader of messages, each by its own words."""
 
 from __future__ import annotations
 
