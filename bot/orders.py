@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from bot.commands import spoken
 from bot.people_forms import PEOPLE_FORMS
+from bot.status_filter import BARE
 
 
 class OrderKind(StrEnum):
@@ -49,6 +50,7 @@ class OrderKind(StrEnum):
     ROUND = "round"
     ASK_BY_EMAIL = "ask_by_email"
     NEW_ACTION = "new_action"
+    SHARE = "share"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,9 @@ _GONE = r"(?:cleared|gone|lifted|solved|resolved|sorted|removed)"
 _THE = r"(?:my\s+|the\s+|our\s+)?"
 _FOR_TIME = r"(?:\s+for\s+(?:more\s+time|an\s+extension))?"
 _TIME = r"(?:(?:the\s+|an?\s+)?(?:more\s+time|extension)\s+(?:for|on|to)\s+)?"
+
+_A_LIST = rf"(?:\s+(?P<words>{'|'.join(sorted(map(re.escape, BARE), key=len, reverse=True))}))?"
+_IN_CHANNEL = r"(?:\s+(?:in|with|to)\s+(?:the\s+|our\s+)?channel)?"
 
 _FORMS: dict[OrderKind, tuple[str, ...]] = {
     OrderKind.DECIDE: (r"(?:what\s+(?:is\s+there|do\s+i\s+have|must\s+i)\s+)?(?:to\s+)?decide",),
@@ -153,6 +158,7 @@ _FORMS: dict[OrderKind, tuple[str, ...]] = {
     OrderKind.CORRECT: (
         rf"correct\s+(?:the\s+)?(?:first\s+)?(?:date\s+(?:of|for)\s+)?{_REF}\s*[,:]?\s+{_RIGHT_DATE}",
     ),
+    OrderKind.SHARE: (rf"share(?:\s+(?:it|this|that|(?:the\s+)?status))?{_A_LIST}{_IN_CHANNEL}",),
     **{OrderKind(kind): forms for kind, forms in PEOPLE_FORMS.items()},
 }
 """How each order is put, most particular first."""

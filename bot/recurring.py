@@ -116,7 +116,15 @@ def duty_from(words: str, brought_in: date) -> Duty | None:
     """The duty of a plan's words that say only how often: its periods begin with the month it is brought in,
     and each occurrence is due on the last day of its period. None where they name no period of months."""
     months = months_between(words)
-    if months is None:
-        return None
-    month_end = months_later(brought_in.replace(day=1), 1).toordinal() - 1
-    return Duty(months, months_later(date.fromordinal(month_end), months - 1))
+    return None if months is None else Duty(months, _first_due(months, brought_in))
+
+
+def begun(duty: Duty, on: date) -> Duty:
+    """The duty of a plan's words once its plan goes live: nothing fell due while it was a draft."""
+    return replace(duty, first=_first_due(duty.every_months, on))
+
+
+def _first_due(months: int, begins: date) -> date:
+    """The last day of the first period, which begins with the month of this day."""
+    month_end = months_later(begins.replace(day=1), 1).toordinal() - 1
+    return months_later(date.fromordinal(month_end), months - 1)

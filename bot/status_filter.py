@@ -73,6 +73,17 @@ WORDS: dict[Shown, frozenset[str]] = {
 }
 """The words of each filter; those that name something of the plan are looked up in it."""
 
+BARE: frozenset[str] = frozenset().union(
+    *(
+        WORDS[shown]
+        for shown in (
+            *(Shown.RED, Shown.AMBER, Shown.GREEN, Shown.LATE, Shown.FORECAST_LATE, Shown.NO_UPDATE),
+            *(Shown.UNDATED, Shown.NOT_REPORTED, Shown.DISAGREEING),
+        )
+    )
+)
+"""What a chair need only say, as a whole message. To whoever was asked about an action it is an answer."""
+
 NAMING = frozenset({Shown.ACTION, Shown.GROUP, Shown.THEME, Shown.PERSON, Shown.ORGANISATION})
 
 _COLOURS: dict[Shown, frozenset[Rag]] = {
@@ -130,11 +141,20 @@ def matches(wanted: Filter, one: Assessed, person_id: PersonId | None) -> bool:
 
 def filter_of(words: str, plans: Sequence[ActionPlan]) -> Filter | None:
     """The filter these words name; None when they name nothing known."""
-    said = " ".join(words.casefold().replace("’", "'").strip(" .?!").split())
+    said = _plain(words)
     for shown, known in WORDS.items():
         if said in known:
             return Filter(shown)
     return _by_reference(said, plans) or _by_theme(said, plans) or _by_name(said, plans)
+
+
+def is_bare(words: str) -> bool:
+    """Whether the whole message is a filter that needs no "status" before it."""
+    return _plain(words) in BARE
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().replace("’", "'").strip(" .?!").split())
 
 
 def _by_reference(said: str, plans: Sequence[ActionPlan]) -> Filter | None:

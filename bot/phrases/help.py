@@ -28,7 +28,7 @@ def for_lead(refs: tuple[str, ...]) -> Card:
 
 def for_board() -> Card:
     """For a chair or a board officer, who mostly asks."""
-    first = "status · status late · status no update · status 2.7 · status L Pashley · decide"
+    first = "status · late · status no update · status 2.7 · status L Pashley · decide · share late"
     second = (
         "next board · meetings · forward plan · export · paper highlight · ask 1.10 · "
         "ask Dunvale IT to help with 2.7 · accept 4.1 · withdraw 5.4, merged with 5.2 · decision: … · "

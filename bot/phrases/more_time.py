@@ -129,12 +129,20 @@ def asked(action: Action, request: ExtensionRequest, deciders: Sequence[str], *,
     )
 
 
+def moves_before(action: Action, request: ExtensionRequest) -> int:
+    """How often the action was moved before what is asked for; its forecast may say so already."""
+    moves = action.moves
+    is_this_one = bool(moves) and moves[-1].now.same_time(request.wanted)
+    return len(moves) - is_this_one
+
+
 def card(
     action: Action, request: ExtensionRequest, by: str, meeting: Meeting | None, down_for: Meeting | None
 ) -> Card:
     """To a chair or officer: decide between meetings, at the board, or refuse. `down_for` is set already."""
     first = dates.timescale(action.baseline_due) if action.baseline_due else "no date"
-    moves = {0: "no", 1: "once"}.get(len(action.moves)) or counted(len(action.moves), "time")
+    before = moves_before(action, request)
+    moves = {0: "no", 1: "once"}.get(before) or counted(before, "time")
     stands = action.approved_due
     agreed = "" if stands is None or stands.same_time(action.baseline_due) else (
         f", agreed {dates.timescale(stands)}"

@@ -115,8 +115,8 @@ def digest_at(
 
 
 def _governed(work: UnitOfWork, plans: tuple[ActionPlan, ...], made: Digest, then: datetime | None) -> Digest:
-    """The digest with the help that is still asked of others, and the time that was granted since `then`; all
-    that ever was where nobody has seen a digest yet."""
+    """The digest with the help that is still asked of others, and the time that was granted since `then`; the
+    first digest is a starting position and tells of none."""
     ids = [plan.id for plan in plans]
     return replace(
         made,
@@ -124,13 +124,13 @@ def _governed(work: UnitOfWork, plans: tuple[ActionPlan, ...], made: Digest, the
         granted=tuple(
             one
             for one in work.extensions.of_plans(ids)
-            if one.state is ExtensionState.GRANTED and (then is None or _is_after(one.decided_at, then))
+            if one.state is ExtensionState.GRANTED and _is_after(one.decided_at, then)
         ),
     )
 
 
-def _is_after(at: datetime | None, then: datetime) -> bool:
-    return at is not None and at > then
+def _is_after(at: datetime | None, then: datetime | None) -> bool:
+    return at is not None and then is not None and at > then
 
 
 def _last_posted(work: UnitOfWork, partnership: Partnership, at: datetime) -> Delivery | None:

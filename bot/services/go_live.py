@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
 from bot.changes import AuditEvent, Verb
+from bot.fields import changes_between
+from bot.instants import local_day
 from bot.partnership import PersonId
 from bot.permissions import check_can_run
 from bot.plan import ActionPlan, PlanId
 from bot.ports import UnitOfWork
+from bot.recurring import begun
 from bot.services.owed_asks import owe_introductions
 
 
@@ -24,10 +29,24 @@ def go_live(
     if actor is not None:
         check_can_run(work.people.get(actor), partnership, work.people.get)
     work.reach.begin_with(plan_id, first)
+    duties = _begin_duties(work, plan_id, local_day(work.now, partnership.zone))
     plan = work.plans.go_live(plan_id, work.now)
-    _note(work, plan, actor, {"first": [int(one) for one in first]} if first else {})
+    told: dict[str, list[int]] = {"first": [int(one) for one in first], "duties": duties}
+    _note(work, plan, actor, {name: ids for name, ids in told.items() if ids})
     owe_introductions(work, plan, partnership, work.now)
     return plan
+
+
+def _begin_duties(work: UnitOfWork, plan_id: PlanId, today: date) -> list[int]:
+    """Recurring duties that the plan's words gave count from today; the actions whose duty it moved."""
+    moved = []
+    for action in work.plans.get(plan_id).actions:
+        after = None if action.duty is None else begun(action.duty, today)
+        if after != action.duty:
+            changes = changes_between(action, replace(action, duty=after))
+            work.plans.apply(changes, work.now)
+            moved.append(int(action.id))
+    return moved
 
 
 def go_on_for_all(work: UnitOfWork, plan: ActionPlan, actor: PersonId) -> ActionPlan:

@@ -20,6 +20,7 @@ from bot.narrative import is_empty
 from bot.orders import order_in
 from bot.partnership import Person
 from bot.patient_data import holds_nhs_number
+from bot.permissions import is_board
 from bot.phrases import notices, refusals
 from bot.plan import ActionId
 from bot.ports import UnitOfWork
@@ -37,6 +38,7 @@ from bot.services.setting_up import is_unclaimed
 from bot.services.take_updates import take
 from bot.services.unblocking import blocker_spoken_of
 from bot.services.view import View, context_of, view_of
+from bot.status_filter import is_bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +189,8 @@ def _answered(
 def _news(work: UnitOfWork, heard: Heard, hearing: Hearing, reading: Reading) -> dict[str, object]:
     """Record what the message says of its actions, or answer what it asks; the subject of the reply."""
     view = _view(work, heard.person, heard.said)
+    if not hearing.asked and is_bare(spoken(heard.said.text)) and _is_of_board(view, heard.person):
+        return {"say": "status", "person": heard.person.id, "filter": spoken(heard.said.text)}
     if all(map(is_empty, reading.updates)) and reading.kind is not Kind.QUESTION:
         cleared = blocker_spoken_of(view, heard.person, heard.said.text)
         if cleared is not None:
@@ -200,6 +204,10 @@ def _news(work: UnitOfWork, heard: Heard, hearing: Hearing, reading: Reading) ->
     if reading.kind is Kind.OTHER and is_courtesy(heard.said.text):
         say = "courtesy"
     return {"say": say, "person": heard.person.id, "message": heard.message_id}
+
+
+def _is_of_board(view: View, person: Person) -> bool:
+    return any(is_board(person, partnership) for _, partnership in view.plans)
 
 
 _WITHOUT_UPDATES = {

@@ -18,6 +18,7 @@ from bot.services import (
     ordering_time,
     people_orders,
     plan_orders,
+    sharing,
     standing_orders,
     unblocking,
     waits,
@@ -61,6 +62,7 @@ USES: dict[OrderKind, Use] = {
     OrderKind.HAND_OVER: hand_over.on_hand_over,
     OrderKind.ROUND: officer_round.on_round,
     OrderKind.ASK_BY_EMAIL: ask_by_email.on_ask_by_email,
+    OrderKind.SHARE: sharing.on_share_words,
 }
 """What each order does. Every right is checked there, when it happens."""
 

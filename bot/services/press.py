@@ -23,6 +23,7 @@ from bot.services import (
     press_update,
     press_version,
     settings,
+    sharing,
     take_office,
     who_is_who,
 )
@@ -64,7 +65,7 @@ USES: dict[Act, Use] = {
     Act.SAVE_FORM: press_asked.on_open_form,
     Act.SHOW_STATUS: press_board.on_show_status,
     Act.SHOW_HISTORY: press_board.on_show_history,
-    Act.SHARE: press_board.on_share,
+    Act.SHARE: sharing.on_share,
     Act.ACCEPT_DONE: press_board.on_accept_done,
     Act.APPROVE_IDENTITY: press_board.on_approve_identity,
     Act.REFUSE_IDENTITY: press_board.on_refuse_identity,

@@ -33,13 +33,6 @@ def on_show_privacy(work: UnitOfWork, person: Person, target: Target) -> Answer:
     return Answer(privacy_for(work, person), Placement.PRIVATE)
 
 
-def on_share(work: UnitOfWork, person: Person, target: Target) -> Answer:
-    """Show a status to the channel."""
-    if target.partnership is None:
-        raise NotFound("the partnership this button was for")
-    return Answer(status.share(work, person, target.partnership, target.status or ""), Placement.PRIVATE)
-
-
 def on_accept_done(work: UnitOfWork, person: Person, target: Target) -> Answer:
     """Accept a claim of "done", never one's own."""
     return Answer(accept_claim(work, person, place_of(work, target.action)), Placement.PRIVATE)

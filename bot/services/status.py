@@ -8,14 +8,12 @@ from datetime import date
 
 from bot.assessment import Assessed
 from bot.card import Card, Line
-from bot.changes import AuditEvent, Verb
 from bot.conversation import ProgressUpdate, UpdateState
-from bot.delivery import DeliveryKind, Owed
 from bot.errors import NotAllowed
 from bot.instants import local_day, local_time
 from bot.kept_doubts import DoubtState
-from bot.partnership import Partnership, PartnershipId, Person, PersonId
-from bot.permissions import can_accept, can_run, can_share, check_can_share, is_board
+from bot.partnership import Partnership, Person, PersonId
+from bot.permissions import can_accept, can_run, can_share, is_board
 from bot.phrases import action_detail, actions, chair, dates, handing_over, news, statuses
 from bot.phrases.stack import stacked
 from bot.plan import Action, ActionId, ActionPlan, ActionStatus
@@ -24,7 +22,7 @@ from bot.rounds import round_for_news
 from bot.services import beside
 from bot.services.credits import said_by
 from bot.services.places import Place, place_of
-from bot.services.standings import live_plans, plans_for_channel, rounds_of, standing_of, today_of
+from bot.services.standings import live_plans, rounds_of, standing_of, today_of
 from bot.services.status_then import as_at, since
 from bot.services.then import news_since, papers_went
 from bot.services.view import view_of
@@ -40,21 +38,22 @@ def status(work: UnitOfWork, person: Person, words: str, *, channel: str | None 
     if words.strip(" .?").casefold() in ("key", "scale", "the key"):
         plans = [plan for plans in seen.values() for plan in plans]
         return statuses.key_of(plans) if plans else statuses.no_plan()
-    return _answer(work, seen, person, words)
+    return answer_for(work, seen, person, words)
 
 
 def overview(work: UnitOfWork, words: str) -> Card:
     """The same over everything live, for whoever runs the program."""
     seen = {partnership: live_plans(work, partnership) for partnership in work.partnerships.all()}
-    return _answer(work, seen, None, words)
+    return answer_for(work, seen, None, words)
 
 
-def _answer(
+def answer_for(
     work: UnitOfWork,
     seen: Mapping[Partnership, tuple[ActionPlan, ...]],
     person: Person | None,
     words: str,
 ) -> Card:
+    """The answer over these plans; `person` is None for whoever runs the program."""
     groups = [(partnership, plans) for partnership, plans in seen.items() if plans]
     if not groups:
         return statuses.no_plan()
@@ -251,35 +250,3 @@ def check_sees(work: UnitOfWork, person: Person, action_id: ActionId) -> None:
     """Raise unless the person can see the plan of this action."""
     if not any(action.id == action_id for action in view_of(work, person).actions()):
         raise NotAllowed("see the plan")
-
-
-def share(work: UnitOfWork, person: Person, partnership_id: PartnershipId, words: str) -> Card:
-    """Show a status to the partnership's channel, in the name of who shares it."""
-    partnership = work.partnerships.get(partnership_id)
-    check_can_share(person, partnership, work.people.get)
-    if partnership.channel is None:
-        return statuses.no_channel()
-    plans = plans_for_channel(work, partnership)
-    card = statuses.shared(_answer(work, {partnership: plans}, person, words), person.name)
-    work.owing.owe(
-        Owed(
-            channel=partnership.channel,
-            kind=DeliveryKind.NOTICE,
-            period_key=f"shared:{person.id}:{work.now.isoformat()}",
-            due_at=work.now,
-            subject={"say": "shared_status", "person": person.id},
-            partnership_id=partnership.id,
-            body=card,
-        )
-    )
-    work.audit.append(
-        AuditEvent(
-            partnership.id,
-            Verb.STATUS_SHARED,
-            person.id,
-            f"partnership:{partnership.id}",
-            {"actions": sum(len(plan.actions) for plan in plans)},
-        ),
-        work.now,
-    )
-    return statuses.has_been_shared()

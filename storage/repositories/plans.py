@@ -18,7 +18,7 @@ from bot.fields import REPORTED_AT
 from bot.layout import DocumentColumn
 from bot.partnership import PartnershipId, PersonId
 from bot.past import Past
-from bot.plan import Action, ActionId, ActionPlan, Classification, Lead, PlanId, PlanState, Theme
+from bot.plan import Action, ActionId, ActionPlan, Classification, PlanId, PlanState, Theme
 from bot.stored import duty_of, stored_timescale
 from bot.timescale import Timescale
 from bot.waiting import waiting_of
@@ -26,27 +26,25 @@ from storage.action_fields import new_value
 from storage.encoding import decode
 from storage.plan_cache import PlanCache, Stamp
 from storage.repositories.absences import with_deputies
+from storage.repositories.beside_actions import BesideActions, beside_actions
 from storage.repositories.conventions import columns_of, conventions_of, word_rows
 from storage.repositories.drafts import keep_action, keep_draft
-from storage.repositories.past import move_of, note_changes, past_of
-from storage.repositories.people import organisations_of
+from storage.repositories.past import note_changes, past_of
 from storage.sessions import TENANT, WROTE_PLANS
 from storage.tables.audit import AuditHeadRow
-from storage.tables.people import EmploymentRow, PersonRow
-from storage.tables.plans import ActionRow, LeadRow, LocalWordRow, MoveRow, PlanRow
+from storage.tables.plans import ActionRow, LocalWordRow, MoveRow, PlanRow
 from storage.writing import update_if
 
-_LEADS = selectinload(PlanRow.actions).selectinload(ActionRow.leads).selectinload(LeadRow.person)
 WHOLE_PLAN = (
     selectinload(PlanRow.themes),
     selectinload(PlanRow.local_words),
     selectinload(PlanRow.asked_first),
-    selectinload(PlanRow.actions).selectinload(ActionRow.moves),
-    _LEADS.selectinload(PersonRow.employments).selectinload(EmploymentRow.organisation),
+    selectinload(PlanRow.actions),
 )
+"""A plan's own rows; what hangs on its actions is in `beside_actions`."""
 
 
-def to_value(row: PlanRow) -> ActionPlan:
+def to_value(row: PlanRow, beside: BesideActions) -> ActionPlan:
     """The plan a row tells of, with everything in it."""
     return ActionPlan(
         id=PlanId(row.id),
@@ -54,7 +52,7 @@ def to_value(row: PlanRow) -> ActionPlan:
         title=row.title,
         state=row.state,
         themes=tuple(Theme(theme.ref, theme.title) for theme in row.themes),
-        actions=tuple(_action(action) for action in row.actions),
+        actions=tuple(_action(action, beside) for action in row.actions),
         went_live_at=row.went_live_at,
         tolerance_days=row.tolerance_days,
         conventions=conventions_of(row),
@@ -65,7 +63,7 @@ def to_value(row: PlanRow) -> ActionPlan:
     )
 
 
-def _action(row: ActionRow) -> Action:
+def _action(row: ActionRow, beside: BesideActions) -> Action:
     return Action(
         id=ActionId(row.id),
         version=row.version,
@@ -75,7 +73,7 @@ def _action(row: ActionRow) -> Action:
         recommendation=row.recommendation,
         text=row.text,
         outcome=row.outcome,
-        leads=tuple(_lead(lead) for lead in row.leads),
+        leads=tuple(beside.leads.get(row.id, ())),
         status=row.status,
         status_text=row.status_text,
         rag=row.rag,
@@ -99,12 +97,8 @@ def _action(row: ActionRow) -> Action:
         row=row.row,
         reported_at=row.reported_at,
         added_at=row.added_at,
-        moves=tuple(move_of(move) for move in row.moves),
+        moves=tuple(beside.moves.get(row.id, ())),
     )
-
-
-def _lead(row: LeadRow) -> Lead:
-    return Lead(PersonId(row.person_id), row.person.name, row.role, organisations_of(row.person))
 
 
 class PlansRepository:
@@ -289,4 +283,6 @@ class PlansRepository:
 
     def _read(self, query: Select[PlanRow]) -> tuple[ActionPlan, ...]:
         whole = query.order_by(PlanRow.id).options(*WHOLE_PLAN).execution_options(populate_existing=True)
-        return tuple(to_value(row) for row in self._session.scalars(whole))
+        rows = self._session.scalars(whole).all()
+        beside = beside_actions(self._session, [row.id for row in rows])
+        return tuple(to_value(row, beside) for row in rows)

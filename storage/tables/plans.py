@@ -12,7 +12,6 @@ from bot.plan import ActionStatus, Classification, LeadRole, PlanState
 from bot.rag import Rag, RagScale
 from bot.timescale import Timescale
 from storage.tables.declarative import WHOLE, TenantRow
-from storage.tables.people import PersonRow
 from storage.tables.reach import AskedFirstRow
 from storage.tables.timescales import optional_timescale, timescale
 
@@ -110,12 +109,6 @@ class ActionRow(TenantRow):
     added_at: Mapped[datetime | None]
 
     leads: Mapped[list[LeadRow]] = relationship(lazy=WHOLE, order_by="LeadRow.position")
-    moves: Mapped[list[MoveRow]] = relationship(
-        lazy=WHOLE,
-        order_by="MoveRow.id",
-        primaryjoin="and_(ActionRow.id == MoveRow.action_id, MoveRow.taken_back_at.is_(None))",
-        viewonly=True,
-    )
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  # declarative's own name for it
 
@@ -131,8 +124,6 @@ class LeadRow(TenantRow):
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     role: Mapped[LeadRole]
     position: Mapped[int]
-
-    person: Mapped[PersonRow] = relationship(lazy=WHOLE)
 
 
 class MoveRow(TenantRow):

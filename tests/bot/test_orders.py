@@ -15,6 +15,8 @@ from bot.services.orders import USES
         ("hand 1.6 to J Tranter (new)", OrderKind.HAND_OVER, "1.6", "J Tranter (new)"),
         ("hand over R Dunmore", OrderKind.HAND_OVER, "", ""),
         ("round", OrderKind.ROUND, "", ""),
+        ("share", OrderKind.SHARE, "", ""),
+        ("Share late in the channel.", OrderKind.SHARE, "", "late"),
         ("ask by e-mail L Pashley", OrderKind.ASK_BY_EMAIL, "", ""),
         ("J Tranter for S Okoro until 6 Nov", OrderKind.DEPUTY, "", "S Okoro"),
         ("my deputy is J Tranter", OrderKind.DEPUTY, "", ""),
@@ -54,6 +56,7 @@ def test_orders(text: str, kind: OrderKind, ref: str, words: str) -> None:
         "we were granted more time for 2.7a",
         "the extension works of 2.7a are done",
         "2.7a green",
+        "share the protocol with GPs",
         "status 2.7a",
     ],
 )

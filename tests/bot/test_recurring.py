@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.recurring import Duty, duty_from, months_between
+from bot.recurring import Duty, begun, duty_from, months_between
 from bot.stored import duty_of, stored_duty
 from bot.waiting import Waiting, WaitsFor, waiting_from, waiting_of
 
@@ -87,6 +87,12 @@ def test_what_comes_round_more_often_or_at_no_fixed_distance_is_no_duty_of_month
 def test_a_plans_words_count_from_the_month_it_is_brought_in() -> None:
     assert duty_from("quarterly", date(2026, 11, 22)) == Duty(3, date(2027, 1, 31))
     assert duty_from("monthly", date(2026, 12, 31)) == Duty(1, date(2026, 12, 31))
+
+
+def test_nothing_of_a_duty_falls_due_while_its_plan_is_a_draft() -> None:
+    brought_in = Duty(1, date(2026, 5, 31))
+    assert begun(brought_in, date(2026, 9, 21)) == Duty(1, date(2026, 9, 30))
+    assert begun(Duty(3, date(2026, 7, 31)), date(2026, 9, 21)).missed(date(2026, 9, 21)) == ()
 
 
 def test_an_occurrence_is_near_once_it_is_due_by_a_day_or_was_missed() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.scenarios.dialogue import Dialogue
-from tests.scenarios.larkmere import CHAIR, account
+from tests.scenarios.larkmere import CHAIR, CHANNEL, account
 
 LONGEST_LINE = 40
 MOST_LINES = 10
@@ -33,3 +33,17 @@ def test_a_leads_command_is_answered_to_them_alone_and_posts_nothing(chat: Dialo
     assert "2.7a" in chat.types("S Okoro", "/plan-status 2.7a")
     chat.settle()
     assert len(chat.posted) == before
+
+
+def test_a_chair_need_only_say_late_and_share(chat: Dialogue) -> None:
+    (late,) = chat.says(CHAIR, "late")
+    assert late.startswith("Late: past the date")
+    (shared,) = chat.says(CHAIR, "share late")
+    assert shared == "Shared in the channel."
+    assert any("Late: past the date" in text for text in chat.reads(CHANNEL))
+
+
+def test_a_lead_who_says_late_tells_of_an_action(chat: Dialogue) -> None:
+    assert not any(text.startswith("Late:") for text in chat.says("S Okoro", "late"))
+    (refused,) = chat.says("S Okoro", "share")
+    assert "Cllr A Merrin" in refused

@@ -28,7 +28,7 @@ def test_the_read_back_offers_to_ask_and_the_form_knows_the_date(slipping: Dialo
     assert "Until it is decided 2.7a stays due September 2026" in answer
     assert slipping.sees(CHAIR).startswith(
         '2.7a: S Okoro asks for end of Jan 2027 (first September 2026). Reason: "waiting for IT". '
-        "Moved before: once."
+        "Moved before: no."
     )
     assert slipping.sees(OFFICER).startswith("2.7a: S Okoro asks")
 
@@ -49,14 +49,27 @@ def test_words_ask_too_and_a_chair_grants_between_meetings(chat: Dialogue) -> No
 
 def test_a_granted_extension_is_one_line_of_the_next_digest_and_of_none_after_it(chat: Dialogue) -> None:
     chat.tick()
+    chat.at(timedelta(days=7, minutes=5))
     chat.says(LEAD, ASKED)
     chat.presses(CHAIR, "Grant, chair's action")
     for _ in range(2):
         chat.at(timedelta(days=7, minutes=5))
-    first, second = [text for text in chat.reads(CHANNEL) if text.startswith("Larkmere plan")]
-    assert "More time granted: 2.7a to end of Jan 2027 (first September 2026)" in first
+    _, second, third = [text for text in chat.reads(CHANNEL) if text.startswith("Larkmere plan")]
+    assert "More time granted: 2.7a to end of Jan 2027 (first September 2026)" in second
+    assert "Late against the first date, within the agreed date 1" in second
+    assert "More time granted" not in third
+
+
+def test_the_first_digest_is_a_starting_position_and_tells_of_no_time_granted_before_it(
+    chat: Dialogue,
+) -> None:
+    chat.tick()
+    chat.says(LEAD, ASKED)
+    chat.presses(CHAIR, "Grant, chair's action")
+    chat.at(timedelta(days=7, minutes=5))
+    (first,) = [text for text in chat.reads(CHANNEL) if text.startswith("Larkmere plan")]
+    assert "More time granted" not in first
     assert "Late against the first date, within the agreed date 1" in first
-    assert "More time granted" not in second
 
 
 def test_the_last_action_spoken_of_is_meant(slipping: Dialogue) -> None:

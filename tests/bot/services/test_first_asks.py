@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 
+from bot.calendar_months import months_later
 from bot.delivery import DeliveryKind
-from bot.instants import instant
-from bot.services import go_live, people
+from bot.instants import instant, local_day
+from bot.services import bring_in, go_live, people
 from storage import Record
+from tests.bot.importing.tables import plan_of
 from tests.bot.services.dialogue import ACCOUNTS, Office, open_office
 from tests.databases import StoppedClock
 
@@ -55,3 +57,19 @@ def test_somebody_approved_in_mid_round_hears_of_the_ask_that_is_coming(weekend:
     weekend.deliver()
     said = next(post.text for post in weekend.posts if post.delivery.owed.channel == RIGHT_ACCOUNT)
     assert "Nothing to do today: I ask once before each board, next on Mon 28 Sept." in said
+
+
+def test_a_duty_of_the_plans_words_counts_from_the_day_it_goes_live(office: Office) -> None:
+    draft = plan_of(
+        ["Ref", "Action", "Lead", "Timescale", "Status"],
+        ["8.1", "Report to the carers' forum", "L Pashley", "every month", "In progress"],
+    )
+    with office.record.open_work(office.workspace.id) as work:
+        plan = bring_in.bring_in(work, draft, partnership_name="Dunvale plan")
+    office.clock.instant += timedelta(days=70)
+    with office.record.open_work(office.workspace.id) as work:
+        today = local_day(work.now, office.partnership.zone)
+        (action,) = go_live.go_live(work, plan.id, None).actions
+    assert action.duty is not None
+    assert action.duty.missed(today) == ()
+    assert action.duty.next_due(today) == months_later(today.replace(day=1), 1) - timedelta(days=1)

@@ -248,7 +248,7 @@ def test_plans_are_read_in_as_many_statements_however_long_they_are(
         "live": lambda work, plan: work.plans.live(),
     }
     counts: dict[str, list[int]] = {name: [] for name in reads}
-    for size in (10, 300):
+    for size in (10, 510):
         place = record.workspaces.of(Platform.SLACK, f"of {size}")
         with record.open_work(place.id) as work:
             plan = work.plans.go_live(add_plan(work, size).id, work.now)
