@@ -87,6 +87,8 @@ class Act(StrEnum):
     WITHDRAW_TIME = "withdraw_time"
     HAND_OVER = "hand_over"
     ROUND_ALL = "round_all"
+    SNOOZE = "snooze"
+    ASK_DEPUTY = "ask_deputy"
     REMIND_ONCE = "remind_once"
     HOW_TO_ENTER = "how_to_enter"
     DEPUTY_IS_RIGHT = "deputy_is_right"

@@ -171,7 +171,7 @@ class Prompt:
     """One ask to one person about their actions of one plan in one round.
 
     `items` are the actions asked about; `channel` and `ts` say where it was posted, once it was. With a
-    `deputy_id` it was put to the person's deputy.
+    `deputy_id` it was put to the person's deputy. `snoozed_until` is when whoever was asked wants it again.
     """
 
     id: PromptId
@@ -184,6 +184,7 @@ class Prompt:
     channel: str | None = None
     ts: str | None = None
     deputy_id: PersonId | None = None
+    snoozed_until: datetime | None = None
 
     @property
     def asked(self) -> PersonId:

@@ -48,7 +48,8 @@ class Person:
     """Somebody named in a plan, or a post that is held by somebody ("Team managers").
 
     `external_id` is the person's identity on the workspace's platform (a Slack user id), None until an
-    officer has bound one: a person without one is listed as "nobody to ask".
+    officer has bound one: a person without one is listed as "nobody to ask". `zone` and `nation` are where
+    they work, None until it is known: then the partnership's hold.
     """
 
     id: PersonId
@@ -58,6 +59,8 @@ class Person:
     external_id: str | None = None
     is_active: bool = True
     introduced_at: datetime | None = None
+    zone: str | None = None
+    nation: Nation | None = None
 
 
 class Cadence(StrEnum):
@@ -74,6 +77,7 @@ class Rhythm:
 
     A round's ask goes out `ask_working_days` before its updates are due; the one reminder a working day
     before. `grace_rounds` is how many rounds an action may be silent before it counts as "no update".
+    Between `quiet_from` and `quiet_until`, in each person's own zone, nobody is asked anything.
     """
 
     cadence: Cadence = Cadence.MEETING
@@ -83,6 +87,8 @@ class Rhythm:
     digest_at: time = time(9, 0)
     digest_late_cutoff_hours: int = 72
     grace_rounds: int = 1
+    quiet_from: time = time(18, 0)
+    quiet_until: time = time(8, 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,13 @@ _TO = rf"(?P<words>{NAME}(?:\s*\(new\))?)"
 _REF = r"(?P<ref>[A-Za-z]{0,3}\d[\w./()-]*)"
 _WHEN = r"(?P<when>(?:from|until|till|to|on|between|while|for)\s+.+)"
 
+_NATION = r"(?P<words>england|wales|scotland|northern\s+ireland)"
+_UNTIL = r"(?:(?:un)?till?|to|for|(?:ask|remind)\s+me(?:\s+again)?)?\s*(?:on\s+)?"
+_A_DAY = (
+    r"(?:on\s+)?(?P<when>(?:tomorrow|next|in|after|this|at\s+the\s+end|\d"
+    r"|(?:mon|tues|wednes|thurs|fri)day).*)"
+)
+
 PEOPLE_FORMS: dict[str, tuple[str, ...]] = {
     "deputy": (
         rf"(?P<other>{NAME})\s+{_STANDS_IN}for\s+(?P<words>me|{NAME})(?:\s+{_WHEN})?",
@@ -27,6 +34,15 @@ PEOPLE_FORMS: dict[str, tuple[str, ...]] = {
         rf"ask\s+by\s+e-?mail\s+(?P<other>{NAME})",
         rf"ask\s+(?P<other>{NAME})\s+by\s+e-?mail",
         rf"e-?mail\s+(?:text\s+)?for\s+(?P<other>{NAME})",
+    ),
+    "works_in": (
+        rf"i\s+(?:work|am\s+based)\s+in\s+{_NATION}",
+        rf"(?P<other>{NAME})\s+(?:works|is\s+based)\s+in\s+{_NATION}",
+    ),
+    "snooze": (
+        rf"(?:snooze|not\s+now|not\s+yet)(?:(?:\s*,)?\s+{_UNTIL}(?P<when>.+))?",
+        rf"(?:please\s+)?(?:remind|ask)\s+me(?:\s+again)?(?:\s+about\s+(?:it|this|these|them))?\s+{_A_DAY}",
+        r"(?:ask\s+me\s+(?:again\s+)?|remind\s+me\s+)?later",
     ),
     "round": (r"(?:the\s+|show\s+(?:me\s+)?(?:the\s+)?)?round(?:\s+so\s+far)?",),
     "hand_over": (

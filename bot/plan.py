@@ -61,12 +61,23 @@ class LeadRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """A person (or post) responsible for progressing an action and reporting on it."""
+    """A person (or post) responsible for progressing an action and reporting on it.
+
+    `held_by` is who holds the post on the day it was read, and is asked; None for a person, and for a post of
+    which nothing was said. `is_vacant` is a post that nobody holds.
+    """
 
     person_id: PersonId
     name: str
     role: LeadRole
     organisations: tuple[Organisation, ...] = ()
+    held_by: PersonId | None = None
+    is_vacant: bool = False
+
+    @property
+    def speaks(self) -> PersonId:
+        """Who is asked, and answers: the holder of a post, anybody else for themselves."""
+        return self.held_by or self.person_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,13 +163,16 @@ class Action:
 
     def is_led_by(self, person_id: PersonId) -> bool:
         """Whether the person may speak for this action as a lead, or as a lead's deputy today."""
-        is_lead = any(lead.person_id == person_id for lead in self.leads)
+        is_lead = any(person_id in (lead.person_id, lead.held_by) for lead in self.leads)
         return is_lead or any(deputy.person_id == person_id for deputy in self.deputies)
 
     def spoken_for_by(self, person_id: PersonId) -> PersonId | None:
-        """The lead whom this person only stands in for; None for a lead, and for anybody else."""
+        """The lead (or post) whom this person only stands in for or holds; None for a lead, and for anybody
+        else."""
         if any(lead.person_id == person_id for lead in self.leads):
             return None
+        if held := next((lead.person_id for lead in self.leads if lead.held_by == person_id), None):
+            return held
         return next((one.lead_id for one in self.deputies if one.person_id == person_id), None)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.assessment import Assessed, assess_action
 from bot.partnership import PersonId
-from bot.plan import Action, ActionPlan, LeadRole
+from bot.plan import Action, ActionPlan, Lead
 from bot.rag import Rag, Standing
 from bot.rounds import Round
 from bot.slippage import awaits_lead, is_due_to_start, is_late
@@ -41,20 +41,24 @@ class Ask:
 
 
 def reporting_leads(plan: ActionPlan) -> tuple[PersonId, ...]:
-    """Everybody who is asked about this plan by now, each once, in the order the plan names them."""
-    return tuple(person_id for person_id in every_reporting_lead(plan) if plan.asks(person_id))
+    """Everybody who is asked about this plan by now, each once, in the order the plan names them: for a post
+    whoever holds it, or the post itself where nobody does."""
+    return tuple(
+        dict.fromkeys(
+            lead.speaks
+            for lead in _reporting(plan)
+            if plan.asks(lead.person_id) or (lead.held_by is not None and plan.asks(lead.held_by))
+        )
+    )
 
 
 def every_reporting_lead(plan: ActionPlan) -> tuple[PersonId, ...]:
     """Everybody who is asked once all are, each once, in the order the plan names them."""
-    return tuple(
-        dict.fromkeys(
-            lead.person_id
-            for action in plan.actions
-            if awaits_lead(action)
-            for lead in action.reporting_leads
-        )
-    )
+    return tuple(dict.fromkeys(lead.speaks for lead in _reporting(plan)))
+
+
+def _reporting(plan: ActionPlan) -> Iterator[Lead]:
+    return (lead for action in plan.actions if awaits_lead(action) for lead in action.reporting_leads)
 
 
 def ask(
@@ -118,7 +122,7 @@ def _is_due(action: Action, today: date, horizon: date) -> bool:
 
 
 def _is_asked(action: Action, person_id: PersonId) -> bool:
-    return any(lead.person_id == person_id and lead.role is LeadRole.REPORTING for lead in action.leads)
+    return any(lead.speaks == person_id for lead in action.reporting_leads)
 
 
 def _is_told(action: Action, fresh_since: datetime) -> bool:

@@ -16,12 +16,13 @@ from bot.slippage import awaits_lead, is_due_to_start
 @dataclass(frozen=True, slots=True)
 class Awaited:
     """A lead of whom something is still open. `asked` answers for them, None is nobody; `away_until` is when
-    an absence without a deputy ends."""
+    an absence without a deputy ends, `put_off_to` the day they asked to be asked again."""
 
     lead: Person
     asked: Person | None
     open: tuple[Action, ...]
     away_until: date | None = None
+    put_off_to: date | None = None
 
     @property
     def can_be_asked(self) -> bool:
@@ -114,7 +115,7 @@ def _awaited(
 
 
 def _reports(action: Action, person_id: PersonId) -> bool:
-    return any(lead.person_id == person_id for lead in action.reporting_leads)
+    return any(lead.speaks == person_id for lead in action.reporting_leads)
 
 
 def _told(action: Action, fresh_since: datetime) -> bool:

@@ -17,12 +17,13 @@ from bot.errors import UnfitDatabase
 from bot.importing.rows import RawDocument
 from bot.partnership import Platform
 from bot.ports import Clock, Files
-from bot.services import Services, deliver, tick
+from bot.services import Services, deliver, tick, zones
 from bot.services.losses import tell_of_loss
 from bot.services.retaining import forget_due
 from documents.limits import MAX_MEGABYTES
 from handlers.slack.blocks.message import parts
 from handlers.slack.connect import quiet_client, slack_app
+from handlers.slack.directory import SlackDirectory
 from handlers.slack.giving_up import tell_of_failure
 from handlers.slack.inbox import replay
 from handlers.slack.lines import Line, NoLine, SocketLine
@@ -44,6 +45,7 @@ from schedules.pace import Pace
 from schedules.reconciler import Reconciler
 from schedules.retention import Retention
 from schedules.worker import Worker
+from schedules.zones import Zones
 from storage import schema
 from storage.engine import open_engine, sqlite_file
 from storage.record import Record
@@ -150,6 +152,13 @@ class Leadline:
                 reconciler.reconcile,
                 janitor.sweep,
                 partial(forget_words, record.inbox, clock),
+                Zones(
+                    record.workspaces,
+                    record.open_patient_work,
+                    SlackDirectory(client),
+                    zones.without_zone,
+                    zones.keep_zone,
+                ).look,
                 Retention(record.workspaces, record.open_patient_work, clock, forget_due).enforce,
                 lambda: record.heartbeats.beat(name, clock.now()),
                 self.metrics.ticked,

@@ -29,6 +29,7 @@ from storage.repositories.partnerships import PartnershipsRepository
 from storage.repositories.people import PeopleRepository
 from storage.repositories.personal import PersonalRepository
 from storage.repositories.plans import PlansRepository
+from storage.repositories.posts import PostsRepository
 from storage.repositories.prompts import PromptsRepository
 from storage.repositories.reach import ReachRepository
 from storage.repositories.requests import RequestsRepository
@@ -76,6 +77,10 @@ class SqlUnitOfWork:
     @cached_property
     def handovers(self) -> HandOversRepository:
         return HandOversRepository(self._session)
+
+    @cached_property
+    def posts(self) -> PostsRepository:
+        return PostsRepository(self._session)
 
     @cached_property
     def plans(self) -> PlansRepository:

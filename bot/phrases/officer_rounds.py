@@ -44,7 +44,10 @@ def shown(so_far: RoundSoFar) -> str:
         (
             f"{so_far.answered}/{so_far.leads} {so_far.told}/{so_far.actions} {so_far.unconfirmed}",
             f"{len(so_far.to_accept)} {len(so_far.without_lead)}",
-            *(f"{one.lead.id}:{len(one.open)}:{one.can_be_asked}" for one in so_far.awaited),
+            *(
+                f"{one.lead.id}:{len(one.open)}:{one.can_be_asked}:{one.put_off_to or ''}"
+                for one in so_far.awaited
+            ),
         )
     )
 
@@ -66,11 +69,16 @@ def _few(awaited: Sequence[Awaited]) -> str:
 
 def _named(one: Awaited) -> str:
     count = len(one.open)
-    if one.asked is not None and one.asked.id != one.lead.id:
-        return f"{one.asked.name} for {one.lead.name} ({count})"
+    if one.put_off_to is not None:
+        return f"{_who(one)} ({count}; put off to {dates.weekday_and_day(one.put_off_to)})"
     if one.away_until is not None:
         return f"{one.lead.name} ({count}; away until {dates.weekday_and_day(one.away_until)})"
-    return f"{one.lead.name} ({count})"
+    return f"{_who(one)} ({count})"
+
+
+def _who(one: Awaited) -> str:
+    is_covered = one.asked is not None and one.asked.id != one.lead.id
+    return f"{one.asked.name} for {one.lead.name}" if is_covered and one.asked else one.lead.name
 
 
 def everything(so_far: RoundSoFar) -> Card:
@@ -90,16 +98,21 @@ def everything(so_far: RoundSoFar) -> Card:
     return Card(title, tuple(lines))
 
 
-def reminded(names: Sequence[str], already: int) -> Card:
-    """The one reminder, sent early."""
+def reminded(names: Sequence[str], already: int, put_off: Sequence[Awaited] = ()) -> Card:
+    """The one reminder, sent early; not to whoever put their ask off, who is asked again by itself."""
+    text = f"Reminded: {listed(list(names))}. That is the one reminder of this round."
     if not names:
         text = (
             "Nobody is reminded: each who waits has had the one reminder of this round, or was not asked yet."
         )
-        return Card(text, (Line(text),))
-    text = f"Reminded: {listed(list(names))}. That is the one reminder of this round."
-    more = f" {already} had theirs before." if already else ""
-    return Card(text, (Line(text + more),))
+    elif already:
+        text += f" {already} had theirs before."
+    later = [
+        f"{one.lead.name} is asked again on {dates.weekday_and_day(one.put_off_to)}."
+        for one in put_off
+        if one.put_off_to is not None
+    ]
+    return Card(text, (Line(" ".join((text, *later))),))
 
 
 def how_to_enter(awaited: Sequence[Awaited]) -> Card:

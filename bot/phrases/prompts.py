@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.assessment import Assessed
-from bot.card import Act, Button, Card, Line, Rule, Taps, Tone
+from bot.card import Act, Button, Card, Line, Menu, Rule, Taps, Tone
 from bot.conversation import PromptId
-from bot.phrases import actions, dates
+from bot.phrases import actions, dates, snoozes
 from bot.phrases.words import counted, listed
 from bot.plan import Action, ActionId
 from bot.prompting import Ask
@@ -26,7 +26,8 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """What a prompt is for: the plan, by when (local wall time), which meeting, and in whose place."""
+    """What a prompt is for: the plan, by when (local wall time), which meeting, in whose place, and the
+    mornings it may be put off to."""
 
     prompt_id: PromptId
     plan_title: str
@@ -35,6 +36,7 @@ class Asking:
     body: str
     today: date
     cover: Cover | None = None
+    mornings: tuple[date, ...] = ()
 
 
 def deadline(at: datetime) -> str:
@@ -62,6 +64,7 @@ def prompt(
     if saved:
         pieces.append(Line(f"Saved: {listed([action.ref for action in saved])}.", Tone.QUIET))
     pieces += _undo(undo_value)
+    pieces += _not_now(asking)
     pieces.append(Line(_in_own_words(ask), Tone.QUIET))
     pieces += _shown_as(asking.cover)
     return Card(title, tuple(pieces))
@@ -162,6 +165,16 @@ def _in_own_words(ask: Ask) -> str:
     return f'Or write back in your own words: "{first}{second}"'
 
 
+def _not_now(asking: Asking) -> list[Taps]:
+    """Put it off, or let the deputy answer; a deputy can only put it off."""
+    items: tuple[Menu | Button, ...] = (*snoozes.later(asking.prompt_id, asking.mornings), *_deputys(asking))
+    return [Taps(items)] if items else []
+
+
+def _deputys(asking: Asking) -> list[Button]:
+    return [] if asking.cover is not None else [snoozes.ask_deputy(asking.prompt_id)]
+
+
 def _undo(value: str) -> list[Taps]:
     return [Taps((Button("Undo", Act.UNDO, value),))] if value else []
 
@@ -195,6 +208,7 @@ def reminder(asking: Asking, still_open: Sequence[Action], now_day: date) -> Car
                 (
                     Button(f"{_all(len(still_open))}: no change", Act.ALL_NO_CHANGE, value),
                     Button("Answer", Act.OPEN_FORM, value, is_primary=True),
+                    *_deputys(asking),
                 )
             ),
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.card import Act, Button, Card, Choice, FieldKind, Form, FormField, Line, Taps, Tone
-from bot.partnership import Cadence, Meeting, Partnership
+from bot.partnership import Cadence, Meeting, Partnership, Rhythm
 from bot.phrases import dates
 from bot.phrases.words import listed, quoted
 from bot.timescale import Precision
@@ -56,6 +56,7 @@ def card(held: Held, value: str) -> Card:
         *steps(held),
         f"Board officer: {listed(held.officers) or 'nobody yet'}.",
         f"Leads are asked: {CADENCES[rhythm.cadence].casefold()}, at {rhythm.ask_at:%H:%M}.",
+        f"Quiet hours: {quiet_hours(rhythm)}, in each person's own time.",
         f"Digest: {DAYS[rhythm.digest_weekday - 1]}s at {rhythm.digest_at:%H:%M}.",
     )
     return Card(
@@ -66,6 +67,11 @@ def card(held: Held, value: str) -> Card:
             Taps((Button("Change them…", Act.SETTINGS, value),)),
         ),
     )
+
+
+def quiet_hours(rhythm: Rhythm) -> str:
+    """ "18:00 to 08:00"."""
+    return f"{rhythm.quiet_from:%H:%M} to {rhythm.quiet_until:%H:%M}"
 
 
 def form(held: Held, value: str) -> Form:
@@ -104,6 +110,11 @@ def form(held: Held, value: str) -> Form:
                 initial=rhythm.cadence.value,
             ),
             _short("ask_at", "At what time?", f"{rhythm.ask_at:%H:%M}", "09:30 unless you say otherwise."),
+            _short(
+                "quiet_hours", "Quiet hours", quiet_hours(rhythm),
+                "18:00 to 08:00 unless you say otherwise, in each person's own time. Nobody is asked "
+                "then, nor at weekends, on bank holidays or on leave: it moves to the next morning.",
+            ),
             FormField(
                 "digest_day", "Day of the weekly digest", FieldKind.CHOICE, is_required=True,
                 hint="Monday unless you say otherwise.",
@@ -140,6 +151,14 @@ def not_a_name(words: str) -> str:
 def not_a_time(words: str) -> str:
     """A time of day that is none."""
     return f"I cannot read {quoted(words)} as a time. Try 09:30."
+
+
+def not_quiet_hours(words: str) -> str:
+    """Quiet hours that leave nothing, or cannot be read."""
+    return (
+        f"I cannot read {quoted(words)} as quiet hours. They run over the night, such as 18:00 to 08:00, "
+        "and leave at least two hours of the day."
+    )
 
 
 def not_a_meeting(line: str) -> str:

@@ -8,7 +8,8 @@ from bot.ports.dated import Records
 from bot.ports.drafts import Doubts, Mending
 from bot.ports.governed import Corrections, Decisions, Extensions, Helping
 from bot.ports.handovers import HandOvers
-from bot.ports.outside import Clock, Files, Inbox, Notifier, Outbox, Wake, Workspaces
+from bot.ports.outside import Clock, Directory, Files, Inbox, Notifier, Outbox, Wake, Workspaces
+from bot.ports.posts import Posts
 from bot.ports.protected import Personal, Requests, Retention
 from bot.ports.reach import Reach
 from bot.ports.said import Audit, Handled, Messages, Owing, Prompts, Updates
@@ -23,6 +24,7 @@ __all__ = [
     "Clock",
     "Corrections",
     "Decisions",
+    "Directory",
     "Doubts",
     "Extensions",
     "Files",
@@ -41,6 +43,7 @@ __all__ = [
     "People",
     "Personal",
     "Plans",
+    "Posts",
     "Prompts",
     "Reach",
     "Records",

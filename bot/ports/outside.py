@@ -108,6 +108,14 @@ class Notifier(Protocol):
         ...
 
 
+class Directory(Protocol):
+    """What the platform knows of its accounts."""
+
+    def zone_of(self, account: str) -> str | None:
+        """The zone an account's clock runs in; None where the platform will not say."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Files:
     """How a file that somebody dropped is read. `tables` takes its name and its bytes, and raises

@@ -13,6 +13,7 @@ from bot.ports.dated import Records
 from bot.ports.drafts import Doubts, Mending
 from bot.ports.governed import Corrections, Decisions, Extensions, Helping
 from bot.ports.handovers import HandOvers
+from bot.ports.posts import Posts
 from bot.ports.protected import Personal, Requests, Retention
 from bot.ports.reach import Reach
 from bot.ports.said import Audit, Handled, Messages, Owing, Prompts, Updates
@@ -35,6 +36,8 @@ class UnitOfWork(Protocol):
     def absences(self) -> Absences: ...
     @property
     def handovers(self) -> HandOvers: ...
+    @property
+    def posts(self) -> Posts: ...
     @property
     def plans(self) -> Plans: ...
     @property

@@ -43,7 +43,7 @@ def noted_card(work: UnitOfWork, away: Away, reader: Person) -> Card:
     """An absence as it is read back to whoever noted it."""
     person = work.people.get(away.person_id)
     deputy = work.people.get(away.deputy_id).name if away.deputy_id is not None else ""
-    suggested = None if away.deputy_id is not None else _stood_in_before(work, person.id)
+    suggested = None if away.deputy_id is not None else stood_in_before(work, person.id)
     return say.noted(
         away,
         person.name,
@@ -56,16 +56,16 @@ def noted_card(work: UnitOfWork, away: Away, reader: Person) -> Card:
 
 
 def led_by(work: UnitOfWork, person_id: PersonId) -> tuple[Action, ...]:
-    """The open actions that somebody leads themselves, in live plans."""
+    """The open actions that somebody leads themselves, or for a post they hold, in live plans."""
     return tuple(
         action
         for plan in work.plans.live()
         for action in plan.actions
-        if action.status.is_open and any(lead.person_id == person_id for lead in action.leads)
+        if action.status.is_open and any(lead.speaks == person_id for lead in action.leads)
     )
 
 
-def _stood_in_before(work: UnitOfWork, person_id: PersonId) -> Person | None:
+def stood_in_before(work: UnitOfWork, person_id: PersonId) -> Person | None:
     """Who stood in last time, if they still can."""
     for one in reversed(work.absences.of(person_id)):
         if one.deputy_id is not None:

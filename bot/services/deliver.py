@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.card import Card
 from bot.conversation import UpdateId
@@ -23,16 +23,27 @@ from bot.services.packs import compose_pre_board
 from bot.services.places import Places
 from bot.services.read_back import told
 from bot.services.replies import REPLIES
+from bot.working_hours import hours_of
 
 LATE = timedelta(hours=1)
 """From when on a digest says that it is late."""
+
+OUT_OF_HOURS = "outside working hours"
+"""Why a message waits."""
+
+UNASKED = frozenset({DeliveryKind.INTRODUCTION, DeliveryKind.PROMPT, DeliveryKind.REMINDER})
+UNASKED_NOTICES = frozenset({"nudge", "round"})
+"""What comes to somebody who has not just done something: only in their working hours."""
 
 Composer = Callable[[UnitOfWork, Delivery], Card | Skip]
 
 
 def compose(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
     """The card to post, frozen in the same transaction; or why there is nothing left to say."""
-    late_after = delivery.owed.late_after
+    late_after, waits_until = delivery.owed.late_after, _waits_until(work, delivery)
+    if waits_until is not None:
+        work.owing.put_off(delivery.id, delivery.attempt, waits_until, OUT_OF_HOURS)
+        return Skip(OUT_OF_HOURS)
     if late_after is not None and work.now > late_after:
         outcome: Card | Skip = Skip(TOO_LATE)
     elif delivery.owed.body is not None:
@@ -46,6 +57,22 @@ def compose(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
     else:
         work.owing.freeze(delivery.id, delivery.attempt, outcome)
     return outcome
+
+
+def _waits_until(work: UnitOfWork, delivery: Delivery) -> datetime | None:
+    """When what nobody asked for may be sent, if this is not the hour for whoever reads it: the bot may have
+    been stopped when it was due."""
+    owed = delivery.owed
+    is_unasked = owed.kind in UNASKED or (
+        owed.kind is DeliveryKind.NOTICE and owed.subject.get("say") in UNASKED_NOTICES
+    )
+    if not is_unasked or owed.edits_ts is not None or owed.partnership_id is None:
+        return None
+    hours = hours_of(work.partnerships.get(owed.partnership_id), work.people.by_identity(owed.channel))
+    if owed.kind is DeliveryKind.INTRODUCTION and not hours.holds(owed.due_at):
+        return None  # it answers somebody who was linked at that very hour
+    at = hours.next(work.now)
+    return at if at > work.now else None
 
 
 def _marked_late(work: UnitOfWork, delivery: Delivery, card: Card) -> Card:

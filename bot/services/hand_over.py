@@ -48,7 +48,12 @@ def on_hand_over(ordered: Ordered) -> Card:
 def run_by(work: UnitOfWork, actor: Person, lead_id: PersonId) -> tuple[Action, ...]:
     """The open actions somebody leads in plans that the actor runs."""
     places = Places(work)
-    return tuple(one for one in led_by(work, lead_id) if can_run(actor, places.of(one.id).partnership))
+    return tuple(
+        one
+        for one in led_by(work, lead_id)
+        if any(lead.person_id == lead_id for lead in one.leads)  # what a post leads stays the post's
+        and can_run(actor, places.of(one.id).partnership)
+    )
 
 
 def _reporting(work: UnitOfWork, action: Action) -> Person:

@@ -18,6 +18,7 @@ from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
 from bot.services.places import Places, check_known
 from bot.services.read_back import open_question, question_card, told
+from bot.working_hours import hours_of
 
 LOOK_BACK = timedelta(days=14)
 """Longer ago nobody remembers what they meant; it stands in the pack as it was said."""
@@ -36,7 +37,8 @@ def owe_nudges(
                 key = f"message:{update.message_id}" if update.message_id else f"update:{update.id}"
                 by_message.setdefault(key, []).append(update)
     for key, updates in by_message.items():
-        account = work.people.get(updates[0].settles).external_id
+        reader = work.people.get(updates[0].settles)
+        account = reader.external_id
         if account is None or away_on(known, updates[0].settles, today) is not None:
             continue
         work.owing.owe(
@@ -44,7 +46,7 @@ def owe_nudges(
                 channel=account,
                 kind=DeliveryKind.NOTICE,
                 period_key=f"nudge:{key}",
-                due_at=now,
+                due_at=hours_of(partnership, reader).next(now),
                 subject={"say": "nudge", "updates": [int(update.id) for update in updates]},
                 partnership_id=partnership.id,
             )

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 
 from bot.card import Card
 from bot.conversation import UpdateState
 from bot.delivery import Delivery, DeliveryKind, Owed
 from bot.errors import NotFound
-from bot.instants import local_time
-from bot.partnership import Partnership, PartnershipId
+from bot.instants import local_day, local_time
+from bot.partnership import Partnership, PartnershipId, PersonId
 from bot.permissions import can_run, check_can_run
 from bot.phrases import officer_rounds as say
 from bot.plan import ActionPlan
@@ -35,7 +36,24 @@ def so_far_of(
         for update in work.updates.unsettled_since(plan.id, since)
     )
     people = {person.id: person for person in work.people.all()}
-    return round_so_far(plans, people, work.absences.since(today), today, since, unconfirmed)
+    so_far = round_so_far(plans, people, work.absences.since(today), today, since, unconfirmed)
+    put_off = _put_off(work, partnership, plans, this)
+    return replace(
+        so_far,
+        awaited=tuple(replace(one, put_off_to=put_off.get(one.lead.id)) for one in so_far.awaited),
+    )
+
+
+def _put_off(
+    work: UnitOfWork, partnership: Partnership, plans: Sequence[ActionPlan], this: Round
+) -> dict[PersonId, date]:
+    """The days to which leads have put their ask off, and which are still to come."""
+    return {
+        prompt.person_id: local_day(prompt.snoozed_until, partnership.zone)
+        for plan in plans
+        for prompt in work.prompts.of_round(plan.id, this.key)
+        if prompt.snoozed_until is not None and prompt.snoozed_until > work.now
+    }
 
 
 def owe_officer_round(

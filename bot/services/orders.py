@@ -19,9 +19,11 @@ from bot.services import (
     people_orders,
     plan_orders,
     sharing,
+    snoozing,
     standing_orders,
     unblocking,
     waits,
+    zones,
 )
 from bot.services.ordered import Ordered
 from bot.services.view import view_of
@@ -60,6 +62,8 @@ USES: dict[OrderKind, Use] = {
     OrderKind.AWAY: people_orders.on_away,
     OrderKind.BACK: people_orders.on_back,
     OrderKind.HAND_OVER: hand_over.on_hand_over,
+    OrderKind.SNOOZE: snoozing.on_snooze,
+    OrderKind.WORKS_IN: zones.on_works_in,
     OrderKind.ROUND: officer_round.on_round,
     OrderKind.ASK_BY_EMAIL: ask_by_email.on_ask_by_email,
     OrderKind.SHARE: sharing.on_share_words,

@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from collections.abc import Mapping
+from datetime import datetime
 
 from bot.absences import AwayId, asked_for
-from bot.calendar import add_working_days, is_working_day
-from bot.conversation import PromptKind
+from bot.conversation import Prompt, PromptKind
 from bot.delivery import DeliveryKind, Owed
-from bot.instants import instant, local_day, local_time
+from bot.instants import local_day
 from bot.partnership import Partnership, Person, PersonId
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
 from bot.prompting import reporting_leads
 from bot.rounds import Round
-
-FIRST_HOUR = time(8, 0)
-LAST_HOUR = time(18, 0)
+from bot.working_hours import hours_of
 
 
-def in_hours(at: datetime, partnership: Partnership) -> datetime:
-    """The instant itself in working hours, else when the next working day's asks go out."""
-    local = local_time(at, partnership.zone)
-    if is_working_day(local.date(), partnership.nation) and FIRST_HOUR <= local.time() <= LAST_HOUR:
-        return at
-    is_before_work = (
-        is_working_day(local.date(), partnership.nation) and local.time() < partnership.rhythm.ask_at
-    )
-    day = local.date() if is_before_work else add_working_days(local.date(), 1, partnership.nation)
-    return instant(day, partnership.rhythm.ask_at, partnership.zone)
+def in_hours(at: datetime, partnership: Partnership, person: Person | None = None) -> datetime:
+    """The instant itself in somebody's working hours, else when the asks of their next working day go out."""
+    return hours_of(partnership, person).next(at)
 
 
 def owe_introduction(work: UnitOfWork, person: Person, partnership: Partnership, due_at: datetime) -> bool:
@@ -49,9 +40,9 @@ def owe_introduction(work: UnitOfWork, person: Person, partnership: Partnership,
 
 def owe_introductions(work: UnitOfWork, plan: ActionPlan, partnership: Partnership, now: datetime) -> int:
     """Owe every bound reporting lead of a plan their first message, in working hours; how many were owed."""
-    due_at, leads = in_hours(now, partnership), set(reporting_leads(plan))
+    leads = set(reporting_leads(plan))
     return sum(
-        owe_introduction(work, person, partnership, due_at)
+        owe_introduction(work, person, partnership, in_hours(now, partnership, person))
         for person in work.people.all()
         if person.id in leads
     )
@@ -68,14 +59,44 @@ def owe_round(
     cover = _Cover(work, partnership, this, now)
     for person_id in reporting_leads(plan):
         if person_id not in asked_already:
-            due_at = _due(this.ask_at, partnership, now)
-            _owe(work, cover, person_id, plan, partnership, this, PromptKind.ASK, due_at)
+            _owe(work, cover, person_id, plan, partnership, this, PromptKind.ASK, _since(this.ask_at, now))
+    for prompt in asked:
+        if prompt.kind is PromptKind.ASK and _is_wanted_again(prompt, this, now):
+            _owe_again(work, cover, prompt, plan, partnership, this)
     if now < this.remind_at:
         return
     for prompt in asked:
         if prompt.kind is PromptKind.ASK and prompt.made_at < this.remind_at:
-            due_at = _due(this.remind_at, partnership, now)
+            due_at = _since(this.remind_at, now)
             _owe(work, cover, prompt.person_id, plan, partnership, this, PromptKind.REMINDER, due_at)
+
+
+def _is_wanted_again(prompt: Prompt, this: Round, now: datetime) -> bool:
+    """Whether what was put off is due again; on the day of the reminder that is it."""
+    return prompt.snoozed_until is not None and prompt.snoozed_until <= now and now < this.remind_at
+
+
+def _owe_again(
+    work: UnitOfWork, cover: _Cover, prompt: Prompt, plan: ActionPlan, partnership: Partnership, this: Round
+) -> None:
+    until = prompt.snoozed_until or work.now
+    again = {"again": until.isoformat()}
+    _owe(work, cover, prompt.person_id, plan, partnership, this, PromptKind.ASK, until, again)
+
+
+def owe_to_deputy(
+    work: UnitOfWork,
+    plan: ActionPlan,
+    partnership: Partnership,
+    this: Round,
+    prompt: Prompt,
+    deputy: Person,
+    at: datetime,
+) -> None:
+    """Owe a lead's deputy what is still open of an ask, from now on theirs to answer."""
+    cover = _Cover(work, partnership, this, work.now)
+    told = {"deputy": str(deputy.id)}
+    _owe(work, cover, prompt.person_id, plan, partnership, this, PromptKind.ASK, at, told)
 
 
 class _Cover:
@@ -101,10 +122,10 @@ class _Cover:
         return max(over, default=None)
 
 
-def _due(due_at: datetime, partnership: Partnership, now: datetime) -> datetime:
-    """The round's own time; for somebody who could not be reached then, the next working hour."""
+def _since(due_at: datetime, now: datetime) -> datetime:
+    """The round's own time; for somebody who could not be reached then, now."""
     is_at_once = (now - due_at).total_seconds() < 3600
-    return due_at if is_at_once else in_hours(now, partnership)
+    return due_at if is_at_once else now
 
 
 _KINDS = {PromptKind.ASK: DeliveryKind.PROMPT, PromptKind.REMINDER: DeliveryKind.REMINDER}
@@ -132,19 +153,21 @@ def _owe(
     this: Round,
     rung: PromptKind,
     due_at: datetime,
+    more: Mapping[str, str] | None = None,
 ) -> bool:
     asked = cover.asked_for(person_id)
     if asked is None or asked.external_id is None or not asked.is_active:
         return False
     back = cover.returned_from(person_id)
     again = f":back:{back}" if back is not None and asked.id == person_id else ""
+    again += "".join(f":{name}:{said}" for name, said in (more or {}).items())
     return work.owing.owe(
         Owed(
             channel=asked.external_id,
             kind=_KINDS[rung],
             period_key=f"prompt:{person_id}:{plan.id}:{this.key}:{rung.value}{again}",
-            due_at=due_at,
-            subject={"person": person_id, "plan": plan.id, "round": this.key},
+            due_at=in_hours(due_at, partnership, asked),
+            subject={"person": person_id, "plan": plan.id, "round": this.key, **(more or {})},
             partnership_id=partnership.id,
             late_after=this.updates_by,
         )

@@ -24,6 +24,7 @@ from bot.services import (
     press_version,
     settings,
     sharing,
+    snoozing,
     take_office,
     who_is_who,
 )
@@ -85,6 +86,7 @@ USES: dict[Act, Use] = {
     **press_absence.USES,
     **press_version.USES,
     **press_round.USES,
+    **snoozing.USES,
     Act.HAND_OVER: hand_over.on_choose,
     Act.WHO_IS_WHO: who_is_who.on_who_is_who,
     Act.IS_MEMBER: who_is_who.on_is_member,
@@ -110,6 +112,7 @@ SAVES: dict[Act, Save] = {
     ),
     **press_governed.SAVES,
     **press_absence.SAVES,
+    **snoozing.SAVES,
     Act.HAND_OVER: hand_over.save,
     **press_version.SAVES,
 }

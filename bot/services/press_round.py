@@ -15,7 +15,7 @@ from bot.ports import UnitOfWork
 from bot.round_so_far import RoundSoFar
 from bot.rounds import Round
 from bot.services.officer_round import kept_round, so_far_of
-from bot.services.owed_asks import in_hours, owe_reminder
+from bot.services.owed_asks import owe_reminder
 from bot.services.standings import live_plans
 from bot.services.targets import Target
 
@@ -37,8 +37,7 @@ def on_how_to_enter(work: UnitOfWork, person: Person, target: Target) -> Answer:
 def on_remind_once(work: UnitOfWork, person: Person, target: Target) -> Answer:
     """The one reminder of the round, now, to whoever waits and has not had it."""
     partnership, this, so_far = _held(work, person, target)
-    due_at = in_hours(work.now, partnership)
-    waiting = {one.lead.id: one for one in so_far.waiting}
+    waiting = {one.lead.id: one for one in so_far.waiting if one.put_off_to is None}
     names, had = [], 0
     for plan in live_plans(work, partnership):
         asked = work.prompts.of_round(plan.id, this.key)
@@ -46,7 +45,7 @@ def on_remind_once(work: UnitOfWork, person: Person, target: Target) -> Answer:
         for prompt in asked:
             if prompt.kind is not PromptKind.ASK or prompt.person_id not in waiting:
                 continue
-            if owe_reminder(work, plan, partnership, this, prompt.person_id, due_at):
+            if owe_reminder(work, plan, partnership, this, prompt.person_id, work.now):
                 names.append(waiting[prompt.person_id].lead.name)
     event = AuditEvent(
         partnership.id,
@@ -56,7 +55,8 @@ def on_remind_once(work: UnitOfWork, person: Person, target: Target) -> Answer:
         {"round": this.key, "leads": len(names)},
     )
     work.audit.append(event, work.now)
-    return Answer(say.reminded(list(dict.fromkeys(names)), had), Placement.PRIVATE)
+    put_off = [one for one in so_far.waiting if one.put_off_to is not None]
+    return Answer(say.reminded(list(dict.fromkeys(names)), had, put_off), Placement.PRIVATE)
 
 
 def _held(work: UnitOfWork, person: Person, target: Target) -> tuple[Partnership, Round, RoundSoFar]:

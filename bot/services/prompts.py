@@ -19,6 +19,8 @@ from bot.prompting import Ask, ask, horizon_of, still_open
 from bot.rounds import Round, fresh_since, next_round
 from bot.services.owed_asks import in_hours
 from bot.services.standings import live_plans, plan_name, rounds_of, today_of
+from bot.snoozing import mornings
+from bot.working_hours import hours_of
 
 OTHER_ACCOUNT = "this account is not theirs any more"
 """Why an ask is not sent to an account that was linked by mistake."""
@@ -32,8 +34,9 @@ def compose_prompt(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
     if isinstance(found, Skip):
         return found
     person, asked, plan, partnership, this = found
-    if _noted(work, plan, this, person.id, PromptKind.ASK) is not None:
-        return Skip(ASKED_ALREADY)
+    noted = _noted(work, plan, this, person.id, PromptKind.ASK)
+    if noted is not None:
+        return _once_more(work, delivery, noted, found)
     wanted = _ask(work, person, plan, partnership, this)
     if wanted is None:
         return Skip("nothing left to ask")
@@ -48,6 +51,28 @@ def compose_prompt(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
     elif asked.introduced_at is None:
         introduction = say.deputys_introduction(_set_up_by(work, partnership), partnership.name)
     return say.prompt(what, wanted, introduction=introduction)
+
+
+Found = tuple[Person, Person, ActionPlan, Partnership, Round]
+"""The lead, who is asked for them today, and what about."""
+
+
+def _once_more(work: UnitOfWork, delivery: Delivery, noted: Prompt, found: Found) -> Card | Skip:
+    """The ask of a round that was put off, or that the lead's deputy is to have: what is still open of it."""
+    person, asked, plan, partnership, this = found
+    until = delivery.owed.subject.get("again")
+    is_put_off = noted.snoozed_until is not None and until == noted.snoozed_until.isoformat()
+    is_deputys = delivery.owed.subject.get("deputy") == str(asked.id) and noted.asked != asked.id
+    if not (is_put_off or is_deputys):
+        return Skip(ASKED_ALREADY)
+    left = {action.id for action in still_open(plan, noted.items, noted.made_at)}
+    around = rounds_of(work, partnership, work.now)
+    wanted = ask(plan, person.id, today_of(work, partnership), noted.made_at, horizon_of(around, this))
+    kept = wanted.only(left) if wanted is not None else None
+    if kept is None:
+        return Skip("everything is answered")
+    prompt = work.prompts.asked_again(noted.id, _deputy(person, asked))
+    return say.prompt(asking(work, prompt, plan, partnership, this), kept)
 
 
 def compose_reminder(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
@@ -129,6 +154,7 @@ def asking(
         body=this.body,
         today=today_of(work, partnership),
         cover=_cover(work, prompt, today_of(work, partnership)),
+        mornings=mornings(this, hours_of(partnership, work.people.get(prompt.asked)), work.now),
     )
 
 
@@ -203,9 +229,7 @@ def _note(work: UnitOfWork, delivery: Delivery, verb: Verb, person_id: PersonId)
         )
 
 
-def _round_of(
-    work: UnitOfWork, delivery: Delivery
-) -> tuple[Person, Person, ActionPlan, Partnership, Round] | Skip:
+def _round_of(work: UnitOfWork, delivery: Delivery) -> Found | Skip:
     """The lead, who is asked for them today, and what about; all of it as it is when it is sent."""
     person = work.people.get(PersonId(_number(delivery, "person")))
     plan = work.plans.get(PlanId(_number(delivery, "plan")))

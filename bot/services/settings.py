@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, time
@@ -86,8 +87,11 @@ def _people(work: UnitOfWork, names: tuple[str, ...]) -> list[PersonId]:
 
 
 def _rhythm(rhythm: Rhythm, answers: Mapping[str, str], errors: dict[str, str]) -> Rhythm:
+    quiet_from, quiet_until = _quiet(rhythm, answers, errors)
     return replace(
         rhythm,
+        quiet_from=quiet_from,
+        quiet_until=quiet_until,
         cadence=Cadence(answers.get("cadence") or rhythm.cadence),
         ask_at=_time("ask_at", answers, rhythm.ask_at, errors),
         digest_weekday=int(answers.get("digest_day") or rhythm.digest_weekday),
@@ -95,15 +99,38 @@ def _rhythm(rhythm: Rhythm, answers: Mapping[str, str], errors: dict[str, str]) 
     )
 
 
+def _quiet(rhythm: Rhythm, answers: Mapping[str, str], errors: dict[str, str]) -> tuple[time, time]:
+    """ "18:00 to 08:00": from when in the evening until when in the morning nobody is asked."""
+    words = answers.get("quiet_hours", "").strip()
+    if not words:
+        return rhythm.quiet_from, rhythm.quiet_until
+    read = [_wall_time(part) for part in re.split(r"\s*(?:to|until|till|[-–])\s*", words.casefold())]
+    times = [one for one in read if one is not None]
+    if len(read) != 2 or len(times) != 2 or not _leaves_a_day(times[0], times[1]):
+        errors["quiet_hours"] = say.not_quiet_hours(words)
+        return rhythm.quiet_from, rhythm.quiet_until
+    return times[0], times[1]
+
+
+def _leaves_a_day(quiet_from: time, quiet_until: time) -> bool:
+    return quiet_from.hour * 60 + quiet_from.minute - quiet_until.hour * 60 - quiet_until.minute >= 120
+
+
+def _wall_time(words: str) -> time | None:
+    try:
+        return datetime.strptime(words.strip().replace(".", ":"), "%H:%M").time()  # noqa: DTZ007 - a wall time has no zone
+    except ValueError:
+        return None
+
+
 def _time(name: str, answers: Mapping[str, str], before: time, errors: dict[str, str]) -> time:
     words = answers.get(name, "").strip()
     if not words:
         return before
-    try:
-        return datetime.strptime(words.replace(".", ":"), "%H:%M").time()  # noqa: DTZ007 - a wall time has no zone
-    except ValueError:
+    read = _wall_time(words)
+    if read is None:
         errors[name] = say.not_a_time(words)
-        return before
+    return read or before
 
 
 def _lines(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from bot.absences import AwayId
 from bot.conversation import MessageId, PromptId, UpdateId
@@ -42,6 +43,7 @@ class Target:
     erratum: ErratumId | None = None
     away: AwayId | None = None
     round_key: str = ""
+    day: date | None = None
 
     @property
     def action(self) -> ActionId:
@@ -94,6 +96,7 @@ def target_of(value: str) -> Target:
             meeting=MeetingId(int(parts["meeting"][0])) if "meeting" in parts else None,
             erratum=ErratumId(int(parts["erratum"][0])) if "erratum" in parts else None,
             round_key=parts.get("round", [""])[0],
+            day=date.fromisoformat(parts["on"][0]) if "on" in parts else None,
             away=AwayId(int(parts["away"][0])) if "away" in parts else None,
             status=words.strip() if "status:" in value else None,
         )

@@ -6,7 +6,7 @@ from typing import Any
 
 from slack_bolt import App, BoltContext
 
-from bot.services import Services, leavers
+from bot.services import Services, leavers, zones
 from handlers.slack.replaying import REPLAY
 from handlers.slack.workspace import workspace_of
 
@@ -17,11 +17,13 @@ def register(app: App) -> None:
 
 
 def on_user_change(event: dict[str, Any], context: BoltContext, services: Services) -> None:
-    """An account was deactivated, or activated again; any other change of a profile is not our business."""
+    """An account was deactivated, or activated again, or its clock runs in another zone; any other change of
+    a profile is not our business."""
     workspace, replay = workspace_of(context, services), context[REPLAY]
     user = event["user"]
     with services.open_work(workspace.id) as work:
         leavers.account_changed(work, user["id"], is_open=not user.get("deleted", False))
+        zones.keep_zone(work, user["id"], user.get("tz"))
         work.inbox.done(replay.inbox_id)
     replay.is_recorded = True
     services.wake()

@@ -14,6 +14,7 @@ from bot.errors import NotFound
 from bot.instants import local_day
 from bot.partnership import PartnershipId, PersonId
 from bot.plan import Action, ActionPlan, Deputy
+from storage.repositories.posts import with_holders
 from storage.tables.absences import AwayRow
 from storage.tables.people import PartnershipRow, PersonRow
 from storage.writing import update_if
@@ -75,7 +76,9 @@ class AbsencesRepository:
 
 
 def with_deputies(session: Session, plans: Sequence[ActionPlan], now: datetime) -> tuple[ActionPlan, ...]:
-    """The plans with those who stand in for a lead on the day it now is for their partnership."""
+    """The plans with who holds a post, and who stands in for a lead, on the day it now is for their
+    partnership."""
+    plans = with_holders(session, plans, now)
     near = (AwayRow.from_on <= now.date() + timedelta(days=1), AwayRow.deputy_id.is_not(None))
     if not plans or session.scalars(select(AwayRow.id).where(*near).limit(1)).first() is None:
         return tuple(plans)
@@ -94,7 +97,7 @@ def with_deputies(session: Session, plans: Sequence[ActionPlan], now: datetime) 
 def _with_deputies(action: Action, known: Sequence[Away], names: dict[PersonId, str], day: date) -> Action:
     found = []
     for lead in action.leads:
-        away, deputy = away_on(known, lead.person_id, day), asked_for(known, lead.person_id, day)
+        away, deputy = away_on(known, lead.speaks, day), asked_for(known, lead.speaks, day)
         if away is not None and deputy is not None:
-            found.append(Deputy(deputy, names[deputy], lead.person_id, away.until_on))
+            found.append(Deputy(deputy, names[deputy], lead.speaks, away.until_on))
     return replace(action, deputies=tuple(found)) if found else action

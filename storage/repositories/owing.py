@@ -77,6 +77,10 @@ class OwingRepository:
         """Say why it need not be posted. Raises `NotFound` when another attempt has taken it over."""
         self._write(delivery_id, attempt, state=DeliveryState.SKIPPED, reason=reason)
 
+    def put_off(self, delivery_id: DeliveryId, attempt: int, until: datetime, reason: str) -> None:
+        """Let it wait. Raises `NotFound` when another attempt has taken it over."""
+        self._write(delivery_id, attempt, state=DeliveryState.PENDING, not_before=until, reason=reason)
+
     def find(self, channel: str, kind: str, period_key: str, part: int = 0) -> Delivery | None:
         row = self._session.scalars(
             select(DeliveryRow)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import cast
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, selectinload
 
 from bot.errors import IdentityTaken, NotFound
-from bot.partnership import Organisation, OrganisationId, Person, PersonId
+from bot.partnership import Nation, Organisation, OrganisationId, Person, PersonId
 from storage.names import name_key
 from storage.tables.people import EmploymentRow, IdentityRow, OrganisationRow, PersonRow
 from storage.writing import insert_if_new
@@ -30,6 +31,8 @@ def to_value(row: PersonRow) -> Person:
         external_id=row.identity.external_id if row.identity else None,
         is_active=row.is_active,
         introduced_at=row.introduced_at,
+        zone=row.zone,
+        nation=cast("Nation | None", row.nation),  # only `works_in` writes it, from a Nation
     )
 
 
@@ -109,6 +112,16 @@ class PeopleRepository:
 
     def set_active(self, person_id: PersonId, *, is_active: bool) -> None:
         self._row(person_id).is_active = is_active
+        self._session.flush()
+        self._known.clear()
+
+    def keeps_time_of(self, person_id: PersonId, zone: str) -> None:
+        self._row(person_id).zone = zone
+        self._session.flush()
+        self._known.clear()
+
+    def works_in(self, person_id: PersonId, nation: Nation) -> None:
+        self._row(person_id).nation = nation
         self._session.flush()
         self._known.clear()
 

@@ -29,6 +29,7 @@ def to_value(row: PromptRow) -> Prompt:
         channel=row.channel,
         ts=row.ts,
         deputy_id=None if row.deputy_id is None else PersonId(row.deputy_id),
+        snoozed_until=row.snoozed_until,
     )
 
 
@@ -78,6 +79,14 @@ class PromptsRepository:
 
     def posted(self, prompt_id: PromptId, channel: str, ts: str) -> None:
         update_if(self._session, PromptRow, PromptRow.id == prompt_id, channel=channel, ts=ts)
+
+    def snooze(self, prompt_id: PromptId, until: datetime) -> None:
+        update_if(self._session, PromptRow, PromptRow.id == prompt_id, snoozed_until=until)
+
+    def asked_again(self, prompt_id: PromptId, deputy_id: PersonId | None) -> Prompt:
+        again: dict[str, object] = {"snoozed_until": None, "deputy_id": deputy_id}
+        update_if(self._session, PromptRow, PromptRow.id == prompt_id, **again)
+        return self.get(prompt_id)
 
     def latest_for(self, person_id: PersonId) -> Prompt | None:
         return self._first(

@@ -92,6 +92,7 @@ class PromptRow(TenantRow):
     channel: Mapped[str | None]
     ts: Mapped[str | None]
     deputy_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    snoozed_until: Mapped[datetime | None]
 
     items: Mapped[list[PromptItemRow]] = relationship(lazy=WHOLE, order_by="PromptItemRow.position")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from sqlalchemy import DateTime, ForeignKey, Time, UniqueConstraint
+from sqlalchemy import DateTime, ForeignKey, String, Time, UniqueConstraint
 from sqlalchemy.orm import Mapped, composite, mapped_column, relationship
 
 from bot.partnership import Cadence, Platform, Rhythm
@@ -50,6 +50,8 @@ class PersonRow(TenantRow):
     is_post: Mapped[bool]
     is_active: Mapped[bool] = mapped_column(default=True)
     introduced_at: Mapped[datetime | None]
+    zone: Mapped[str | None] = mapped_column(String(32))
+    nation: Mapped[str | None] = mapped_column(String(32))
 
     employments: Mapped[list[EmploymentRow]] = relationship(lazy=WHOLE, order_by="EmploymentRow.id")
     identity: Mapped[IdentityRow | None] = relationship(lazy=WHOLE)
@@ -105,6 +107,8 @@ class PartnershipRow(TenantRow):
     digest_at: Mapped[time] = mapped_column(Time)
     digest_late_cutoff_hours: Mapped[int]
     grace_rounds: Mapped[int]
+    quiet_from: Mapped[time] = mapped_column(Time, server_default="18:00:00")
+    quiet_until: Mapped[time] = mapped_column(Time, server_default="08:00:00")
     keep_years: Mapped[int] = mapped_column(default=2, server_default="2")
     channel_classification: Mapped[Classification] = mapped_column(default=Classification.UNRESTRICTED)
 
@@ -117,6 +121,8 @@ class PartnershipRow(TenantRow):
         "digest_at",
         "digest_late_cutoff_hours",
         "grace_rounds",
+        "quiet_from",
+        "quiet_until",
     )
     roles: Mapped[list[PartnershipRoleRow]] = relationship(
         lazy=WHOLE, order_by="PartnershipRoleRow.position", cascade="all, delete-orphan"

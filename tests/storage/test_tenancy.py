@@ -107,6 +107,7 @@ def fill(work: UnitOfWork) -> Filled:
     work.plans.reported(action.id, work.now)
     work.handovers.add(HandOver(action.id, person, stranger, person, work.now))
     work.handovers.add(HandOver(action.id, stranger, person, person, work.now))
+    work.posts.fill(stranger, person, person, NOW, from_on=NOW.date())
     away = work.absences.add(person, NOW.date(), NOW.date(), person, NOW)
     message, _ = work.messages.keep(said("1.1 green", author=person))
     made = [add_update(work, action.id, plan.id, person, message) for _ in range(2)]
@@ -206,6 +207,7 @@ READS: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "plans.live": lambda work, here: work.plans.live(),
     "plans.past": lambda work, here: work.plans.past(here.plan, NOW - timedelta(days=1)).changes,
     "plans.holding": lambda work, here: work.plans.holding(here.action),
+    "posts.all": lambda work, here: work.posts.all(),
     "handovers.of_action": lambda work, here: work.handovers.of_action(here.action),
     "absences.get": lambda work, here: work.absences.get(here.away),
     "absences.of": lambda work, here: work.absences.of(here.person),
@@ -279,6 +281,12 @@ REFUSED_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "mending.date": lambda work, here: work.mending.date(here.action, NOVEMBER),
     "handovers.add": lambda work, here: work.handovers.add(
         HandOver(here.action, here.person, here.person, here.person, NOW)
+    ),
+    "people.keeps_time_of": lambda work, here: work.people.keeps_time_of(here.person, "Europe/Paris"),
+    "people.works_in": lambda work, here: work.people.works_in(here.person, "scotland"),
+    "prompts.asked_again": lambda work, here: work.prompts.asked_again(here.prompt, None),
+    "posts.fill": lambda work, here: work.posts.fill(
+        here.person, here.person, here.person, NOW, from_on=NOW.date()
     ),
     "people.set_active": lambda work, here: work.people.set_active(here.person, is_active=False),
     "absences.add": lambda work, here: work.absences.add(
@@ -380,6 +388,7 @@ REFUSED_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "owing.freeze": lambda work, here: work.owing.freeze(DeliveryId(1), 0, Card("Saved")),
     "owing.found": lambda work, here: work.owing.found(DeliveryId(1)),
     "owing.post_again": lambda work, here: work.owing.post_again(DeliveryId(1), NOW),
+    "owing.put_off": lambda work, here: work.owing.put_off(DeliveryId(1), 0, NOW, "outside hours"),
     "owing.skip": lambda work, here: work.owing.skip(DeliveryId(1), 0, "answered"),
 }
 
@@ -389,6 +398,7 @@ HARMLESS_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "plans.reported": lambda work, here: work.plans.reported(here.action, None),
     "boards.end": lambda work, here: work.boards.end(here.plan, here.boards.body, Remit.MONITORS, NOW.date()),
     "plans.unmoved": lambda work, here: work.plans.unmoved(here.update),
+    "prompts.snooze": lambda work, here: work.prompts.snooze(here.prompt, NOW),
     "prompts.posted": lambda work, here: work.prompts.posted(here.prompt, "D9", "9"),
     "owing.set_planned_to": lambda work, here: work.owing.set_planned_to("tick", NOW + timedelta(days=9)),
     "retention.set_years": lambda work, here: work.retention.set_years(here.partnership, 9),

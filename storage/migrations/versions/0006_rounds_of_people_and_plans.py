@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import sqlalchemy as sa
+from alembic import op
+
+from storage.migrations.columns import days, flags, index, instants, reference, tenant, words
+
 revision = "0006"
 down_revision = "0005"
 branch_labels = None
@@ -9,8 +14,46 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Nothing yet: each capability adds its own columns here."""
+    """Each capability adds its own."""
+    _people_and_their_hours()
 
 
 def downgrade() -> None:
     """Take it away again."""
+    _no_hours()
+
+
+def _people_and_their_hours() -> None:
+    """Each person's own zone and nation, quiet hours, prompts put off, and who holds a post."""
+    with op.batch_alter_table("person") as person:
+        for column in words("zone", "nation", nullable=True):
+            person.add_column(column)
+    with op.batch_alter_table("partnership") as partnership:
+        for name, at in (("quiet_from", "18:00:00"), ("quiet_until", "08:00:00")):
+            partnership.add_column(sa.Column(name, sa.Time(), nullable=False, server_default=at))
+    with op.batch_alter_table("prompt") as prompt:
+        prompt.add_column(*instants("snoozed_until", nullable=True))
+    op.create_table(
+        "post_holding",
+        *tenant(),
+        reference("post_id", "person"),
+        reference("holder_id", "person", nullable=True),
+        *flags("is_interim"),
+        *days("from_on"),
+        *days("until_on", nullable=True),
+        reference("set_by", "person"),
+        *instants("set_at"),
+    )
+    index("post_holding", "post_id")
+
+
+def _no_hours() -> None:
+    op.drop_table("post_holding")
+    with op.batch_alter_table("prompt") as prompt:
+        prompt.drop_column("snoozed_until")
+    with op.batch_alter_table("partnership") as partnership:
+        for name in ("quiet_from", "quiet_until"):
+            partnership.drop_column(name)
+    with op.batch_alter_table("person") as person:
+        for name in ("zone", "nation"):
+            person.drop_column(name)

@@ -19,7 +19,13 @@ from tests.bot.services.dialogue import text_of
 
 TODAY = date(2026, 9, 21)
 ASKING = prompts.Asking(
-    PromptId(5), "Larkmere", datetime(2026, 9, 29, 12, 0, tzinfo=UTC), date(2026, 10, 14), "board", TODAY
+    PromptId(5),
+    "Larkmere",
+    datetime(2026, 9, 29, 12, 0, tzinfo=UTC),
+    date(2026, 10, 14),
+    "board",
+    TODAY,
+    mornings=(date(2026, 9, 22), date(2026, 9, 25)),
 )
 
 
@@ -55,6 +61,7 @@ def test_the_prompt_as_the_model_message_has_it() -> None:
         "[No change] [On track] [Slipping…] [Done] [Need help]\n"
         "5.3 Transition protocol · due March 2027 · ➖ Not yet due: nothing needed this time\n"
         "[Both: no change] [Answer in a form]\n"
+        "[Not now…: Ask me Tue 22 Sept, Ask me Fri 25 Sept] [Ask my deputy]\n"
         'Or write back in your own words: "2.7a slips to end of Jan, waiting for IT; 4.1 no change"'
     )
 
@@ -113,7 +120,7 @@ def test_what_was_said_last(one: Action, last: str) -> None:
 def test_reminders() -> None:
     two = (action(), SUPERVISION)
     assert text_of(prompts.reminder(ASKING, two, date(2026, 9, 28))) == (
-        "2 actions still open, due noon tomorrow: 2.7a, 4.1.\n[Both: no change] [Answer]"
+        "2 actions still open, due noon tomorrow: 2.7a, 4.1.\n[Both: no change] [Answer] [Ask my deputy]"
     )
     assert "due noon Tue 29 Sept: 2.7a." in text_of(prompts.reminder(ASKING, two[:1], date(2026, 9, 25)))
 

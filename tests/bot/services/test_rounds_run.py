@@ -69,7 +69,7 @@ def test_everybody_is_asked_once_a_round_and_reminded_once(office: Office) -> No
     reminders = {post.delivery.owed.channel: post for post in of_kind(office, DeliveryKind.REMINDER)}
     assert sorted(reminders) == ["U2", "U3"]
     assert reminders["U2"].text == (
-        "1 action still open, due noon tomorrow: 6.1.\n[This one: no change] [Answer]"
+        "1 action still open, due noon tomorrow: 6.1.\n[This one: no change] [Answer] [Ask my deputy]"
     )
     assert "everything is answered" in office.skipped
     office.at(date(2026, 10, 9), TEN)
