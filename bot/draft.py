@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from bot.conventions import LocalWord
@@ -34,10 +34,19 @@ class DoubtKind(StrEnum):
     REPEATS = "repeats"
     OWN_NUMBERS = "own_numbers"
     HIDDEN = "hidden"
+    SAID_IN_REMARKS = "said_in_remarks"
 
 
 NEEDS_AN_ANSWER = frozenset({DoubtKind.NO_LEAD, DoubtKind.NO_DATE, DoubtKind.TWO_READINGS})
 """Doubts that somebody must settle; the others can be taken as read and stay marked "to check"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What an action becomes when its doubt is taken as read; None leaves a field as it is."""
+
+    forecast: Timescale | None = None
+    status: ActionStatus | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +56,7 @@ class Doubt:
     `place` says where it stands when a row's number would not help anybody find it: "Table 2, row 5" of a
     Word document. "" means that the row's number does.
     `refs` are the actions it is about, where it is about some; who compares doubts compares what they say.
+    `proposed` is what was not taken, and is when the doubt is.
     """
 
     row: int
@@ -54,6 +64,11 @@ class Doubt:
     message: str
     place: str = ""
     refs: tuple[str, ...] = field(default=(), compare=False)
+    proposed: Proposal | None = field(default=None, compare=False)
+
+    def proposing(self, proposed: Proposal) -> Doubt:
+        """The same doubt with what taking it would do."""
+        return replace(self, proposed=proposed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.draft import Proposal
 from bot.importing.names import NamedLead, read_leads
 from bot.language.dates import read_timescale
 from bot.language.reading import Conventions
@@ -24,6 +25,7 @@ class Mend:
     action: ActionId
     leads: tuple[NamedLead, ...] | None = None
     due: Timescale | None = None
+    taken: Proposal | None = None
 
 
 def read_mends(

@@ -23,6 +23,7 @@ from bot.importing.local_words import learnt_words
 from bot.importing.people import Spellings, everybody
 from bot.importing.recommendations import recommendations_in
 from bot.importing.references import references, theme_ref, themes_of
+from bot.importing.remarks import said_in_remarks
 from bot.importing.rows import RawDocument, RawTable
 from bot.importing.tables import TableRead, read_table
 from bot.importing.times import ReadTime
@@ -47,7 +48,10 @@ def read_document(document: RawDocument, today: date, conventions: Conventions) 
     read = _reader(today, conventions)
     found = [(table, read_table(table, read)) for table in document.tables]
     plans = [(table, one) for table, one in found if one.heading is not None and one.lines]
-    draft = _from_tables(document, plans, found, today) if plans else _from_text(document, found, read)
+    if plans:
+        draft = _from_tables(document, plans, found, today, conventions)
+    else:
+        draft = _from_text(document, found, read)
     meetings, of_meetings = meetings_of(document, [one for _, one in found], read, today)
     if not draft.actions and not meetings:
         raise PlanUnreadable(*sentences.no_plan_in(document.name))
@@ -71,6 +75,7 @@ def _from_tables(
     plans: Sequence[tuple[RawTable, TableRead]],
     found: Sequence[tuple[RawTable, TableRead]],
     today: date,
+    conventions: Conventions,
 ) -> DraftPlan:
     """The plan that the tables hold together."""
     bands, lines = _together(plans)
@@ -94,6 +99,7 @@ def _from_tables(
         *doubts_of_the_whole(lines, actions, listed, _list_row(found), spellings, today),
         *_waiting(actions),
         *_own_numbers(plans, lines),
+        *said_in_remarks(lines, actions, today, conventions),
     ]
     return DraftPlan(
         title=_title(document, plans),

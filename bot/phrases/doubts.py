@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bot.draft import Proposal
+from bot.phrases import dates
 from bot.phrases.words import counted, listed, quoted, shortened
+from bot.plan import ActionStatus
 from bot.recurring import months_between
 
 _WIDTH = 60
@@ -35,6 +38,17 @@ def no_dates_recommended(refs: tuple[str, ...]) -> str:
 def date_in_text(ref: str, words: str) -> str:
     """A date that stands in an action's own text."""
     return f"{ref}: I read {words} in its text as its date."
+
+
+def said_in_remarks(ref: str, words: str, proposed: Proposal) -> str:
+    """A date or a state that stands only among the remarks."""
+    if proposed.forecast is not None:
+        becomes = f"its forecast becomes {dates.timescale(proposed.forecast)}"
+    elif proposed.status is ActionStatus.ON_HOLD:
+        becomes = "it is on hold"
+    else:
+        becomes = "it is reported done"
+    return f"{ref}: its comments say {_said(words)}. If you take that as read, {becomes}."
 
 
 def waits_for(ref: str, refs: tuple[str, ...]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.draft import DoubtKind
 from bot.kept_doubts import KeptDoubt, waiting
+from bot.phrases.importing import counted_kind, grouped
 from bot.phrases.words import counted, quoted
 
 AS_IT_STANDS: dict[DoubtKind, tuple[str, ...]] = {
@@ -22,6 +23,7 @@ _ASKS: dict[DoubtKind, str] = {
 }
 
 TAKE_AS_READ = 'Take these {count} as read, marked "to check"?'
+TAKE_AS_SAID = 'Take what the comments say as forecasts and states ({count}), marked "to check"?'
 
 
 def question(doubt: KeptDoubt) -> str:
@@ -37,17 +39,24 @@ def everything(title: str, kept: Sequence[KeptDoubt]) -> str:
         ("Worth a look", waiting(kept, needing=False)),
         ("To check", tuple(one for one in kept if one.state.value == "to_check")),
     ):
-        parts += [f"{heading} ({len(found)}):", *(_line(one) for one in found)] if found else []
+        parts += [f"{heading} ({len(found)}):", *_listed(found)] if found else []
     return "\n".join(parts if len(parts) > 1 else [f"{title}: nothing is in doubt."])
 
 
 def worth_a_look(found: Sequence[KeptDoubt]) -> str:
     """What can be taken at once."""
-    return "\n".join((f"Worth a look ({len(found)}):", *(_line(one) for one in found)))
+    return "\n".join((f"Worth a look ({len(found)}):", *_listed(found)))
+
+
+def _listed(doubts: Sequence[KeptDoubt]) -> list[str]:
+    lines = []
+    for kind, some in grouped(doubts):
+        lines += [f"  {counted_kind(kind, len(some))}:", *(_line(one) for one in some)]
+    return lines
 
 
 def _line(doubt: KeptDoubt) -> str:
-    return f"  {doubt.where} · {doubt.message}"
+    return f"    {doubt.where} · {doubt.message}"
 
 
 def end(title: str, left: int) -> str:

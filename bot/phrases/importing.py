@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
+from typing import TypeVar
 
 from bot.draft import NEEDS_AN_ANSWER, Doubt, DoubtKind, DraftPlan
+from bot.kept_doubts import KeptDoubt
 from bot.phrases.conventions import own_words
 from bot.phrases.words import counted, quoted
+
+AnyDoubt = TypeVar("AnyDoubt", Doubt, KeptDoubt)
 
 # How many of a kind are counted in a line: "4 with no lead".
 KINDS: dict[DoubtKind, tuple[str, str]] = {
@@ -29,6 +32,10 @@ KINDS: dict[DoubtKind, tuple[str, str]] = {
     DoubtKind.DATE_IN_TEXT: ("date read from an action's text", "dates read from actions' texts"),
     DoubtKind.REPEATS: ("timescale that repeats", "timescales that repeat"),
     DoubtKind.OWN_NUMBERS: ("plan without numbers of its own", "tables without numbers of their own"),
+    DoubtKind.SAID_IN_REMARKS: (
+        "date or state said only in comments",
+        "dates or states said only in comments",
+    ),
     DoubtKind.HIDDEN: ("hidden part of the file", "hidden parts of the file"),
 }
 
@@ -61,10 +68,21 @@ def summary(name: str, draft: DraftPlan) -> str:
     return "\n".join(lines)
 
 
-def by_kind(doubts: Iterable[Doubt]) -> str:
+def by_kind(doubts: Iterable[AnyDoubt]) -> str:
     """The doubts counted by kind: "4 with no lead · 2 with no date"."""
-    counts = Counter(doubt.kind for doubt in doubts)
-    return " · ".join(f"{counts[kind]} {KINDS[kind][counts[kind] > 1]}" for kind in KINDS if counts[kind])
+    return " · ".join(counted_kind(kind, len(some)) for kind, some in grouped(doubts))
+
+
+def counted_kind(kind: DoubtKind, count: int) -> str:
+    """So many of one kind: "4 with no lead"."""
+    return f"{count} {KINDS[kind][count > 1]}"
+
+
+def grouped(doubts: Iterable[AnyDoubt]) -> list[tuple[DoubtKind, tuple[AnyDoubt, ...]]]:
+    """The doubts of each kind there is, in the order in which kinds are told."""
+    every = tuple(doubts)
+    found = ((kind, tuple(one for one in every if one.kind is kind)) for kind in KINDS)
+    return [(kind, some) for kind, some in found if some]
 
 
 def one_doubt(doubt: Doubt) -> str:
@@ -87,13 +105,20 @@ NOT_KEPT = "Nothing was saved."
 
 def report(name: str, draft: DraftPlan) -> str:
     """The summary, and below it every doubt where it stands, those that need an answer first."""
-    asked = [one_doubt(doubt) for doubt in draft.doubts if doubt.kind in NEEDS_AN_ANSWER]
-    others = [one_doubt(doubt) for doubt in draft.doubts if doubt.kind not in NEEDS_AN_ANSWER]
+    asked = [doubt for doubt in draft.doubts if doubt.kind in NEEDS_AN_ANSWER]
+    others = [doubt for doubt in draft.doubts if doubt.kind not in NEEDS_AN_ANSWER]
     parts = [summary(name, draft)]
-    parts += ["\n".join(("Needs you:", *asked))] if asked else []
-    parts += ["\n".join(("Worth a look:", *others))] if others else []
+    parts += ["\n".join(("Needs you:", *_listed(asked)))] if asked else []
+    parts += ["\n".join(("Worth a look:", *_listed(others)))] if others else []
     parts += ["\n".join((OWN_WORDS, *own_words(draft.status_words)))] if draft.status_words else []
     return "\n\n".join(parts)
+
+
+def _listed(doubts: Iterable[Doubt]) -> list[str]:
+    lines = []
+    for kind, some in grouped(doubts):
+        lines += [f"{counted_kind(kind, len(some))}:", *(f"  {one_doubt(doubt)}" for doubt in some)]
+    return lines
 
 
 def kept(title: str, partnership: str, actions: int) -> str:

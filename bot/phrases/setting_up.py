@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.card import Act, Button, Card, FieldKind, Form, FormField, Line, Taps, Tone
 from bot.kept_doubts import KeptDoubt
-from bot.phrases.importing import KINDS
+from bot.phrases.importing import by_kind, counted_kind, grouped
 from bot.phrases.words import counted, listed, quoted
 
 MOST_ROWS = 25
@@ -128,15 +127,10 @@ def _worth_a_look(value: str, count: int) -> list[Button]:
     ]
 
 
-def by_kind(doubts: Iterable[KeptDoubt]) -> str:
-    """The doubts counted by kind: "4 with no lead · 2 with no date"."""
-    counts = Counter(doubt.kind for doubt in doubts)
-    return " · ".join(f"{counts[kind]} {KINDS[kind][counts[kind] > 1]}" for kind in KINDS if counts[kind])
-
-
 def worth_a_look(doubts: Sequence[KeptDoubt], start: int, plan_value: str) -> Card:
-    """The doubts that can be taken as read, a page of them."""
-    shown = doubts[start : start + MOST_ROWS]
+    """The doubts that can be taken as read, kind by kind, a page of them; each kind can be taken alone."""
+    kinds = grouped(doubts)
+    shown = [one for _, some in kinds for one in some][start : start + MOST_ROWS]
     title = (
         f"Worth a look: {start + 1} to {start + len(shown)} of {len(doubts)}"
         if len(doubts) > MOST_ROWS
@@ -148,8 +142,19 @@ def worth_a_look(doubts: Sequence[KeptDoubt], start: int, plan_value: str) -> Ca
     if doubts:
         taps.append(_worth_a_look(plan_value, len(doubts))[1])
     taps.append(Button("Back", Act.SHOW_SETUP, plan_value))
-    lines = "\n".join(f"{doubt.where} · {doubt.message}" for doubt in shown) or "Nothing is left here."
-    return Card(title, (Line(title, Tone.HEADING), Line(lines), Taps(tuple(taps))))
+    pieces: list[Line | Taps] = [Line(title, Tone.HEADING)]
+    pieces += [] if shown else [Line("Nothing is left here.")]
+    counts = {kind: len(some) for kind, some in kinds}
+    for kind, some in grouped(shown):
+        pieces.append(Line(f"{counted_kind(kind, counts[kind])}:\n{_rows(some)}"))
+        if len(kinds) > 1:
+            them = f"Take the {counts[kind]} as read" if counts[kind] > 1 else "Take it as read"
+            pieces.append(Taps((Button(them, Act.TAKE_AS_READ, f"{plan_value} kind:{kind.value}"),)))
+    return Card(title, (*pieces, Taps(tuple(taps))))
+
+
+def _rows(doubts: Iterable[KeptDoubt]) -> str:
+    return "\n".join(f"{doubt.where} · {doubt.message}" for doubt in doubts)
 
 
 def cancelled(title: str) -> Card:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.draft import Doubt
+from bot.draft import Doubt, Proposal
 from bot.kept_doubts import DoubtId, DoubtState, KeptDoubt
 from bot.partnership import PersonId
 from bot.plan import ActionId, PlanId
@@ -46,4 +46,8 @@ class Mending(Protocol):
 
     def date(self, action_id: ActionId, due: Timescale) -> None:
         """Say when an action was first due, which is then the agreed date too."""
+        ...
+
+    def propose(self, action_id: ActionId, proposed: Proposal) -> None:
+        """Give an action of a draft what its document says only among its remarks."""
         ...

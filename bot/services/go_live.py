@@ -15,6 +15,7 @@ from bot.plan import ActionPlan, PlanId
 from bot.ports import UnitOfWork
 from bot.recurring import begun
 from bot.services.owed_asks import owe_introductions
+from bot.services.settle_doubts import leave_remarks
 
 
 def go_live(
@@ -29,6 +30,7 @@ def go_live(
     if actor is not None:
         check_can_run(work.people.get(actor), partnership, work.people.get)
     work.reach.begin_with(plan_id, first)
+    leave_remarks(work, actor, work.plans.get(plan_id))
     duties = _begin_duties(work, plan_id, local_day(work.now, partnership.zone))
     plan = work.plans.go_live(plan_id, work.now)
     told: dict[str, list[int]] = {"first": [int(one) for one in first], "duties": duties}

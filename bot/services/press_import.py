@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from bot.card import Answer, Card, Form, FormErrors, Placement
 from bot.changes import AuditEvent, Verb
+from bot.draft import DoubtKind
 from bot.errors import AlreadySettled, NotFound
-from bot.kept_doubts import DoubtId, DoubtState, KeptDoubt, next_to_answer, waiting
+from bot.kept_doubts import DoubtId, DoubtState, KeptDoubt, next_to_answer, to_answer, waiting
 from bot.partnership import Person, PersonId
 from bot.phrases import action_detail, doubt_cards
 from bot.phrases import setting_up as say
@@ -36,9 +37,13 @@ def on_see_doubts(work: UnitOfWork, person: Person, target: Target) -> Answer:
 
 
 def on_take_as_read(work: UnitOfWork, person: Person, target: Target) -> Answer:
-    """Everything worth a look is taken as read, and stays marked on its actions."""
+    """Everything worth a look, or one kind of it, is taken as read, and stays marked on its actions."""
     plan = own_plan(work, person, target)
-    settle_doubts.take_as_read(work, person.id, plan)
+    kind = next((one for one in DoubtKind if one.value == target.kind), None)
+    settle_doubts.take_as_read(work, person.id, plan, kind)
+    left = waiting(work.doubts.of(plan.id), needing=False)
+    if kind is not None and left:
+        return _replace(say.worth_a_look(left, 0, f"plan:{plan.id}"))
     return _replace(setup_card(work, plan))
 
 
@@ -107,7 +112,7 @@ def walk(work: UnitOfWork, plan: ActionPlan, after: DoubtId | None = None, settl
     if following is None:
         opening = " ".join(part for part in (settled, doubt_cards.no_more(len(asked))) if part)
         return setup_card(work, work.plans.get(plan.id), opening)
-    every = [one for one in kept if one.needs_answer]
+    every = to_answer(kept)
     number = every.index(following) + 1
     return doubt_cards.one(following, number, len(every), settle_doubts.about(work, following), settled)
 

@@ -11,7 +11,7 @@ from bot.kept_doubts import DoubtState, KeptDoubt, waiting
 from bot.mending import Mend, read_mends
 from bot.partnership import PersonId
 from bot.phrases import doubt_cards as say
-from bot.plan import Action, ActionPlan
+from bot.plan import Action, ActionPlan, PlanState
 from bot.ports import UnitOfWork
 from bot.services.standings import today_of
 
@@ -33,11 +33,29 @@ def leave(work: UnitOfWork, by: PersonId | None, doubt: KeptDoubt, state: DoubtS
     _settle(work, by, work.plans.get(doubt.plan_id), [doubt], state)
 
 
-def take_as_read(work: UnitOfWork, by: PersonId | None, plan: ActionPlan) -> int:
-    """Mark everything worth a look "to check"; how many there were."""
-    found = waiting(work.doubts.of(plan.id), needing=False)
-    _settle(work, by, plan, found, DoubtState.TO_CHECK)
+def take_as_read(
+    work: UnitOfWork, by: PersonId | None, plan: ActionPlan, kind: DoubtKind | None = None
+) -> int:
+    """Mark what is worth a look "to check", all of it or one kind; how many there were.
+
+    What only remarks say is taken now, where the plan is a draft: a live plan's forecast is its lead's.
+    """
+    found = waiting(work.doubts.of(plan.id), needing=False, kind=kind)
+    mends = []
+    if plan.state is PlanState.DRAFT:
+        mends = [
+            Mend(one, taken=doubt.proposed) for doubt in found if doubt.proposed for one in doubt.actions
+        ]
+    for mend in mends:
+        _mend(work, mend)
+    _settle(work, by, plan, found, DoubtState.TO_CHECK, mends=mends)
     return len(found)
+
+
+def leave_remarks(work: UnitOfWork, by: PersonId | None, plan: ActionPlan) -> None:
+    """What only remarks say and nobody took stays a remark, as the plan goes live."""
+    kept = waiting(work.doubts.of(plan.id), needing=False, kind=DoubtKind.SAID_IN_REMARKS)
+    _settle(work, by, plan, kept, DoubtState.AS_READ)
 
 
 def type_in(
@@ -74,6 +92,8 @@ def _mend(work: UnitOfWork, mend: Mend) -> None:
         work.mending.lead_with(mend.action, named)
     if mend.due is not None:
         work.mending.date(mend.action, mend.due)
+    if mend.taken is not None:
+        work.mending.propose(mend.action, mend.taken)
 
 
 def _settle(
@@ -92,6 +112,12 @@ def _settle(
     values |= {"actions": [int(mend.action) for mend in mends]} if mends else {}
     due = [[mend.due.start.isoformat(), mend.due.end.isoformat()] for mend in mends if mend.due is not None]
     values |= {"due": due} if due else {}
+    taken = [
+        [when.start.isoformat(), when.end.isoformat()]
+        for when in (mend.taken.forecast for mend in mends if mend.taken)
+        if when is not None
+    ]
+    values |= {"forecast": taken} if taken else {}
     work.audit.append(
         AuditEvent(plan.partnership_id, Verb.DOUBT_SETTLED, by, f"plan:{plan.id}", values, words=typed),
         work.now,

@@ -44,6 +44,7 @@ class Target:
     away: AwayId | None = None
     round_key: str = ""
     day: date | None = None
+    kind: str = ""
 
     @property
     def action(self) -> ActionId:
@@ -53,7 +54,7 @@ class Target:
         return self.actions[0]
 
 
-_WORDS = frozenset({"as", "rag", "progress"})
+_WORDS = frozenset({"as", "rag", "progress", "kind"})
 _LARGEST_NUMBER = 2**31 - 1
 """What the narrower of the two databases takes for a row's number."""
 
@@ -95,6 +96,7 @@ def target_of(value: str) -> Target:
             decision=DecisionId(int(parts["decision"][0])) if "decision" in parts else None,
             meeting=MeetingId(int(parts["meeting"][0])) if "meeting" in parts else None,
             erratum=ErratumId(int(parts["erratum"][0])) if "erratum" in parts else None,
+            kind=parts.get("kind", [""])[0],
             round_key=parts.get("round", [""])[0],
             day=date.fromisoformat(parts["on"][0]) if "on" in parts else None,
             away=AwayId(int(parts["away"][0])) if "away" in parts else None,

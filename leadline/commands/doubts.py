@@ -85,7 +85,13 @@ def _offer_the_rest(office: Office, plan: ActionPlan) -> None:
     left = waiting(kept, needing=False)
     if left:
         typer.echo(say.worth_a_look(left))
-        if typer.confirm(say.TAKE_AS_READ.format(count=len(left))):
+    kinds = dict.fromkeys(one.kind for one in left)
+    changing = {one.kind for one in left if one.proposed is not None}
+    for some in ([kind for kind in kinds if kind not in changing], [k for k in kinds if k in changing]):
+        count = sum(one.kind in some for one in left)
+        ask = say.TAKE_AS_SAID if changing.intersection(some) else say.TAKE_AS_READ
+        if some and typer.confirm(ask.format(count=count)):
             with office.work() as work:
-                settle_doubts.take_as_read(work, None, plan)
+                for kind in some:
+                    settle_doubts.take_as_read(work, None, plan, kind)
     typer.echo(say.end(plan.title, len(waiting(kept, needing=True))))

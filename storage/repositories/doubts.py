@@ -8,12 +8,13 @@ from datetime import datetime
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
-from bot.draft import Doubt
+from bot.draft import Doubt, Proposal
 from bot.errors import NotFound
 from bot.kept_doubts import DoubtId, DoubtState, KeptDoubt
 from bot.partnership import PersonId
 from bot.plan import ActionId, LeadRole, PlanId
 from bot.timescale import Timescale
+from storage.encoding import decode, encode
 from storage.references import check_values
 from storage.tables.drafts import DoubtRow
 from storage.tables.plans import ActionRow, LeadRow
@@ -33,6 +34,7 @@ def to_value(row: DoubtRow) -> KeptDoubt:
         answer=row.answer,
         settled_by=None if row.settled_by is None else PersonId(row.settled_by),
         settled_at=row.settled_at,
+        proposed=decode(Proposal, row.proposed) if row.proposed else None,
     )
 
 
@@ -57,6 +59,7 @@ class DoubtsRepository:
                 message=doubt.message,
                 actions=[ids[ref] for ref in doubt.refs if ref in ids],
                 state=DoubtState.OPEN,
+                proposed=encode(doubt.proposed) if doubt.proposed else None,
             )
             for position, doubt in enumerate(doubts)
         )
@@ -111,6 +114,14 @@ class MendingRepository:
     def date(self, action_id: ActionId, due: Timescale) -> None:
         row = self._row(action_id)
         row.baseline_due = row.approved_due = due
+        self._flush()
+
+    def propose(self, action_id: ActionId, proposed: Proposal) -> None:
+        row = self._row(action_id)
+        if proposed.forecast is not None:
+            row.forecast_due = proposed.forecast
+        if proposed.status is not None:
+            row.status = proposed.status
         self._flush()
 
     def _row(self, action_id: ActionId) -> ActionRow:

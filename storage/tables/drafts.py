@@ -14,7 +14,8 @@ from storage.tables.declarative import TenantRow
 
 
 class DoubtRow(TenantRow):
-    """One doubt about a plan. `actions` are ids of its actions; `answer` is what an officer typed."""
+    """One doubt about a plan. `actions` are ids of its actions; `answer` is what an officer typed,
+    `proposed` what taking it as read does."""
 
     __tablename__ = "plan_doubt"
     __table_args__ = (UniqueConstraint("plan_id", "position"),)
@@ -31,3 +32,4 @@ class DoubtRow(TenantRow):
     answer: Mapped[str | None]
     settled_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     settled_at: Mapped[datetime | None]
+    proposed: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)

@@ -23,7 +23,7 @@ from bot.dated import ErratumId, ErratumState, RecordId, RecordKind
 from bot.delivery import DeliveryId, DeliveryKind, Owed
 from bot.digest import Digest, News
 from bot.disclosure import RequestId
-from bot.draft import Doubt, DoubtKind
+from bot.draft import Doubt, DoubtKind, Proposal
 from bot.errors import LeadlineError, NotFound
 from bot.governance import (
     DecisionId,
@@ -279,6 +279,7 @@ REFUSED_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     ),
     "mending.lead_with": lambda work, here: work.mending.lead_with(here.action, [here.person]),
     "mending.date": lambda work, here: work.mending.date(here.action, NOVEMBER),
+    "mending.propose": lambda work, here: work.mending.propose(here.action, Proposal(forecast=NOVEMBER)),
     "handovers.add": lambda work, here: work.handovers.add(
         HandOver(here.action, here.person, here.person, here.person, NOW)
     ),

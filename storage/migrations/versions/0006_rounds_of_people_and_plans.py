@@ -16,10 +16,12 @@ depends_on = None
 def upgrade() -> None:
     """Each capability adds its own."""
     _people_and_their_hours()
+    op.add_column("plan_doubt", sa.Column("proposed", sa.JSON(), nullable=True))
 
 
 def downgrade() -> None:
     """Take it away again."""
+    op.drop_column("plan_doubt", "proposed")
     _no_hours()
 
 

@@ -116,6 +116,7 @@ def test_status_words_colours_and_comments_are_three_fields() -> None:
     assert [(doubt.row, doubt.kind) for doubt in plan.doubts] == [
         (1, DoubtKind.NO_LEAD),
         (1, DoubtKind.NO_DATE),
+        (2, DoubtKind.SAID_IN_REMARKS),
         (8, DoubtKind.UNKNOWN_STATUS),
     ]
 

@@ -49,6 +49,26 @@ def test_a_briefing_stands_with_its_meeting_and_other_days_apart() -> None:
     assert (committee.name, council.name) == ("Dunvale Council (Committee)", "Dunvale Council (Council)")
 
 
+def test_the_timetable_of_a_real_round_in_its_own_words() -> None:
+    found = plan(
+        ["", "Date", "Agenda papers"],
+        ["Larkmere Council", "July 6th 2004 Briefing July 14th 2004 Cabinet", "June 29th 2004"],
+        ["Joint Executive", "Monday Feb 23rd 2004", "Friday Feb 13th 2004"],
+        ["Resubmission to the Joint Executive", "June 2004", ""],
+        ["Start Date Sept 2004", "", ""],
+    )
+    cabinet, executive, again = found.meetings
+    assert cabinet.briefing is not None
+    assert (cabinet.briefing.start, days(cabinet)[1:]) == (
+        date(2004, 7, 6),
+        (date(2004, 7, 14), date(2004, 6, 29)),
+    )
+    assert days(executive)[1:] == (date(2004, 2, 23), date(2004, 2, 13))
+    assert again.on.end == date(2004, 6, 30)
+    (doubt,) = found.doubts
+    assert "Start Date Sept 2004" in doubt.message
+
+
 def test_rows_that_are_no_meeting_are_said_whole() -> None:
     found = plan(
         ["Board", "Date", "Agenda papers"],

@@ -165,3 +165,10 @@ def test_no_word_of_a_real_plan_is_lost(name: str) -> None:
             words = {word for cell in cells for word in re.findall(r"\w+", cell.casefold())}
             # A doubt quotes no more than the beginning of a cell that only repeats its neighbour.
             assert len(words - kept - refs_kept) <= 1, cells
+
+
+def test_what_is_expected_only_in_the_comments_is_asked_about(recommendations: DraftPlan) -> None:
+    said = [doubt for doubt in recommendations.doubts if doubt.kind is DoubtKind.SAID_IN_REMARKS]
+    expected = [doubt.proposed.forecast.end for doubt in said if doubt.proposed and doubt.proposed.forecast]
+    assert expected == [date(2010, 1, 1), date(2009, 12, 31), date(2009, 12, 31)]
+    assert [action.forecast for action in recommendations.actions] == [None] * len(recommendations.actions)

@@ -38,6 +38,8 @@ ISSUED = date(2007, 5, 20)
         ("17.7.12", date(2012, 5, 1), date(2012, 7, 17)),
         ("14 Aug", date(2012, 5, 1), date(2012, 8, 14)),
         ("30 Sept", date(2012, 5, 1), date(2012, 9, 30)),
+        ("13 Nov", date(2012, 5, 1), date(2012, 11, 13)),
+        ("June 2004", date(2004, 2, 1), date(2004, 6, 30)),
     ],
 )
 def test_a_date_as_the_papers_print_it(words: str, today: date, end: date) -> None:

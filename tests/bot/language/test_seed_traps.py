@@ -15,7 +15,12 @@ PLAN = PlanInView(
     "Recommendations",
     tuple(
         ActionInPlan(ref, words, ())
-        for ref, words in (("3", "Leadership"), ("8", "Draft the strategy"), ("12", "Agree the budget"))
+        for ref, words in (
+            ("3", "Leadership"),
+            ("8", "Draft the strategy"),
+            ("11", "Train staff"),
+            ("12", "Agree the budget"),
+        )
     ),
 )
 
@@ -52,7 +57,7 @@ def test_what_stands_in_a_comment_is_read_as_it_would_be_from_a_lead(
     ("words", "refs"),
     [
         ("Rec 8 is amber", ["8 amber"]),
-        ("recommendation 12 is amber", ["12 amber"]),
+        ("recommendation 11 is amber", ["11 amber"]),
         ("action 8 and 12 are amber", ["8 amber", "12 amber"]),
         ("See also action 8 and 12 comments.", ["8", "12"]),
     ],

@@ -48,12 +48,20 @@ def test_the_report_gives_every_doubt_where_it_stands() -> None:
         "\n".join(
             (
                 "Needs you:",
-                "Row 2 · 1.1 has no date.",
-                'Row 3 · 1.2. Timescale says "To be agreed". I read no date in it.',
-                "Row 5 · 1.4 has no lead.",
+                "1 with no lead:",
+                "  Row 5 · 1.4 has no lead.",
+                "2 with no date:",
+                "  Row 2 · 1.1 has no date.",
+                '  Row 3 · 1.2. Timescale says "To be agreed". I read no date in it.',
             )
         ),
-        'Worth a look:\nRow 4 · 1.3: the text looks cut: "across the".',
+        "\n".join(
+            (
+                "Worth a look:",
+                "1 text that looks cut at a page break:",
+                '  Row 4 · 1.3: the text looks cut: "across the".',
+            )
+        ),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -53,3 +54,27 @@ def test_what_is_left_for_later_is_asked_again() -> None:
     assert said.endswith("Harbour plan: 1 question left for later.\n")
     assert "1.2 has no lead." in typed("doubts", answers="nobody\nn\n")
     assert "1.2 has no lead." not in typed("doubts", "--list")
+
+
+def test_what_only_the_comments_say_is_taken_when_it_is_said_to_be() -> None:
+    Path("remarks.csv").write_text(
+        "Remarks plan\nRef,Action,Lead,Timescale,Status,Comments\n"
+        "1,Agree the letter,S Okoro,Sept 2030,In progress,Will be completed December 2030\n"
+        "2,Send the letter,S Okoro,Oct 2030,In progress,\n",
+        encoding="utf-8",
+    )
+    typed("import", "remarks.csv", "--partnership", NAME, "--yes")
+    assert "becomes December 2030" in typed("doubts", NAME, "--list")
+    assert forecast() == ""
+    assert "Take what the comments say as forecasts and states (1)" in typed("doubts", NAME, answers="y\n")
+    assert "To check (1):" in typed("doubts", NAME, "--list")
+    assert forecast() == "December 2030"
+
+
+def forecast() -> str:
+    """The first action's forecast, as the plan leaves."""
+    typed("export", "Remarks plan", "--out", "out.csv")
+    with Path("out.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    heading = next(row for row in rows if "Forecast date" in row)
+    return rows[rows.index(heading) + 1][heading.index("Forecast date")]
