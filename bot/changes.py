@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 from bot.partnership import PartnershipId, PersonId
@@ -39,7 +40,8 @@ class Verb(StrEnum):
     UPDATE_CONFIRMED = "update_confirmed"
     UPDATE_CANCELLED = "update_cancelled"
     UPDATE_UNDONE = "update_undone"
-    UPDATE_REFUSED = "update_refused"
+    UPDATE_REFUSED = "update_refused"  # as refusals of updates stand in records made before REFUSED
+    REFUSED = "refused"
     DELIVERY_SETTLED = "delivery_settled"
     MESSAGE_EDITED = "message_edited"
     MESSAGE_DELETED = "message_deleted"
@@ -50,6 +52,7 @@ class Verb(StrEnum):
     HANDED_OVER = "handed_over"
     ACCOUNT_CLOSED = "account_closed"
     ACCOUNT_OPENED = "account_opened"
+    ACCOUNT_NOTED = "account_noted"
     ABSENCE_NOTED = "absence_noted"
     ABSENCE_ENDED = "absence_ended"
     DEPUTY_NAMED = "deputy_named"
@@ -103,6 +106,18 @@ class Verb(StrEnum):
     PERSON_EXPORTED = "person_exported"
     ERASURE_ASKED = "erasure_asked"
     PERSON_ERASED = "person_erased"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """That somebody was refused something, as the audit trail has it: the act in the words of
+    `bot.permissions.matrix`, of an action or a whole partnership, by a message or by a tap."""
+
+    at: datetime
+    actor: PersonId | None
+    act: str
+    action_id: ActionId | None = None
+    message_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NewType
 
 from bot.language.reading import ReadUpdate
-from bot.partnership import PersonId
+from bot.partnership import AccountKind, PersonId
 from bot.plan import ActionId, PlanId
 
 MessageId = NewType("MessageId", int)
@@ -31,7 +31,8 @@ class Said:
     """One version of something a person wrote to the bot.
 
     `channel`, `ts` and `thread_ts` are the platform's own; `version` is 0 for what was first written and
-    rises with each edit (an edit's own timestamp is `edited_ts`).
+    rises with each edit (an edit's own timestamp is `edited_ts`). `author_kind` is what the platform says
+    of their account, None where it does not say.
     """
 
     author: PersonId | None
@@ -44,6 +45,7 @@ class Said:
     thread_ts: str | None = None
     edited_ts: str | None = None
     is_deleted: bool = False
+    author_kind: AccountKind | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,19 +5,35 @@ from __future__ import annotations
 from datetime import timedelta
 from enum import StrEnum
 
+from bot.partnership import PartnershipId
+from bot.plan import ActionId
+
 
 class LeadlineError(Exception):
     """Anything the bot can explain to a person. Nothing was saved."""
 
 
 class NotAllowed(LeadlineError):
-    """This person may not do this; `who_can` names those who may."""
+    """This person may not do this; `who_can` names those who may. The ids say of what, where that is known,
+    and `is_guest` that it is for want of a member's account."""
 
-    def __init__(self, act: str, subject: str = "", who_can: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        act: str,
+        subject: str = "",
+        who_can: tuple[str, ...] = (),
+        *,
+        partnership: PartnershipId | None = None,
+        action: ActionId | None = None,
+        is_guest: bool = False,
+    ) -> None:
         super().__init__(f"not allowed: {act} {subject}")
         self.act = act
         self.subject = subject
         self.who_can = who_can
+        self.partnership = partnership
+        self.action = action
+        self.is_guest = is_guest
 
 
 class NotFound(LeadlineError):

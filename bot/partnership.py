@@ -43,6 +43,15 @@ class Organisation:
     name: str
 
 
+class AccountKind(StrEnum):
+    """Whose account of the platform somebody uses: a member's of the workspace; a guest's, let in with less;
+    or one of another organisation's workspace that shares a channel with it."""
+
+    MEMBER = "member"
+    GUEST = "guest"
+    EXTERNAL = "external"
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """Somebody named in a plan, or a post that is held by somebody ("Team managers").
@@ -61,6 +70,7 @@ class Person:
     introduced_at: datetime | None = None
     zone: str | None = None
     nation: Nation | None = None
+    account_kind: AccountKind = AccountKind.MEMBER
 
 
 class Cadence(StrEnum):

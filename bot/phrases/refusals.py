@@ -33,6 +33,8 @@ from bot.plan import Action
 
 def _not_allowed(error: NotAllowed) -> str:
     who = listed(error.who_can)
+    if error.is_guest:
+        return GUEST
     sentence = _NOT_ALLOWED.get(error.act, _OTHERWISE)
     return sentence(error.subject, who)
 
@@ -51,8 +53,19 @@ def _not_led(ref: str, who: str) -> str:
     return f"{ref} is led by {who}, so I have not changed it."
 
 
+GUEST = (
+    "Your account here is a guest's or another organisation's, so you see and update the actions you lead "
+    "and no others. Please ask the board officer. Nothing has been changed."
+)
+"""To whoever is no member of this workspace. Names nobody and nothing."""
+
 _NOT_ALLOWED: dict[str, Callable[[str, str], str]] = {
     "update": _not_led,
+    "ask a group": lambda ref, who: (
+        f"{ref} is led by {who}, who can ask others to help with it. Nobody has been asked."
+        if who
+        else f"{ref} has no lead yet. Please ask the board officer. Nobody has been asked."
+    ),
     "accept": lambda ref, who: (
         f"Nobody accepts their own “done”, so {ref} stays reported done."
         f"{_ask(who) if who else ' The chair or the board officer can accept it.'}"
@@ -96,7 +109,7 @@ _NOT_ALLOWED: dict[str, Callable[[str, str], str]] = {
         f"{f' Its board officers: {who}.' if who else ''} Nothing has been saved."
     ),
     "relay": lambda _, who: (
-        f"A chair or the board officer enters what somebody else said.{_ask(who)} Nothing has been saved."
+        f"The board officer enters what somebody else said.{_ask(who)} Nothing has been saved."
     ),
     "arrange cover": lambda name, who: (
         f"Only {name} or the board officer says when {name} is away and who answers.{_ask(who)} "

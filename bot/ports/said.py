@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.card import Card
-from bot.changes import AuditEvent
+from bot.changes import AuditEvent, Refusal
 from bot.conversation import (
     OWN_WORD,
     FieldChange,
@@ -180,6 +180,10 @@ class Audit(Protocol):
     def append(self, event: AuditEvent, at: datetime) -> None: ...
     def head(self, partnership_id: PartnershipId) -> str:
         """The hash of the chain's last event, to print where it can be compared later."""
+        ...
+
+    def refusals(self, partnership_id: PartnershipId, since: datetime) -> tuple[Refusal, ...]:
+        """Every refusal since this instant, oldest first."""
         ...
 
 

@@ -10,7 +10,7 @@ from bot.changes import Change
 from bot.conventions import PlanConventions
 from bot.conversation import UpdateId
 from bot.draft import DraftAction, DraftPlan
-from bot.partnership import Nation, Partnership, PartnershipId, Person, PersonId, Rhythm
+from bot.partnership import AccountKind, Nation, Partnership, PartnershipId, Person, PersonId, Rhythm
 from bot.past import Past
 from bot.plan import ActionId, ActionPlan, Classification, PlanId
 from bot.timescale import Timescale
@@ -71,6 +71,11 @@ class People(Protocol):
 
     def set_active(self, person_id: PersonId, *, is_active: bool) -> None:
         """Say whether somebody's account is open; whoever has left is not asked. Raises `NotFound`."""
+        ...
+
+    def set_account_kind(self, person_id: PersonId, kind: AccountKind) -> None:
+        """Say whose account somebody uses; another account is a member's until it is said. Raises
+        `NotFound` for whoever has none."""
         ...
 
 

@@ -24,6 +24,7 @@ from bot.services.deciding_time import last_meeting
 from bot.services.filled_forms import dates_in
 from bot.services.ordered import Ordered
 from bot.services.places import place_of
+from bot.services.refusing import refused
 from bot.services.standings import today_of
 from bot.services.targets import Target
 from bot.services.view import View, context_of, view_of
@@ -194,6 +195,14 @@ def form_for(work: UnitOfWork, person: Person | None, words: str) -> Form:
         raise NotFound("you among the people I know")
     _whose(work, person, view_of(work, person))
     return say.form("" if holds_nhs_number(words) else " ".join(words.split()), "capture:1")
+
+
+def offered(work: UnitOfWork, person: Person | None, words: str, *, channel: str | None) -> Form | Answer:
+    """The form, or why there is none for this person; `channel` is where the message stands."""
+    try:
+        return form_for(work, person, words)
+    except (NotAllowed, NotFound) as error:
+        return Answer(refused(work, person, error, channel=channel), Placement.PRIVATE)
 
 
 def save_capture(

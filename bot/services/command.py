@@ -11,28 +11,38 @@ from bot.commands import Command, Name, command_in
 from bot.conversation import UpdateId
 from bot.delivery import DeliveryKind, Owed
 from bot.errors import AlreadySettled, NotAllowed, NotFound, SeveralActions
-from bot.partnership import Person
+from bot.partnership import AccountKind, Person
 from bot.patient_data import holds_nhs_number
 from bot.phrases import help as say
 from bot.phrases import notices, read_back, refusals
 from bot.plan import ActionId
 from bot.ports import UnitOfWork
-from bot.services import boards, calendar_words, officer_words, orders, status
+from bot.services import boards, calendar_words, officer_words, onlookers, orders, status
 from bot.services.commanding import undo_last
 from bot.services.helping import help_for, privacy_for
 from bot.services.officer_words import OFFICER_WORDS
 from bot.services.places import Places
 from bot.services.questions import answer
 from bot.services.read_back import told
+from bot.services.refusing import refused
 from bot.services.replies import REPLIES
 
 
-def command(work: UnitOfWork, person: Person | None, text: str, *, channel: str | None = None) -> Card:
-    """The answer to a command. `channel` is where it was typed, when its partnership should be meant."""
-    if person is None:
-        return say.unknown_person()
+def command(
+    work: UnitOfWork,
+    person: Person | None,
+    text: str,
+    *,
+    channel: str | None = None,
+    account_kind: AccountKind | None = None,
+) -> Card:
+    """The answer to a command. `channel` is where it was typed, when its partnership should be meant; `account_kind`
+    what the platform says of whoever typed it."""
     if holds_nhs_number(text):
         return refusals.patient_data()
+    if person is None:
+        asked = text if command_in(text) is not None else f"status {text}"
+        return onlookers.answer(work, asked, channel, account_kind) or say.unknown_person()
     found = command_in(text)
     if found is not None and found.name is Name.EXPORT:
         return _sent(work, person, {"say": "export", "kind": found.argument})
@@ -55,7 +65,7 @@ def _ordered(work: UnitOfWork, person: Person, text: str, channel: str | None) -
     try:
         return orders.carry_out(work, person, text, channel=channel, message_id=None)
     except (NotAllowed, NotFound, SeveralActions, AlreadySettled) as error:
-        return refusals.refused(error)
+        return refused(work, person, error, channel=channel)
 
 
 def _status(work: UnitOfWork, person: Person, words: str, channel: str | None) -> Card:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.commands import Command, Name
-from bot.conversation import ProgressUpdate
+from bot.conversation import ProgressUpdate, Route
 from bot.partnership import Person
 from bot.plan import ActionId
 from bot.ports import UnitOfWork
@@ -16,6 +16,9 @@ from bot.services.read_back import open_question, settled_reading
 from bot.services.record_update import cancel, confirm, undo
 from bot.services.replying import Heard
 
+_ASKS = {Name.STATUS: "filter", Name.HISTORY: "ref", Name.NEXT: "body", Name.MEETINGS: "body"}
+"""Words that ask to read: where they are said matters, because whoever is in a channel reads there."""
+
 
 def obey(work: UnitOfWork, heard: Heard, command: Command, asked: frozenset[ActionId]) -> dict[str, object]:
     """Do what the command says; `asked` are the actions of the prompt the message may answer."""
@@ -25,10 +28,10 @@ def obey(work: UnitOfWork, heard: Heard, command: Command, asked: frozenset[Acti
         return _no(work, heard)
     if command.name is Name.UNDO:
         return undo_last(work, heard.person)
-    if command.name is Name.STATUS:
-        return {"say": "status", "person": heard.person.id, "filter": command.argument}
-    if command.name is Name.HISTORY:
-        return {"say": "history", "person": heard.person.id, "ref": command.argument}
+    if command.name in _ASKS:
+        asked_for: dict[str, object] = {"person": heard.person.id, _ASKS[command.name]: command.argument}
+        channel = heard.said.channel if heard.said.route is Route.MENTION else None
+        return {"say": command.name.value, **asked_for, **({"channel": channel} if channel else {})}
     if command.name is Name.EXPORT:
         return {"say": "export", "person": heard.person.id, "kind": command.argument}
     if command.name is Name.PAPER:
@@ -37,8 +40,6 @@ def obey(work: UnitOfWork, heard: Heard, command: Command, asked: frozenset[Acti
     if command.name in OFFICER_WORDS:
         name, argument = command.name.value, command.argument
         return {"say": "officer", "person": heard.person.id, "name": name, "argument": argument}
-    if command.name in (Name.MEETINGS, Name.NEXT):
-        return {"say": command.name.value, "person": heard.person.id, "body": command.argument}
     return {"say": command.name.value, "person": heard.person.id, "asked": bool(asked)}
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bot.card import Card, CardFile
 from bot.disclosure import RequestId, covered
-from bot.errors import NotAllowed, NotFound
+from bot.errors import NotFound
 from bot.exporting.table import Format
 from bot.partnership import Person
 from bot.phrases import disclosures as say
 from bot.ports import UnitOfWork
 from bot.services.disclosing import close, disclose, plans_run_by
+from bot.services.refusing import not_allowed_here
 
 
 def record_of(work: UnitOfWork, person: Person, ref: str) -> Card:
@@ -19,7 +20,7 @@ def record_of(work: UnitOfWork, person: Person, ref: str) -> Card:
     """
     plans = plans_run_by(work, person)
     if not plans:
-        raise NotAllowed("give the record", "", _officers(work))
+        raise not_allowed_here(work, person, "give the record")
     plan = next((plan for plan in plans if covered(plan.actions, ref)), None)
     if plan is None:
         return say.nothing_of(ref)
@@ -35,8 +36,3 @@ def close_request(work: UnitOfWork, person: Person, number: str) -> Card:
     except NotFound:
         return say.no_request(int(number))
     return say.closed(int(number))
-
-
-def _officers(work: UnitOfWork) -> tuple[str, ...]:
-    everywhere = (officer for one in work.partnerships.all() for officer in one.officers)
-    return tuple(work.people.get(officer).name for officer in dict.fromkeys(everywhere))

@@ -12,7 +12,7 @@ from bot.errors import LeadlineError
 from bot.importing.plan import read_document
 from bot.instants import local_day
 from bot.language.reading import Conventions
-from bot.partnership import Partnership
+from bot.partnership import Partnership, Person
 from bot.permissions import can_run
 from bot.phrases import importing, refusals
 from bot.phrases import setting_up as say
@@ -20,6 +20,7 @@ from bot.plan import ActionPlan
 from bot.ports import Files, UnitOfWork
 from bot.services import press_version
 from bot.services.bring_in import bring_in
+from bot.services.refusing import not_allowed_here, note
 from bot.services.replying import owe_reply
 from bot.services.setting_up import is_unclaimed, setup_card
 from bot.versions.printed import is_version_of
@@ -81,7 +82,7 @@ def _answer(work: UnitOfWork, dropped: Dropped, outcome: DraftPlan | LeadlineErr
     account = dropped.said.author_external_id
     held = standing(work, account)
     if outcome is None or held is Standing.OTHER:
-        return say.only_officers(_officers(work))
+        return _only_officers(work, work.people.by_identity(account))
     if isinstance(outcome, LeadlineError):
         return refusals.refused(outcome)
     opening = importing.opening(dropped.name, outcome)
@@ -109,9 +110,13 @@ def _run_by(work: UnitOfWork, account: str) -> list[Partnership]:
     return [one for one in work.partnerships.all() if person is not None and can_run(person, one)]
 
 
-def _officers(work: UnitOfWork) -> list[str]:
-    ids = dict.fromkeys(officer for one in work.partnerships.all() for officer in one.officers)
-    return [work.people.get(one).name for one in ids]
+def _only_officers(work: UnitOfWork, person: Person | None) -> Card:
+    """Who brings a plan in, by name to somebody who sees what they run."""
+    if person is None:
+        return say.only_officers(())
+    refusal = not_allowed_here(work, person, "set up")
+    note(work, person, refusal)
+    return say.only_officers(refusal.who_can)
 
 
 def _free_name(work: UnitOfWork, title: str) -> str:

@@ -13,11 +13,12 @@ from bot.instants import local_time
 from bot.partnership import Partnership, Person
 from bot.permissions import can_export, check_can_export, is_board
 from bot.phrases import exporting as phrases
-from bot.phrases import refusals
 from bot.plan import Action, ActionPlan
 from bot.ports import UnitOfWork
 from bot.rounds import silent_before
+from bot.services.refusing import refused
 from bot.services.standings import rounds_of
+from bot.services.view import view_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +95,22 @@ def export_card(work: UnitOfWork, person: Person, kind: str) -> Card:
         if can_export(person, plan, work.partnerships.get(plan.partnership_id))
     ]
     if not plans:
-        return refusals.refused(NotAllowed("see the plan"))
+        return refused(work, person, _no_export(work, person))
     told = [
         phrases.on_its_way(plan.title, chosen, _count(work, person, plan), len(plan.actions))
         for plan in plans
     ]
     files = tuple(CardFile(plan.id, person.id, chosen.value) for plan in plans)
     return Card(told[0], (*map(Line, told), Line(phrases.OTHER_KINDS, Tone.QUIET)), files)
+
+
+def _no_export(work: UnitOfWork, person: Person) -> NotAllowed:
+    try:
+        for plan, partnership in view_of(work, person).plans:
+            check_can_export(person, plan, partnership)
+    except NotAllowed as refusal:
+        return refusal
+    return NotAllowed("see the plan")
 
 
 def _count(work: UnitOfWork, person: Person, plan: ActionPlan) -> int:

@@ -21,10 +21,10 @@ from bot.orders import order_in
 from bot.partnership import Person
 from bot.patient_data import holds_nhs_number
 from bot.permissions import is_board
-from bot.phrases import notices, refusals
+from bot.phrases import notices
 from bot.plan import ActionId
 from bot.ports import UnitOfWork
-from bot.services import orders, people
+from bot.services import onlookers, orders, people
 from bot.services.absences_told import kept_of, take_absence
 from bot.services.answering import answer_pending
 from bot.services.asked import last_saved, open_items, pending, prompt_answered, reason_awaited
@@ -32,6 +32,7 @@ from bot.services.commanding import obey
 from bot.services.consequences import asks_for
 from bot.services.places import Places, place_of
 from bot.services.read_back import open_question
+from bot.services.refusing import refused
 from bot.services.relay import Relayed, relayed_in, take_relayed
 from bot.services.replying import Heard, owe_beside, owe_reply
 from bot.services.setting_up import is_unclaimed
@@ -78,7 +79,12 @@ def _asked_with(work: UnitOfWork, person: Person, prompt: Prompt) -> frozenset[A
 
 
 def _view(work: UnitOfWork, person: Person, said: Said) -> View:
-    return view_of(work, person, said.channel if said.route is Route.MENTION else None)
+    return view_of(work, person, _channel(said))
+
+
+def _channel(said: Said) -> str | None:
+    """The channel something was said in; None in somebody's direct messages."""
+    return said.channel if said.route is Route.MENTION else None
 
 
 def _refs_asked(work: UnitOfWork, person: Person, said: Said) -> tuple[str, ...]:
@@ -151,7 +157,8 @@ def apply(work: UnitOfWork, said: Said, hearing: Hearing, reading: Reading) -> N
             return
         owe_reply(work, said, version, _answered(work, heard, hearing, reading, said))
     except (NotAllowed, NotFound, SeveralActions, AlreadySettled) as error:
-        owe_reply(work, said, version, {"say": "refused"}, refusals.refused(error))
+        told = refused(work, person, error, message_id=message_id, channel=_channel(said))
+        owe_reply(work, said, version, {"say": "refused"}, told)
 
 
 def _ordered(work: UnitOfWork, heard: Heard) -> Card | None:
@@ -160,8 +167,9 @@ def _ordered(work: UnitOfWork, heard: Heard) -> Card | None:
         return None
     if heard.version > 0:
         return notices.acted_on_first_wording()
-    channel = heard.said.channel if heard.said.route is Route.MENTION else None
-    return orders.carry_out(work, heard.person, heard.said.text, channel=channel, message_id=heard.message_id)
+    return orders.carry_out(
+        work, heard.person, heard.said.text, channel=_channel(heard.said), message_id=heard.message_id
+    )
 
 
 def _answered(
@@ -222,6 +230,8 @@ def _answer_stranger(work: UnitOfWork, said: Said, version: int) -> None:
         return
     name = name_claimed(said.text)
     body = people.claim(work, said.author_external_id, name) if name else None
+    if body is None:
+        body = onlookers.answer(work, said.text, _channel(said), said.author_kind)
     say = "nothing_set_up" if body is None and is_unclaimed(work) else "unknown_person"
     owe_reply(work, said, version, {"say": say}, body)
 

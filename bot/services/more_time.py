@@ -35,7 +35,7 @@ def deciders(work: UnitOfWork, place: Place, asked_by: PersonId) -> tuple[Person
 
 def ask(work: UnitOfWork, person: Person, place: Place, wanted: Timescale, reason: str) -> Card:
     """Put a lead's request to those who may decide it. Raises `NotAllowed`; what else stops it is said."""
-    check_can_ask_more_time(person, place.action)
+    check_can_ask_more_time(person, place.action, place.partnership)
     waiting = pending(work, place.action.id)
     if waiting is not None:
         return say.pending_already(waiting, place.action)
@@ -55,7 +55,7 @@ def ask(work: UnitOfWork, person: Person, place: Place, wanted: Timescale, reaso
 def take_back(work: UnitOfWork, person: Person, request: ExtensionRequest) -> Card:
     """The lead needs no more time after all; those who were asked are told."""
     place = place_of(work, request.action_id)
-    check_can_ask_more_time(person, place.action)
+    check_can_ask_more_time(person, place.action, place.partnership)
     settled = work.extensions.settle(request.id, ExtensionState.WITHDRAWN, work.now, person.id)
     audit(work, place.partnership, Verb.EXTENSION_TAKEN_BACK, person, settled)
     for member in deciders(work, place, request.asked_by):

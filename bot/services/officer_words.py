@@ -9,17 +9,18 @@ from datetime import date
 
 from bot.card import Card
 from bot.commands import Name
-from bot.errors import LeadlineError, NotAllowed
+from bot.errors import LeadlineError
 from bot.language.dates import Direction, read_timescale
 from bot.language.reading import Conventions
 from bot.partnership import Person
 from bot.permissions import can_run
-from bot.phrases import forms, going_live, notices, refusals
+from bot.phrases import forms, going_live, notices
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
 from bot.services import disclosure_words
 from bot.services.press_live import outlook_card
 from bot.services.previews import digest_preview, prompt_preview
+from bot.services.refusing import not_allowed_here, refused
 from bot.services.setting_up import carried_on, drafts_of
 from bot.services.settings import settings_card
 from bot.services.standings import today_of
@@ -33,7 +34,7 @@ def said(work: UnitOfWork, person: Person, name: Name, argument: str) -> Card:
     try:
         return OFFICER_WORDS[name](work, person, argument)
     except LeadlineError as error:
-        return refusals.refused(error)
+        return refused(work, person, error)
 
 
 def in_hand(work: UnitOfWork, person: Person) -> ActionPlan:
@@ -45,8 +46,7 @@ def in_hand(work: UnitOfWork, person: Person) -> ActionPlan:
     for plan in work.plans.live():
         if can_run(person, partnerships[plan.partnership_id]):
             return plan
-    officers = dict.fromkeys(officer for one in partnerships.values() for officer in one.officers)
-    raise NotAllowed("set up", "", tuple(work.people.get(one).name for one in officers))
+    raise not_allowed_here(work, person, "set up")
 
 
 def _people(work: UnitOfWork, person: Person, argument: str) -> Card:

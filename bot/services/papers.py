@@ -24,13 +24,13 @@ from bot.past import as_known
 from bot.permissions import can_make_paper, check_can_make_paper
 from bot.phrases import errata as errata_words
 from bot.phrases import papers as say
-from bot.phrases import refusals
 from bot.plan import ActionPlan, PlanId
 from bot.ports import UnitOfWork
 from bot.rounds import silent_before
 from bot.services.calendar_words import body_named
 from bot.services.packs import freezes_at, gather
 from bot.services.past_colours import past_colours
+from bot.services.refusing import refused
 from bot.services.standings import rounds_of, today_of
 
 
@@ -173,7 +173,7 @@ def paper_card(work: UnitOfWork, person: Person, kind: str, body: str) -> Card:
     try:
         return _on_its_way(work, person, PaperKind(kind), body)
     except LeadlineError as error:
-        return refusals.refused(error)
+        return refused(work, person, error)
 
 
 def _on_its_way(work: UnitOfWork, person: Person, kind: PaperKind, body: str) -> Card:

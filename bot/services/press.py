@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bot.card import Act, Answer, Form, FormErrors, Placement
-from bot.errors import AlreadySettled, IdentityTaken, LeadlineError, NotAllowed, NotFound
+from bot.errors import AlreadySettled, IdentityTaken, NotAllowed, NotFound
 from bot.partnership import Person
 from bot.phrases import help as help_words
-from bot.phrases import refusals, setting_up
+from bot.phrases import setting_up
 from bot.ports import UnitOfWork
 from bot.services import (
     hand_over,
@@ -28,8 +28,8 @@ from bot.services import (
     take_office,
     who_is_who,
 )
-from bot.services.places import place_of
-from bot.services.record_update import refuse
+from bot.services.in_view import check_in_view
+from bot.services.refusing import refused
 from bot.services.targets import Target, target_of
 
 Use = Callable[[UnitOfWork, Person, Target], Answer | Form]
@@ -126,6 +126,7 @@ STRANGERS_USES: dict[Act, StrangersUse] = {
 """What somebody may press whom the bot does not know yet, where nobody runs anything."""
 
 _REFUSALS = (NotAllowed, NotFound, AlreadySettled, IdentityTaken)
+"""Raised before anything is written, so that a refusal can be put on record in the same transaction."""
 
 
 def press(work: UnitOfWork, person: Person | None, act: Act, value: str, account: str = "") -> Answer | Form:
@@ -133,11 +134,11 @@ def press(work: UnitOfWork, person: Person | None, act: Act, value: str, account
     the platform, and `person` who that is, if it is known."""
     try:
         if person is not None:
-            return USES[act](work, person, target_of(value))
+            return USES[act](work, person, _in_view(work, person, act, value))
         if act in STRANGERS_USES:
             return STRANGERS_USES[act](work, account, target_of(value))
     except _REFUSALS as error:
-        return _refused(work, person, value, error)
+        return Answer(refused(work, person, error), Placement.PRIVATE)
     return Answer(help_words.unknown_person(), Placement.PRIVATE)
 
 
@@ -152,18 +153,16 @@ def submit(
     """Save a form's answers, or say field by field what is wrong with them."""
     try:
         if person is not None:
-            return SAVES[act](work, person, target_of(value), answers)
+            return SAVES[act](work, person, _in_view(work, person, act, value), answers)
         if act is Act.TAKE_OFFICE:
             return take_office.save_office(work, account, target_of(value), answers)
     except _REFUSALS as error:
-        return _refused(work, person, value, error)
+        return Answer(refused(work, person, error), Placement.PRIVATE)
     return Answer(help_words.unknown_person(), Placement.PRIVATE)
 
 
-def _refused(work: UnitOfWork, person: Person | None, value: str, error: LeadlineError) -> Answer:
-    """These are raised before anything is written, so the refusal itself can be put on record."""
-    if person is not None and isinstance(error, NotAllowed) and error.act in ("update", "reopen", "accept"):
-        target = target_of(value)
-        if target.actions:
-            refuse(work, person, place_of(work, target.action), "")
-    return Answer(refusals.refused(error), Placement.PRIVATE)
+def _in_view(work: UnitOfWork, person: Person, act: Act, value: str) -> Target:
+    """What a button carries, once all of it is seen to be this person's to know of."""
+    target = target_of(value)
+    check_in_view(work, person, act, target)
+    return target

@@ -28,7 +28,7 @@ from bot.services.view import context_of, view_of
 def on_more_time(work: UnitOfWork, person: Person, target: Target) -> Answer | Form:
     """Ask at once when the message has said everything, else by the form."""
     place = place_of(work, target.action)
-    check_can_ask_more_time(person, place.action)
+    check_can_ask_more_time(person, place.action, place.partnership)
     wanted, reason = place.action.forecast_due, place.action.blocker or place.action.narrative or ""
     said = _order(work, person, target)
     if said is not None:
@@ -54,7 +54,7 @@ def save_more_time(
 ) -> Answer | FormErrors:
     """Ask by the form."""
     place = place_of(work, target.action)
-    check_can_ask_more_time(person, place.action)
+    check_can_ask_more_time(person, place.action, place.partnership)
     when, why = (" ".join(answers.get(name, "").split()) for name in ("when", "why"))
     if holds_nhs_number(why):
         return FormErrors({"why": forms.patient_data()})

@@ -48,7 +48,9 @@ def check_may_say(person: Person, place: Place, reading: ReadUpdate) -> None:
     """Raise unless this person may say this of this action."""
     check_can_update(person, place.action, place.partnership)
     if reading.progress is Progress.WITHDRAWN and not can_withdraw(person, place.partnership):
-        raise NotAllowed("withdraw", place.action.ref)
+        raise NotAllowed(
+            "withdraw", place.action.ref, partnership=place.partnership.id, action=place.action.id
+        )
     if reopens(place.action, reading):
         check_can_reopen(person, place.action, place.partnership)
 
@@ -269,18 +271,6 @@ def record(
     update_id = propose(work, person, said, place=place, message_id=message_id, route=route, voice=voice)
     confirm(places, person, work.updates.get(update_id))
     return work.updates.get(update_id)
-
-
-def refuse(work: UnitOfWork, person: Person, place: Place, words: str) -> None:
-    """Note that somebody tried to change what is not theirs."""
-    event = AuditEvent(
-        place.partnership.id,
-        Verb.UPDATE_REFUSED,
-        person.id,
-        f"action:{place.action.id}",
-        words=words or None,
-    )
-    work.audit.append(event, work.now)
 
 
 def audit(

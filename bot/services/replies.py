@@ -41,6 +41,11 @@ def _person(work: UnitOfWork, subject: Subject) -> Person:
     return work.people.get(PersonId(int(str(subject["person"]))))
 
 
+def _channel(subject: Subject) -> str | None:
+    """Where it was asked, if that was a channel."""
+    return str(subject["channel"]) if subject.get("channel") else None
+
+
 def _updates(work: UnitOfWork, subject: Subject) -> list[ProgressUpdate]:
     return [work.updates.get(UpdateId(one)) for one in _ids(subject, "updates")]
 
@@ -86,11 +91,11 @@ def _cancelled(work: UnitOfWork, subject: Subject) -> Card:
 
 
 def _status(work: UnitOfWork, subject: Subject) -> Card:
-    return status.status(work, _person(work, subject), str(subject["filter"]))
+    return status.status(work, _person(work, subject), str(subject["filter"]), channel=_channel(subject))
 
 
 def _history(work: UnitOfWork, subject: Subject) -> Card:
-    return status.history_of(work, _person(work, subject), str(subject["ref"]))
+    return status.history_of(work, _person(work, subject), str(subject["ref"]), channel=_channel(subject))
 
 
 def _question(work: UnitOfWork, subject: Subject) -> Card:
@@ -150,8 +155,12 @@ REPLIES: dict[str, Reply] = {
     "edit_same": lambda _, __: notices.same_as_before(),
     "status": _status,
     "history": _history,
-    "meetings": lambda work, subject: calendar_words.meetings_for(work, _person(work, subject)),
-    "next": lambda work, subject: calendar_words.next_for(work, _person(work, subject), str(subject["body"])),
+    "meetings": lambda work, subject: calendar_words.meetings_for(
+        work, _person(work, subject), _channel(subject)
+    ),
+    "next": lambda work, subject: calendar_words.next_for(
+        work, _person(work, subject), str(subject["body"]), _channel(subject)
+    ),
     "forward": lambda work, subject: boards.forward_for(work, _person(work, subject)),
     "meeting_without_day": lambda work, subject: meeting_words.without_day(
         work.meetings.get(MeetingId(int(str(subject["meeting"]))))

@@ -47,6 +47,11 @@ def overview(work: UnitOfWork, words: str) -> Card:
     return answer_for(work, seen, None, words)
 
 
+def of_plans(work: UnitOfWork, partnership: Partnership, plans: tuple[ActionPlan, ...], words: str) -> Card:
+    """The same over these plans, for somebody who is nobody to them and may do nothing there."""
+    return answer_for(work, {partnership: plans}, None, words)
+
+
 def answer_for(
     work: UnitOfWork,
     seen: Mapping[Partnership, tuple[ActionPlan, ...]],
@@ -194,13 +199,14 @@ def _may_accept(
     ]
 
 
-def claimed_by(work: UnitOfWork, action_id: ActionId) -> PersonId | None:
-    """Who made the claim of "done" that stands."""
+def claimed_by(work: UnitOfWork, action_id: ActionId) -> frozenset[PersonId]:
+    """Who had a hand in the claim of "done" that stands: whose it is, who spoke for them, who entered it."""
     for update in reversed(work.updates.history(action_id)):
         now = next((change.now for change in update.changed if change.field == "status"), None)
         if now == ActionStatus.CLAIMED_DONE.value:
-            return update.person_id
-    return None
+            hands = (update.person_id, update.source.on_behalf_of, update.source.entered_by)
+            return frozenset(one for one in hands if one is not None)
+    return frozenset()
 
 
 def history(work: UnitOfWork, action_id: ActionId) -> Card:

@@ -13,13 +13,14 @@ from bot.phrases import setting_up as say
 from bot.plan import ActionPlan, PlanState
 from bot.ports import UnitOfWork
 from bot.services.press_import import set_aside
+from bot.services.refusing import not_allowed_here
 from bot.services.setting_up import is_unclaimed, setup_card
 from bot.services.targets import Target
 
 
 def on_take_office(work: UnitOfWork, account: str, target: Target) -> Form:
     """The form in which somebody says who they are. Raises `NotAllowed` once there is an officer."""
-    plan, partnership = _free(work, target)
+    plan, partnership = _free(work, account, target)
     known = work.people.by_identity(account)
     return say.office_form(f"plan:{plan.id}", partnership.name, known.name if known else "")
 
@@ -28,7 +29,7 @@ def save_office(
     work: UnitOfWork, account: str, target: Target, answers: Mapping[str, str]
 ) -> Answer | FormErrors:
     """Bind the account to the name it gives, make it board officer, and go on with the plan."""
-    plan, partnership = _free(work, target)
+    plan, partnership = _free(work, account, target)
     names, title = read_leads(answers.get("name", "")), " ".join(answers.get("partnership", "").split())
     if len(names) != 1 or names[0].is_post:
         return FormErrors({"name": say.one_name_please()})
@@ -50,19 +51,18 @@ def save_office(
 
 def on_decline(work: UnitOfWork, account: str, target: Target) -> Answer:
     """Whoever brought the plan in calls it off before there is an officer."""
-    del account  # anybody may clear a draft away that nobody runs
-    plan, _ = _free(work, target)
+    plan, _ = _free(work, account, target)  # anybody may clear a draft away that nobody runs
     set_aside(work, plan, None)
     return Answer(say.cancelled(plan.title), Placement.REPLACE)
 
 
-def _free(work: UnitOfWork, target: Target) -> tuple[ActionPlan, Partnership]:
-    """A draft that nobody runs. Raises `NotAllowed`, naming who does."""
+def _free(work: UnitOfWork, account: str, target: Target) -> tuple[ActionPlan, Partnership]:
+    """A draft that nobody runs. Raises `NotAllowed`, naming who does to somebody who sees what they run."""
     if target.plan is None:
         raise NotFound("the plan this button was for")
     if not is_unclaimed(work):
-        holders = {officer for one in work.partnerships.all() for officer in one.officers}
-        raise NotAllowed("take office", "", tuple(sorted(work.people.get(one).name for one in holders)))
+        known = work.people.by_identity(account)
+        raise NotAllowed("take office") if known is None else not_allowed_here(work, known, "take office")
     plan = work.plans.get(target.plan)
     if plan.state is not PlanState.DRAFT:
         raise AlreadySettled("set aside")

@@ -12,7 +12,8 @@ from bot.plan import Action, ActionId
 from bot.ports import UnitOfWork
 from bot.services.places import Place, Places
 from bot.services.read_back import open_question, settled_reading
-from bot.services.record_update import cancel, check_may_say, confirm, propose, refuse
+from bot.services.record_update import cancel, check_may_say, confirm, propose
+from bot.services.refusing import note
 from bot.services.replying import Heard
 from bot.services.view import View, resolved
 from bot.updating import decide
@@ -96,7 +97,7 @@ def _sorted_by_right(
         try:
             check_may_say(heard.person, place, read)
         except NotAllowed as error:
-            refuse(places.work, heard.person, place, read.words)
+            note(places.work, heard.person, error, heard.message_id)
             (refused if error.act == "update" else closed).append(int(action.id))
             continue
         entries.append(_Entry(_settled(read, action), place, ()))

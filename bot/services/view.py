@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.conventions import reader_conventions
 from bot.language.reading import ActionInPlan, Context, Conventions, PlanInView, ReadUpdate
-from bot.partnership import Partnership, Person, PersonId
-from bot.permissions import can_see
+from bot.partnership import AccountKind, Partnership, Person, PersonId
+from bot.permissions import actions_shown, can_see
 from bot.plan import Action, ActionId, ActionPlan
 from bot.ports import UnitOfWork
 
@@ -58,17 +58,24 @@ class View:
 def view_of(work: UnitOfWork, person: Person, channel: str | None = None) -> View:
     """The plans a person leads in, then their channel's, then those of the boards they sit on.
 
-    A channel's plans are in view for the people of that partnership only; a restricted plan only for its own
-    leads and its board.
+    A channel's plans are in view, while they speak there, for whoever is in it; a restricted plan only for
+    its own leads and its board, or in a channel that is restricted itself. Of any plan a guest has only what
+    they lead in view.
     """
     live = work.plans.live()
     by_id = {partnership.id: partnership for partnership in work.partnerships.all()}
     here = work.partnerships.by_channel(channel) if channel else None
+    is_guest = person.account_kind is not AccountKind.MEMBER
     open_to_all = tuple(plan for plan in live if not plan.is_restricted)
     seen = [
-        (plan, by_id[plan.partnership_id])
+        (replace(plan, actions=actions_shown(person, plan)), by_id[plan.partnership_id])
         for plan in live
-        if can_see(person, by_id[plan.partnership_id], (plan,) if plan.is_restricted else open_to_all)
+        if can_see(
+            person,
+            by_id[plan.partnership_id],
+            (plan,) if plan.is_restricted else open_to_all,
+            is_in_channel=_is_spoken_of(plan, by_id[plan.partnership_id], here),
+        )
     ]
 
     def rank(entry: tuple[ActionPlan, Partnership]) -> tuple[int, int]:
@@ -76,7 +83,13 @@ def view_of(work: UnitOfWork, person: Person, channel: str | None = None) -> Vie
         is_here = here is not None and partnership.id == here.id
         return (0 if is_here else 1, 0 if plan.led_by(person.id) else 1)
 
-    return View(tuple(sorted(seen, key=rank)))
+    return View(tuple(sorted((entry for entry in seen if entry[0].actions or not is_guest), key=rank)))
+
+
+def _is_spoken_of(plan: ActionPlan, partnership: Partnership, here: Partnership | None) -> bool:
+    """Whether a plan may be spoken of in the channel these words were said in, its partnership's own."""
+    is_open = partnership.channel_is_restricted or not plan.is_restricted
+    return here is not None and here.id == partnership.id and is_open
 
 
 def resolved(

@@ -8,6 +8,7 @@ from typing import Any
 from slack_bolt import Ack, App, BoltContext, Respond
 
 from bot.services import Services, command
+from handlers.slack.accounts import KIND
 from handlers.slack.blocks.message import messages
 from handlers.slack.wording import typed
 from handlers.slack.workspace import workspace_of
@@ -26,7 +27,9 @@ def on_command(
     words = typed(payload.get("text") or "", context.bot_user_id, lambda _: None)
     with services.open_work(workspace_of(context, services).id) as work:
         person = work.people.by_identity(payload["user_id"])
-        card = command.command(work, person, words, channel=payload["channel_id"])
+        card = command.command(
+            work, person, words, channel=payload["channel_id"], account_kind=context.get(KIND)
+        )
     first, *rest = messages(card)
     ack(text=first.text, blocks=first.payload(), response_type="ephemeral")
     services.wake()

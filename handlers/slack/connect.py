@@ -12,11 +12,13 @@ from slack_sdk import WebClient
 from bot.phrases import faults
 from bot.services import Services
 from handlers.slack import commands, errors, forms, members, messages, shortcuts, taps
+from handlers.slack.accounts import Accounts
 from handlers.slack.inbox import keeping_events, note_arrival
 from handlers.slack.replaying import ListenerPool
 
 HTTP_TIMEOUT = 10
 LISTENER_THREADS = 20
+LOOK_UP_TIMEOUT = 1
 
 
 def quiet_client(token: str, api_url: str) -> WebClient:
@@ -59,6 +61,7 @@ def register(app: App, services: Services, command_names: Sequence[str]) -> None
     """Register every listener on an app that `slack_app` has made."""
     app.use(note_arrival)
     app.use(_providing(services))
+    app.use(Accounts(_hasty(app.client), services).note)
     messages.register(app)
     members.register(app)
     taps.register(app)
@@ -76,6 +79,19 @@ def _providing(services: Services) -> Callable[..., None]:
         next()
 
     return provide
+
+
+def _hasty(client: WebClient) -> WebClient:
+    """A client for what is looked up while somebody waits for an acknowledgement, which is due in 3 s."""
+    return WebClient(
+        token=client.token,
+        base_url=client.base_url,
+        timeout=LOOK_UP_TIMEOUT,
+        proxy=client.proxy,
+        ssl=client.ssl,
+        retry_handlers=[],
+        logger=_logger("slack_sdk", logging.WARNING),
+    )
 
 
 def _logger(name: str, level: int) -> logging.Logger:

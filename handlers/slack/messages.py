@@ -18,6 +18,7 @@ from bot.conversation import Route, Said
 from bot.ports import UnitOfWork
 from bot.services import Services, hear
 from handlers.slack import dropped
+from handlers.slack.accounts import KIND
 from handlers.slack.replaying import REPLAY
 from handlers.slack.wording import typed
 from handlers.slack.workspace import workspace_of
@@ -81,7 +82,7 @@ def _hear(said: Said, context: BoltContext, services: Services) -> None:
     workspace, replay = workspace_of(context, services), context[REPLAY]
     with services.open_work(workspace.id, read_only=True) as work:
         words = typed(said.text, context.bot_user_id, partial(name_of, work))
-        said = replace(said, text=words)
+        said = replace(said, text=words, author_kind=context.get(KIND))
         hearing = hear.gather(work, said)
     reading = hear.read(hearing, said)
     with services.open_work(workspace.id) as work:

@@ -8,9 +8,7 @@ from typing import Any
 from slack_bolt import Ack, App, BoltContext, Respond
 from slack_sdk import WebClient
 
-from bot.card import Answer, Placement
-from bot.errors import NotAllowed, NotFound
-from bot.phrases import refusals
+from bot.card import Answer
 from bot.services import Services, capture
 from handlers.slack.answers import WayBack, give
 from handlers.slack.blocks.form import draw_form
@@ -36,12 +34,12 @@ def on_capture(
     """Acknowledge, and open the form with the message's words; nothing is kept before the form is sent."""
     ack()
     said = str((shortcut.get("message") or {}).get("text") or "")
-    with services.open_work(workspace_of(context, services).id, read_only=True) as work:
+    with services.open_work(workspace_of(context, services).id) as work:
         person = work.people.by_identity(context.user_id or "")
-        try:
-            form = capture.form_for(work, person, typed(said, context.bot_user_id, partial(name_of, work)))
-        except (NotAllowed, NotFound) as error:
-            give(Answer(refusals.refused(error), Placement.PRIVATE), respond)
-            return
+        words = typed(said, context.bot_user_id, partial(name_of, work))
+        form = capture.offered(work, person, words, channel=context.channel_id)
+    if isinstance(form, Answer):
+        give(form, respond)
+        return
     way_back = WayBack(form.value, context.response_url)
     client.views_open(trigger_id=shortcut["trigger_id"], view=draw_form(form, way_back.packed()))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from bot.changes import AuditEvent
+from bot.changes import AuditEvent, Refusal, Verb
 from bot.errors import NotFound
-from bot.partnership import PartnershipId
+from bot.partnership import PartnershipId, PersonId
+from bot.plan import ActionId
 from storage.audit_chain import Fault, Link, faults, keyed_hash, plain_values
 from storage.engine import reading
 from storage.repositories.keys import key_of
@@ -37,6 +39,24 @@ class AuditRepository:
         """The hash of the last event, this unit of work's own included."""
         self.write()
         return self._head(partnership_id).hash
+
+    def refusals(self, partnership_id: PartnershipId, since: datetime) -> tuple[Refusal, ...]:
+        """Those on the chain, and those of this unit of work."""
+        query = (
+            select(AuditEventRow)
+            .where(AuditEventRow.partnership_id == partnership_id)
+            .where(AuditEventRow.verb.in_(_REFUSALS), AuditEventRow.at >= since)
+            .order_by(AuditEventRow.seq)
+        )
+        written = [
+            _refusal(row.at, row.actor_id, row.subject, row.details) for row in self._session.scalars(query)
+        ]
+        waiting = [
+            _refusal(at, event.actor, event.subject, event.values)
+            for event, at in self._waiting
+            if event.partnership_id == partnership_id and event.verb in _REFUSALS
+        ]
+        return (*written, *waiting)
 
     def write(self) -> None:
         """Chain every waiting event to its partnership's last."""
@@ -94,6 +114,20 @@ class AuditRepository:
         if head is None:
             raise NotFound("partnership")
         return head
+
+
+_REFUSALS = (Verb.REFUSED, Verb.UPDATE_REFUSED)
+
+
+def _refusal(at: datetime, actor: int | None, subject: str, values: dict[str, Any]) -> Refusal:
+    kind, _, number = subject.partition(":")
+    return Refusal(
+        at=at,
+        actor=PersonId(actor) if actor is not None else None,
+        act=str(values.get("act", "update")),
+        action_id=ActionId(int(number)) if kind == "action" else None,
+        message_id=values.get("message"),
+    )
 
 
 def verify(engine: Engine) -> tuple[Fault, ...]:

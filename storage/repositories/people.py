@@ -10,7 +10,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, selectinload
 
 from bot.errors import IdentityTaken, NotFound
-from bot.partnership import Nation, Organisation, OrganisationId, Person, PersonId
+from bot.partnership import AccountKind, Nation, Organisation, OrganisationId, Person, PersonId
 from storage.names import name_key
 from storage.tables.people import EmploymentRow, IdentityRow, OrganisationRow, PersonRow
 from storage.writing import insert_if_new
@@ -33,6 +33,7 @@ def to_value(row: PersonRow) -> Person:
         introduced_at=row.introduced_at,
         zone=row.zone,
         nation=cast("Nation | None", row.nation),  # only `works_in` writes it, from a Nation
+        account_kind=row.identity.account_kind if row.identity else AccountKind.MEMBER,
     )
 
 
@@ -101,6 +102,7 @@ class PeopleRepository:
                 raise IdentityTaken(row.name)
         else:
             row.identity.external_id = external_id
+            row.identity.account_kind = AccountKind.MEMBER
         self._session.flush()
         self._known.clear()
         return self.get(person_id)
@@ -122,6 +124,14 @@ class PeopleRepository:
 
     def works_in(self, person_id: PersonId, nation: Nation) -> None:
         self._row(person_id).nation = nation
+        self._session.flush()
+        self._known.clear()
+
+    def set_account_kind(self, person_id: PersonId, kind: AccountKind) -> None:
+        identity = self._row(person_id).identity
+        if identity is None:
+            raise NotFound("account")
+        identity.account_kind = kind
         self._session.flush()
         self._known.clear()
 

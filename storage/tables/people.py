@@ -8,7 +8,7 @@ from enum import StrEnum
 from sqlalchemy import DateTime, ForeignKey, String, Time, UniqueConstraint
 from sqlalchemy.orm import Mapped, composite, mapped_column, relationship
 
-from bot.partnership import Cadence, Platform, Rhythm
+from bot.partnership import AccountKind, Cadence, Platform, Rhythm
 from bot.plan import Classification
 from bot.timescale import Timescale
 from storage.tables.declarative import WHOLE, Row, TenantRow
@@ -79,6 +79,9 @@ class IdentityRow(TenantRow):
     id: Mapped[int] = mapped_column(primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     external_id: Mapped[str]
+    account_kind: Mapped[AccountKind] = mapped_column(
+        default=AccountKind.MEMBER, server_default=AccountKind.MEMBER.value
+    )
 
 
 class PartnershipRole(StrEnum):

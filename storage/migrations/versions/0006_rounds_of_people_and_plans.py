@@ -17,11 +17,13 @@ def upgrade() -> None:
     """Each capability adds its own."""
     _people_and_their_hours()
     op.add_column("plan_doubt", sa.Column("proposed", sa.JSON(), nullable=True))
+    _accounts()
 
 
 def downgrade() -> None:
     """Take it away again."""
     op.drop_column("plan_doubt", "proposed")
+    op.drop_column("identity", "account_kind")
     _no_hours()
 
 
@@ -59,3 +61,9 @@ def _no_hours() -> None:
     with op.batch_alter_table("person") as person:
         for name in ("zone", "nation"):
             person.drop_column(name)
+
+
+def _accounts() -> None:
+    """Whose accounts people use: a member's, a guest's, another organisation's."""
+    kind = sa.Column("account_kind", sa.String(32), nullable=False, server_default="member")
+    op.add_column("identity", kind)

@@ -101,8 +101,11 @@ def test_status_shows_each_partnership_that_has_something(two: Office) -> None:
 
 def test_somebody_of_one_partnership_sees_nothing_of_the_other(two: Office) -> None:
     with two.record.open_work(two.workspace.id, read_only=True) as work:
-        seen = text_of(status.status(work, person(two, "U8"), "all", channel="C2"))
+        seen = text_of(status.status(work, person(two, "U8"), "all", channel="C1"))
+        in_its_channel = text_of(status.status(work, person(two, "U8"), "all", channel="C2"))
     assert seen.startswith("All actions (7)")
+    assert "All actions (7)" in in_its_channel, "who is in a channel reads there what is spoken of in it"
+    assert in_its_channel != seen
 
 
 def test_leads_of_a_monthly_plan_are_asked_by_the_month(two: Office) -> None:

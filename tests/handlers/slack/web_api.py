@@ -29,6 +29,7 @@ class WebApi(ThreadingHTTPServer):
         self.answered: list[tuple[str, dict[str, Any]]] = []
         self.views: list[dict[str, Any]] = []
         self.requests: list[str] = []
+        self.accounts: dict[str, dict[str, Any]] = {}
         self.fault = ""
         self.files: dict[str, tuple[str, bytes]] = {}
         self.sizes: dict[str, int] = {}
@@ -69,6 +70,12 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer(200, {"ok": False, "error": self.server.errors[method]})
         else:
             _METHODS[method](self, arguments)
+
+    def user_info(self, arguments: dict[str, Any]) -> None:
+        """What Slack says of an account: a member's, unless a test says otherwise in `accounts`."""
+        account = arguments["user"]
+        told = {"id": account, "team_id": "T1", **self.server.accounts.get(account, {})}
+        self._answer(200, {"ok": True, "user": told})
 
     def post_message(self, arguments: dict[str, Any]) -> None:
         if arguments["channel"] in self.server.refused_channels:
@@ -226,6 +233,7 @@ _METHODS = {
     "conversations.history": _Handler.history,
     "conversations.replies": _Handler.history,
     "conversations.open": _Handler.open_conversation,
+    "users.info": _Handler.user_info,
     "auth.test": _Handler.auth_test,
     "views.open": _Handler.open_view,
     "files.info": _Handler.file_info,

@@ -1,0 +1,98 @@
+"""Who may do what. Twins: `can_…` answers, `check_can_…` raises `NotAllowed` and says who may instead.
+
+Nothing else in the project decides access, and every right is asked when the act happens. The table is in
+`matrix`, a person's roles are found in `asking`; each of the others has the twins of one subject.
+"""
+
+from bot.permissions.deciding import (
+    can_accept,
+    can_ask_update,
+    can_decide_extension,
+    can_record,
+    can_reopen,
+    can_take_blocker,
+    can_withdraw,
+    check_can_accept,
+    check_can_ask_update,
+    check_can_decide_extension,
+    check_can_record,
+    check_can_reopen,
+    check_can_take_blocker,
+    check_can_withdraw,
+)
+from bot.permissions.persons import (
+    can_arrange_cover,
+    can_confirm_erasure,
+    can_erase,
+    check_can_arrange_cover,
+    check_can_confirm_erasure,
+    check_can_erase,
+)
+from bot.permissions.reading import (
+    actions_shown,
+    can_export,
+    can_make_paper,
+    can_see,
+    can_share,
+    check_can_export,
+    check_can_make_paper,
+    check_can_see,
+    check_can_share,
+    is_board,
+)
+from bot.permissions.running import can_correct, can_run, check_can_correct, check_can_run
+from bot.permissions.updating import (
+    can_ask_group,
+    can_ask_more_time,
+    can_relay,
+    can_update,
+    check_can_ask_group,
+    check_can_ask_more_time,
+    check_can_relay,
+    check_can_update,
+)
+
+__all__ = [
+    "actions_shown",
+    "can_accept",
+    "can_arrange_cover",
+    "can_ask_group",
+    "can_ask_more_time",
+    "can_ask_update",
+    "can_confirm_erasure",
+    "can_correct",
+    "can_decide_extension",
+    "can_erase",
+    "can_export",
+    "can_make_paper",
+    "can_record",
+    "can_relay",
+    "can_reopen",
+    "can_run",
+    "can_see",
+    "can_share",
+    "can_take_blocker",
+    "can_update",
+    "can_withdraw",
+    "check_can_accept",
+    "check_can_arrange_cover",
+    "check_can_ask_group",
+    "check_can_ask_more_time",
+    "check_can_ask_update",
+    "check_can_confirm_erasure",
+    "check_can_correct",
+    "check_can_decide_extension",
+    "check_can_erase",
+    "check_can_export",
+    "check_can_make_paper",
+    "check_can_record",
+    "check_can_relay",
+    "check_can_reopen",
+    "check_can_run",
+    "check_can_see",
+    "check_can_share",
+    "check_can_take_blocker",
+    "check_can_update",
+    "check_can_withdraw",
+    "is_board",
+]

@@ -1,0 +1,98 @@
+"""What becomes of a refusal: kindly said, with who can; on record, in ids; and silent of what is not seen.
+
+This is the one place where `NotAllowed` turns into words.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.card import Card
+from bot.changes import AuditEvent, Verb
+from bot.conversation import MessageId
+from bot.errors import LeadlineError, NotAllowed, NotFound
+from bot.partnership import PartnershipId, Person
+from bot.permissions import actions_shown, can_see, is_board
+from bot.phrases import refusals
+from bot.plan import ActionPlan, PlanState
+from bot.ports import UnitOfWork
+from bot.services.view import view_of
+
+ONCE_IN = timedelta(hours=1)
+"""The same thing refused to the same person again within this is not put on record again."""
+
+
+def refused(
+    work: UnitOfWork,
+    person: Person | None,
+    error: LeadlineError,
+    *,
+    message_id: MessageId | None = None,
+    channel: str | None = None,
+) -> Card:
+    """What is said of an error; a refusal is put on record, and names nothing that this person cannot see.
+    `channel` is where they spoke, when that was a channel."""
+    if isinstance(error, NotAllowed):
+        note(work, person, error, message_id)
+        if not error.is_guest and not _knows_of(work, person, error, channel):
+            error = NotAllowed("see the plan")
+    return refusals.refused(error)
+
+
+def note(
+    work: UnitOfWork, person: Person | None, error: NotAllowed, message_id: MessageId | None = None
+) -> None:
+    """Put a refusal on the chain of the partnership it is of: who, what and of which action, in ids."""
+    if error.partnership is None:
+        return
+    actor = person.id if person is not None else None
+    before = work.audit.refusals(error.partnership, work.now - ONCE_IN)
+    if any((one.actor, one.act, one.action_id) == (actor, error.act, error.action) for one in before):
+        return
+    about = f"action:{error.action}" if error.action is not None else f"partnership:{error.partnership}"
+    values: dict[str, object] = {"act": error.act}
+    if message_id is not None:
+        values["message"] = message_id
+    work.audit.append(AuditEvent(error.partnership, Verb.REFUSED, actor, about, values), work.now)
+
+
+def not_allowed_here(work: UnitOfWork, person: Person, act: str) -> NotAllowed:
+    """The refusal of what only board officers do, of no plan in particular: naming those of the plans this
+    person can see, and put to the account of the first of their partnerships."""
+    seen = dict.fromkeys(partnership for _, partnership in view_of(work, person).plans)
+    officers = dict.fromkeys(officer for one in seen for officer in one.officers)
+    who_can = tuple(work.people.get(officer).name for officer in officers)
+    return NotAllowed(act, "", who_can, partnership=next((one.id for one in seen), None))
+
+
+def sees(work: UnitOfWork, person: Person, partnership_id: PartnershipId, channel: str | None = None) -> bool:
+    """Whether a person may know of a partnership: of its board, a lead of a plan, or in its channel."""
+    partnership = work.partnerships.get(partnership_id)
+    plans = tuple(plan for plan in work.plans.all() if plan.partnership_id == partnership_id)
+    is_here = channel is not None and partnership.channel == channel
+    return is_board(person, partnership) or can_see(person, partnership, plans, is_in_channel=is_here)
+
+
+def sees_plan(work: UnitOfWork, person: Person, plan: ActionPlan, channel: str | None = None) -> bool:
+    """Whether a person may know of a plan: of a restricted one and a draft, only its leads and its board."""
+    partnership = work.partnerships.get(plan.partnership_id)
+    if plan.is_restricted or plan.state is PlanState.DRAFT:
+        return can_see(person, partnership, (plan,))
+    is_here = channel is not None and partnership.channel == channel
+    beside = (one for one in work.plans.all() if not one.is_restricted and one.state is not PlanState.DRAFT)
+    return can_see(person, partnership, tuple(beside), is_in_channel=is_here)
+
+
+def _knows_of(work: UnitOfWork, person: Person | None, error: NotAllowed, channel: str | None) -> bool:
+    if error.partnership is None:
+        return True
+    if person is None:
+        return False
+    if error.action is None:
+        return sees(work, person, error.partnership, channel)
+    try:
+        plan = work.plans.holding(error.action)
+    except NotFound:
+        return False
+    shown = {action.id for action in actions_shown(person, plan)}
+    return error.action in shown and sees_plan(work, person, plan, channel)
