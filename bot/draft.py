@@ -35,6 +35,7 @@ class DoubtKind(StrEnum):
     OWN_NUMBERS = "own_numbers"
     HIDDEN = "hidden"
     SAID_IN_REMARKS = "said_in_remarks"
+    PATIENT_DATA = "patient_data"
 
 
 NEEDS_AN_ANSWER = frozenset({DoubtKind.NO_LEAD, DoubtKind.NO_DATE, DoubtKind.TWO_READINGS})

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import re
 
-_TEN_DIGITS = re.compile(r"(?<!\d)\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)")
+_BETWEEN = r"[\s.\u2010-\u2015-]?"
+"""What is printed between its three groups, if anything: a space of any kind, a point, a dash."""
+
+_TEN_DIGITS = re.compile(rf"(?<!\d)\d{{3}}{_BETWEEN}\d{{3}}{_BETWEEN}\d{{4}}(?!\d)")
+
+LEFT_OUT = "[left out]"
+"""What stands where a text was refused that is one of many."""
 
 
 def holds_nhs_number(text: str) -> bool:
     """Whether the text holds a valid NHS number, by its modulus 11 check digit."""
     return any(_is_valid(re.sub(r"\D", "", found)) for found in _TEN_DIGITS.findall(text))
+
+
+def without_patients(text: str) -> str:
+    """The text, or that it was left out."""
+    return LEFT_OUT if holds_nhs_number(text) else text
 
 
 def _is_valid(digits: str) -> bool:

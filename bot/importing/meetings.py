@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from bot.draft import DraftMeeting
+from bot.importing.patients import without_patient_data
 from bot.importing.rows import Cell, RawDocument, RawRow, RawTable, as_text
 from bot.language.dates import read_timescale
 from bot.language.dates.find import find_dates
@@ -28,6 +29,7 @@ def read_meetings(
 
     `body` is whose they are where the table does not say.
     """
+    document, _ = without_patient_data(document)
     found: list[DraftMeeting] = []
     unread: list[int] = []
     for table in document.tables:

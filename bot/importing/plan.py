@@ -20,6 +20,7 @@ from bot.importing.lead_list import initials_in
 from bot.importing.line import Line
 from bot.importing.listed_meetings import meetings_of
 from bot.importing.local_words import learnt_words
+from bot.importing.patients import without_patient_data
 from bot.importing.people import Spellings, everybody
 from bot.importing.recommendations import recommendations_in
 from bot.importing.references import references, theme_ref, themes_of
@@ -45,6 +46,7 @@ _LINES_OF_A_PAPER = 12
 
 def read_document(document: RawDocument, today: date, conventions: Conventions) -> DraftPlan:
     """The draft plan. Raises `PlanUnreadable` for a document with neither actions nor meetings."""
+    document, of_patients = without_patient_data(document)
     read = _reader(today, conventions)
     found = [(table, read_table(table, read)) for table in document.tables]
     plans = [(table, one) for table, one in found if one.heading is not None and one.lines]
@@ -55,7 +57,7 @@ def read_document(document: RawDocument, today: date, conventions: Conventions) 
     meetings, of_meetings = meetings_of(document, [one for _, one in found], read, today)
     if not draft.actions and not meetings:
         raise PlanUnreadable(*sentences.no_plan_in(document.name))
-    doubts = _in_order([*draft.doubts, *of_meetings, *_hidden(document)])
+    doubts = _in_order([*draft.doubts, *of_meetings, *_hidden(document), *of_patients])
     places = {row.number: row.place for table in document.tables for row in table.rows if row.place}
     placed = tuple(replace(doubt, place=places.get(doubt.row, "")) for doubt in doubts)
     return replace(draft, meetings=meetings, doubts=placed)

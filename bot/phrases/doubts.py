@@ -225,6 +225,11 @@ def hidden_rows(rows: tuple[int, ...]) -> str:
     return f"{len(rows)} rows from here on are hidden in the file. I read them all the same."
 
 
+def patient_data() -> str:
+    """A cell, a sheet's name or the file's, in which an NHS number stands."""
+    return "A text here holds what looks like an NHS number, so I have left that text out. Please delete it."
+
+
 def meetings_left_out(series: str, count: int) -> str:
     """Meetings of a series that lie too far back or ahead."""
     more = counted(count, "more time")

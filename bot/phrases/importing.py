@@ -37,6 +37,7 @@ KINDS: dict[DoubtKind, tuple[str, str]] = {
         "dates or states said only in comments",
     ),
     DoubtKind.HIDDEN: ("hidden part of the file", "hidden parts of the file"),
+    DoubtKind.PATIENT_DATA: ("text with an NHS number", "texts with an NHS number"),
 }
 
 

@@ -15,7 +15,7 @@ from bot.partnership import Meeting, Partnership, Person
 from bot.patient_data import holds_nhs_number
 from bot.permissions import can_record, check_can_record
 from bot.phrases import captured as say
-from bot.phrases import forms, notices
+from bot.phrases import notices
 from bot.plan import Action, ActionPlan, ActionStatus
 from bot.ports import UnitOfWork
 from bot.services import waits
@@ -213,9 +213,6 @@ def save_capture(
 ) -> Answer | FormErrors:
     """What the form says, read back."""
     said = {name: " ".join(words.split()) for name, words in answers.items()}
-    for name, words in said.items():
-        if holds_nhs_number(words):
-            return FormErrors({name: forms.patient_data()})
     view = view_of(work, person)
     agreed = Agreed(said.get("words", ""), said.get("lead", ""), said.get("when", ""), said.get("minute", ""))
     _, partnership = _whose(work, person, view)

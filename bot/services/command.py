@@ -36,8 +36,8 @@ def command(
     channel: str | None = None,
     account_kind: AccountKind | None = None,
 ) -> Card:
-    """The answer to a command. `channel` is where it was typed, when its partnership should be meant; `account_kind`
-    what the platform says of whoever typed it."""
+    """The answer to a command. `channel` is where it was typed, when its partnership should be meant;
+    `account_kind` what the platform says of whoever typed it."""
     if holds_nhs_number(text):
         return refusals.patient_data()
     if person is None:

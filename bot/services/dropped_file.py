@@ -13,6 +13,7 @@ from bot.importing.plan import read_document
 from bot.instants import local_day
 from bot.language.reading import Conventions
 from bot.partnership import Partnership, Person
+from bot.patient_data import without_patients
 from bot.permissions import can_run
 from bot.phrases import importing, refusals
 from bot.phrases import setting_up as say
@@ -67,6 +68,7 @@ def bring(work: UnitOfWork, dropped: Dropped, outcome: DraftPlan | LeadlineError
 
     What is written beside a file is not kept: it only names a partnership.
     """
+    dropped = replace(dropped, name=without_patients(dropped.name))
     said = dropped.said
     person = work.people.by_identity(said.author_external_id)
     _, is_new = work.messages.keep(replace(said, text="", author=person.id if person else None))

@@ -18,7 +18,6 @@ from bot.language.reading import (
 )
 from bot.language.understand import understand
 from bot.narrative import is_empty
-from bot.patient_data import holds_nhs_number
 from bot.phrases import forms
 from bot.plan import Action
 from bot.rag import Rag
@@ -31,7 +30,7 @@ def read_action_form(
 ) -> ReadUpdate | dict[str, str]:
     """What the form of one action says, or what is wrong with it, by field."""
     said = {name: " ".join(words.split()) for name, words in answers.items()}
-    errors = {name: forms.patient_data() for name, words in said.items() if holds_nhs_number(words)}
+    errors: dict[str, str] = {}
     when = _finish(said.get("finish", ""), today, context)
     if isinstance(when, str):
         errors["finish"] = when
@@ -83,8 +82,6 @@ def read_line(
 ) -> ReadUpdate | str | None:
     """One action of the long form: the choice, with what its line says; None when it was left."""
     words = " ".join(line.split())
-    if holds_nhs_number(words):
-        return forms.patient_data()
     if not chosen and not words:
         return None
     spoken = _read_of(action, words, today, context) if words else ReadUpdate(Outcome.UNDERSTOOD, action.ref)

@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 from bot.card import Act, Answer, Form, FormErrors, Placement
 from bot.errors import AlreadySettled, IdentityTaken, NotAllowed, NotFound
 from bot.partnership import Person
+from bot.patient_data import holds_nhs_number
+from bot.phrases import forms, setting_up
 from bot.phrases import help as help_words
-from bot.phrases import setting_up
 from bot.ports import UnitOfWork
 from bot.services import (
     hand_over,
@@ -152,6 +153,8 @@ def submit(
 ) -> Answer | FormErrors:
     """Save a form's answers, or say field by field what is wrong with them."""
     try:
+        if wrong := _of_patients(answers):
+            return FormErrors(wrong)
         if person is not None:
             return SAVES[act](work, person, _in_view(work, person, act, value), answers)
         if act is Act.TAKE_OFFICE:
@@ -159,6 +162,11 @@ def submit(
     except _REFUSALS as error:
         return Answer(refused(work, person, error), Placement.PRIVATE)
     return Answer(help_words.unknown_person(), Placement.PRIVATE)
+
+
+def _of_patients(answers: Mapping[str, str]) -> dict[str, str]:
+    """The fields of a form in which an NHS number stands: none of it is kept."""
+    return {name: forms.patient_data() for name, words in answers.items() if holds_nhs_number(words)}
 
 
 def _in_view(work: UnitOfWork, person: Person, act: Act, value: str) -> Target:

@@ -9,7 +9,6 @@ from bot.errors import AlreadySettled, NotFound
 from bot.governance import ExtensionRequest, ExtensionState
 from bot.orders import Order, OrderKind, order_in
 from bot.partnership import Person
-from bot.patient_data import holds_nhs_number
 from bot.permissions import check_can_ask_more_time, check_can_decide_extension
 from bot.phrases import forms
 from bot.phrases import more_time as say
@@ -56,8 +55,6 @@ def save_more_time(
     place = place_of(work, target.action)
     check_can_ask_more_time(person, place.action, place.partnership)
     when, why = (" ".join(answers.get(name, "").split()) for name in ("when", "why"))
-    if holds_nhs_number(why):
-        return FormErrors({"why": forms.patient_data()})
     context = context_of(work, view_of(work, person), person, ())
     found = dates_in(when, today_of(work, place.partnership), context)
     if len(found) != 1:
@@ -112,8 +109,6 @@ def save_time_decision(
     """Record the decision as the form has it."""
     request = _request(work, target)
     minute, answer = (" ".join(answers.get(name, "").split()) for name in ("minute", "answer"))
-    if holds_nhs_number(answer):
-        return FormErrors({"answer": forms.patient_data()})
     settle = deciding_time.grant if target.choice == 1 else deciding_time.refuse
     return _replace(
         settle(work, person, request, answer=answer, meeting_id=request.meeting_id, minute_ref=minute)

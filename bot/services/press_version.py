@@ -8,8 +8,6 @@ from bot.card import Act, Answer, Card, Form, FormErrors, Placement
 from bot.draft import DraftPlan
 from bot.errors import AlreadySettled, NotFound
 from bot.partnership import Person, PersonId
-from bot.patient_data import holds_nhs_number
-from bot.phrases import forms
 from bot.phrases import version_cards as say
 from bot.phrases import versions as words_of
 from bot.plan import ActionPlan
@@ -55,8 +53,6 @@ def save_version_words(
     """One question answered with its words."""
     pending, found = _own(work, person, target)
     words = " ".join(answers.get("words", "").split())
-    if holds_nhs_number(words):
-        return FormErrors({"words": forms.patient_data()})
     question, ruling = _asked(found, target)
     return _answered(work, pending, found, question, taking.Answer(ruling, words))
 

@@ -9,7 +9,6 @@ from bot.card import Answer, Form, FormErrors, Placement
 from bot.changes import Verb
 from bot.errors import NotFound
 from bot.partnership import Person
-from bot.patient_data import holds_nhs_number
 from bot.permissions import check_can_update
 from bot.phrases import forms
 from bot.ports import UnitOfWork
@@ -43,8 +42,6 @@ def save_why(
 ) -> Answer | FormErrors:
     """Keep it beside the colour until the colour changes."""
     words = " ".join(answers.get("why", "").split())
-    if holds_nhs_number(words):
-        return FormErrors({"why": forms.patient_data()})
     place = _place(work, person, target)
     update_id = change(
         work, person, place, replace(place.action, rag_reason=words), Verb.UPDATE_CONFIRMED, words=words

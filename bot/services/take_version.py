@@ -12,6 +12,7 @@ from bot.governance import ExtensionState
 from bot.importing.columns import Column
 from bot.layout import DocumentColumn
 from bot.partnership import Partnership, PersonId
+from bot.patient_data import without_patients
 from bot.permissions import check_can_run
 from bot.plan import Action, ActionId, ActionPlan, PlanState
 from bot.ports import UnitOfWork
@@ -59,7 +60,7 @@ def take_version(
     if by is None and any(one.kind in _SOMEBODYS for one in taking.revisions):
         officers = tuple(work.people.get(one).name for one in partnership.officers)
         raise NotAllowed("rule on a date", plan.title, officers)
-    version = work.versions.take(plan.id, name, by, work.now)
+    version = work.versions.take(plan.id, without_patients(name), by, work.now)
     _Taker(work, plan, partnership, version, by).run(taking, draft)
     _tell(work, found, taking, version, by)
     if plan.state is PlanState.LIVE:

@@ -13,7 +13,6 @@ from bot.delivery import DeliveryKind, Owed
 from bot.errors import NotFound
 from bot.governance import HelpKind, HelpRequest
 from bot.partnership import Person
-from bot.patient_data import holds_nhs_number
 from bot.permissions import (
     check_can_ask_group,
     check_can_run,
@@ -21,7 +20,6 @@ from bot.permissions import (
     check_can_update,
     is_board,
 )
-from bot.phrases import forms
 from bot.phrases import helping as say
 from bot.plan import Action
 from bot.ports import UnitOfWork
@@ -227,8 +225,6 @@ def save_help_answer(
 ) -> Answer | FormErrors:
     """Record it."""
     request, words = _request(work, target), " ".join(answers.get("answer", "").split())
-    if holds_nhs_number(words):
-        return FormErrors({"answer": forms.patient_data()})
     place = place_of(work, request.action_id)
     return Answer(_answer(work, person, place, request, words), Placement.PRIVATE)
 
