@@ -36,6 +36,9 @@ class EntryKind(StrEnum):
     DIGEST = "digest"
     PACK = "pack"
     ERRATUM = "erratum"
+    ASKED = "asked"
+    HANDED_OVER = "handed_over"
+    REFUSED = "refused"
 
 
 @dataclass(frozen=True, slots=True)

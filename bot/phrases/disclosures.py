@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from bot.card import Card, CardFile, Line, Tone
-from bot.conversation import Route, UpdateState
+from bot.conversation import Prompt, PromptKind, Route, UpdateState
 from bot.disclosure import Disclosure, EntryKind
 from bot.language.reading import ReadUpdate
 from bot.phrases import actions, dates
@@ -30,6 +30,9 @@ KINDS: dict[EntryKind, str] = {
     EntryKind.DIGEST: "Stood in a digest",
     EntryKind.PACK: "Stood in a pack",
     EntryKind.ERRATUM: "Published record corrected",
+    EntryKind.ASKED: "Lead asked",
+    EntryKind.HANDED_OVER: "Handed over",
+    EntryKind.REFUSED: "Refused",
 }
 """What each kind of entry is called."""
 
@@ -50,6 +53,32 @@ STATES: dict[UpdateState, str] = {
     UpdateState.EXPIRED: "Said, not confirmed",
 }
 """What became of an update."""
+
+
+PROMPTS: dict[PromptKind, str] = {PromptKind.ASK: "Asked", PromptKind.REMINDER: "Reminded"}
+"""What a prompt was."""
+
+
+def asked(prompt: Prompt, deputy: str) -> str:
+    """That somebody was asked in a round, or their deputy was."""
+    through = f", through {deputy} as deputy" if deputy else ""
+    unsent = "" if prompt.ts else "; it was not delivered"
+    return f"{PROMPTS[prompt.kind]} for the round {prompt.round_key}{through}{unsent}"
+
+
+def asked_now() -> str:
+    """That a chair or an officer asked for one update between rounds."""
+    return "Asked the lead for an update"
+
+
+def handed_over(last: str, to: str) -> str:
+    """That an action passed from one lead to another."""
+    return f"From {last} to {to}"
+
+
+def refused(act: str) -> str:
+    """What somebody was refused, in the words of the matrix of rights."""
+    return f"Not allowed: {act}. Nothing was changed"
 
 
 def understood(reading: ReadUpdate) -> str:

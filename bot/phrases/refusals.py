@@ -130,7 +130,7 @@ _NOT_ALLOWED: dict[str, Callable[[str, str], str]] = {
     "run": lambda name, who: f"Only the board officer can do that for {name}.{_ask(who)}",
     "set up": lambda _, who: f"You run no plan here.{_ask(who)}",
     "take office": lambda _, who: (
-        f"There is a board officer here already.{_ask(who)} Nothing has been changed."
+        f"There is a board officer here already.{_ask(who) if who else ''} Nothing has been changed."
     ),
     "approve an identity": lambda _, who: (
         f"Only the board officer can say who somebody is.{_ask(who)} Nothing has been changed."

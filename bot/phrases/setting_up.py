@@ -167,8 +167,8 @@ def cancelled(title: str) -> Card:
 
 def only_officers(names: Sequence[str]) -> Card:
     """To somebody else who drops a file."""
-    who = listed(names) or "the board officer"
-    text = f"Only the board officer brings a plan in. Please send the file to {who}. Nothing was imported."
+    send = f" Please send the file to {listed(names)}." if names else ""
+    text = f"Only the board officer brings a plan in.{send} Nothing was imported."
     return Card(text, (Line(text),))
 
 

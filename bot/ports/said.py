@@ -131,6 +131,9 @@ class Prompts(Protocol):
 
     def in_thread(self, channel: str, ts: str) -> Prompt | None: ...
     def of_round(self, plan_id: PlanId, round_key: str) -> tuple[Prompt, ...]: ...
+    def of_plan(self, plan_id: PlanId) -> tuple[Prompt, ...]:
+        """Every ask about a plan that is still held, oldest first."""
+        ...
 
 
 class Owing(Protocol):
@@ -184,6 +187,12 @@ class Audit(Protocol):
 
     def refusals(self, partnership_id: PartnershipId, since: datetime) -> tuple[Refusal, ...]:
         """Every refusal since this instant, oldest first."""
+        ...
+
+    def asked_now(
+        self, partnership_id: PartnershipId, action_id: ActionId
+    ) -> tuple[tuple[datetime, PersonId | None], ...]:
+        """When an update was asked for between rounds, and by whom, oldest first."""
         ...
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from bot.conversation import ProgressUpdate
+from bot.conversation import MessageId, ProgressUpdate
 from bot.dated import DatedRecord, RecordKind
 from bot.disclosure import Entry, EntryKind
 from bot.governance import DecisionState
@@ -52,6 +52,9 @@ class Gathering:
         yield from self._help()
         yield from self._corrections()
         yield from self._decisions()
+        yield from self._asked()
+        yield from self._handed_over()
+        yield from self._refused()
         yield from self._published()
 
     def _messages(self, updates: Sequence[ProgressUpdate]) -> Iterator[Entry]:
@@ -152,6 +155,39 @@ class Gathering:
         return any(
             action.ref.casefold() in (word.strip(".:()") for word in said) for action in self._by_id.values()
         )
+
+    def _asked(self) -> Iterator[Entry]:
+        """Whom the rounds asked and reminded of the actions, and what was asked for between them."""
+        for one in self._work.prompts.of_plan(self._subject.plan.id):
+            refs = ", ".join(self._by_id[item].ref for item in one.items if item in self._by_id)
+            if refs:
+                told = say.asked(one, self._name(one.deputy_id))
+                yield self._entry(one.made_at, EntryKind.ASKED, refs, self._name(one.person_id), became=told)
+        for action in self._by_id.values():
+            for at, by in self._work.audit.asked_now(self._subject.partnership.id, action.id):
+                yield self._entry(at, EntryKind.ASKED, action.ref, self._name(by), became=say.asked_now())
+
+    def _handed_over(self) -> Iterator[Entry]:
+        for action in self._by_id.values():
+            for one in self._work.handovers.of_action(action.id):
+                became = say.handed_over(self._name(one.from_id), self._name(one.to_id))
+                yield self._entry(
+                    one.at, EntryKind.HANDED_OVER, action.ref, self._name(one.by), became=became
+                )
+
+    def _refused(self) -> Iterator[Entry]:
+        """What somebody was not allowed to do, with their words where they used any."""
+        for one in self._work.audit.refusals(self._subject.partnership.id, EVER):
+            if one.action_id not in self._by_id:
+                continue
+            words = self._first_words(one.message_id)
+            ref, who = self._ref(one.action_id), self._name(one.actor)
+            yield self._entry(one.at, EntryKind.REFUSED, ref, who, words=words, became=say.refused(one.act))
+
+    def _first_words(self, message_id: int | None) -> str:
+        """A message as first written; nothing where there was none, or retention has forgotten it."""
+        versions = self._work.messages.versions(MessageId(message_id)) if message_id is not None else ()
+        return versions[0].text if versions else ""
 
     def _published(self) -> Iterator[Entry]:
         for record in self._work.records.since(self._subject.partnership.id, EVER):

@@ -58,6 +58,21 @@ class AuditRepository:
         ]
         return (*written, *waiting)
 
+    def asked_now(
+        self, partnership_id: PartnershipId, action_id: ActionId
+    ) -> tuple[tuple[datetime, PersonId | None], ...]:
+        query = (
+            select(AuditEventRow)
+            .where(AuditEventRow.partnership_id == partnership_id)
+            .where(AuditEventRow.verb == Verb.UPDATE_ASKED_FOR)
+            .where(AuditEventRow.subject == f"action:{action_id}")
+            .order_by(AuditEventRow.seq)
+        )
+        return tuple(
+            (row.at, None if row.actor_id is None else PersonId(row.actor_id))
+            for row in self._session.scalars(query)
+        )
+
     def write(self) -> None:
         """Chain every waiting event to its partnership's last."""
         waiting, self._waiting = self._waiting, []

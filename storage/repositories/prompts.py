@@ -111,6 +111,11 @@ class PromptsRepository:
             .order_by(PromptRow.id)
         )
 
+    def of_plan(self, plan_id: PlanId) -> tuple[Prompt, ...]:
+        return self._values(
+            select(PromptRow).where(PromptRow.plan_id == plan_id).order_by(PromptRow.made_at, PromptRow.id)
+        )
+
     def _one(self, query: Select[PromptRow]) -> Prompt:
         prompt = self._first(query)
         if prompt is None:

@@ -56,6 +56,36 @@ def test_an_officer_gets_everything_held_on_an_action_in_word_and_excel(chat: Di
     assert document.paragraphs[0].text == "The record of 2.7, Larkmere plan"
 
 
+def test_the_record_tells_who_was_asked_who_led_and_what_was_refused(chat: Dialogue) -> None:
+    chat.tick()
+    chat.at(timedelta(days=7, minutes=5))
+    chat.says(CHAIR, "ask 2.7a")
+    chat.says("K Bramley", "2.7a done, I am told")
+    chat.says("K Bramley", "2.7a done, they say again")
+    chat.says(OFFICER, "for S Okoro by phone: 2.7a amber, waiting for HR")
+    chat.presses(OFFICER, "Confirm")
+    chat.says(OFFICER, "hand 2.7a to K Bramley")
+    chat.says(OFFICER, "record 2.7")
+    cells = _cells(chat)
+    asked = [row for row in cells if "Lead asked" in row]
+    became = [row[-1].split(" round")[0] for row in asked]
+    assert became == ["Asked for the", "Reminded for the", "Asked the lead for an update"]
+    assert CHAIR in asked[-1]
+    (handed_over,) = (row for row in cells if "Handed over" in row)
+    assert "From S Okoro to K Bramley" in handed_over
+    (refused,) = (row for row in cells if "Refused" in row)  # said twice within the hour, it stands once
+    assert {"2.7a", "K Bramley", "2.7a done, I am told"} <= set(refused)
+    assert any("entered by P Lowell" in cell for row in cells for cell in row)
+
+
+def _cells(chat: Dialogue) -> list[list[str]]:
+    """The rows of the newest workbook that was sent."""
+    content = next(held for _, name, held in reversed(chat.slack.uploaded) if name.endswith(".xlsx"))
+    sheet = openpyxl.load_workbook(io.BytesIO(content)).active
+    assert sheet is not None
+    return [[str(cell.value) for cell in row] for row in sheet.iter_rows()]
+
+
 def test_asking_again_is_the_same_request_until_it_is_closed(chat: Dialogue) -> None:
     chat.says(OFFICER, "record 2.7")
     chat.says(OFFICER, "record 2.7a")
