@@ -18,8 +18,8 @@ def register(app: App) -> None:
 
 
 def on_user_change(event: dict[str, Any], context: BoltContext, services: Services) -> None:
-    """An account was deactivated or activated again, made a guest's or a member's, or its clock runs in another
-    zone; any other change of a profile is not our business."""
+    """An account was deactivated or activated again, made a guest's or a member's, or its clock runs in
+    another zone; any other change of a profile is not our business."""
     workspace, replay = workspace_of(context, services), context[REPLAY]
     user = event["user"]
     with services.open_work(workspace.id) as work:
