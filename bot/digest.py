@@ -13,17 +13,34 @@ from bot.rag import Standing
 
 
 @dataclass(frozen=True, slots=True)
+class Reshaped:
+    """A number of the plan that has become others, or part of another."""
+
+    was: str
+    now: tuple[str, ...]
+    is_part: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class News:
-    """What is new since the last digest."""
+    """What is new since the last digest; the last three are of the plan itself."""
 
     late: tuple[Action, ...] = ()
     forecast_late: tuple[Action, ...] = ()
     reported_done: tuple[Action, ...] = ()
     complete: tuple[Action, ...] = ()
     withdrawn: tuple[Action, ...] = ()
+    added: tuple[Action, ...] = ()
+    reshaped: tuple[Reshaped, ...] = ()
+    reworded: tuple[Action, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.late or self.forecast_late or self.reported_done or self.complete or self.withdrawn)
+        return any((self.late, self.forecast_late, self.reported_done, self.complete, *self.of_the_plan))
+
+    @property
+    def of_the_plan(self) -> tuple[object, ...]:
+        """What changed of the plan itself."""
+        return (*self.withdrawn, *self.added, *self.reshaped, *self.reworded)
 
 
 @dataclass(frozen=True, slots=True)

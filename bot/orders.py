@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from bot.commands import spoken
 from bot.people_forms import PEOPLE_FORMS
+from bot.plan_forms import PLAN_FORMS
 from bot.status_filter import BARE
 
 
@@ -53,6 +54,16 @@ class OrderKind(StrEnum):
     ASK_BY_EMAIL = "ask_by_email"
     NEW_ACTION = "new_action"
     SHARE = "share"
+    ADD_TO_PLAN = "add_to_plan"
+    SPLIT = "split"
+    MERGE = "merge"
+    RENUMBER = "renumber"
+    NEW_LEAD = "new_lead"
+    JOIN_LEAD = "join_lead"
+    LEAVE_LEAD = "leave_lead"
+    REWORD = "reword"
+    TO_THEME = "to_theme"
+    SET_AGREED = "set_agreed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +172,7 @@ _FORMS: dict[OrderKind, tuple[str, ...]] = {
         rf"correct\s+(?:the\s+)?(?:first\s+)?(?:date\s+(?:of|for)\s+)?{_REF}\s*[,:]?\s+{_RIGHT_DATE}",
     ),
     OrderKind.SHARE: (rf"share(?:\s+(?:it|this|that|(?:the\s+)?status))?{_A_LIST}{_IN_CHANNEL}",),
-    **{OrderKind(kind): forms for kind, forms in PEOPLE_FORMS.items()},
+    **{OrderKind(kind): forms for kind, forms in (*PLAN_FORMS.items(), *PEOPLE_FORMS.items())},
 }
 """How each order is put, most particular first."""
 

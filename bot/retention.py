@@ -29,7 +29,9 @@ class Rule:
 RULES: dict[Kept, Rule] = {
     Kept.SENT: Rule("messages I sent, as posted", "that they were posted, and when", timedelta(days=90)),
     Kept.DRAFTS: Rule(
-        "decisions that were drafted and never recorded", "that there was a draft", timedelta(days=30)
+        "decisions and changes of a plan that were drafted and never recorded",
+        "that there was a draft",
+        timedelta(days=30),
     ),
     Kept.PROMPTS: Rule("who was asked in which round", "nothing", timedelta(days=365)),
     Kept.WORDS: Rule(

@@ -73,7 +73,8 @@ def reopens(action: Action, reading: ReadUpdate) -> bool:
     """Whether the reading would put a closed action back to work."""
     if action.status.is_open:
         return False
-    is_still_done = reading.progress is Progress.COMPLETE or reading.rag is Rag.GREEN
+    is_done = action.status is ActionStatus.COMPLETE
+    is_still_done = is_done and (reading.progress is Progress.COMPLETE or reading.rag is Rag.GREEN)
     says_more = not is_empty(replace(reading, no_change=False, support=False, path_to_green=None))
     return says_more and not is_still_done
 
@@ -117,6 +118,20 @@ def _with_progress(action: Action, reading: ReadUpdate, today: date) -> Action:
     if status is action.status:
         return action
     return replace(action, status=status, status_text="", completed_on=None)
+
+
+def withdrawn(action: Action, reason: str) -> Action:
+    """The action taken out of the plan, for this reason; nothing holds it up and it waits for nothing."""
+    return replace(
+        action,
+        status=ActionStatus.WITHDRAWN,
+        status_text="",
+        status_reason=reason,
+        narrative=reason,
+        blocker=None,
+        support_wanted=False,
+        waiting_for=None,
+    )
 
 
 def _says_nothing_of_finishing(action: Action, reading: ReadUpdate) -> bool:

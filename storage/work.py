@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from bot.partnership import Workspace
 from storage.plan_cache import PlanCache
 from storage.repositories.absences import AbsencesRepository
+from storage.repositories.amendments import AmendmentsRepository
 from storage.repositories.audit import AuditRepository
 from storage.repositories.boards import BoardsRepository
 from storage.repositories.dated import RecordsRepository
@@ -129,6 +130,10 @@ class SqlUnitOfWork:
     @cached_property
     def versions(self) -> VersionsRepository:
         return VersionsRepository(self._session)
+
+    @cached_property
+    def amendments(self) -> AmendmentsRepository:
+        return AmendmentsRepository(self._session)
 
     @cached_property
     def corrections(self) -> CorrectionsRepository:

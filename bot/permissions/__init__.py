@@ -4,6 +4,12 @@ Nothing else in the project decides access, and every right is asked when the ac
 `matrix`, a person's roles are found in `asking`; each of the others has the twins of one subject.
 """
 
+from bot.permissions.amending import (
+    can_amend,
+    can_propose_amendment,
+    check_can_amend,
+    check_can_propose_amendment,
+)
 from bot.permissions.deciding import (
     can_accept,
     can_ask_update,
@@ -55,6 +61,7 @@ from bot.permissions.updating import (
 __all__ = [
     "actions_shown",
     "can_accept",
+    "can_amend",
     "can_arrange_cover",
     "can_ask_group",
     "can_ask_more_time",
@@ -65,6 +72,7 @@ __all__ = [
     "can_erase",
     "can_export",
     "can_make_paper",
+    "can_propose_amendment",
     "can_record",
     "can_relay",
     "can_reopen",
@@ -75,6 +83,7 @@ __all__ = [
     "can_update",
     "can_withdraw",
     "check_can_accept",
+    "check_can_amend",
     "check_can_arrange_cover",
     "check_can_ask_group",
     "check_can_ask_more_time",
@@ -85,6 +94,7 @@ __all__ = [
     "check_can_erase",
     "check_can_export",
     "check_can_make_paper",
+    "check_can_propose_amendment",
     "check_can_record",
     "check_can_relay",
     "check_can_reopen",

@@ -32,6 +32,8 @@ class Right(StrEnum):
     REOPEN = "reopen"
     WITHDRAW = "withdraw"
     CORRECT = "correct"
+    AMEND = "amend"
+    PROPOSE_AMENDMENT = "propose an amendment"
     RECORD = "record a decision"
     ASK_UPDATE = "ask for an update"
     ASK_GROUP = "ask a group"
@@ -69,6 +71,8 @@ _ROWS: dict[Right, tuple[Extent, ...]] = {
     Right.REOPEN:           (NO,   NO,  NO,    YES,    YES,    NO,           NO),
     Right.WITHDRAW:         (NO,   NO,  NO,    YES,    YES,    NO,           NO),
     Right.CORRECT:          (NO,   NO,  NO,    NO,     YES,    NO,           NO),
+    Right.AMEND:            (NO,   NO,  NO,    NO,     YES,    NO,           NO),
+    Right.PROPOSE_AMENDMENT:(NO,   OWN, OWN,   YES,    YES,    NO,           NO),
     Right.RECORD:           (NO,   NO,  NO,    YES,    YES,    NO,           NO),
     Right.ASK_UPDATE:       (NO,   NO,  NO,    YES,    YES,    NO,           NO),
     Right.ASK_GROUP:        (NO,   OWN, OWN,   YES,    YES,    NO,           OWN),

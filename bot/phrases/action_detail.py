@@ -52,6 +52,17 @@ def detail(
     )
 
 
+def withdrawn(action: Action) -> Card:
+    """One that is no longer in the plan: why, and where to look instead."""
+    name = actions.named(action, 200)
+    why = action.status_reason or action.narrative or "no reason given"
+    instead = f" See {action.superseded_by}." if action.superseded_by else ""
+    taps = Taps((Button("History", Act.SHOW_HISTORY, f"action:{action.id}"),))
+    return Card(
+        f"{name}: withdrawn", (Line(name, Tone.HEADING), Line(f"Withdrawn: {quoted(why)}.{instead}"), taps)
+    )
+
+
 def checked(message: str) -> Card:
     """To the officer who has looked at a mark."""
     text = f"Checked, and the mark is off: {message}"

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from bot.assessment import Assessed
 from bot.card import Act, Button, Card, Line, Taps, Tone
-from bot.digest import Digest, News
+from bot.digest import Digest, News, Reshaped
 from bot.governance import HelpKind, HelpRequest
 from bot.phrases import actions, dates
 from bot.phrases.words import counted, listed, quoted, shortened
@@ -74,6 +74,7 @@ def header(digest: Digest, *, has_detail: bool) -> Card:
         f"{counted(digest.total, 'action')}: {_counts(digest)}",
         _list_counts(digest),
         _news(digest.news, digest.since),
+        _of_the_plan(digest.news),
         _reported_done(digest),
         _help_wanted(digest),
         _granted(digest),
@@ -114,11 +115,31 @@ def _news(news: News, since: date | None) -> str:
             (news.late, "late"),
             (news.forecast_late, "forecast late"),
             (news.complete, "complete"),
-            (news.withdrawn, "withdrawn"),
+            (_withdrawn(news), "withdrawn"),
         )
         if found
     ]
     return f"New since {dates.weekday_and_day(since)}: {'; '.join(told) if told else 'nothing late'}"
+
+
+def _withdrawn(news: News) -> tuple[Action, ...]:
+    """The withdrawn, but for those that are told of as part of another."""
+    joined = {one.was for one in news.reshaped if one.is_part}
+    return tuple(action for action in news.withdrawn if action.ref not in joined)
+
+
+def _of_the_plan(news: News) -> str:
+    """ "The plan itself: new 4.6; 2.7 is now 2.7a and 2.7b; 3.1 is now part of 3.2; reworded 5.2"."""
+    told = [f"new {_refs(news.added)}"] if news.added else []
+    shapes = [_shape(one) for one in news.reshaped]
+    told += shapes[:MOST_IN_HEADER]
+    told += [f"+{len(shapes) - MOST_IN_HEADER} more numbers"] if len(shapes) > MOST_IN_HEADER else []
+    told += [f"reworded {_refs(news.reworded)}"] if news.reworded else []
+    return f"The plan itself: {'; '.join(told)}" if told else ""
+
+
+def _shape(one: Reshaped) -> str:
+    return f"{one.was} is now {'part of ' if one.is_part else ''}{listed(one.now)}"
 
 
 def _refs(found: Sequence[Action]) -> str:

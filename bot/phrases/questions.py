@@ -25,14 +25,15 @@ def which_action(
     plans: Mapping[PlanId, str],
     *,
     unknown: str = "",
+    became: str = "",
 ) -> Card:
     """The action is not clear: up to four buttons, more in a menu. `plans` names each action's plan by id.
 
-    `unknown` is a number that was given and that no action has.
+    `unknown` is a number that was given and that no action has; `became` what has become of it.
     """
     asked = f"Which action is {quoted(shortened(words, 120))}?"
     if unknown:
-        asked = f"I find no {unknown} in the plan. {asked}"
+        asked = f"{became or f'I find no {unknown} in the plan.'} {asked}"
     if not candidates:
         text = f"{asked} Give me its number, please. Nothing is saved yet."
         return Card(asked, (Line(text),))

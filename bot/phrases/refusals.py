@@ -97,6 +97,12 @@ _NOT_ALLOWED: dict[str, Callable[[str, str], str]] = {
         f"Nobody decides on more time for an action they lead or asked for, so {ref} waits."
         f"{_ask(who) if who else ' A second chair or officer is needed.'}"
     ),
+    "propose an amendment": lambda name, who: (
+        f"The board officer changes the plan of {name}.{_ask(who)} Nothing has been changed."
+    ),
+    "amend": lambda name, who: (
+        f"The board officer changes the plan of {name}.{_ask(who)} Nothing has been changed."
+    ),
     "share": lambda _, who: f"A chair or the board officer shares a status in the channel.{_ask(who)}",
     "export": lambda name, who: (
         f"An export of {name} is for its chairs, its board officers and its leads.{_ask(who)}"
@@ -231,6 +237,9 @@ def not_led_by_you(action: Action, message_id: MessageId | None) -> tuple[Line |
 
 def closed(action: Action) -> tuple[Line, ...]:
     """A closed action is opened again, and an open one withdrawn, by the board only."""
+    if action.superseded_by:
+        instead = f"{action.ref} is part of {action.superseded_by} now, so I have not changed it."
+        return (Line(f"{instead} Please tell me of {action.superseded_by}."),)
     act = "withdraw" if action.status.is_open else "reopen"
     return (Line(_NOT_ALLOWED[act](action.ref, "")),)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.ports.absences import Absences
+from bot.ports.amended import Amendments
 from bot.ports.boards import Boards, Meetings
 from bot.ports.dated import Records
 from bot.ports.drafts import Doubts, Mending
@@ -19,6 +20,7 @@ from bot.ports.work import OpenWork, UnitOfWork
 
 __all__ = [
     "Absences",
+    "Amendments",
     "Audit",
     "Boards",
     "Clock",

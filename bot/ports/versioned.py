@@ -10,7 +10,7 @@ from typing import NewType, Protocol
 from bot.draft import DraftPlan
 from bot.layout import DocumentColumn
 from bot.partnership import PersonId
-from bot.plan import ActionId, PlanId, Theme
+from bot.plan import ActionId, LeadRole, PlanId, Theme
 from bot.versions.taking import Answers, Revision
 
 VersionId = NewType("VersionId", int)
@@ -27,6 +27,14 @@ class PlanVersion:
     name: str
     taken_at: datetime
     taken_by: PersonId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """A revision and the version that made it: when, and by whom."""
+
+    version: PlanVersion
+    revision: Revision
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +81,28 @@ class Versions(Protocol):
         """Keep what a version changed, as it was and as it became."""
         ...
 
-    def changes_of(self, action_id: ActionId) -> tuple[Revision, ...]:
-        """Everything that versions changed of an action, oldest first."""
+    def changes_of(self, action_id: ActionId) -> tuple[Revised, ...]:
+        """Everything that versions and amendments changed of an action, oldest first."""
         ...
 
-    def rewrite(self, words: Mapping[ActionId, Mapping[str, str | None]]) -> None:
+    def revisions_of(self, version_id: VersionId) -> tuple[Revision, ...]:
+        """What one version changed, in the order it was noted."""
+        ...
+
+    def renumbered_from(self, plan_id: PlanId, ref: str) -> tuple[Revised, ...]:
+        """What took a number away from its action, or made parts of it, oldest first."""
+        ...
+
+    def since(self, plan_id: PlanId, at: datetime) -> tuple[Revised, ...]:
+        """Everything that was changed of a plan after an instant, oldest first."""
+        ...
+
+    def rewrite(self, words: Mapping[ActionId, Mapping[str, str | None]], at: datetime) -> None:
         """Set references, themes and texts of actions, as a whole: two may change places."""
         ...
 
-    def set_leads(self, action_id: ActionId, names: Sequence[str]) -> None:
-        """Replace an action's leads by these, the first reporting; people are made if unknown."""
+    def set_leads(self, action_id: ActionId, leads: Sequence[tuple[str, LeadRole]]) -> None:
+        """Replace an action's leads by these, each with their part; people are made if unknown."""
         ...
 
     def arrange(

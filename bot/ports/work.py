@@ -8,6 +8,7 @@ from typing import Protocol
 
 from bot.partnership import Workspace, WorkspaceId
 from bot.ports.absences import Absences
+from bot.ports.amended import Amendments
 from bot.ports.boards import Boards, Meetings
 from bot.ports.dated import Records
 from bot.ports.drafts import Doubts, Mending
@@ -68,6 +69,8 @@ class UnitOfWork(Protocol):
     def records(self) -> Records: ...
     @property
     def versions(self) -> Versions: ...
+    @property
+    def amendments(self) -> Amendments: ...
     @property
     def personal(self) -> Personal: ...
     @property

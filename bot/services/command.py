@@ -18,6 +18,7 @@ from bot.phrases import notices, read_back, refusals
 from bot.plan import ActionId
 from bot.ports import UnitOfWork
 from bot.services import boards, calendar_words, officer_words, onlookers, orders, status
+from bot.services.amendment_words import answered_in_words
 from bot.services.commanding import undo_last
 from bot.services.helping import help_for, privacy_for
 from bot.services.officer_words import OFFICER_WORDS
@@ -52,7 +53,7 @@ def command(
     if found is not None and found.name is Name.RECORD:
         return _disclosed(work, person, found.argument)
     if found is not None:
-        return _obeyed(work, person, found, channel)
+        return answered_in_words(work, person, found.name) or _obeyed(work, person, found, channel)
     ordered = _ordered(work, person, text, channel)
     if ordered is not None:
         return ordered

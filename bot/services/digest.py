@@ -10,7 +10,7 @@ from bot.card import Card
 from bot.changes import AuditEvent, Verb
 from bot.dated import RecordKind
 from bot.delivery import Delivery, DeliveryKind, DeliveryState, Owed, Skip
-from bot.digest import Digest, digest_of, frozen
+from bot.digest import Digest, News, digest_of, frozen
 from bot.governance import ExtensionState
 from bot.instants import instant, local_day
 from bot.partnership import Partnership, PartnershipId
@@ -20,6 +20,7 @@ from bot.plan import Action, ActionPlan, Classification
 from bot.ports import UnitOfWork
 from bot.rounds import silent_before
 from bot.services.standings import plans_for_channel, rounds_of, standing_of
+from bot.versions.reshaped import new_actions, reshaped, reworded
 
 LOOK_BACK = timedelta(days=70)
 
@@ -103,6 +104,7 @@ def digest_at(
     before: list[Assessed] = []
     withdrawn: list[Action] = []
     is_news = False
+    shape = News()
     for plan in plans:
         past = work.plans.past(plan.id, then)
         was = as_known(plan, past)
@@ -110,8 +112,22 @@ def digest_at(
         before += assess(was, then_day, silent)
         withdrawn += withdrawn_between(plan, was)
         is_news = is_news or past.is_news
+        shape = _with_shape(work, shape, plan, then)
+    is_news = is_news or bool(shape)
     made = digest_of(name, on, now, before, withdrawn, then_day, is_news=is_news)
-    return _governed(work, plans, made, then)
+    news = replace(made.news, added=shape.added, reshaped=shape.reshaped, reworded=shape.reworded)
+    return _governed(work, plans, replace(made, news=news), then)
+
+
+def _with_shape(work: UnitOfWork, news: News, plan: ActionPlan, then: datetime) -> News:
+    """The news of several plans with how this one's own shape has changed since."""
+    revisions = [one.revision for one in work.versions.since(plan.id, then)]
+    return replace(
+        news,
+        added=(*news.added, *new_actions(plan, revisions)),
+        reshaped=(*news.reshaped, *reshaped(plan, revisions)),
+        reworded=(*news.reworded, *reworded(plan, revisions)),
+    )
 
 
 def _governed(work: UnitOfWork, plans: tuple[ActionPlan, ...], made: Digest, then: datetime | None) -> Digest:

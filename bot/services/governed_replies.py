@@ -12,7 +12,7 @@ from bot.phrases import captured, helping, standing, time_decided
 from bot.phrases import more_time as time_words
 from bot.plan import Action, ActionId
 from bot.ports import UnitOfWork
-from bot.services import ask_now, deciding_time, more_time, unblocking
+from bot.services import amendments_told, ask_now, deciding_time, more_time, unblocking
 from bot.services.consequences import days_beyond
 from bot.services.places import Place, place_of
 from bot.services.standings import today_of
@@ -107,6 +107,9 @@ GOVERNED: dict[str, Reply] = {
     ),
     "has_it_held": _has_it_held,
     "is_it_cleared": lambda work, subject: helping.is_it_cleared(_place(work, subject).action),
+    "plan_amended": amendments_told.told,
+    "amendment_answered": amendments_told.answered,
+    "amendment_proposed": amendments_told.proposed,
     "extension": _asked,
     "extension_back": _taken_back,
     "extension_decided": _decided,

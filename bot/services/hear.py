@@ -26,6 +26,7 @@ from bot.plan import ActionId
 from bot.ports import UnitOfWork
 from bot.services import onlookers, orders, people
 from bot.services.absences_told import kept_of, take_absence
+from bot.services.amendment_words import answered_in_words
 from bot.services.answering import answer_pending
 from bot.services.asked import last_saved, open_items, pending, prompt_answered, reason_awaited
 from bot.services.commanding import obey
@@ -162,7 +163,11 @@ def apply(work: UnitOfWork, said: Said, hearing: Hearing, reading: Reading) -> N
 
 
 def _ordered(work: UnitOfWork, heard: Heard) -> Card | None:
-    """Carry out an order and answer it; an edit of one is kept, and what was done stays done."""
+    """Carry out an order, or the yes, no or undo of one that changes the plan, and answer it; an edit of an
+    order is kept, and what was done stays done."""
+    command = command_in(heard.said.text)
+    if command is not None and heard.version == 0:
+        return answered_in_words(work, heard.person, command.name)
     if order_in(heard.said.text) is None:
         return None
     if heard.version > 0:

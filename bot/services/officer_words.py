@@ -26,7 +26,7 @@ from bot.services.settings import settings_card
 from bot.services.standings import today_of
 from bot.services.who_is_who import asked_about, next_one
 
-_AS_IF = re.compile(r"\s+(?:as\s+if\s+(?:it\s+(?:were|was)|on)|on|for|as\s+at)\s+", re.IGNORECASE)
+_AS_IF = re.compile(r"\s+(?:as\s+if(?:\s+(?:it\s+(?:were|was)|on))?|on|for|as\s+at)\s+", re.IGNORECASE)
 
 
 def said(work: UnitOfWork, person: Person, name: Name, argument: str) -> Card:

@@ -10,6 +10,7 @@ from bot.orders import OrderKind, order_in
 from bot.partnership import Person
 from bot.ports import UnitOfWork
 from bot.services import (
+    amend,
     ask_by_email,
     ask_now,
     capture,
@@ -57,6 +58,16 @@ USES: dict[OrderKind, Use] = {
     OrderKind.RECUR: plan_orders.on_recur,
     OrderKind.RECORD_DECISION: capture.on_decision,
     OrderKind.NEW_ACTION: capture.on_new_action,
+    OrderKind.ADD_TO_PLAN: amend.on_add,
+    OrderKind.SPLIT: amend.on_split,
+    OrderKind.MERGE: amend.on_merge,
+    OrderKind.RENUMBER: amend.on_renumber,
+    OrderKind.NEW_LEAD: amend.on_new_lead,
+    OrderKind.JOIN_LEAD: amend.on_join_lead,
+    OrderKind.LEAVE_LEAD: amend.on_leave_lead,
+    OrderKind.REWORD: amend.on_reword,
+    OrderKind.TO_THEME: amend.on_to_theme,
+    OrderKind.SET_AGREED: amend.on_set_agreed,
     OrderKind.CORRECT: plan_orders.on_correct,
     OrderKind.DEPUTY: people_orders.on_deputy,
     OrderKind.AWAY: people_orders.on_away,

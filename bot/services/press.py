@@ -14,6 +14,7 @@ from bot.ports import UnitOfWork
 from bot.services import (
     hand_over,
     press_absence,
+    press_amendment,
     press_asked,
     press_board,
     press_delivery,
@@ -85,6 +86,7 @@ USES: dict[Act, Use] = {
     Act.TAKE_OFFICE: _by_account(take_office.on_take_office),
     **press_governed.USES,
     **press_absence.USES,
+    **press_amendment.USES,
     **press_version.USES,
     **press_round.USES,
     **snoozing.USES,
@@ -114,6 +116,7 @@ SAVES: dict[Act, Save] = {
     **press_governed.SAVES,
     **press_absence.SAVES,
     **snoozing.SAVES,
+    **press_amendment.SAVES,
     Act.HAND_OVER: hand_over.save,
     **press_version.SAVES,
 }

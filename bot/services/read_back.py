@@ -11,7 +11,7 @@ from bot.card import Card, Line, Rule, Taps
 from bot.conversation import OWN_WORD, FieldChange, MessageId, ProgressUpdate, UpdateState
 from bot.instants import local_day
 from bot.language.reading import Progress, ReadUpdate
-from bot.partnership import Partnership
+from bot.partnership import Partnership, PersonId
 from bot.phrases import questions, read_back, refusals
 from bot.phrases.credits import recorded_as
 from bot.phrases.read_back import Told
@@ -22,6 +22,8 @@ from bot.rounds import round_for_news, rounds
 from bot.services import more_time
 from bot.services.credits import said_by
 from bot.services.places import Places, check_known
+from bot.services.plan_changes import what_became_of
+from bot.services.view import view_of
 from bot.slippage import disagreement
 from bot.unanswered import Unanswered, unanswered
 from bot.updating import decide, reason_wanted
@@ -147,13 +149,20 @@ def question_card(places: Places, update: ProgressUpdate, found: Unanswered) -> 
         refs = [place.action.ref for place in known]
         unknown = _number_of_none(update.words, refs)
         named = [place.action for place in known]
-        return questions.which_action(update.id, update.words, named, plans, unknown=unknown)
+        became = _became(places, update.person_id, unknown) if unknown else ""
+        return questions.which_action(update.id, update.words, named, plans, unknown=unknown, became=became)
     action = places.action(update.action_id)
     if found.field == "rag":
         return questions.which_colour(update.id, action, found.colours)
     if found.field == "progress":
         return questions.is_it_done(update.id, action)
     return questions.which_date(update.id, action, found.dates)
+
+
+def _became(places: Places, person_id: PersonId, ref: str) -> str:
+    """What a number that was given has become, in the plans that whoever gave it can see."""
+    view = view_of(places.work, places.work.people.get(person_id))
+    return what_became_of(places.work, view.plans, ref)[0]
 
 
 def card_of(

@@ -31,6 +31,7 @@ from bot.services.places import Place, place_of
 from bot.services.standings import today_of
 from bot.services.targets import Target
 from bot.services.view import context_of
+from bot.updating import withdrawn
 
 
 def _stand(ordered: Ordered, place: Place, after: Action, tell: str) -> Card:
@@ -49,7 +50,7 @@ def on_withdraw(ordered: Ordered) -> Card:
         return say.already(place.action)
     if not reason:
         return say.wants_reason(place.action, f"withdraw {place.action.ref}, merged with 5.2")
-    after = _closed(place.action, reason)
+    after = withdrawn(place.action, reason)
     if place.action.blocker:
         end_help(ordered.work, ordered.person, place)
     return _stand(ordered, place, after, say.withdrawn(after))
@@ -62,25 +63,12 @@ def on_supersede(ordered: Ordered) -> Card:
     if other.action.id == place.action.id:
         return say.already(place.action)
     reason = ordered.order.words or f"superseded by {other.action.ref}"
-    after = replace(_closed(place.action, reason), superseded_by=other.action.ref)
+    after = replace(withdrawn(place.action, reason), superseded_by=other.action.ref)
     return _stand(ordered, place, after, say.withdrawn(after))
 
 
 def _check_withdraw(ordered: Ordered, place: Place) -> None:
     check_can_withdraw(ordered.person, place.action, place.partnership, ordered.work.people.get)
-
-
-def _closed(action: Action, reason: str) -> Action:
-    return replace(
-        action,
-        status=ActionStatus.WITHDRAWN,
-        status_text="",
-        status_reason=reason,
-        narrative=reason,
-        blocker=None,
-        support_wanted=False,
-        waiting_for=None,
-    )
 
 
 def on_hold(ordered: Ordered) -> Card:

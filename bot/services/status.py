@@ -14,7 +14,7 @@ from bot.instants import local_day, local_time
 from bot.kept_doubts import DoubtState
 from bot.partnership import Partnership, Person, PersonId
 from bot.permissions import can_accept, can_run, can_share, is_board
-from bot.phrases import action_detail, actions, chair, dates, handing_over, news, statuses
+from bot.phrases import action_detail, actions, chair, dates, handing_over, news, notices, statuses
 from bot.phrases.stack import stacked
 from bot.plan import Action, ActionId, ActionPlan, ActionStatus
 from bot.ports import UnitOfWork
@@ -22,6 +22,7 @@ from bot.rounds import round_for_news
 from bot.services import beside
 from bot.services.credits import said_by
 from bot.services.places import Place, place_of
+from bot.services.plan_changes import history_lines, what_became_of
 from bot.services.standings import live_plans, rounds_of, standing_of, today_of
 from bot.services.status_then import as_at, since
 from bot.services.then import news_since, papers_went
@@ -71,12 +72,28 @@ def answer_for(
         return as_at(work, groups, person, asked.words, asked.as_at)
     wanted = filter_of(words, [plan for _, plans in groups for plan in plans])
     if wanted is None:
-        return statuses.unknown_filter(words)
+        return _old_number(work, groups, person, words)
     if person is not None and wanted.shown is Shown.PERSON and _is_self(wanted, person):
         wanted = Filter(Shown.MINE)
     cards = [_of_partnership(work, partnership, plans, person, wanted) for partnership, plans in groups]
     told = [card for card, found in cards if found or wanted.shown is Shown.SUMMARY]
     return stacked(told or [cards[0][0]])
+
+
+def _old_number(
+    work: UnitOfWork,
+    groups: Sequence[tuple[Partnership, tuple[ActionPlan, ...]]],
+    person: Person | None,
+    words: str,
+) -> Card:
+    """What a number that is no longer printed has become, and how that stands."""
+    plans = [(plan, partnership) for partnership, held in groups for plan in held]
+    became, found = what_became_of(work, plans, words.strip(" .?"))
+    if not found:
+        return statuses.unknown_filter(words)
+    partnership, held = next((one, held) for one, held in groups if found[0].plan_id in {p.id for p in held})
+    shown = [_of_partnership(work, partnership, held, person, Filter(Shown.ACTION, a.ref))[0] for a in found]
+    return stacked([notices.plain(became), *shown])
 
 
 def _is_self(wanted: Filter, person: Person) -> bool:
@@ -102,6 +119,9 @@ def _of_partnership(
     if wanted.shown is Shown.WITHDRAWN:
         return _withdrawn(plans), True
     found = [one for one in assessed if matches(wanted, one, person.id if person else None)]
+    if wanted.shown is Shown.ACTION and not found:
+        gone = [action for plan in plans for action in plan.actions if action.ref == wanted.name]
+        return (action_detail.withdrawn(gone[0]), True) if gone else (statuses.unknown_filter(""), False)
     if wanted.shown is Shown.ACTION and len(found) == 1:
         may = _may_accept(work, person, partnership, found)
         return _detail(work, partnership, person, found[0], today, may_accept=bool(may)), True
@@ -214,7 +234,11 @@ def history(work: UnitOfWork, action_id: ActionId) -> Card:
     place = place_of(work, action_id)
     remembered = [_remembered(work, update, place.partnership) for update in work.updates.history(action_id)]
     today = today_of(work, place.partnership)
-    return action_detail.history(place.action, remembered, today, _handed_over(work, place, today))
+    beside_it = [
+        *_handed_over(work, place, today),
+        *history_lines(work, place.action, place.partnership, today),
+    ]
+    return action_detail.history(place.action, remembered, today, beside_it)
 
 
 def _handed_over(work: UnitOfWork, place: Place, today: date) -> list[str]:
@@ -248,8 +272,13 @@ def _remembered(
 
 def history_of(work: UnitOfWork, person: Person, words: str, *, channel: str | None = None) -> Card:
     """The history of the action these words name, if the person can see it."""
-    found = view_of(work, person, channel).with_ref(words.strip())
-    return history(work, found[0].id) if found else statuses.unknown_filter(words)
+    view = view_of(work, person, channel)
+    found = view.with_ref(words.strip())
+    if found:
+        return history(work, found[0].id)
+    became, actions_now = what_became_of(work, view.plans, words.strip())
+    cards = [history(work, action.id) for action in actions_now]
+    return stacked([notices.plain(became), *cards]) if became else statuses.unknown_filter(words)
 
 
 def check_sees(work: UnitOfWork, person: Person, action_id: ActionId) -> None:

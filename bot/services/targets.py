@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.absences import AwayId
+from bot.amending import AmendmentId
 from bot.conversation import MessageId, PromptId, UpdateId
 from bot.dated import ErratumId
 from bot.delivery import DeliveryId
@@ -39,6 +40,7 @@ class Target:
     extension: ExtensionId | None = None
     help: HelpId | None = None
     decision: DecisionId | None = None
+    amendment: AmendmentId | None = None
     meeting: MeetingId | None = None
     erratum: ErratumId | None = None
     away: AwayId | None = None
@@ -94,6 +96,7 @@ def target_of(value: str) -> Target:
             extension=ExtensionId(int(parts["extension"][0])) if "extension" in parts else None,
             help=HelpId(int(parts["help"][0])) if "help" in parts else None,
             decision=DecisionId(int(parts["decision"][0])) if "decision" in parts else None,
+            amendment=AmendmentId(int(parts["amendment"][0])) if "amendment" in parts else None,
             meeting=MeetingId(int(parts["meeting"][0])) if "meeting" in parts else None,
             erratum=ErratumId(int(parts["erratum"][0])) if "erratum" in parts else None,
             kind=parts.get("kind", [""])[0],

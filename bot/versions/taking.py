@@ -23,6 +23,8 @@ class ChangeKind(StrEnum):
     CORRECTION = "correction"
     WITHDRAWN = "withdrawn"
     ADDED = "added"
+    SPLIT = "split"
+    MERGED = "merged"
 
 
 class Ruling(StrEnum):
@@ -78,12 +80,14 @@ class Revision:
 @dataclass(frozen=True, slots=True)
 class Taking:
     """What taking a version does. `order` are the plan's lines as they will stand: actions of the record,
-    and new ones by their place in `added`. `themes` are None where they stay as they are."""
+    and new ones by their place in `added`. `themes` are None where they stay as they are. `came_from` is the
+    number of the action that the new ones are parts of, where one was split."""
 
     revisions: tuple[Revision, ...]
     added: tuple[DraftAction, ...]
     order: tuple[ActionId | DraftAction, ...]
     themes: tuple[Theme, ...] | None
+    came_from: str | None = None
 
     @property
     def is_empty(self) -> bool:

@@ -9,11 +9,13 @@ from typing import Any
 from sqlalchemy import Select, delete, select
 from sqlalchemy.orm import Session
 
+from bot.amending import AmendmentState
 from bot.delivery import DeliveryState
 from bot.erasing import without_words, words_in
 from bot.governance import DecisionState
 from bot.partnership import PartnershipId
 from bot.retention import RULES, Kept, years_before
+from storage.tables.amendments import AmendmentRow
 from storage.tables.conversations import MessageRow, MessageVersionRow, PromptItemRow, PromptRow, UpdateRow
 from storage.tables.deliveries import DeliveryRow
 from storage.tables.governance import DecisionRow, ExtensionRow, HelpRow
@@ -23,6 +25,7 @@ from storage.tables.protection import RecordRequestRow
 from storage.writing import update_if
 
 _OVER = (DeliveryState.POSTED, DeliveryState.SKIPPED, DeliveryState.FAILED)
+_NEVER_SAVED = (AmendmentState.DRAFT, AmendmentState.PROPOSED, AmendmentState.DROPPED)
 _NEVER_RECORDED = (DecisionState.DRAFT, DecisionState.DROPPED)
 _TEXTS: tuple[tuple[type[Any], tuple[str, ...]], ...] = (
     (UpdateRow, ("words", "reading", "changed")),
@@ -75,7 +78,9 @@ class RetentionRepository:
             DecisionRow.made_at < before,
             DecisionRow.words != "",
         )
-        return self._all(select(DecisionRow).where(*waits))
+        never = (AmendmentRow.state.in_(_NEVER_SAVED), AmendmentRow.made_at < before)
+        said = self._all(select(AmendmentRow).where(*never))
+        return self._all(select(DecisionRow).where(*waits)) + [one for one in said if len(one.said) > 1]
 
     def _prompts(self, at: datetime) -> list[Any]:
         before = at - (RULES[Kept.PROMPTS].length or at - at)
@@ -129,8 +134,11 @@ class RetentionRepository:
     def _forget_body(self, row: DeliveryRow) -> None:
         row.body = None
 
-    def _forget_draft(self, row: DecisionRow) -> None:
-        row.words = row.lead_name = ""
+    def _forget_draft(self, row: DecisionRow | AmendmentRow) -> None:
+        if isinstance(row, AmendmentRow):
+            row.said = {"kind": row.said["kind"]}
+        else:
+            row.words = row.lead_name = ""
 
     def _all(self, query: Select[Any]) -> list[Any]:
         return list(self._session.scalars(query.execution_options(populate_existing=True)))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import Session
 
 from bot.draft import DraftPlan
@@ -14,9 +14,10 @@ from bot.errors import NotFound
 from bot.layout import DocumentColumn
 from bot.partnership import PersonId
 from bot.plan import ActionId, LeadRole, PlanId, Theme
-from bot.ports.versioned import PendingId, PendingVersion, PlanVersion, VersionId
+from bot.ports.versioned import PendingId, PendingVersion, PlanVersion, Revised, VersionId
 from bot.versions.taking import Answer, Answers, Revision, Ruling
 from storage.encoding import decode, encode
+from storage.repositories.past import note_changes
 from storage.repositories.people import PeopleRepository
 from storage.tables.plans import ActionRow, LeadRow, PlanRow, ThemeRow
 from storage.tables.versions import PendingVersionRow, PlanVersionRow, VersionChangeRow
@@ -32,6 +33,10 @@ def _version(row: PlanVersionRow) -> PlanVersion:
         taken_at=row.taken_at,
         taken_by=None if row.taken_by is None else PersonId(row.taken_by),
     )
+
+
+def _revision(row: VersionChangeRow) -> Revision:
+    return Revision(ActionId(row.action_id), row.field, row.kind, row.was, row.now, row.reason or "")
 
 
 def _pending(row: PendingVersionRow) -> PendingVersion:
@@ -119,19 +124,34 @@ class VersionsRepository:
         )
         self._session.flush()
 
-    def changes_of(self, action_id: ActionId) -> tuple[Revision, ...]:
-        rows = self._session.scalars(
-            select(VersionChangeRow)
-            .where(VersionChangeRow.action_id == action_id)
+    def changes_of(self, action_id: ActionId) -> tuple[Revised, ...]:
+        return self._revised(VersionChangeRow.action_id == action_id)
+
+    def revisions_of(self, version_id: VersionId) -> tuple[Revision, ...]:
+        return tuple(one.revision for one in self._revised(VersionChangeRow.version_id == version_id))
+
+    def renumbered_from(self, plan_id: PlanId, ref: str) -> tuple[Revised, ...]:
+        wanted = ref.casefold()
+        numbers = self._revised(PlanVersionRow.plan_id == plan_id, VersionChangeRow.field == "ref")
+        return tuple(one for one in numbers if str(one.revision.was or "").casefold() == wanted)
+
+    def since(self, plan_id: PlanId, at: datetime) -> tuple[Revised, ...]:
+        return self._revised(PlanVersionRow.plan_id == plan_id, PlanVersionRow.taken_at > at)
+
+    def _revised(self, *wanted: ColumnElement[bool]) -> tuple[Revised, ...]:
+        rows = self._session.execute(
+            select(VersionChangeRow, PlanVersionRow)
+            .join(PlanVersionRow, PlanVersionRow.id == VersionChangeRow.version_id)
+            .where(*wanted)
             .order_by(VersionChangeRow.id)
         )
-        return tuple(
-            Revision(ActionId(row.action_id), row.field, row.kind, row.was, row.now, row.reason or "")
-            for row in rows
-        )
+        return tuple(Revised(_version(version), _revision(row)) for row, version in rows)
 
-    def rewrite(self, words: Mapping[ActionId, Mapping[str, str | None]]) -> None:
+    def rewrite(self, words: Mapping[ActionId, Mapping[str, str | None]], at: datetime) -> None:
         rows = self._rows(words)
+        for action_id, row in rows.items():
+            was = [(field, getattr(row, field), now) for field, now in words[action_id].items()]
+            note_changes(self._session, row, at, was)
         for row in rows.values():
             if "ref" in words[ActionId(row.id)]:
                 row.ref = f"→{row.id}"
@@ -141,17 +161,15 @@ class VersionsRepository:
                 setattr(row, field, value)
         self._session.flush()
 
-    def set_leads(self, action_id: ActionId, names: Sequence[str]) -> None:
-        people = PeopleRepository(self._session).add_all([(name, (), False) for name in names])
+    def set_leads(self, action_id: ActionId, leads: Sequence[tuple[str, LeadRole]]) -> None:
+        people = PeopleRepository(self._session).add_all([(name, (), False) for name, _ in leads])
+        roles: dict[PersonId, LeadRole] = {}
+        for person, (_, role) in zip(people, leads, strict=True):
+            roles.setdefault(person.id, role)
         self._session.execute(delete(LeadRow).where(LeadRow.action_id == action_id))
         self._session.add_all(
-            LeadRow(
-                action_id=action_id,
-                person_id=person_id,
-                position=position,
-                role=LeadRole.SUPPORTING if position else LeadRole.REPORTING,
-            )
-            for position, person_id in enumerate(dict.fromkeys(person.id for person in people))
+            LeadRow(action_id=action_id, person_id=person_id, position=position, role=role)
+            for position, (person_id, role) in enumerate(roles.items())
         )
         self._session.flush()
 

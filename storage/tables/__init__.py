@@ -2,6 +2,7 @@
 
 from storage.tables import (
     absences,
+    amendments,
     audit,
     boards,
     conversations,
@@ -23,6 +24,7 @@ metadata = Row.metadata
 
 __all__ = [
     "absences",
+    "amendments",
     "audit",
     "boards",
     "conversations",

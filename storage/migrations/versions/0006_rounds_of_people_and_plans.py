@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from storage.migrations.columns import days, flags, index, instants, reference, tenant, words
+from storage.migrations.columns import days, flags, index, instants, jsons, reference, tenant, words
 
 revision = "0006"
 down_revision = "0005"
@@ -18,12 +18,14 @@ def upgrade() -> None:
     _people_and_their_hours()
     op.add_column("plan_doubt", sa.Column("proposed", sa.JSON(), nullable=True))
     _accounts()
+    _amend()
 
 
 def downgrade() -> None:
     """Take it away again."""
     op.drop_column("plan_doubt", "proposed")
     op.drop_column("identity", "account_kind")
+    op.drop_table("amendment")
     _no_hours()
 
 
@@ -67,3 +69,20 @@ def _accounts() -> None:
     """Whose accounts people use: a member's, a guest's, another organisation's."""
     kind = sa.Column("account_kind", sa.String(32), nullable=False, server_default="member")
     op.add_column("identity", kind)
+
+
+def _amend() -> None:
+    """What officers change of their plans from chat."""
+    op.create_table(
+        "amendment",
+        *tenant(),
+        reference("plan_id", "plan"),
+        reference("said_by", "person"),
+        *instants("made_at"),
+        *jsons("said"),
+        *words("state"),
+        reference("version_id", "plan_version", nullable=True),
+        reference("settled_by", "person", nullable=True),
+        *instants("settled_at", nullable=True),
+    )
+    index("amendment", "plan_id")

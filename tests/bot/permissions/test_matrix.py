@@ -44,6 +44,8 @@ accept               -      -    -      yes   yes     |        -    -      -    
 reopen               -      -    -      yes   yes     |        -    -      -     -
 withdraw             -      -    -      yes   yes     |        -    -      -     -
 correct              -      -    -      -     yes     |        -    -      -     -
+amend                -      -    -      -     yes     |        -    -      -     -
+propose_amendment    -      yes  yes    yes   yes     |        -    -      -     -
 record               -      -    -      yes   yes     |        -    -      -     -
 ask_update           -      -    -      yes   yes     |        -    -      -     -
 ask_group            -      yes  yes    yes   yes     |        yes  yes    -     -
@@ -94,6 +96,11 @@ def _twins() -> dict[str, Twin]:
         "correct": (
             lambda who: p.can_correct(who, BOARD),
             lambda who: p.check_can_correct(who, ACTION, *board),
+        ),
+        "amend": (lambda who: p.can_amend(who, BOARD), lambda who: p.check_can_amend(who, *board)),
+        "propose_amendment": (
+            lambda who: p.can_propose_amendment(who, PLAN, BOARD),
+            lambda who: p.check_can_propose_amendment(who, PLAN, *board),
         ),
         "record": (lambda who: p.can_record(who, BOARD), lambda who: p.check_can_record(who, *board)),
         "ask_update": (

@@ -1,0 +1,338 @@
+"""Changes of the plan itself: read back before they are saved, told to the leads, and remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from bot.amending import Amendment, AmendmentKind, Part, roles_of
+from bot.card import Act, Button, Card, FieldKind, Form, FormField, Line, Taps, Tone
+from bot.phrases import dates
+from bot.phrases.words import listed, quoted, shortened
+from bot.plan import Action, LeadRole
+from bot.versions.taking import ChangeKind, Revision
+
+_TEXTS = {"text": "wording", "recommendation": "wording", "outcome": "outcome"}
+FIELDS = {
+    "title": "text",
+    "wording": "text",
+    "words": "text",
+    "text": "text",
+    "outcome": "outcome",
+    "": "text",
+}
+"""What people call the words of an action, and the field that holds them."""
+
+_NOTHING = Line("Nothing is saved yet.", Tone.QUIET)
+
+
+def sentence(one: Amendment, *, is_done: bool) -> str:
+    """What the amendment does, or has done: "2.7 becomes 2.7a and 2.7b"."""
+    return _SENTENCES[one.kind](one, "is now" if is_done else "becomes")
+
+
+def _added(one: Amendment, _: str) -> str:
+    (part,) = one.parts
+    due = dates.timescale(part.due) if part.due else "no date"
+    theme = f" Theme: {one.now}." if one.now else ""
+    outcome = f" Outcome: {quoted(part.outcome)}." if part.outcome else ""
+    lead = listed(part.leads) or "nobody yet"
+    return f"New action {part.ref}: {quoted(part.text)}. Lead: {lead}. Due: {due}.{theme}{outcome}"
+
+
+def _split(one: Amendment, becomes: str) -> str:
+    return f"{one.ref} {becomes} {listed([part.ref for part in one.parts])}."
+
+
+def _merged(one: Amendment, becomes: str) -> str:
+    return f"{one.ref} {becomes} part of {one.other}."
+
+
+def _renumbered(one: Amendment, becomes: str) -> str:
+    return f"{one.ref} {becomes} {one.other}."
+
+
+def _led(one: Amendment, _: str) -> str:
+    return f"{one.ref} is led by {_led_by(one.leads)} (was {_led_by(one.leads_were)})."
+
+
+def _led_by(names: Sequence[str]) -> str:
+    """ "S Okoro, supported by K Bramley"."""
+    roles = roles_of(names)
+    reporting = [name for name, role in roles if role is LeadRole.REPORTING]
+    supporting = [name for name, role in roles if role is LeadRole.SUPPORTING]
+    support = f", supported by {listed(supporting)}" if supporting else ""
+    return f"{listed(reporting)}{support}" if names else "nobody"
+
+
+def _worded(one: Amendment, _: str) -> str:
+    was = f" (was {quoted(one.was)})" if one.was else ""
+    return f"{one.ref}, {_TEXTS[one.field]}: {quoted(one.now)}{was}."
+
+
+def _moved(one: Amendment, becomes: str) -> str:
+    was = f" (was {one.was})" if one.was else ""
+    stands = "is now" if becomes == "is now" else "moves to stand"
+    return f"{one.ref} {stands} under theme {one.now}{was}."
+
+
+_SENTENCES: dict[AmendmentKind, Callable[[Amendment, str], str]] = {
+    AmendmentKind.ADD: _added,
+    AmendmentKind.SPLIT: _split,
+    AmendmentKind.MERGE: _merged,
+    AmendmentKind.RENUMBER: _renumbered,
+    AmendmentKind.LEADS: _led,
+    AmendmentKind.WORDS: _worded,
+    AmendmentKind.THEME: _moved,
+}
+
+
+def read_back(one: Amendment, value: str, new_here: Sequence[str], by: str = "") -> Card:
+    """What would be saved. `new_here` are people the plan does not know yet; `by` who proposes it, when that
+    is not its reader."""
+    said = sentence(one, is_done=False)
+    first = f"{by} proposes: {said}" if by else said
+    lines = [Line(first), *(Line(line, Tone.QUIET) for line in _follows(one))]
+    if new_here:
+        verb = "is" if len(new_here) == 1 else "are"
+        lines.append(Line(f"{listed(new_here)} {verb} new here; I add them with it.", Tone.QUIET))
+    return Card(first, (*lines, *_asked(one), _NOTHING, Taps(_buttons(one, value, is_proposal=bool(by)))))
+
+
+def _follows(one: Amendment) -> tuple[str, ...]:
+    """What comes with it, a line each."""
+    if one.kind is AmendmentKind.SPLIT:
+        first, *rest = one.parts
+        return (
+            f"{first.ref}{_words_of(first)}. It keeps the history of {one.ref}.",
+            *(
+                f"{part.ref}{_words_of(part)}{_lead_of(part)}. It has the dates and the colour of {one.ref}."
+                for part in rest
+            ),
+        )
+    if one.kind is AmendmentKind.MERGE:
+        who = f" {listed(one.leads)} joins it as a supporting lead." if one.leads else ""
+        return (f"{one.ref} is withdrawn and keeps its history; whoever asks for it finds {one.other}.{who}",)
+    if one.kind is AmendmentKind.RENUMBER:
+        return (f"Its history comes with it, and {one.ref} still finds it.",)
+    if one.kind is AmendmentKind.LEADS:
+        return ("The history stays as it is.",)
+    return ()
+
+
+def _words_of(part: Part) -> str:
+    return f": {quoted(part.text)}" if part.text else ": the same words"
+
+
+def _lead_of(part: Part) -> str:
+    return f", led by {listed(part.leads)}" if part.leads else ""
+
+
+def _asked(one: Amendment) -> tuple[Line, ...]:
+    if one.kind is not AmendmentKind.WORDS or one.is_correction is not None:
+        return ()
+    return (Line("Was it typed wrongly, or is something else to be done now?"),)
+
+
+def _buttons(one: Amendment, value: str, *, is_proposal: bool) -> tuple[Button, ...]:
+    drop = Button("Decline" if is_proposal else "Cancel", Act.DROP_AMENDMENT, value)
+    if one.kind is AmendmentKind.WORDS and one.is_correction is None:
+        return (
+            Button("Save: typed wrongly", Act.SAVE_AMENDMENT, f"{value} choice:1"),
+            Button("Save: it has changed", Act.SAVE_AMENDMENT, f"{value} choice:0"),
+            drop,
+        )
+    save = Button("Save", Act.SAVE_AMENDMENT, value, is_primary=True)
+    word = Button("Edit…", Act.WORD_AMENDMENT, value)
+    return (save, *((word,) if one.parts else ()), drop)
+
+
+def form(one: Amendment, value: str) -> Form:
+    """The words of a new action, or of the parts of one that is split."""
+    fields = [
+        FormField(f"text_{number}", f"{part.ref}: what is to be done", FieldKind.LONG_TEXT, initial=part.text,
+                  hint="" if one.kind is AmendmentKind.ADD else "Empty: the words stay as they are.")
+        for number, part in enumerate(one.parts)
+    ]  # fmt: skip
+    if one.kind is AmendmentKind.ADD:
+        (part,) = one.parts
+        due = dates.timescale(part.due) if part.due else ""
+        fields += [
+            FormField("lead", "Lead", FieldKind.SHORT_TEXT, hint="As the plan spells it.",
+                      initial=listed(part.leads)),
+            FormField("when", "Due", FieldKind.SHORT_TEXT, hint="In words: Dec 2026, end of March.",
+                      initial=due),
+            FormField("outcome", "Outcome", FieldKind.LONG_TEXT, hint="What will be so when it is done.",
+                      initial=part.outcome),
+        ]  # fmt: skip
+    return Form("Change the plan", Act.WORD_AMENDMENT, value, tuple(fields), submit_label="Read back")
+
+
+def saved(one: Amendment, value: str, told: Sequence[str], unreached: Sequence[str] = ()) -> Card:
+    """Saved, with the way back. `unreached` are leads who have no account here yet."""
+    text = f"Saved. {sentence(one, is_done=True)}"
+    lines = [Line(text)]
+    if told:
+        lines.append(Line(f"{listed(told)} {'is' if len(told) == 1 else 'are'} told.", Tone.QUIET))
+    if unreached:
+        lines.append(
+            Line(f"I cannot write to {listed(unreached)} yet; “people” says who is who.", Tone.QUIET)
+        )
+    return Card(text, (*lines, Taps((Button("Undo", Act.UNDO_AMENDMENT, value),))))
+
+
+def dropped() -> Card:
+    """Called off, or declined."""
+    text = "Left as it is. Nothing has been changed."
+    return Card(text, (Line(text),))
+
+
+def undone(one: Amendment) -> Card:
+    """Undone."""
+    text = f"Undone: {_UNDONE[one.kind](one)}"
+    return Card(text, (Line(text),))
+
+
+_UNDONE: dict[AmendmentKind, Callable[[Amendment], str]] = {
+    AmendmentKind.ADD: lambda one: f"{one.parts[0].ref} is withdrawn, and its number is free again.",
+    AmendmentKind.SPLIT: lambda one: f"{one.ref} is one action again.",
+    AmendmentKind.MERGE: lambda one: f"{one.ref} is an action of its own again.",
+    AmendmentKind.RENUMBER: lambda one: f"{one.other} is {one.ref} again.",
+    AmendmentKind.LEADS: lambda one: f"{one.ref} is led by {_led_by(one.leads_were)} again.",
+    AmendmentKind.WORDS: lambda one: f"{one.ref} reads {quoted(one.was)} again.",
+    AmendmentKind.THEME: lambda one: f"{one.ref} stands where it stood.",
+}
+
+
+def not_undone(one: Amendment, ref: str) -> Card:
+    """Something has been said or changed since, which undoing would lose."""
+    text = f"{ref} has changed since, so I left it: {sentence(one, is_done=True)}"
+    return Card(text, (Line(text),))
+
+
+def lapsed() -> Card:
+    """A draft that is too old to save."""
+    text = "This has lapsed; nothing was saved. Please tell me again."
+    return Card(text, (Line(text),))
+
+
+def changed_meanwhile(one: Amendment) -> Card:
+    """What it was about has changed since it was read back."""
+    text = f"{one.ref} has changed since I read this back, so nothing was saved. Please tell me again."
+    return Card(text, (Line(text),))
+
+
+def already_so(one: Amendment) -> Card:
+    """There is nothing to change."""
+    text = f"{one.ref} is like that already. Nothing has been changed."
+    return Card(text, (Line(text),))
+
+
+def proposed(one: Amendment, officers: Sequence[str]) -> Card:
+    """To whoever may not change the plan: their words have gone to who may."""
+    who = listed(officers)
+    passed = f"I have passed this to {who} as your proposal" if who else "I can reach none of them yet"
+    text = f"The board officer changes the plan itself; {passed}: {sentence(one, is_done=False)}"
+    return Card(text, (Line(text), Line("Nothing has been changed.", Tone.QUIET)))
+
+
+def answered(one: Amendment, by: str, *, is_taken: bool) -> Card:
+    """To whoever proposed it."""
+    text = (
+        f"{by} took up your proposal. {sentence(one, is_done=True)}"
+        if is_taken
+        else f"{by} left the plan as it is. You had proposed: {sentence(one, is_done=False)}"
+    )
+    return Card(text, (Line(text),))
+
+
+def told(one: Amendment, by: str, led: Sequence[Action], *, led_before: bool, is_undone: bool) -> Card:
+    """To a lead concerned. `led` are the actions of it that they lead now."""
+    text = f"{by} changed the plan. {sentence(one, is_done=True)}"
+    if is_undone:
+        text = f"{by} put the plan back: {_UNDONE[one.kind](one)}"
+    refs = listed([action.ref for action in led])
+    if not led:
+        rest = "You do not lead it any more. What you said of it stays, in your name."
+    elif led_before:
+        rest = f"You lead {refs}."
+    else:
+        rest = f"You now lead {refs}. It comes with your next ask; nothing to do today."
+    taps = Taps((Button("My actions", Act.SHOW_STATUS, "status:mine"),))
+    return Card(text, (Line(text), Line(rest, Tone.QUIET), taps))
+
+
+def several_numbers(ref: str, other: str) -> Card:
+    """Which of two numbers stays when they are merged."""
+    text = f"Which number stays? Write “merge {ref} into {other}” or “merge {other} into {ref}”."
+    return Card(text, (Line(text), _NOTHING))
+
+
+def one_part(ref: str) -> Card:
+    """A split into one."""
+    text = f"Into which parts? Write for example “split {ref} into {ref}a letters; {ref}b the mailbox”."
+    return Card(text, (Line(text), _NOTHING))
+
+
+def no_such_theme(words: str, known: Mapping[str, str]) -> Card:
+    """A theme the plan has not."""
+    have = listed([f"{ref} {title}" for ref, title in known.items()]) or "none"
+    text = f"I find no theme {quoted(shortened(words, 60))}. The plan has: {have}."
+    return Card(text, (Line(text), _NOTHING))
+
+
+def leads_it_not(ref: str, name: str) -> Card:
+    """Somebody is to leave an action that they do not lead."""
+    text = f"{name} does not lead {ref}. Nothing has been changed."
+    return Card(text, (Line(text),))
+
+
+def agreed_date(action: Action, wanted: str) -> Card:
+    """An agreed date is never just set."""
+    due = f", {dates.timescale(action.approved_due)}," if action.approved_due else ""
+    who = listed([lead.name for lead in action.reporting_leads]) or "its lead"
+    first = f"The agreed date of {action.ref}{due} moves in two ways only. Nothing has been changed."
+    lines = (
+        (
+            f"The board gives more time: {who} writes “more time for {action.ref} until {wanted} because …”, "
+            "and somebody else of the board grants it."
+        ),
+        f"It was typed wrongly: write “correct {action.ref} date to {wanted}”. Both values stay on record.",
+    )
+    return Card(first, (Line(first), *(Line(line) for line in lines)))
+
+
+def revision(one: Revision) -> str:
+    """One thing of an action that was changed of the plan itself: "number 1.4 → 1.5"; "" for other fields."""
+    if one.field == "ref" and one.kind is ChangeKind.ADDED:
+        return f"{one.now} split from {one.was}" if one.was else f"{one.now} added"
+    if one.field == "ref" and one.kind is ChangeKind.SPLIT:
+        return f"{one.was} split, this part {one.now}"
+    tell = _CHANGES.get(one.field)
+    return tell(one.was, one.now) if tell is not None else ""
+
+
+def _names(value: object) -> str:
+    return _led_by([str(one) for one in value]) if isinstance(value, list) else "nobody"
+
+
+_CHANGES: dict[str, Callable[[object, object], str]] = {
+    "ref": lambda was, now: f"number {was} → {now}",
+    "text": lambda was, now: f"wording {quoted(str(was))} → {quoted(str(now))}",
+    "recommendation": lambda was, now: f"recommendation {quoted(str(was))} → {quoted(str(now))}",
+    "outcome": lambda was, now: f"outcome {quoted(str(was))} → {quoted(str(now))}",
+    "theme_ref": lambda was, now: f"theme {was or 'none'} → {now}",
+    "leads": lambda was, now: f"leads {_names(was)} → {_names(now)}",
+    "superseded_by": lambda _, now: f"became part of {now}" if now else "an action of its own again",
+}
+
+
+def remembered(when: str, by: str, changes: Sequence[str], *, is_correction: bool) -> str:
+    """A line of an action's history: "4 Nov, P Lowell changed the plan: number 1.4 → 1.5"."""
+    did = "corrected" if is_correction else "changed"
+    who = f"{by} {did} the plan" if by else f"the plan was {did}"
+    return f"{when}, {who}: {'; '.join(changes)}"
+
+
+def old_number(ref: str, now: Sequence[str], when: str) -> str:
+    """What a number that is no longer printed has become: "1.4 has been 1.5 since 4 Nov."."""
+    return f"{ref} has been {listed(now)} since {when}."
