@@ -45,7 +45,12 @@ def for_officer() -> Card:
         "J Tranter for S Okoro until 6 Nov · S Okoro is away 19 Oct to 6 Nov · "
         "hand over everything of R Dunmore to T Vance · record 2.7"
     )
-    return Card(first, (Line(first), Line(second)))
+    third = (
+        "To change the plan: add 4.6 Map respite beds, lead S Okoro, by March 2027 · split 2.7 · "
+        "merge 3.1 into 3.2 · renumber 1.4 to 1.5 · 2.7 lead is now J Tranter · reword 2.7: … · "
+        "move 2.7 to theme 4 · correct 2.7 date to Jan 2027 · undo"
+    )
+    return Card(first, (Line(first), Line(second), Line(third)))
 
 
 def together(cards: tuple[Card, ...]) -> Card:

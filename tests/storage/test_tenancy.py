@@ -14,6 +14,7 @@ from sqlalchemy.orm import aliased
 
 from bot import ports
 from bot.absences import AwayId
+from bot.amending import Amendment, AmendmentId, AmendmentKind, AmendmentState
 from bot.boards import BodyId, ForwardItemId, ForwardKind, Remit
 from bot.card import Card
 from bot.changes import AuditEvent, Change, Verb
@@ -39,7 +40,7 @@ from bot.kept_doubts import DoubtId, DoubtState
 from bot.language.reading import Progress
 from bot.meetings import MeetingChange, dates_of
 from bot.partnership import Meeting, MeetingId, PartnershipId, PersonId, Platform, Rhythm, Workspace
-from bot.plan import ActionId, ActionPlan, Classification, PlanId
+from bot.plan import ActionId, ActionPlan, Classification, LeadRole, PlanId
 from bot.ports import UnitOfWork
 from bot.ports.versioned import PendingId, VersionId
 from bot.versions.taking import Answers, ChangeKind, Revision
@@ -55,6 +56,9 @@ from tests.storage.statements import statements_sent
 TENANT_ROWS = [mapper.class_ for mapper in Row.registry.mappers if issubclass(mapper.class_, TenantRow)]
 CONVENTIONS = PlanConventions(fiscal_start_month=9).with_word("Watching brief", Progress.ON_HOLD)
 TENANT_TABLES = {row.__tablename__ for row in TENANT_ROWS}
+
+
+RENUMBERED = Amendment(AmendmentKind.RENUMBER, ref="1.1", other="1.2")
 
 
 @dataclass(frozen=True)
@@ -133,6 +137,9 @@ def fill(work: UnitOfWork) -> Filled:
     work.versions.propose(plan.id, "v3.csv", draft(1), person, work.now)
     work.versions.note(version.id, [Revision(action.id, "ref", ChangeKind.REVISED, "1.1", "1.2")])
     work.corrections.add(action.id, OCTOBER, NOVEMBER, "mistyped", person, work.now)
+    work.amendments.add(plan.id, person, RENUMBERED, AmendmentState.DRAFT, work.now)
+    saved = work.amendments.add(plan.id, person, RENUMBERED, AmendmentState.DRAFT, work.now)
+    work.amendments.settle(saved.id, AmendmentState.SAVED, work.now, person, version.id)
     return Filled(
         plan.partnership_id,
         person,
@@ -240,6 +247,12 @@ READS: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "versions.pending": lambda work, here: work.versions.pending(PendingId(1)),
     "versions.of": lambda work, here: work.versions.of(here.plan),
     "versions.changes_of": lambda work, here: work.versions.changes_of(here.action),
+    "versions.revisions_of": lambda work, here: work.versions.revisions_of(VersionId(1)),
+    "versions.renumbered_from": lambda work, here: work.versions.renumbered_from(here.plan, "1.1"),
+    "versions.since": lambda work, here: work.versions.since(here.plan, NOW - timedelta(days=1)),
+    "amendments.get": lambda work, here: work.amendments.get(AmendmentId(1)),
+    "amendments.latest_open": lambda work, here: work.amendments.latest_open(here.person),
+    "amendments.last_saved": lambda work, here: work.amendments.last_saved(here.person),
     "meetings.get": lambda work, here: work.meetings.get(here.boards.meeting),
     "meetings.changes": lambda work, here: work.meetings.changes(here.boards.meeting),
     "boards.of": lambda work, here: work.boards.of(here.partnership),
@@ -350,8 +363,17 @@ REFUSED_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "versions.note": lambda work, here: work.versions.note(
         VersionId(1), [Revision(here.action, "ref", ChangeKind.REVISED, "1.1", "1.2")]
     ),
-    "versions.rewrite": lambda work, here: work.versions.rewrite({here.action: {"text": "Other words"}}),
-    "versions.set_leads": lambda work, here: work.versions.set_leads(here.action, ["R Vale"]),
+    "versions.rewrite": lambda work, here: work.versions.rewrite({here.action: {"text": "Other words"}}, NOW),
+    "versions.set_leads": lambda work, here: work.versions.set_leads(
+        here.action, [("R Vale", LeadRole.REPORTING)]
+    ),
+    "amendments.add": lambda work, here: work.amendments.add(
+        here.plan, here.person, RENUMBERED, AmendmentState.DRAFT, NOW
+    ),
+    "amendments.revise": lambda work, here: work.amendments.revise(AmendmentId(1), RENUMBERED),
+    "amendments.settle": lambda work, here: work.amendments.settle(
+        AmendmentId(1), AmendmentState.DROPPED, NOW, here.person
+    ),
     "versions.arrange": lambda work, here: work.versions.arrange(here.plan, [here.action], (), None),
     "meetings.put": lambda work, here: work.meetings.put(meeting_of(here)),
     "meetings.note": lambda work, here: work.meetings.note(

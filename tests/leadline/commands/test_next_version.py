@@ -147,7 +147,7 @@ def test_a_typing_error_is_a_correction_with_both_values_and_no_move() -> None:
         (noted,) = work.versions.changes_of(action.id)
     assert corrected.was is not None
     assert (corrected.was.words, corrected.now.words) == ("Sept 2027", "Jan 2028")
-    assert noted.kind is ChangeKind.CORRECTION
+    assert noted.revision.kind is ChangeKind.CORRECTION
 
 
 def test_an_action_that_is_gone_is_withdrawn_with_its_reason() -> None:
