@@ -82,7 +82,8 @@ class ForwardKind(StrEnum):
 class ForwardItem:
     """Something a body is due to receive or to look at; a consultation is the window it is open in.
 
-    `body` is None while it is for no body in particular; `settled_on` is the day it was dealt with.
+    `body` is None while it is for no body in particular; `settled_on` is the day it was dealt with. With
+    `every_months` it comes round again so many months later.
     """
 
     id: ForwardItemId
@@ -92,6 +93,7 @@ class ForwardItem:
     when: Timescale
     body: str | None = None
     settled_on: date | None = None
+    every_months: int | None = None
 
 
 def still_ahead(items: Sequence[ForwardItem]) -> tuple[ForwardItem, ...]:

@@ -81,6 +81,8 @@ class Act(StrEnum):
     SAVE_DECISION = "save_decision"
     DROP_DECISION = "drop_decision"
     CAPTURE = "capture"
+    RECORD_OUTCOME = "record_outcome"
+    DEALT_WITH = "dealt_with"
     SAY_WHY = "say_why"
     MORE_TIME = "more_time"
     SAVE_MORE_TIME = "save_more_time"

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
+from bot.asks import Outcome
 from bot.partnership import MeetingId, PartnershipId, PersonId
 from bot.plan import ActionId, PlanId
 from bot.timescale import Timescale
@@ -93,10 +94,11 @@ class Group:
 
 
 class DecisionKind(StrEnum):
-    """What a body settled: something to be so, or something to be done."""
+    """What a body settled: something to be so, something to be done, or what its pack had asked for."""
 
     DECISION = "decision"
     NEW_ACTION = "new_action"
+    OUTCOME = "outcome"
 
 
 class DecisionState(StrEnum):
@@ -112,7 +114,8 @@ class Decision:
     """A recorded choice of a body, with the meeting it was made at and its minute reference.
 
     For a new action `words` are the action, `lead_name` and `due` what was said of them, `ref` the number
-    it is to have, and `action_id` the action once it has joined the plan.
+    it is to have, and `action_id` the action once it has joined the plan. Of an outcome `action_id` is the
+    action that was asked about, if it was one, and `words` are what was said with it.
     """
 
     id: DecisionId
@@ -129,6 +132,7 @@ class Decision:
     due: Timescale | None = None
     ref: str = ""
     action_id: ActionId | None = None
+    outcome: Outcome | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.asks import A_RESULT
 from bot.commands import spoken
 from bot.people_forms import PEOPLE_FORMS
 from bot.plan_forms import PLAN_FORMS
@@ -43,6 +44,9 @@ class OrderKind(StrEnum):
     TOLERANCE = "tolerance"
     CORRECT = "correct"
     RECUR = "recur"
+    OUTCOME = "outcome"
+    OUTCOMES = "outcomes"
+    PROMISE = "promise"
     RECORD_DECISION = "record_decision"
     DEPUTY = "deputy"
     AWAY = "away"
@@ -110,6 +114,18 @@ _FORMS: dict[OrderKind, tuple[str, ...]] = {
     OrderKind.REFUSE_TIME: (rf"(?:refuse|decline|turn\s+down)\s+{_TIME}{_REF}{_REST}",),
     OrderKind.PUT_TO_BOARD: (
         rf"(?:put\s+|take\s+)?{_TIME}{_REF}\s+(?:down\s+)?(?:is\s+|goes\s+)?(?:for|to)\s+the\s+board",
+    ),
+    OrderKind.OUTCOME: (
+        rf"(?:record\s+)?(?:the\s+)?outcome\s+(?:of|for|on)\s+{_REF}\s*[:,–-]?\s+(?P<words>{A_RESULT}\b.*)",
+        rf"(?:decided|decision)\s*:?\s+{_REF}\s*[:,–-]?\s+(?:was\s+|is\s+)?(?P<words>{A_RESULT}\b.*)",
+    ),
+    OrderKind.OUTCOMES: (
+        r"outcomes",
+        r"matters\s+arising",
+        r"(?:record\s+)?(?:the\s+)?outcomes\s+of\s+(?:the\s+)?(?:board|meeting|asks)",
+    ),
+    OrderKind.PROMISE: (
+        r"(?:forward\s+plan\s*:\s*)?(?P<other>report|review|renewal|consultation)\s*:\s*(?P<words>.+,.+)",
     ),
     OrderKind.RECORD_DECISION: (
         r"(?:record\s+)?(?:the\s+)?decision(?:\s*:|\s+(?=\(?[a-z]\)))\s*(?P<words>.+)",

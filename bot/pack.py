@@ -6,15 +6,29 @@ it sees now, so that better, worse and newly late can be told without asking the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from datetime import date, datetime
-from enum import StrEnum
+from datetime import date, datetime, timedelta
 
+from bot.arising import Arising
+from bot.asks import (
+    A_CONSULTATION,
+    A_DATE,
+    A_LEAD,
+    A_RENEWAL,
+    A_REPORT,
+    A_REVIEW,
+    ASK_ABOUT,
+    LATE,
+    MORE_TIME,
+    REPORTED_DONE,
+    Ask,
+)
 from bot.assessment import Assessed, counts
-from bot.boards import ForwardItem
+from bot.boards import ForwardItem, ForwardItemId, ForwardKind, still_ahead
 from bot.governance import Decision, ExtensionRequest, ExtensionState, HelpRequest
+from bot.held_checks import held_checks
 from bot.minuted import Place, place_of
 from bot.partnership import Meeting, PersonId
 from bot.percentages import whole_percentages
@@ -64,21 +78,23 @@ class Unconfirmed:
     on: date
 
 
-class AskKind(StrEnum):
-    """What a board is asked to do with an item."""
+ASKED_OF: dict[ForwardKind, str] = {
+    ForwardKind.REPORT: A_REPORT,
+    ForwardKind.REVIEW: A_REVIEW,
+    ForwardKind.RENEWAL: A_RENEWAL,
+    ForwardKind.CONSULTATION: A_CONSULTATION,
+}
+"""What a board is asked about each kind of item; whether a change held is asked of its chair alone."""
 
-    DECIDE = "decide"
-    AGREE = "agree"
-    NOTE = "note"
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """One thing the board is asked for, and the actions it is about; `about` says which matter it is."""
-
-    kind: AskKind
-    about: str
-    actions: tuple[ActionId, ...]
+QUARTER = timedelta(days=92)
+AHEAD: dict[ForwardKind, timedelta] = {
+    ForwardKind.REPORT: timedelta(0),
+    ForwardKind.REVIEW: QUARTER,
+    ForwardKind.RENEWAL: QUARTER,
+    ForwardKind.CONSULTATION: timedelta(0),
+}
+"""How long before its time a board is asked: of a review while it can still be shaped, of a report when it
+is due."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +102,8 @@ class Pack:
     """The facts of one meeting. `since` is the day the board last met; None makes this its first.
 
     `number` is empty while the pack is only previewed. `names` are the people its requests and decisions
-    speak of. `withdrawn` are the actions withdrawn since the board last met.
+    speak of. `withdrawn` are the actions withdrawn since the board last met; `arising` is what became of what
+    it was asked for then.
     """
 
     name: str
@@ -106,6 +123,7 @@ class Pack:
     number: str = ""
     audit_head: str = ""
     corrected: tuple[tuple[ActionId, str], ...] = ()
+    arising: tuple[Arising, ...] = ()
 
     @property
     def classification(self) -> Classification:
@@ -214,14 +232,38 @@ class Pack:
     @property
     def asks(self) -> tuple[Ask, ...]:
         """What the board is asked for, decisions first."""
+        actions: dict[str, tuple[ActionId, ...]] = {
+            MORE_TIME: tuple(dict.fromkeys(one.action_id for one in self.pending)),
+            A_LEAD: self._ids(lambda now: now.has_no_lead),
+            A_DATE: self._ids(lambda now: now.is_undated),
+            REPORTED_DONE: self._ids(lambda now: now.is_reported_done),
+            LATE: self._ids(lambda now: now.is_late),
+        }
+        items = self._items()
         asked = (
-            Ask(AskKind.DECIDE, "more time", tuple(dict.fromkeys(one.action_id for one in self.pending))),
-            Ask(AskKind.DECIDE, "a lead", self._ids(lambda now: now.has_no_lead)),
-            Ask(AskKind.DECIDE, "a date", self._ids(lambda now: now.is_undated)),
-            Ask(AskKind.AGREE, "reported done", self._ids(lambda now: now.is_reported_done)),
-            Ask(AskKind.NOTE, "late", self._ids(lambda now: now.is_late)),
+            Ask(kind, about, actions.get(about, ()), items.get(about, ()))
+            for about, kind in ASK_ABOUT.items()
         )
-        return tuple(one for one in asked if one.actions)
+        return tuple(one for one in asked if one.actions or one.items)
+
+    def _items(self) -> dict[str, tuple[ForwardItemId, ...]]:
+        """What of the forward plan the board is asked about at this meeting."""
+        found: dict[str, tuple[ForwardItemId, ...]] = {}
+        for item in self.forward:
+            about = ASKED_OF.get(item.kind)
+            if about is not None and item.when.start <= self.meeting.on.end + AHEAD[item.kind]:
+                found[about] = (*found.get(about, ()), item.id)
+        return found
+
+    @property
+    def ahead(self) -> tuple[ForwardItem, ...]:
+        """The forward plan, with when to look whether completed actions have held."""
+        checks = held_checks((line.action for line in self.lines), self.meeting.partnership_id)
+        return still_ahead((*self.forward, *checks))
+
+    def item(self, item_id: ForwardItemId) -> ForwardItem | None:
+        """The item of the forward plan of this id, if it is in the pack."""
+        return next((one for one in self.forward if one.id == item_id), None)
 
     def _ids(self, wanted: Callable[[Assessed], bool]) -> tuple[ActionId, ...]:
         return tuple(line.action.id for line in self.lines if wanted(line.now))
@@ -263,14 +305,24 @@ def only_open(pack: Pack) -> Pack:
 def only_of(pack: Pack, kept: AbstractSet[PlanId]) -> Pack:
     """The pack with nothing of any other plan in it, not even in a count."""
     lines = tuple(line for line in pack.lines if line.action.plan_id in kept)
-    ids = {line.action.id for line in lines}
+    withdrawn = tuple(action for action in pack.withdrawn if action.plan_id in kept)
+    ids = {**{line.action.id: line.action.ref for line in lines}, **{one.id: one.ref for one in withdrawn}}
     return replace(
         pack,
         plans=tuple(plan for plan in pack.plans if plan.id in kept),
         lines=lines,
-        withdrawn=tuple(action for action in pack.withdrawn if action.plan_id in kept),
+        withdrawn=withdrawn,
         unconfirmed=tuple(one for one in pack.unconfirmed if one.action_id in ids),
         extensions=tuple(one for one in pack.extensions if one.action_id in ids),
         decisions=tuple(one for one in pack.decisions if one.plan_id in kept),
         help=tuple(one for one in pack.help if one.action_id in ids),
+        arising=tuple(found for one in pack.arising if (found := _only_among(one, ids)) is not None),
     )
+
+
+def _only_among(one: Arising, refs: Mapping[ActionId, str]) -> Arising | None:
+    """The matter as far as it is about these actions; None when it is about others alone."""
+    among = tuple(action for action in one.actions if action in refs)
+    if among == one.actions:
+        return one
+    return replace(one, actions=among, what=", ".join(refs[action] for action in among)) if among else None

@@ -16,6 +16,15 @@ _FARTHEST = 1000
 """Working days are counted one by one; nobody moves a date by more."""
 
 
+def later(known: Timescale, months: int) -> Timescale:
+    """The same time so many months on: a month stays a month, a window stays one."""
+    start, end = months_later(known.start, months), months_later(known.end, months)
+    if known.precision is Precision.DAY:
+        return Timescale.of_day(end, day_with_year(end))
+    words = month_and_year(end) if known.precision is Precision.MONTH else day_with_year(end)
+    return Timescale(start, end, known.precision, words)
+
+
 def shifted(known: Timescale, shift: Shift, nation: str = "england") -> Timescale:
     """The finish after a move, counted from the last day of what was known.
 

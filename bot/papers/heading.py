@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from bot.asks import (
+    A_CONSULTATION,
+    A_DATE,
+    A_LEAD,
+    A_RENEWAL,
+    A_REPORT,
+    A_REVIEW,
+    LATE,
+    MORE_TIME,
+    REPORTED_DONE,
+    Ask,
+)
 from bot.governance import ExtensionRequest
 from bot.instants import local_time
-from bot.pack import Ask, Pack
+from bot.pack import Pack
 from bot.papers import cells
 from bot.papers.facts import PaperFacts
 from bot.papers.paper import AskLine, Paper, PaperKind, Section
-from bot.phrases import dates, packs
+from bot.phrases import boards, dates, packs
 from bot.phrases.words import counted, listed, quoted, shortened
 from bot.plan import Classification
 
@@ -76,7 +90,7 @@ def ask_lines(pack: Pack) -> tuple[AskLine, ...]:
     """What the board is asked, decisions first; every request for more time in a line of its own."""
     found: list[AskLine] = []
     for ask in pack.asks:
-        if ask.about == "more time":
+        if ask.about == MORE_TIME:
             found += [AskLine("DECIDE", more_time(pack, one)) for one in pack.pending]
         else:
             found.append(AskLine(ask.kind.value.upper(), ABOUT[ask.about](pack, ask)))
@@ -109,7 +123,21 @@ def _late(pack: Pack, ask: Ask) -> str:
     return f"That {counted(len(ask.actions), 'action is', 'actions are')} late: {_refs(pack, ask)}."
 
 
-ABOUT = {"a lead": _lead, "a date": _date, "reported done": _done, "late": _late}
+def _items(pack: Pack, ask: Ask) -> str:
+    found = [item for one in ask.items if (item := pack.item(one)) is not None]
+    return listed([f"{item.what} ({boards.when(item.when)})" for item in found])
+
+
+ABOUT: dict[str, Callable[[Pack, Ask], str]] = {
+    A_LEAD: _lead,
+    A_DATE: _date,
+    REPORTED_DONE: _done,
+    LATE: _late,
+    A_RENEWAL: lambda pack, ask: f"Whether to renew {_items(pack, ask)}.",
+    A_REVIEW: lambda pack, ask: f"On the intended review of {_items(pack, ask)}.",
+    A_CONSULTATION: lambda pack, ask: f"On the consultation on {_items(pack, ask)}.",
+    A_REPORT: lambda pack, ask: f"That a report is due on {_items(pack, ask)}.",
+}
 """How a paper puts each ask but the requests for more time."""
 
 

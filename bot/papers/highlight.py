@@ -12,7 +12,7 @@ from bot.papers import cells, heading, tables
 from bot.papers.facts import PaperFacts
 from bot.papers.paper import Block, Bullets, Figure, Grid, Paper, PaperKind, Section
 from bot.papers.pictures import Picture, rag_by_body, rag_strip, slip_chart
-from bot.phrases import boards, dates
+from bot.phrases import boards, dates, outcomes
 from bot.phrases.words import counted, quoted, shortened
 from bot.rag import Standing
 
@@ -22,6 +22,7 @@ def highlight(facts: PaperFacts) -> Paper:
     pack = facts.pack
     sections = (
         Section("How the plan stands", (heading.minuted(pack), _counts(pack))),
+        Section("Matters arising", _arising(pack)),
         *_since(pack),
         *_late(pack),
         Section("Colour and dates disagree", _disagreeing(pack)),
@@ -37,6 +38,10 @@ def highlight(facts: PaperFacts) -> Paper:
         Section("Open actions by theme", _open(facts)),
     )
     return heading.paper(facts, PaperKind.HIGHLIGHT, heading.ask_lines(pack), heading.minuted(pack), sections)
+
+
+def _arising(pack: Pack) -> tuple[Block, ...]:
+    return (Bullets(tuple(f"{outcomes.line(one)}" for one in pack.arising)),) if pack.arising else ()
 
 
 def _drawn(picture: Picture | None) -> tuple[Block, ...]:
@@ -214,7 +219,7 @@ def _decision(one: Decision) -> str:
 
 
 def _forward(pack: Pack) -> tuple[Block, ...]:
-    rows = tuple(_ahead(item, pack) for item in pack.forward)
+    rows = tuple(_ahead(item, pack) for item in pack.ahead)
     columns = (TableColumn("What", 16), TableColumn("Of what", 50), TableColumn("When", 22))
     return (Grid("What this board is due to receive.", columns, rows),) if rows else ()
 

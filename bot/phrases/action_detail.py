@@ -142,9 +142,9 @@ _STATE_NOTES = {
 
 
 def history(
-    action: Action, remembered: Sequence[Remembered], today: date, handed_over: Sequence[str] = ()
+    action: Action, remembered: Sequence[Remembered], today: date, beside: Sequence[str] = ()
 ) -> Card:
-    """Everything said of one action, oldest first."""
+    """Everything said of one action, oldest first; `beside` are hand-overs and the board's outcomes."""
     title = f"History of {actions.named(action)}"
     first = f"First date {dates.timescale(action.baseline_due)}" if action.baseline_due else "No first date"
     lines = [_remembered(action, one, today) for one in remembered]
@@ -154,7 +154,7 @@ def history(
         Line("\n".join(lines[start : start + UPDATES_A_LINE]))
         for start in range(0, len(lines), UPDATES_A_LINE)
     ]
-    pieces += [Line("\n".join(handed_over), Tone.QUIET)] if handed_over else []
+    pieces += [Line("\n".join(beside), Tone.QUIET)] if beside else []
     moved = [Line(moves, Tone.QUIET)] if (moves := actions.moved(action)) else []
     return Card(title, (Line(title, Tone.HEADING), Line(first, Tone.QUIET), *moved, *pieces))
 

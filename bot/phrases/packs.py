@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from bot.asks import Ask, AskKind
 from bot.boards import ForwardItem
 from bot.card import Act, Button, Card, Line, Taps, Tone
 from bot.causes import main_causes
 from bot.governance import ExtensionRequest, ExtensionState
 from bot.instants import local_time
 from bot.minuted import Place
-from bot.pack import Ask, AskKind, Pack, PackLine
-from bot.phrases import actions, boards, dates, digests
+from bot.pack import Pack, PackLine
+from bot.phrases import actions, boards, dates, digests, outcomes
 from bot.phrases.phone import lines_of, refs_after
 from bot.phrases.words import counted, listed, quoted, shortened
 from bot.plan import Action, Classification
@@ -78,13 +79,16 @@ def header(pack: Pack, zone: str) -> Card:
 
 def _for_decision(pack: Pack) -> str:
     asks = [ask for ask in pack.asks if ask.kind is AskKind.DECIDE]
-    total = sum(len(ask.actions) for ask in asks)
+    total = sum(len(ask.actions) + len(ask.items) for ask in asks)
     return f"For decision ({total}): {'; '.join(_ask(pack, ask) for ask in asks)}" if asks else ""
 
 
 def _ask(pack: Pack, ask: Ask) -> str:
     found = [action.ref for one in ask.actions if (action := pack.action(one)) is not None]
-    return f"{ask.about} for {_refs(found)}"
+    items = [item.what for one in ask.items if (item := pack.item(one)) is not None]
+    told = [f"{ask.about} for {_refs(found)}"] if found else []
+    told += [f"{ask.about} of {_refs([shortened(one, 40) for one in items])}"] if items else []
+    return "; ".join(told)
 
 
 def _refs(refs: Sequence[str]) -> str:
@@ -136,8 +140,19 @@ def _was(line: PackLine) -> str:
 def _beside(pack: Pack) -> str:
     counts = (("Help wanted", pack.help_wanted), ("Said, not confirmed", pack.unconfirmed))
     return " · ".join(
-        (*(f"{name} {len(found)}" for name, found in counts if found), 'Later news: "status since papers"')
+        (
+            *(f"{name} {len(found)}" for name, found in counts if found),
+            *_arising(pack),
+            'Later news: "status since papers"',
+        )
     )
+
+
+def _arising(pack: Pack) -> tuple[str, ...]:
+    if not pack.arising:
+        return ()
+    open_ = sum(one.result is None for one in pack.arising)
+    return (f"Matters arising {len(pack.arising)}{f', {open_} without an outcome' if open_ else ''}",)
 
 
 def detail(pack: Pack) -> tuple[Card, ...]:
@@ -157,6 +172,7 @@ def _lists(pack: Pack) -> list[tuple[str, list[str]]]:
         return [_in_list(pack, line) for line in found]
 
     return [
+        ("Matters arising", [outcomes.line(one) for one in pack.arising]),
         ("For decision", [_asked(pack, one) for one in pack.pending]),
         ("Completed", told(pack.completed)),
         ("Late: past the date the board agreed", told(pack.late)),
@@ -169,7 +185,7 @@ def _lists(pack: Pack) -> list[tuple[str, list[str]]]:
         ("Said, not confirmed", [_said(pack, one.action_id, one.words, one.by) for one in pack.unconfirmed]),
         ("Help wanted", [_wanting_help(pack, line) for line in pack.help_wanted]),
         *((heading, told(getattr(pack, name))) for heading, name in digests.BESIDE),
-        ("Forward plan", [_ahead(one, pack.on) for one in pack.forward]),
+        ("Forward plan", [_ahead(one, pack.on) for one in pack.ahead]),
     ]
 
 

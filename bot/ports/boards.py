@@ -66,6 +66,7 @@ class Boards(Protocol):
         what: str,
         when: Timescale,
         body_id: BodyId | None,
+        every_months: int | None = None,
     ) -> ForwardItem:
         """Put something into the forward plan."""
         ...

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+from bot.asks import Outcome
 from bot.governance import (
     Correction,
     Decision,
@@ -112,6 +113,8 @@ class Decisions(Protocol):
         lead_name: str = "",
         due: Timescale | None = None,
         ref: str = "",
+        action_id: ActionId | None = None,
+        outcome: Outcome | None = None,
     ) -> Decision:
         """Keep a draft."""
         ...

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.boards import ForwardItem, ForwardItemId, ForwardKind, Remit, still_ahead
 from bot.card import Card
 from bot.changes import AuditEvent, Verb
+from bot.held_checks import held_checks
 from bot.partnership import Partnership, PartnershipId, Person, PersonId
 from bot.phrases import boards as say
 from bot.phrases import statuses
 from bot.plan import ActionPlan, Classification
 from bot.ports import UnitOfWork
-from bot.services.standings import today_of
+from bot.services.standings import live_plans, today_of
 from bot.services.view import view_of
+from bot.shifting import later
 from bot.timescale import Timescale
 
 
@@ -61,10 +64,12 @@ def promise(
     what: str,
     when: Timescale,
     body: str | None,
+    every_months: int | None = None,
 ) -> ForwardItem:
-    """Put something a body is due to receive, or to look at, into the forward plan."""
+    """Put something a body is due to receive, or to look at, into the forward plan; with `every_months` it
+    comes round again once it is dealt with."""
     found = work.boards.named(partnership_id, body).id if body else None
-    item = work.boards.promise(partnership_id, kind, what, when, found)
+    item = work.boards.promise(partnership_id, kind, what, when, found, every_months)
     values: dict[str, object] = {
         "kind": kind.value,
         "from": when.start.isoformat(),
@@ -77,20 +82,34 @@ def promise(
 
 def settle(
     work: UnitOfWork, actor: PersonId | None, partnership: Partnership, item_id: ForwardItemId
-) -> None:
-    """Note that an item of the forward plan was dealt with today. Raises `NotFound`."""
+) -> ForwardItem | None:
+    """Note that an item of the forward plan was dealt with today; the next one, where it comes round. Raises
+    `NotFound`."""
+    item = next((one for one in work.boards.forward(partnership.id) if one.id == item_id), None)
     work.boards.settle(item_id, today_of(work, partnership))
     event = AuditEvent(partnership.id, Verb.FORWARD_SETTLED, actor, f"forward:{item_id}")
     work.audit.append(event, work.now)
+    if item is None or item.every_months is None:
+        return None
+    when = later(item.when, item.every_months)
+    return promise(work, actor, partnership.id, item.kind, item.what, when, item.body, item.every_months)
 
 
-def forward_plan(work: UnitOfWork, partnership: Partnership) -> Card:
-    """What is still ahead for a partnership's bodies."""
-    ahead = still_ahead(work.boards.forward(partnership.id))
+def forward_plan(
+    work: UnitOfWork, partnership: Partnership, plans: Sequence[ActionPlan] | None = None
+) -> Card:
+    """What is still ahead for a partnership's bodies, and when to look whether what was done has held: of
+    these plans, or of all for whoever runs the program."""
+    seen = live_plans(work, partnership) if plans is None else plans
+    held = [one for plan in seen for one in held_checks(plan.actions, partnership.id)]
+    ahead = still_ahead((*work.boards.forward(partnership.id), *held))
     return say.forward_plan(partnership.name, ahead, today_of(work, partnership))
 
 
 def forward_for(work: UnitOfWork, person: Person, channel: str | None = None) -> Card:
     """The forward plan of the partnership a person most likely means."""
-    partnership = view_of(work, person, channel).partnership
-    return statuses.no_plan() if partnership is None else forward_plan(work, partnership)
+    view = view_of(work, person, channel)
+    partnership = view.partnership
+    if partnership is None:
+        return statuses.no_plan()
+    return forward_plan(work, partnership, [plan for plan, of in view.plans if of.id == partnership.id])

@@ -18,7 +18,7 @@ from bot.phrases import captured as say
 from bot.phrases import notices
 from bot.plan import Action, ActionPlan, ActionStatus
 from bot.ports import UnitOfWork
-from bot.services import waits
+from bot.services import recording_outcomes, waits
 from bot.services.consequences import tell
 from bot.services.deciding_time import last_meeting
 from bot.services.filled_forms import dates_in
@@ -114,6 +114,8 @@ def free_number(plan: ActionPlan) -> str:
 def on_save_decision(work: UnitOfWork, person: Person, target: Target) -> Answer:
     """Put a draft on record; a new action joins its plan."""
     draft = _of(work, person, target)
+    if draft.kind is DecisionKind.OUTCOME:
+        return Answer(recording_outcomes.put_on_record(work, person, draft), Placement.REPLACE)
     meeting = _meeting_of(work, draft)
     if draft.kind is DecisionKind.NEW_ACTION:
         return Answer(_add(work, person, draft, meeting), Placement.REPLACE)

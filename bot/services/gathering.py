@@ -14,10 +14,12 @@ from bot.instants import local_time
 from bot.partnership import Partnership, PersonId
 from bot.phrases import dates
 from bot.phrases import disclosures as say
+from bot.phrases import outcomes as outcome_words
 from bot.phrases.field_changes import field_lines
 from bot.plan import Action, ActionId, ActionPlan
 from bot.ports import UnitOfWork
 from bot.services.credits import said_by
+from bot.services.outcomes import told_of
 from bot.timescale import Timescale
 
 EVER = datetime(1, 1, 1, tzinfo=UTC)
@@ -144,11 +146,11 @@ class Gathering:
             if one.state is DecisionState.RECORDED and (
                 one.action_id in self._by_id or one.ref.casefold() in refs or self._is_named_in(one.words)
             ):
-                minute = f"Minute {one.minute_ref}" if one.minute_ref else ""
-                who = self._name(one.recorded_by)
-                yield self._entry(
-                    one.made_at, EntryKind.DECISION, one.ref, who, words=one.words, became=minute
-                )
+                told = [outcome_words.line(told_of(self._work, one))] if one.outcome is not None else []
+                told += [f"Minute {one.minute_ref}"] if one.minute_ref and not told else []
+                who, ref = self._name(one.recorded_by), one.ref or self._ref(one.action_id)
+                became = ". ".join(told)
+                yield self._entry(one.made_at, EntryKind.DECISION, ref, who, words=one.words, became=became)
 
     def _is_named_in(self, words: str) -> bool:
         said = words.casefold().replace(",", " ").replace(";", " ").split()

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from bot.boards import ForwardItemId
 from bot.card import Card
 from bot.errors import NotFound
 from bot.governance import ExtensionId, ExtensionRequest, ExtensionState, HelpId
-from bot.partnership import Person, PersonId
+from bot.partnership import MeetingId, PartnershipId, Person, PersonId
 from bot.phrases import captured, helping, standing, time_decided
 from bot.phrases import more_time as time_words
 from bot.plan import Action, ActionId
 from bot.ports import UnitOfWork
-from bot.services import amendments_told, ask_now, deciding_time, more_time, unblocking
+from bot.services import amendments_told, ask_now, deciding_time, forward, more_time, outcomes, unblocking
 from bot.services.consequences import days_beyond
 from bot.services.places import Place, place_of
 from bot.services.standings import today_of
@@ -86,6 +87,20 @@ def _has_it_held(work: UnitOfWork, subject: Subject) -> Card:
     return standing.has_it_held(place.action, today_of(work, place.partnership))
 
 
+def _outcomes(work: UnitOfWork, subject: Subject) -> Card:
+    meeting = work.meetings.get(MeetingId(int(str(subject["meeting"]))))
+    partnership = work.partnerships.get(meeting.partnership_id)
+    if all(one.result is not None for one in outcomes.arising_from(work, partnership, meeting)):
+        raise NotFound("an ask without an outcome any more")
+    return outcomes.card_of(work, partnership, meeting)
+
+
+def _forward(work: UnitOfWork, subject: Subject) -> Card:
+    return forward.reminder(
+        work, PartnershipId(int(str(subject["partnership"]))), ForwardItemId(int(str(subject["item"])))
+    )
+
+
 GOVERNED: dict[str, Reply] = {
     **{say: _of_help(say) for say in ("blocker_taken", "help_asked", "help_pass_on", "help_answered")},
     "ask_now": lambda work, subject: ask_now.compose(
@@ -106,6 +121,8 @@ GOVERNED: dict[str, Reply] = {
         _place(work, subject).action, str(subject["because"])
     ),
     "has_it_held": _has_it_held,
+    "outcomes": _outcomes,
+    "forward_item": _forward,
     "is_it_cleared": lambda work, subject: helping.is_it_cleared(_place(work, subject).action),
     "plan_amended": amendments_told.told,
     "amendment_answered": amendments_told.answered,

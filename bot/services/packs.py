@@ -12,7 +12,7 @@ from bot.changes import AuditEvent, Verb
 from bot.dated import DatedRecord, RecordKind
 from bot.delivery import Delivery, DeliveryKind, Owed, Skip
 from bot.errors import NotFound
-from bot.governance import DecisionState, ExtensionState
+from bot.governance import DecisionKind, DecisionState, ExtensionState
 from bot.instants import instant, local_day
 from bot.meetings import last_before, papers_go_on
 from bot.pack import Pack, PackLine, PlanInPack, Unconfirmed, only_open, seen_of
@@ -23,6 +23,7 @@ from bot.plan import Action, ActionPlan
 from bot.ports import UnitOfWork
 from bot.rounds import meeting_round, silent_before
 from bot.services.credits import said_by
+from bot.services.outcomes import arising_from
 from bot.services.standings import live_plans, rounds_of
 
 FREEZES_AT = time(17, 0)
@@ -82,6 +83,7 @@ def gather(work: UnitOfWork, partnership: Partnership, meeting: Meeting, at: dat
             for item in still_ahead(work.boards.forward(partnership.id))
             if item.body is None or item.body.casefold() == meeting.body.casefold()
         ),
+        arising=arising_from(work, partnership, last) if last is not None else (),
     )
     return _governed(work, partnership, plans, pack, since)
 
@@ -150,6 +152,7 @@ def _governed(
         one
         for one in work.decisions.of(partnership.id)
         if one.state is DecisionState.RECORDED
+        and one.kind is not DecisionKind.OUTCOME
         and is_new(one.made_at)
         and (one.plan_id is None or one.plan_id in ids)
     )

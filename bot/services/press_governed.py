@@ -7,7 +7,18 @@ from collections.abc import Callable, Mapping
 from bot.card import Act, Answer, Form, FormErrors
 from bot.partnership import Person
 from bot.ports import UnitOfWork
-from bot.services import ask_now, capture, errata, press_time, say_why, standing_orders, unblocking, waits
+from bot.services import (
+    ask_now,
+    capture,
+    errata,
+    forward,
+    press_time,
+    recording_outcomes,
+    say_why,
+    standing_orders,
+    unblocking,
+    waits,
+)
 from bot.services.targets import Target
 
 Use = Callable[[UnitOfWork, Person, Target], Answer | Form]
@@ -28,6 +39,8 @@ USES: dict[Act, Use] = {
     Act.SAVE_DECISION: capture.on_save_decision,
     Act.DROP_DECISION: capture.on_drop_decision,
     Act.CAPTURE: capture.on_capture,
+    Act.RECORD_OUTCOME: recording_outcomes.on_record_outcome,
+    Act.DEALT_WITH: forward.on_dealt_with,
     Act.SAY_WHY: say_why.on_say_why,
     Act.MORE_TIME: press_time.on_more_time,
     Act.SAVE_MORE_TIME: press_time.on_more_time,
@@ -45,6 +58,7 @@ USES: dict[Act, Use] = {
 SAVES: dict[Act, Save] = {
     Act.SAVE_HELP_ANSWER: unblocking.save_help_answer,
     Act.CAPTURE: capture.save_capture,
+    Act.RECORD_OUTCOME: recording_outcomes.save_outcome,
     Act.SAY_WHY: say_why.save_why,
     Act.SAVE_MORE_TIME: press_time.save_more_time,
     Act.SAVE_TIME_DECISION: press_time.save_time_decision,

@@ -19,7 +19,7 @@ from bot.phrases.stack import stacked
 from bot.plan import Action, ActionId, ActionPlan, ActionStatus
 from bot.ports import UnitOfWork
 from bot.rounds import round_for_news
-from bot.services import beside
+from bot.services import beside, outcomes
 from bot.services.credits import said_by
 from bot.services.places import Place, place_of
 from bot.services.plan_changes import history_lines, what_became_of
@@ -237,6 +237,7 @@ def history(work: UnitOfWork, action_id: ActionId) -> Card:
     beside_it = [
         *_handed_over(work, place, today),
         *history_lines(work, place.action, place.partnership, today),
+        *outcomes.lines_of(work, place.partnership, action_id),
     ]
     return action_detail.history(place.action, remembered, today, beside_it)
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.absences import AwayId
 from bot.amending import AmendmentId
+from bot.boards import ForwardItemId
 from bot.conversation import MessageId, PromptId, UpdateId
 from bot.dated import ErratumId
 from bot.delivery import DeliveryId
@@ -41,6 +42,7 @@ class Target:
     help: HelpId | None = None
     decision: DecisionId | None = None
     amendment: AmendmentId | None = None
+    forward: ForwardItemId | None = None
     meeting: MeetingId | None = None
     erratum: ErratumId | None = None
     away: AwayId | None = None
@@ -97,6 +99,7 @@ def target_of(value: str) -> Target:
             help=HelpId(int(parts["help"][0])) if "help" in parts else None,
             decision=DecisionId(int(parts["decision"][0])) if "decision" in parts else None,
             amendment=AmendmentId(int(parts["amendment"][0])) if "amendment" in parts else None,
+            forward=ForwardItemId(int(parts["forward"][0])) if "forward" in parts else None,
             meeting=MeetingId(int(parts["meeting"][0])) if "meeting" in parts else None,
             erratum=ErratumId(int(parts["erratum"][0])) if "erratum" in parts else None,
             kind=parts.get("kind", [""])[0],

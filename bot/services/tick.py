@@ -12,9 +12,11 @@ from bot.delivery import TOO_LATE, DeliveryKind, DeliveryState, Owed
 from bot.instants import due_utc, instant, local_day, week_key
 from bot.partnership import Partnership
 from bot.ports import UnitOfWork
+from bot.services.forward import owe_forward
 from bot.services.meetings import owe_chases
 from bot.services.nudges import owe_nudges
 from bot.services.officer_round import owe_officer_round
+from bot.services.outcomes import owe_outcomes
 from bot.services.owed_asks import owe_introductions, owe_round
 from bot.services.packs import owe_packs
 from bot.services.standing_orders import owe_checks
@@ -43,6 +45,8 @@ def plan_due(work: UnitOfWork, now: datetime) -> None:
         owe_packs(work, partnership, since, now)
         owe_chases(work, partnership, now)
         owe_checks(work, partnership, plans)
+        owe_outcomes(work, partnership, now)
+        owe_forward(work, partnership, now)
         owe_nudges(work, partnership, plans, now)
         for this in around:
             owe_officer_round(work, partnership, plans, this, now)

@@ -77,8 +77,16 @@ class BoardsRepository:
         what: str,
         when: Timescale,
         body_id: BodyId | None,
+        every_months: int | None = None,
     ) -> ForwardItem:
-        row = ForwardItemRow(partnership_id=partnership_id, kind=kind, what=what, when=when, body_id=body_id)
+        row = ForwardItemRow(
+            partnership_id=partnership_id,
+            kind=kind,
+            what=what,
+            when=when,
+            body_id=body_id,
+            every_months=every_months,
+        )
         self._session.add(row)
         self._session.flush()
         return self._items(select(ForwardItemRow).where(ForwardItemRow.id == row.id))[0]
@@ -106,6 +114,7 @@ class BoardsRepository:
                 row.when,
                 row.body.name if row.body else None,
                 row.settled_on,
+                row.every_months,
             )
             for row in self._session.scalars(whole)
         )

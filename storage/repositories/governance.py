@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import Select, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
 
+from bot.asks import Outcome
+from bot.boards import ForwardItemId
 from bot.errors import AlreadySettled, NotFound
 from bot.governance import (
     Correction,
@@ -22,7 +24,7 @@ from bot.governance import (
 from bot.partnership import MeetingId, PartnershipId, PersonId
 from bot.plan import ActionId, PlanId
 from bot.timescale import Timescale
-from storage.tables.governance import CorrectionRow, DecisionRow, ExtensionRow
+from storage.tables.governance import CorrectionRow, DecisionRow, ExtensionRow, OutcomeRow
 from storage.tables.plans import ActionRow
 from storage.writing import update_if
 
@@ -157,7 +159,17 @@ def _decision(row: DecisionRow) -> Decision:
         due=row.due,
         ref=row.ref,
         action_id=None if row.action_id is None else ActionId(row.action_id),
+        outcome=None if row.outcome is None else _outcome(row.outcome),
     )
+
+
+def _outcome(row: OutcomeRow) -> Outcome:
+    item = None if row.forward_item_id is None else ForwardItemId(row.forward_item_id)
+    return Outcome(row.about, row.result, item)
+
+
+def _outcome_row(outcome: Outcome) -> OutcomeRow:
+    return OutcomeRow(about=outcome.about, result=outcome.result, forward_item_id=outcome.item)
 
 
 class DecisionsRepository:
@@ -180,6 +192,8 @@ class DecisionsRepository:
         lead_name: str = "",
         due: Timescale | None = None,
         ref: str = "",
+        action_id: ActionId | None = None,
+        outcome: Outcome | None = None,
     ) -> Decision:
         row = DecisionRow(
             partnership_id=partnership_id,
@@ -194,6 +208,8 @@ class DecisionsRepository:
             lead_name=lead_name,
             due=due,
             ref=ref,
+            action_id=action_id,
+            outcome=None if outcome is None else _outcome_row(outcome),
         )
         self._session.add(row)
         self._session.flush()
@@ -221,7 +237,8 @@ class DecisionsRepository:
         return self.get(decision_id)
 
     def _values(self, query: Select[DecisionRow]) -> tuple[Decision, ...]:
-        fresh = query.execution_options(populate_existing=True)
+        whole = query.options(joinedload(DecisionRow.outcome))
+        fresh = whole.execution_options(populate_existing=True)
         return tuple(_decision(row) for row in self._session.scalars(fresh))
 
 

@@ -13,7 +13,7 @@ from bot.conversation import FieldChange
 from bot.partnership import PersonId
 from bot.past import Past, Recorded
 from bot.plan import ActionId, DateChange, PlanId
-from storage.tables.plans import ActionChangeRow, ActionRow, MoveRow
+from storage.tables.plans import ActionChangeRow, ActionRow, MoveRow, PlanChangeRow
 
 
 def note_changes(
@@ -22,6 +22,13 @@ def note_changes(
     """Note what a write changes of an action: each field's name, as it was, as it is."""
     noted = [{"field": field, "was": was, "now": now} for field, was, now in changed]
     session.add(ActionChangeRow(plan_id=row.plan_id, action_id=row.id, at=at, changed=noted))
+
+
+def note_of_plan(session: Session, plan_id: PlanId, at: datetime, field: str, was: Any, now: Any) -> None:
+    """Note what a write changes of a plan itself, as it was and as it is; nothing where that is the same."""
+    if was != now:
+        noted = [{"field": field, "was": was, "now": now}]
+        session.add(PlanChangeRow(plan_id=plan_id, at=at, changed=noted))
 
 
 def move_of(row: MoveRow) -> DateChange:

@@ -29,7 +29,7 @@ from storage.repositories.absences import with_deputies
 from storage.repositories.beside_actions import BesideActions, beside_actions
 from storage.repositories.conventions import columns_of, conventions_of, word_rows
 from storage.repositories.drafts import keep_action, keep_draft
-from storage.repositories.past import note_changes, past_of
+from storage.repositories.past import note_changes, note_of_plan, past_of
 from storage.sessions import TENANT, WROTE_PLANS
 from storage.tables.audit import AuditHeadRow
 from storage.tables.plans import ActionRow, LocalWordRow, MoveRow, PlanRow
@@ -160,6 +160,8 @@ class PlansRepository:
         return self.get(plan_id)
 
     def set_conventions(self, plan_id: PlanId, conventions: PlanConventions) -> ActionPlan:
+        was = self.get(plan_id).conventions.scale.value
+        note_of_plan(self._session, plan_id, self._now, "scale", was, conventions.scale.value)
         if not update_if(self._session, PlanRow, PlanRow.id == plan_id, **columns_of(conventions)):
             raise NotFound("plan")
         self._session.execute(delete(LocalWordRow).where(LocalWordRow.plan_id == plan_id))
@@ -168,6 +170,8 @@ class PlansRepository:
         return self.get(plan_id)
 
     def set_tolerance(self, plan_id: PlanId, days: int) -> ActionPlan:
+        was = self.get(plan_id).tolerance_days
+        note_of_plan(self._session, plan_id, self._now, "tolerance_days", was, days)
         update_if(self._session, PlanRow, PlanRow.id == plan_id, tolerance_days=days)
         return self.get(plan_id)
 

@@ -66,5 +66,6 @@ class ForwardItemRow(TenantRow):
     what: Mapped[str]
     when: Mapped[Timescale] = timescale("when")
     settled_on: Mapped[date | None]
+    every_months: Mapped[int | None]
 
     body: Mapped[BodyRow | None] = relationship(lazy=WHOLE)

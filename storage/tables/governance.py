@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from bot.asks import Result
 from bot.governance import DecisionKind, DecisionState, ExtensionState, HelpKind
 from bot.timescale import Timescale
-from storage.tables.declarative import TenantRow
+from storage.tables.declarative import WHOLE, TenantRow
 from storage.tables.timescales import optional_timescale, timescale
 
 
@@ -85,6 +86,20 @@ class DecisionRow(TenantRow):
     due: Mapped[Timescale | None] = optional_timescale("due")
     ref: Mapped[str]
     action_id: Mapped[int | None] = mapped_column(ForeignKey("action.id"))
+
+    outcome: Mapped[OutcomeRow | None] = relationship(lazy=WHOLE)
+
+
+class OutcomeRow(TenantRow):
+    """What a body did about an ask of its pack; its decision has the words, the meeting and the minute."""
+
+    __tablename__ = "ask_outcome"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    decision_id: Mapped[int] = mapped_column(ForeignKey("decision.id"), index=True)
+    about: Mapped[str]
+    result: Mapped[Result]
+    forward_item_id: Mapped[int | None] = mapped_column(ForeignKey("forward_item.id"))
 
 
 class CorrectionRow(TenantRow):

@@ -144,6 +144,18 @@ class MoveRow(TenantRow):
     taken_back_at: Mapped[datetime | None]
 
 
+class PlanChangeRow(TenantRow):
+    """What one write changed of a plan itself (its tolerance, its scale): never rewritten."""
+
+    __tablename__ = "plan_change"
+    __table_args__ = (Index(None, "plan_id", "at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plan.id"))
+    at: Mapped[datetime]
+    changed: Mapped[Any] = mapped_column(JSON)
+
+
 class ActionChangeRow(TenantRow):
     """What one write changed of an action, as a list of fields as they were and are: never rewritten."""
 

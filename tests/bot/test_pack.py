@@ -8,9 +8,10 @@ from datetime import UTC, date, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.asks import AskKind
 from bot.assessment import assess
 from bot.minuted import Place, place_of
-from bot.pack import AskKind, Pack, PackLine, PlanInPack, Seen, Unconfirmed, only_open, seen_of
+from bot.pack import Pack, PackLine, PlanInPack, Seen, Unconfirmed, only_open, seen_of
 from bot.phrases import packs as say
 from bot.phrases.phone import MOST_LINES, WIDTH, fitted, refs_after
 from bot.plan import Action, ActionId, ActionStatus, Classification, PlanId

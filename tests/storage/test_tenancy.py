@@ -15,6 +15,7 @@ from sqlalchemy.orm import aliased
 from bot import ports
 from bot.absences import AwayId
 from bot.amending import Amendment, AmendmentId, AmendmentKind, AmendmentState
+from bot.asks import Outcome, Result
 from bot.boards import BodyId, ForwardItemId, ForwardKind, Remit
 from bot.card import Card
 from bot.changes import AuditEvent, Change, Verb
@@ -131,7 +132,10 @@ def fill(work: UnitOfWork) -> Filled:
     asked = work.helping.add(action.id, HelpKind.ASKED, "Dunvale IT", person, "a mailbox", None, work.now)
     work.helping.set_group(plan.partnership_id, "Dunvale IT", "C9")
     decision = work.decisions.add(plan.partnership_id, DecisionKind.DECISION, "agreed", person, work.now)
-    recorded = work.decisions.add(plan.partnership_id, DecisionKind.DECISION, "noted", person, work.now)
+    outcome = Outcome("more time", Result.AGREED)
+    recorded = work.decisions.add(
+        plan.partnership_id, DecisionKind.OUTCOME, "noted", person, work.now, outcome=outcome
+    )
     work.decisions.settle(recorded.id, DecisionState.RECORDED)
     version = work.versions.take(plan.id, "v2.docx", person, work.now)
     work.versions.propose(plan.id, "v3.csv", draft(1), person, work.now)
@@ -161,6 +165,7 @@ def fill(work: UnitOfWork) -> Filled:
 def fill_boards(work: UnitOfWork, plan: ActionPlan, person: PersonId) -> FilledBoards:
     meeting = work.meetings.add(plan.partnership_id, "Board", BOARD, None, None)
     work.meetings.note(MeetingChange(meeting.id, NOW, person, None, dates_of(meeting)))
+    work.plans.set_tolerance(plan.id, 28)
     body = work.boards.named(plan.partnership_id, "Board")
     work.boards.give(plan.id, body.id, Remit.MONITORS, NOW.date())
     item = work.boards.promise(plan.partnership_id, ForwardKind.REVIEW, "A review", NOVEMBER, body.id)

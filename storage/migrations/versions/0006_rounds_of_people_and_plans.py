@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from storage.migrations.columns import days, flags, index, instants, jsons, reference, tenant, words
+from storage.migrations.columns import days, flags, index, instants, jsons, reference, tenant, texts, words
 
 revision = "0006"
 down_revision = "0005"
@@ -19,10 +19,12 @@ def upgrade() -> None:
     op.add_column("plan_doubt", sa.Column("proposed", sa.JSON(), nullable=True))
     _accounts()
     _amend()
+    _asked_of_boards()
 
 
 def downgrade() -> None:
     """Take it away again."""
+    _nothing_asked_of_boards()
     op.drop_column("plan_doubt", "proposed")
     op.drop_column("identity", "account_kind")
     op.drop_table("amendment")
@@ -86,3 +88,31 @@ def _amend() -> None:
         *instants("settled_at", nullable=True),
     )
     index("amendment", "plan_id")
+
+
+def _asked_of_boards() -> None:
+    """What became of a pack's asks; what comes round again; how a plan itself was changed."""
+    op.create_table(
+        "ask_outcome",
+        *tenant(),
+        reference("decision_id", "decision"),
+        *texts("about"),
+        *words("result"),
+        reference("forward_item_id", "forward_item", nullable=True),
+    )
+    index("ask_outcome", "decision_id")
+    op.add_column("forward_item", sa.Column("every_months", sa.Integer(), nullable=True))
+    op.create_table(
+        "plan_change",
+        *tenant(),
+        reference("plan_id", "plan"),
+        *instants("at"),
+        *jsons("changed"),
+    )
+    index("plan_change", "plan_id", "at")
+
+
+def _nothing_asked_of_boards() -> None:
+    op.drop_table("plan_change")
+    op.drop_column("forward_item", "every_months")
+    op.drop_table("ask_outcome")

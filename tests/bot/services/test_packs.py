@@ -7,7 +7,7 @@ from datetime import date, time
 from bot.dated import RecordKind
 from bot.digest import Digest
 from bot.pack import Pack
-from bot.phrases import digests, packs
+from bot.phrases import digests, outcomes, packs
 from bot.services import meetings
 from bot.services.packs import gather
 from tests.bot.services.dialogue import Office, Post, text_of
@@ -87,3 +87,21 @@ def test_a_meeting_that_was_removed_gets_no_pack(asked: Office) -> None:
             meetings.remove(work, None, meeting)
     asked.at(date(2026, 10, 2), time(17, 1))
     assert board_posts(asked, "C1") == []
+
+
+def test_the_next_pack_tells_what_became_of_the_asks_of_the_last(asked: Office) -> None:
+    asked.say("S Okoro", "more time for 2.7a until end of Jan because waiting for IT")
+    asked.at(date(2026, 10, 2), time(17, 1))
+    asked.at(date(2026, 10, 15), time(10, 0))
+    said = "decided 2.7a refused at the board 14 Oct: bring an interim letter first, minute 6.2"
+    asked.press("P Lowell", asked.say("P Lowell", said)[-1].card, "Record")
+    with asked.record.open_work(asked.workspace.id, read_only=True) as work:
+        (later,) = [one for one in work.meetings.of(asked.partnership.id) if one.on.end.month == 11]
+        pack = gather(work, asked.partnership, later, work.now)
+    told = [outcomes.line(one) for one in pack.arising]
+    assert 'More time for 2.7a: not agreed, minute 6.2. "bring an interim letter first"' in told
+    assert [one for one in told if one.endswith("no outcome on record")]
+    assert f"Matters arising {len(told)}" in text_of(packs.header(pack, "Europe/London"))
+    assert {line for card in packs.detail(pack) for line in text_of(card).splitlines()} >= {
+        f"• {one}" for one in told
+    }
