@@ -34,6 +34,7 @@ class DoubtKind(StrEnum):
     REPEATS = "repeats"
     OWN_NUMBERS = "own_numbers"
     HIDDEN = "hidden"
+    UNCOMPUTED = "uncomputed"
     SAID_IN_REMARKS = "said_in_remarks"
     PATIENT_DATA = "patient_data"
 

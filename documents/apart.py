@@ -84,6 +84,7 @@ def _as_json(document: RawDocument) -> dict[str, Any]:
                 "pages": table.has_pages,
                 "page": table.is_page,
                 "hidden": table.hidden,
+                "uncomputed": table.uncomputed,
                 "rows": [_row_as_json(row) for row in table.rows],
             }
             for table in document.tables
@@ -114,6 +115,7 @@ def _from_json(said: Mapping[str, Any]) -> RawDocument:
                 table["pages"],
                 table["page"],
                 tuple(table["hidden"]),
+                tuple((row, cell, formula) for row, cell, formula in table["uncomputed"]),
             )
             for table in said["tables"]
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import io
 import re
 from collections import defaultdict
@@ -26,7 +27,8 @@ _MOST_VALUES = 250_000
 _TALLEST_MERGE = 1000
 _MERGE = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"')
 _NO_RESULT = re.compile(
-    rb"<(?:\w+:)?f(?:\s[^>]*)?(?:/>|>[^<]*</(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</"
+    rb'<(?:\w+:)?c\s(?:[^>]*?\s)?r="([A-Z]{1,3}(\d{1,7}))"[^>]*>\s*'
+    rb"<(?:\w+:)?f(?:\s[^>]*)?(?:/>|>([^<]*)</(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</"
 )
 _HIDDEN = re.compile(
     rb'<(?:\w+:)?row\s(?:[^>]*?\br="(\d+)"[^>]*?\bhidden="(?:1|true)"|[^>]*?\bhidden="(?:1|true)"[^>]*?\br="(\d+)")'
@@ -70,13 +72,21 @@ def _table(sheet: ReadOnlyWorksheet, package: ZipFile) -> RawTable:
     part = package.read(opened._worksheet_path)
     if part.count(b"</v>") + part.count(b"</is>") > _MOST_VALUES:
         raise PlanUnreadable(*sentences.too_many_rows(MAX_ROWS))
-    if _NO_RESULT.search(part):
-        raise PlanUnreadable(*sentences.formulas())
     opened.reset_dimensions()
     rows = capped(_rows(opened.iter_rows(), _spans(part)))
+    uncomputed = tuple(_uncomputed(part))
+    if len(uncomputed) > sum(len(row.filled) for row in rows):
+        raise PlanUnreadable(*sentences.formulas())
     hidden = {int(match[1] or match[2]) for match in _HIDDEN.finditer(part)}
     filled = {row.number for row in rows if not row.is_blank}
-    return RawTable(sheet.title, rows, hidden=tuple(sorted(hidden & filled)))
+    return RawTable(sheet.title, rows, hidden=tuple(sorted(hidden & filled)), uncomputed=uncomputed)
+
+
+def _uncomputed(part: bytes) -> Iterator[tuple[int, str, str]]:
+    """Cells with a formula and no result, as a program leaves them that computes nothing."""
+    for match in _NO_RESULT.finditer(part):
+        formula = html.unescape((match[3] or b"").decode("utf-8", "replace"))
+        yield int(match[2]), match[1].decode("ascii"), f"={formula}" if formula else ""
 
 
 def _rows(rows: Iterable[tuple[Any, ...]], spans: Mapping[int, frozenset[int]]) -> Iterator[RawRow]:

@@ -36,7 +36,8 @@ def _table(table: RawTable) -> tuple[RawTable, list[Doubt]]:
     name = without_patients(table.name)
     if name != table.name:
         doubts.insert(0, Doubt(1, DoubtKind.PATIENT_DATA, phrases.patient_data()))
-    return replace(table, name=name, rows=tuple(rows)), doubts
+    formulas = tuple((row, cell, without_patients(formula)) for row, cell, formula in table.uncomputed)
+    return replace(table, name=name, rows=tuple(rows), uncomputed=formulas), doubts
 
 
 def _meeting(meeting: RawMeeting) -> RawMeeting:

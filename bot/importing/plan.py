@@ -28,6 +28,7 @@ from bot.importing.remarks import said_in_remarks
 from bot.importing.rows import RawDocument, RawTable
 from bot.importing.tables import TableRead, read_table
 from bot.importing.times import ReadTime
+from bot.importing.unseen import unseen
 from bot.importing.waiting import waits_for
 from bot.importing.whole import doubts_of_the_whole
 from bot.language.dates import read_timescale
@@ -57,7 +58,7 @@ def read_document(document: RawDocument, today: date, conventions: Conventions) 
     meetings, of_meetings = meetings_of(document, [one for _, one in found], read, today)
     if not draft.actions and not meetings:
         raise PlanUnreadable(*sentences.no_plan_in(document.name))
-    doubts = _in_order([*draft.doubts, *of_meetings, *_hidden(document), *of_patients])
+    doubts = _in_order([*draft.doubts, *of_meetings, *unseen(document), *of_patients])
     places = {row.number: row.place for table in document.tables for row in table.rows if row.place}
     placed = tuple(replace(doubt, place=places.get(doubt.row, "")) for doubt in doubts)
     return replace(draft, meetings=meetings, doubts=placed)
@@ -130,18 +131,6 @@ def _waiting(actions: Sequence[DraftAction]) -> list[Doubt]:
         for action in actions
         if action.waits_for
     ]
-
-
-def _hidden(document: RawDocument) -> list[Doubt]:
-    """What the file does not show: rows were read all the same, sheets were not."""
-    doubts = [Doubt(1, DoubtKind.HIDDEN, phrases.hidden_sheet(name)) for name in document.hidden_sheets]
-    for table in document.tables:
-        if table.hidden:
-            said = phrases.hidden_rows(table.hidden)
-            several = len(document.tables) > 1 and table.name
-            message = phrases.on_sheet(table.name, said) if several else said
-            doubts.append(Doubt(table.hidden[0], DoubtKind.HIDDEN, message))
-    return doubts
 
 
 def _reader(today: date, conventions: Conventions) -> ReadTime:

@@ -55,7 +55,8 @@ class RawTable:
     """Rows in printed order. `has_pages`: blank rows stand where a page ended (plain text files).
 
     `is_page`: paragraphs and tables of one text, told apart by their rows' `block`. `hidden` are the numbers
-    of rows that the file does not show.
+    of rows that the file does not show. `uncomputed` are cells whose formula was never computed: the row's
+    number, the cell as its sheet calls it ("C5") and the formula, "" where the file leaves that out too.
     """
 
     name: str
@@ -63,6 +64,7 @@ class RawTable:
     has_pages: bool = False
     is_page: bool = False
     hidden: tuple[int, ...] = ()
+    uncomputed: tuple[tuple[int, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -230,6 +230,18 @@ def patient_data() -> str:
     return "A text here holds what looks like an NHS number, so I have left that text out. Please delete it."
 
 
+def uncomputed(cell: str, formula: str) -> str:
+    """A formula whose result is not in the file."""
+    holds = f"the formula {_said(formula)}" if formula else "a formula"
+    return f"{cell} holds {holds}, whose result is not in the file. I left it empty."
+
+
+def more_uncomputed(cell: str, count: int) -> str:
+    """Many such cells."""
+    cells = counted(count, "more cell")
+    return f"{cells}, from {cell} on, without the results of their formulas. I left them empty."
+
+
 def meetings_left_out(series: str, count: int) -> str:
     """Meetings of a series that lie too far back or ahead."""
     more = counted(count, "more time")

@@ -36,6 +36,7 @@ KINDS: dict[DoubtKind, tuple[str, str]] = {
         "date or state said only in comments",
         "dates or states said only in comments",
     ),
+    DoubtKind.UNCOMPUTED: ("formula without its result", "formulas without their results"),
     DoubtKind.HIDDEN: ("hidden part of the file", "hidden parts of the file"),
     DoubtKind.PATIENT_DATA: ("text with an NHS number", "texts with an NHS number"),
 }
@@ -145,6 +146,13 @@ def reading_takes_a_while(name: str) -> str:
     return f"Opening {quoted(name)} …"
 
 
-def rows_to_make_sense_of(rows: int) -> str:
+def rows_to_make_sense_of(rows: int, name: str = "") -> str:
     """Said when a long file is open, before its rows are read as a plan."""
-    return f"{rows:,} rows. Reading them as a plan …"
+    return f"{quoted(name) + ': ' if name else ''}{rows:,} rows. Reading them as a plan …"
+
+
+def done_reading(name: str, *, is_plan: bool) -> str:
+    """Said when a long file has been read; what it holds is told beside this."""
+    return (
+        f"{quoted(name)} is read. What I made of it is below." if is_plan else f"{quoted(name)} is no plan."
+    )

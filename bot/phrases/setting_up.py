@@ -188,6 +188,23 @@ def one_of_several(name: str, count: int) -> Line:
     )
 
 
+def takes_the_place(title: str, carried: int) -> Line:
+    """The same plan was a draft already."""
+    stands = f" {counted(carried, 'answer')} about rows that have not changed still stand." if carried else ""
+    one = stands.replace(" still stand.", " still stands.") if carried == 1 else stands
+    return Line(f"It takes the place of the draft of {quoted(title)} you had here.{one}", Tone.QUIET)
+
+
+def another_draft(title: str, value: str) -> tuple[Line, Taps]:
+    """Another plan is a draft already, and stays so."""
+    return (
+        Line(f"{quoted(title)} is a draft here too, and is left as it is.", Tone.QUIET),
+        Taps(
+            (Button("Show that draft", Act.SHOW_SETUP, value), Button("Cancel it", Act.CANCEL_IMPORT, value))
+        ),
+    )
+
+
 def taken_up(actions: int, title: str) -> str:
     """A draft's first line, whenever it is shown again."""
     return f"{title}: {counted(actions, 'action')}, a draft. Nothing is live; nobody else hears from me."

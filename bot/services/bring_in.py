@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from bot.changes import AuditEvent, Verb
 from bot.draft import Doubt, DraftPlan
-from bot.partnership import Nation, PersonId
+from bot.partnership import Nation, PartnershipId, PersonId
 from bot.plan import ActionPlan, PlanState
 from bot.ports import UnitOfWork
+from bot.services.carried_answers import carry
+from bot.versions.printed import is_version_of
 
 
 def bring_in(
@@ -22,32 +24,33 @@ def bring_in(
 ) -> ActionPlan:
     """Keep a draft plan in the partnership of this name, which is made if there is none yet.
 
-    It takes the place of a draft of the same title there, as when a file was mended and is read again.
-    `actor` is None at the terminal, and where nobody is board officer yet.
+    It takes the place of a draft of the same plan there, as when a file was mended and is read again: what
+    was answered about rows that have not changed stands. `actor` is None at the terminal, and where nobody is
+    board officer yet.
     """
     partnership = work.partnerships.named(partnership_name) or work.partnerships.add(
         partnership_name, zone, nation
     )
-    for known in work.plans.all():
-        if (known.partnership_id, known.title, known.state) == (
-            partnership.id,
-            draft.title,
-            PlanState.DRAFT,
-        ):
-            work.plans.set_aside(known.id)
+    replaced = [one for one in drafts_of(work, partnership.id) if is_version_of(draft, one)]
+    for known in replaced:
+        work.plans.set_aside(known.id)
     plan = work.plans.add(partnership.id, draft, work.now)
     work.doubts.keep(plan.id, [_bound(doubt, draft) for doubt in draft.doubts])
+    carried = sum(carry(work, known, plan) for known in replaced[:1])
+    values: dict[str, object] = {"actions": len(plan.actions), "doubts": len(draft.doubts)}
+    values |= {"carried": carried} if carried else {}
     work.audit.append(
-        AuditEvent(
-            partnership.id,
-            Verb.PLAN_IMPORTED,
-            actor,
-            f"plan:{plan.id}",
-            {"actions": len(plan.actions), "doubts": len(draft.doubts)},
-        ),
-        work.now,
+        AuditEvent(partnership.id, Verb.PLAN_IMPORTED, actor, f"plan:{plan.id}", values), work.now
     )
-    return plan
+    return work.plans.get(plan.id) if carried else plan
+
+
+def drafts_of(work: UnitOfWork, partnership: PartnershipId) -> list[ActionPlan]:
+    """The partnership's drafts, newest first."""
+    found = [
+        one for one in work.plans.all() if one.partnership_id == partnership and one.state is PlanState.DRAFT
+    ]
+    return sorted(found, key=lambda one: -one.id)
 
 
 def _bound(doubt: Doubt, draft: DraftPlan) -> Doubt:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.card import Card
+from bot.card import Card, Line, Taps
 from bot.conversation import Said
 from bot.draft import DraftPlan
 from bot.errors import LeadlineError
 from bot.importing.plan import read_document
 from bot.instants import local_day
+from bot.kept_doubts import DoubtState
 from bot.language.reading import Conventions
 from bot.partnership import Partnership, Person
 from bot.patient_data import without_patients
 from bot.permissions import can_run
 from bot.phrases import importing, refusals
 from bot.phrases import setting_up as say
-from bot.plan import ActionPlan
+from bot.plan import ActionPlan, PlanState
 from bot.ports import Files, UnitOfWork
 from bot.services import press_version
 from bot.services.bring_in import bring_in
@@ -56,10 +58,13 @@ def standing(work: UnitOfWork, account: str) -> Standing:
     return Standing.OFFICER if runs else Standing.OTHER
 
 
-def read(files: Files, dropped: Dropped, content: bytes) -> DraftPlan:
-    """The plan a file holds, as of the day it was dropped. Raises `PlanUnreadable`. Opens no transaction."""
+def read(files: Files, dropped: Dropped, content: bytes, opened: Callable[[int], None]) -> DraftPlan:
+    """The plan a file holds, as of the day it was dropped; `opened` is told its number of rows before
+    they are read. Raises `PlanUnreadable`. Opens no transaction."""
     today = local_day(dropped.said.at, HOME_ZONE)
-    return read_document(files.tables(dropped.name, content), today, Conventions())
+    document = files.tables(dropped.name, content)
+    opened(sum(not row.is_blank for table in document.tables for row in table.rows))
+    return read_document(document, today, Conventions())
 
 
 def bring(work: UnitOfWork, dropped: Dropped, outcome: DraftPlan | LeadlineError | None) -> None:
@@ -88,9 +93,10 @@ def _answer(work: UnitOfWork, dropped: Dropped, outcome: DraftPlan | LeadlineErr
     if isinstance(outcome, LeadlineError):
         return refusals.refused(outcome)
     opening = importing.opening(dropped.name, outcome)
+    before = [one for one in work.plans.all() if one.state is PlanState.DRAFT]
     if held is Standing.FIRST:
         plan = bring_in(work, outcome, partnership_name=_free_name(work, outcome.title))
-        return say.becoming_officer(f"plan:{plan.id}", opening)
+        return _with(say.becoming_officer(f"plan:{plan.id}", opening), _of_the_others(work, before, plan))
     run = _run_by(work, account)
     named = [one for one in run if one.name.casefold() == dropped.said.text.strip().casefold()]
     if len(run) > 1 and not named:
@@ -104,7 +110,26 @@ def _answer(work: UnitOfWork, dropped: Dropped, outcome: DraftPlan | LeadlineErr
     plan = bring_in(
         work, outcome, partnership_name=partnership.name, actor=officer.id if officer is not None else None
     )
-    return setup_card(work, plan, opening)
+    return _with(setup_card(work, plan, opening), _of_the_others(work, before, plan))
+
+
+def _with(card: Card, pieces: Sequence[Line | Taps]) -> Card:
+    """The card with these pieces below its first line."""
+    return Card(card.summary, (*card.pieces[:1], *pieces, *card.pieces[1:]))
+
+
+def _of_the_others(work: UnitOfWork, before: Sequence[ActionPlan], plan: ActionPlan) -> list[Line | Taps]:
+    """What became of the drafts that this partnership had before this one."""
+    pieces: list[Line | Taps] = []
+    for one in before:
+        if one.partnership_id != plan.partnership_id:
+            continue
+        if work.plans.get(one.id).state is PlanState.DRAFT:
+            pieces += say.another_draft(one.title, f"plan:{one.id}")
+        else:
+            carried = sum(doubt.state is not DoubtState.OPEN for doubt in work.doubts.of(plan.id))
+            pieces.append(say.takes_the_place(one.title, carried))
+    return pieces
 
 
 def _run_by(work: UnitOfWork, account: str) -> list[Partnership]:

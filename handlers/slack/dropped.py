@@ -13,6 +13,7 @@ from bot.errors import FileNotFetched, PlanUnreadable
 from bot.services import Services, dropped_file
 from bot.services.dropped_file import Dropped, Standing
 from handlers.slack.files import fetch
+from handlers.slack.reading_progress import ReadingProgress
 from handlers.slack.replaying import REPLAY
 from handlers.slack.workspace import workspace_of
 
@@ -54,7 +55,7 @@ def bring_in(
         return False
     name = str(file.get("name") or file["id"])
     dropped = Dropped(said, name, len(event["files"]) - 1)
-    outcome = None if is_other else _read(dropped, file["id"], client, services)
+    outcome = None if is_other else _read(dropped, file, client, services)
     with services.open_work(workspace.id) as work:
         dropped_file.bring(work, dropped, outcome)
         work.inbox.done(replay.inbox_id)
@@ -64,10 +65,16 @@ def bring_in(
 
 
 def _read(
-    dropped: Dropped, file_id: str, client: WebClient, services: Services
+    dropped: Dropped, file: dict[str, Any], client: WebClient, services: Services
 ) -> DraftPlan | FileNotFetched | PlanUnreadable:
+    progress = ReadingProgress(client, dropped.said.channel, dropped.name)
+    outcome: DraftPlan | FileNotFetched | PlanUnreadable
     try:
-        content = fetch(client, file_id, services.files.most_megabytes)
-        return dropped_file.read(services.files, dropped, content)
+        size = int(file.get("size") or 0)
+        progress.received(size if size <= services.files.most_megabytes * 1_000_000 else 0)
+        content = fetch(client, file["id"], services.files.most_megabytes)
+        outcome = dropped_file.read(services.files, dropped, content, progress.opened)
     except (FileNotFetched, PlanUnreadable) as refusal:
-        return refusal
+        outcome = refusal
+    progress.read(is_plan=isinstance(outcome, DraftPlan))
+    return outcome

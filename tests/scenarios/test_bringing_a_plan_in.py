@@ -181,6 +181,51 @@ def test_a_workbook_is_read_the_same_and_a_mended_file_takes_the_drafts_place(of
         assert len(work.partnerships.all()) == 1
 
 
+def test_a_mended_file_keeps_what_was_answered_about_rows_that_have_not_changed(officer: Dialogue) -> None:
+    officer.says(OFFICER, "doubts")
+    officer.presses(OFFICER, "Answer the 2")
+    officer.presses(OFFICER, "Nobody yet")
+    (read,) = officer.drops(
+        OFFICER, "Harbour plan.csv", PLAN.replace(b"Review the on-call", b"Rewrite the on-call")
+    )
+    assert 'It takes the place of the draft of "Harbour mental health plan" you had here.' in read
+    assert "1 answer about rows that have not changed still stands." in read
+    assert "Needs you (1): 1 with no date" in read
+    (card,) = officer.presses(OFFICER, "Answer it")
+    assert "no lead" not in card
+
+
+def test_another_plan_dropped_beside_a_draft_leaves_it_and_says_so(officer: Dialogue) -> None:
+    rows = [
+        ["Winter plan"],
+        ["Ref", "Action", "Lead", "Timescale"],
+        ["1", "Open the ward", "S Okoro", "May 2031"],
+    ]
+    (read,) = officer.drops(OFFICER, "Winter plan.xlsx", workbook(rows))
+    assert '"Harbour mental health plan" is a draft here too, and is left as it is.' in read
+    (first,) = officer.presses(OFFICER, "Show that draft")
+    assert first.startswith("Harbour mental health plan: 5 actions, a draft.")
+
+
+def test_a_long_file_tells_how_far_it_is_in_one_message(officer: Dialogue) -> None:
+    lines = [f"{number},Write letter {number},S Okoro,May 2031," for number in range(1, 1_201)]
+    content = "\r\n".join(("Long plan", "Ref,Action,Lead,Timescale,Status", *lines)).encode()
+    posted = len(officer.slack.stored)
+    updated = officer.slack.requests.count("chat.update")
+    officer.drops(OFFICER, "Long plan.csv", content)
+    progress, card = (one["text"] for one in officer.slack.stored[posted:])
+    assert progress == '"Long plan.csv" is read. What I made of it is below.'
+    assert card.startswith('I read "Long plan.csv": 1200 actions')
+    assert officer.slack.requests.count("chat.update") == updated + 1
+
+
+def test_progress_that_cannot_be_told_stops_no_import(officer: Dialogue) -> None:
+    officer.slack.errors["chat.update"] = "message_not_found"
+    content = PLAN + b"\r\n3.1,Write it,S Okoro,May 2031," + (b"\r\n," + b" " * 25_000) * 9
+    (read, *_) = reversed(officer.drops(OFFICER, "Harbour plan.csv", content))
+    assert read.startswith('I read "Harbour plan.csv": 6 actions')
+
+
 def test_without_the_right_to_read_files_it_says_which_and_who_can_add_it(empty_chat: Dialogue) -> None:
     empty_chat.slack.errors["files.info"] = "missing_scope"
     (refused,) = empty_chat.drops(OFFICER, "Harbour plan.csv", PLAN)

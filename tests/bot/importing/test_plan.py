@@ -1,5 +1,6 @@
 """What a document as a whole is read as: title, headings, sheets, loose rows."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ from bot.importing.plan import read_document
 from bot.importing.rows import RawDocument, table_of
 from bot.language.reading import Conventions
 from bot.plan import ActionStatus
-from tests.bot.importing.tables import TODAY, plan_in, plan_of, refs
+from tests.bot.importing.tables import TODAY, kinds, plan_in, plan_of, refs
 
 HEAD = "Priorities|Commentary|Action required|Timescale|Lead|Outcome"
 
@@ -125,3 +126,18 @@ def test_a_rule_between_tables_is_no_row() -> None:
     )
     assert refs(plan) == ["1.1", "1.2"]
     assert plan.doubts == ()
+
+
+def test_a_cell_whose_formula_was_never_computed_is_empty_and_asked_about() -> None:
+    rows = [
+        ["Ref", "Action", "Lead", "Due"],
+        ["1", "Write it", "R Vale", ""],
+        ["2", "Send it", "T Cole", "May 2027"],
+    ]
+    table = replace(table_of(rows, name="Plan"), uncomputed=((2, "D2", "=TODAY()+30"),))
+    found = read_document(RawDocument("the plan", (table,)), date(2026, 9, 21), Conventions())
+    assert [action.timescale is None for action in found.actions] == [True, False]
+    assert kinds(found, 2) == {DoubtKind.NO_DATE, DoubtKind.UNCOMPUTED}
+    many = replace(table, uncomputed=tuple((2, f"D{row}", "") for row in range(2, 90)))
+    told = read_document(RawDocument("the plan", (many,)), date(2026, 9, 21), Conventions()).doubts
+    assert sum(doubt.kind is DoubtKind.UNCOMPUTED for doubt in told) == 26
