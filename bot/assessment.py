@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from bot.plan import Action, ActionPlan, ActionStatus
 from bot.rag import RagScale, Standing
+from bot.rounds import Silence
 from bot.slippage import (
     Disagreement,
     awaits_lead,
@@ -19,6 +20,7 @@ from bot.slippage import (
     is_extended,
     is_forecast_late,
     is_late,
+    is_left_for_now,
     is_occurrence_near,
     is_undated,
     slippage_days,
@@ -64,24 +66,26 @@ class Assessed:
         return self.action.support_wanted and awaits_lead(self.action)
 
 
-def is_silent(action: Action, today: date, silent_before: datetime | None) -> bool:
+def is_silent(action: Action, today: date, silence: Silence | None) -> bool:
     """Whether nothing has been heard of an action that should have been spoken of since this instant."""
-    if silent_before is None or not awaits_lead(action) or not is_due_to_start(action, today):
+    if silence is None or not awaits_lead(action) or not is_due_to_start(action, today):
         return False
     if not is_occurrence_near(action, today):
         return False
-    return action.reported_at is None or action.reported_at < silent_before
+    if is_left_for_now(action, today, silence.before, silence.horizon):
+        return False
+    return action.reported_at is None or action.reported_at < silence.before
 
 
 def assess_action(
     action: Action,
     tolerance_days: int,
     today: date,
-    silent_before: datetime | None,
+    silence: Silence | None,
     scale: RagScale = RagScale.THREE_POINT,
 ) -> Assessed:
     """One action as it stands."""
-    silent = is_silent(action, today, silent_before)
+    silent = is_silent(action, today, silence)
     return Assessed(
         action=action,
         standing=standing(action, today, is_silent=silent),
@@ -97,30 +101,30 @@ def assess_action(
     )
 
 
-def assess(plan: ActionPlan, today: date, silent_before: datetime | None) -> tuple[Assessed, ...]:
+def assess(plan: ActionPlan, today: date, silence: Silence | None) -> tuple[Assessed, ...]:
     """Every action that has not been withdrawn, in printed order.
 
-    `silent_before` is the start of the round after which silence counts; None while none has closed.
+    `silence` tells the start of the round after which silence counts; None while none has closed.
     """
-    key = (today, silent_before)
+    key = (today, silence)
     held = _KEPT.get(id(plan))
     if held is not None and held[0] is plan and held[1] == key:
         return held[2]
-    found = _assess(plan, today, silent_before)
+    found = _assess(plan, today, silence)
     if len(_KEPT) >= MOST_KEPT:
         _KEPT.clear()
     _KEPT[id(plan)] = (plan, key, found)
     return found
 
 
-_KEPT: dict[int, tuple[ActionPlan, tuple[date, datetime | None], tuple[Assessed, ...]]] = {}
+_KEPT: dict[int, tuple[ActionPlan, tuple[date, Silence | None], tuple[Assessed, ...]]] = {}
 MOST_KEPT = 8
 """As many plans' last assessments as are remembered: one question is often answered from it twice."""
 
 
-def _assess(plan: ActionPlan, today: date, silent_before: datetime | None) -> tuple[Assessed, ...]:
+def _assess(plan: ActionPlan, today: date, silence: Silence | None) -> tuple[Assessed, ...]:
     return tuple(
-        assess_action(action, plan.tolerance_days, today, silent_before, plan.conventions.scale)
+        assess_action(action, plan.tolerance_days, today, silence, plan.conventions.scale)
         for action in plan.actions
         if action.status is not ActionStatus.WITHDRAWN
     )

@@ -93,6 +93,8 @@ class Act(StrEnum):
     WITHDRAW_TIME = "withdraw_time"
     HAND_OVER = "hand_over"
     ROUND_ALL = "round_all"
+    LAST_LIST = "last_list"
+    PREVIEW_PACK = "preview_pack"
     SNOOZE = "snooze"
     ASK_DEPUTY = "ask_deputy"
     REMIND_ONCE = "remind_once"

@@ -8,6 +8,7 @@ from datetime import date
 
 from bot.assessment import Assessed, counts
 from bot.governance import ExtensionRequest, HelpRequest
+from bot.partnership import PartnershipId
 from bot.plan import Action, ActionId
 from bot.rag import Standing
 
@@ -62,6 +63,7 @@ class Digest:
     corrected: tuple[tuple[ActionId, str], ...] = ()
     help: tuple[HelpRequest, ...] = ()
     granted: tuple[ExtensionRequest, ...] = ()
+    partnership_id: PartnershipId | None = None
 
     @property
     def counts(self) -> dict[Standing, int]:

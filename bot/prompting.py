@@ -10,8 +10,7 @@ from bot.assessment import Assessed, assess_action
 from bot.partnership import PersonId
 from bot.plan import Action, ActionPlan, Lead
 from bot.rag import Rag, Standing
-from bot.rounds import Round
-from bot.slippage import awaits_lead, is_due_to_start, is_late
+from bot.slippage import awaits_lead, is_due_to_start, is_late, is_left_for_now
 
 MOST_WITH_TAPS = 5
 AT_RISK = frozenset({Rag.RED, Rag.AMBER_RED, Rag.AMBER})
@@ -19,11 +18,13 @@ AT_RISK = frozenset({Rag.RED, Rag.AMBER_RED, Rag.AMBER})
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """What one person is asked: `with_taps` one by one, `rest` in one line; `not_due` needs nothing."""
+    """What one person is asked: `with_taps` one by one, `rest` in one line; `not_due` needs nothing, nor does
+    what is `left_for_now`, which is far off and was spoken of within a quarter."""
 
     with_taps: tuple[Assessed, ...]
     rest: tuple[Assessed, ...]
     not_due: tuple[Assessed, ...]
+    left_for_now: tuple[Assessed, ...] = ()
 
     @property
     def items(self) -> tuple[Action, ...]:
@@ -36,6 +37,7 @@ class Ask:
             tuple(one for one in self.with_taps if one.action.id in left),
             tuple(one for one in self.rest if one.action.id in left),
             self.not_due,
+            self.left_for_now,
         )
         return kept if kept.items else None
 
@@ -74,12 +76,14 @@ def ask(
         if awaits_lead(action) and _is_asked(action, person_id)
     ]
     due = [one for one in led if _is_due(one.action, today, horizon)]
-    wanted = [one for one in due if not _is_told(one.action, fresh_since)]
+    open_now = [one for one in due if not _is_told(one.action, fresh_since)]
+    wanted = [one for one in open_now if not is_left_for_now(one.action, today, fresh_since, horizon)]
     if not wanted:
         return None
+    left = tuple(one for one in open_now if one not in wanted)
     not_due = tuple(one for one in led if not _is_due(one.action, today, horizon))
     if len(wanted) <= MOST_WITH_TAPS:
-        return Ask(tuple(wanted), (), not_due)
+        return Ask(tuple(wanted), (), not_due, left)
     mattering = sorted(
         (one for one in wanted if _urgency(one, horizon) is not None),
         key=lambda one: _order(one, horizon),
@@ -89,6 +93,7 @@ def ask(
         tuple(one for one in mattering if one.action.id in chosen),
         tuple(one for one in wanted if one.action.id not in chosen),
         not_due,
+        left,
     )
 
 
@@ -104,14 +109,6 @@ def still_open(plan: ActionPlan, items: Sequence[int], fresh_since: datetime) ->
         for action in plan.actions
         if action.id in items and awaits_lead(action) and not _is_told(action, fresh_since)
     )
-
-
-def horizon_of(all_rounds: Sequence[Round], this: Round) -> date:
-    """The day of the round after this one: what is due by then is due within two rounds."""
-    later = [one for one in all_rounds if one.updates_by > this.updates_by]
-    if later:
-        return later[0].on
-    return date.fromordinal(this.on.toordinal() + 62)
 
 
 def _is_due(action: Action, today: date, horizon: date) -> bool:

@@ -10,7 +10,7 @@ from bot.absences import Away, asked_for, away_on
 from bot.partnership import Person, PersonId
 from bot.plan import Action, ActionPlan, ActionStatus
 from bot.prompting import reporting_leads
-from bot.slippage import awaits_lead, is_due_to_start
+from bot.slippage import awaits_lead, is_due_to_start, is_left_for_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +61,15 @@ def round_so_far(
     today: date,
     fresh_since: datetime,
     unconfirmed: int,
+    horizon: date,
 ) -> RoundSoFar:
-    """How a round stands, from the plans as they are."""
+    """How a round stands, from the plans as they are; `horizon` is how far "due soon" reaches."""
     asked_about = [
         action
         for plan in plans
         for action in plan.actions
         if awaits_lead(action) and is_due_to_start(action, today) and action.reporting_leads
+        if not is_left_for_now(action, today, fresh_since, horizon) or _told(action, fresh_since)
     ]
     leads = dict.fromkeys(
         person_id

@@ -156,9 +156,26 @@ def fresh_since(all_rounds: Sequence[Round], this: Round) -> datetime:
     return min(_end_of(before[-1]), this.ask_at)
 
 
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Before when silence counts. What was due only after `horizon`, and was in order, was not asked about
+    in that round if it had been spoken of within a quarter: see `bot.prompting`."""
+
+    before: datetime
+    horizon: date
+
+
+def horizon_of(all_rounds: Sequence[Round], this: Round) -> date:
+    """The day of the round after this one: what is due by then is due within two rounds."""
+    later = [one for one in all_rounds if one.updates_by > this.updates_by]
+    if later:
+        return later[0].on
+    return date.fromordinal(this.on.toordinal() + 62)
+
+
 def silent_before(
     all_rounds: Sequence[Round], now: datetime, went_live_at: datetime | None, grace_rounds: int
-) -> datetime | None:
+) -> Silence | None:
     """The instant since which an action must have been spoken of, or it counts as "no update".
 
     It is the freshness of the `grace_rounds`-th last round that has closed; rounds asked before go live
@@ -169,4 +186,5 @@ def silent_before(
     closed = [one for one in all_rounds if one.updates_by <= now and one.ask_at >= went_live_at]
     if len(closed) < grace_rounds:
         return None
-    return fresh_since(all_rounds, closed[-max(grace_rounds, 1)])
+    last = closed[-max(grace_rounds, 1)]
+    return Silence(fresh_since(all_rounds, last), horizon_of(all_rounds, last))

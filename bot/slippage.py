@@ -6,7 +6,7 @@ Nothing of this is stored: it is worked out from the three dates and today, ever
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.plan import Action, ActionStatus
 from bot.rag import Rag, RagScale, Standing
@@ -17,6 +17,24 @@ is to be finished, not when it begins; with more than a quarter's warning a boar
 
 NOTICE = timedelta(days=31)
 """A month: before that nothing is said of the next occurrence of a recurring duty."""
+
+
+QUARTERLY = timedelta(days=62)
+"""Two monthly rounds: news so long before a round opened leaves what is far off alone until the third, which
+is a quarter later."""
+
+_IN_TROUBLE = frozenset({Rag.RED, Rag.AMBER_RED, Rag.AMBER})
+
+
+def is_left_for_now(action: Action, today: date, fresh_since: datetime, horizon: date) -> bool:
+    """Whether a round need not ask: due after the next two rounds, in order, and spoken of within a quarter.
+    `fresh_since` is from when news counts for the round."""
+    due, said = action.approved_due, action.reported_at
+    if due is None or due.end <= horizon or action.duty is not None or said is None:
+        return False
+    wants_help = action.support_wanted or action.blocker is not None
+    is_troubled = wants_help or action.rag in _IN_TROUBLE or is_late(action, today)
+    return not (is_troubled or is_forecast_late(action, today)) and said >= fresh_since - QUARTERLY
 
 
 def awaits_lead(action: Action) -> bool:

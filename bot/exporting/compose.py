@@ -16,6 +16,7 @@ from bot.layout import DocumentColumn
 from bot.phrases import dates
 from bot.plan import Action, ActionPlan, ActionStatus, Theme
 from bot.rag import Standing
+from bot.rounds import Silence
 
 _NAMED = re.compile(r"([^:\n]{1,90}): (.*)", re.DOTALL)
 
@@ -25,7 +26,7 @@ class AsAt:
     """When an export was made, in the partnership's own time, and from when on silence counts."""
 
     at: datetime
-    silent_before: datetime | None
+    silence: Silence | None
 
 
 def compose(
@@ -95,7 +96,7 @@ def _facts(
     headings: Mapping[str, str],
 ) -> Exported:
     assessed = assess_action(
-        action, plan.tolerance_days, as_at.at.date(), as_at.silent_before, plan.conventions.scale
+        action, plan.tolerance_days, as_at.at.date(), as_at.silence, plan.conventions.scale
     )
     remarks, comments = _remarks(action.comments, own, is_dated=action.baseline_due is not None)
     return Exported(

@@ -59,7 +59,16 @@ def unchanged(digest: Digest, since: date) -> Card:
         f"{digest.name}, {dates.weekday_and_day(digest.on)}: no change since {dates.day_and_month(since)}. "
         f"Late {len(digest.late)}, forecast late {len(digest.forecast_late)}."
     )
-    return Card(text, (Line(text), Taps((Button("Late", Act.SHOW_STATUS, "status:late"),))))
+    return Card(
+        text,
+        (Line(text), Taps((Button("Last list", Act.LAST_LIST, f"partnership:{digest.partnership_id}"),))),
+    )
+
+
+def nothing_listed() -> Card:
+    """Behind "Last list" when no action was on a list."""
+    text = "The last digest had nothing late, forecast late, silent or without a date or lead."
+    return Card(text, (Line(text),))
 
 
 def was_due(at: datetime) -> Line:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from bot.card import Act, Choice, FieldKind, Form, FormField
 from bot.language.reading import ReadUpdate
 from bot.phrases import actions, dates
+from bot.phrases.words import quoted, shortened
 from bot.plan import Action
 from bot.rag import Rag
 from bot.timescale import Timescale
 
 TITLE_WIDTH = 24
 """As much of a form's title as every platform shows."""
+
+LAST_WORDS = 160
+"""As much of what was said last as a form repeats."""
 
 KEEP = "keep"
 DONE = "done"
@@ -30,6 +35,7 @@ HOW_IT_STANDS = (
 def for_action(
     action: Action,
     value: str,
+    today: date,
     *,
     reading: ReadUpdate | None = None,
     is_slipping: bool = False,
@@ -40,7 +46,7 @@ def for_action(
         title=f"Update {action.ref}"[:TITLE_WIDTH],
         act=Act.SAVE_FORM,
         value=value,
-        intro=f"{actions.named(action)} · {actions.due(action)}",
+        intro=f"{actions.named(action)} · {actions.due(action)}\n{last_time(action, today)}",
         fields=(
             FormField(
                 "standing", "How does it stand?", FieldKind.CHOICE,
@@ -68,6 +74,17 @@ def for_action(
     )  # fmt: skip
 
 
+def last_time(action: Action, today: date) -> str:
+    """What was said last: "Last time: 🔶 Amber, 14 Aug: "waiting for IT"."""
+    colour = [actions.colour(action.rag)] if action.rag is not None else []
+    on = [dates.near(action.reported_at.date(), today)] if action.reported_at is not None else []
+    said = action.blocker or action.narrative
+    words = [quoted(shortened(said, LAST_WORDS))] if said else []
+    if not (on or words):
+        return f"In the plan: {colour[0]}" if colour else "Nothing was said before."
+    return f"Last time: {': '.join([*([', '.join([*colour, *on])] if colour or on else []), *words])}"
+
+
 def _standing(reading: ReadUpdate | None) -> str:
     if reading is None or reading.rag is None:
         return DONE if reading is not None and reading.progress is not None else KEEP
@@ -78,13 +95,14 @@ def _finish(reading: ReadUpdate | None) -> str:
     return dates.timescale(reading.forecast) if reading is not None and reading.forecast is not None else ""
 
 
-def for_all(open_actions: Sequence[Action], value: str, by: str) -> Form:
+def for_all(open_actions: Sequence[Action], value: str, by: str, today: date) -> Form:
     """All of a prompt's actions: a line each, and one date each when it has moved."""
     fields = []
     for action in open_actions:
         fields.append(
             FormField(
                 f"standing_{action.id}", _label(action), FieldKind.CHOICE,
+                hint=last_time(action, today),
                 choices=(Choice("Leave for now", ""), *HOW_IT_STANDS), initial="",
             )
         )  # fmt: skip

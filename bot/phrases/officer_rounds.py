@@ -13,8 +13,8 @@ from bot.round_so_far import Awaited, RoundSoFar
 FEW = 5
 
 
-def summary(so_far: RoundSoFar, on: date, at: datetime, value: str) -> Card:
-    """Answered, waiting, and what is the officer's to do."""
+def summary(so_far: RoundSoFar, on: date, at: datetime, value: str, *, has_meeting: bool = False) -> Card:
+    """Answered, waiting, and what is the officer's to do; a round of a meeting ends in a pack."""
     first = (
         f"Round for {dates.day_and_month(on)} · "
         f"{so_far.answered} of {counted(so_far.leads, 'lead')} answered, "
@@ -35,7 +35,14 @@ def summary(so_far: RoundSoFar, on: date, at: datetime, value: str) -> Card:
         taps.append(Button("Remind once", Act.REMIND_ONCE, value))
     if so_far.awaited:
         taps.append(Button("Enter for someone", Act.HOW_TO_ENTER, value))
+    if has_meeting:
+        taps.append(Button("Preview the pack", Act.PREVIEW_PACK, value))
     return Card(first, (*lines, Taps(tuple(taps))))
+
+
+def pack_preview(on: date) -> str:
+    """The heading above a pack that is still to come."""
+    return f"Preview: the pack of {dates.weekday_and_day(on)}, as things stand"
 
 
 def shown(so_far: RoundSoFar) -> str:

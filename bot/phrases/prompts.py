@@ -60,6 +60,7 @@ def prompt(
         pieces.append(Line(_asked(one, asking.today)))
         pieces.append(Taps(_taps(asking.prompt_id, one.action.id)))
     pieces += _not_due(ask.not_due)
+    pieces += _left(ask.left_for_now)
     pieces += _rest(asking, ask)
     if saved:
         pieces.append(Line(f"Saved: {listed([action.ref for action in saved])}.", Tone.QUIET))
@@ -124,6 +125,15 @@ def _not_due(not_due: Sequence[Assessed]) -> list[Line | Taps]:
         refs = listed([one.action.ref for one in not_due])
         text = f"{refs}: ➖ Not yet due, nothing needed this time"
     return [Line(text, Tone.QUIET)]
+
+
+def _left(left: Sequence[Assessed]) -> list[Line | Taps]:
+    """What is far off and in order: told once a quarter."""
+    if not left:
+        return []
+    refs = _few([one.action.ref for one in left])
+    be = "is" if len(left) == 1 else "are"
+    return [Line(f"{listed(refs)} {be} further off and in order: asked once a quarter, not now", Tone.QUIET)]
 
 
 def _rest(asking: Asking, ask: Ask) -> list[Line | Taps]:

@@ -17,6 +17,9 @@ from bot.rollup import roll_up
 from bot.status_filter import Filter, Shown
 
 PHONE_WIDTH = 40
+SCREEN_WIDTH = 400
+"""On a terminal, which wraps a line itself, nothing is cut."""
+
 ACTIONS_A_LINE = 12
 MOST_TO_ACCEPT = 5
 
@@ -50,20 +53,21 @@ HEADINGS: dict[Shown, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a chair's summary is made of."""
+    """What a chair's summary is made of; no line is wider than `width` characters."""
 
     name: str
     at: datetime
     assessed: tuple[Assessed, ...]
     next_meeting: str
     share_value: str
+    width: int = PHONE_WIDTH
     to_decide: tuple[str, ...] = ()
     asked_of_you: tuple[str, ...] = ()
 
 
 def summary(facts: Summary) -> Card:
     """At most ten lines of at most forty characters, then the lists behind taps."""
-    lines = [shortened(line, PHONE_WIDTH) for line in _summary_lines(facts)]
+    lines = [shortened(line, facts.width) for line in _summary_lines(facts)]
     taps = [
         Button(label, Act.SHOW_STATUS, f"status:{words}")
         for label, words, wanted in _LISTS
@@ -98,8 +102,8 @@ def _summary_lines(facts: Summary) -> list[str]:
     done = sum(one.is_reported_done for one in facts.assessed)
     heading = f"{dates.weekday_and_day(facts.at.date())}, {facts.at:%H:%M}"
     return [
-        f"{shortened(facts.name, PHONE_WIDTH - len(heading) - 3)} · {heading}",
-        *_refs_line(f"Decide {len(facts.to_decide)}", facts.to_decide),
+        f"{shortened(facts.name, facts.width - len(heading) - 3)} · {heading}",
+        *_refs_line(f"Decide {len(facts.to_decide)}", facts.to_decide, facts.width),
         *[
             line
             for line in (
@@ -113,7 +117,7 @@ def _summary_lines(facts: Summary) -> list[str]:
         *([f"No date or lead {undated}"] if undated else []),
         *([f"Reported done, to accept: {done}"] if done else []),
         *longest(facts.assessed),
-        *_refs_line("Help wanted", [one.action.ref for one in facts.assessed if one.wants_help]),
+        *_refs_line("Help wanted", [one.action.ref for one in facts.assessed if one.wants_help], facts.width),
         *([f"Asked of you: {'; '.join(facts.asked_of_you)}"] if facts.asked_of_you else []),
         *([facts.next_meeting] if facts.next_meeting else []),
     ]
@@ -129,12 +133,12 @@ def longest(assessed: Sequence[Assessed]) -> list[str]:
     return [f"Longest: {worst.action.ref} {worst.standing}, {dates.weeks(worst.slippage_days or 0)}{undated}"]
 
 
-def _refs_line(label: str, refs: Sequence[str]) -> list[str]:
+def _refs_line(label: str, refs: Sequence[str], width: int) -> list[str]:
     """ "Decide 3: 2.7a, 3.4, 6.1", with a whole count of what a phone's line cannot hold."""
     if not refs:
         return []
     line = f"{label}: {', '.join(refs)}"
-    if len(line) <= PHONE_WIDTH:
+    if len(line) <= width:
         return [line]
     kept = refs[:3]
     return [f"{label}: {', '.join(kept)} +{len(refs) - len(kept)} more"]

@@ -12,8 +12,8 @@ from bot.permissions import check_can_relay
 from bot.phrases import relaying as say
 from bot.phrases.prompts import Asking
 from bot.plan import ActionPlan
-from bot.prompting import ask, everything, horizon_of
-from bot.rounds import Round, fresh_since, round_for_news
+from bot.prompting import ask, everything
+from bot.rounds import Round, fresh_since, horizon_of, round_for_news
 from bot.services.ordered import Ordered
 from bot.services.people_orders import one_person
 from bot.services.standings import live_plans, plan_name, rounds_of, today_of

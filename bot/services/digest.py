@@ -11,11 +11,13 @@ from bot.changes import AuditEvent, Verb
 from bot.dated import RecordKind
 from bot.delivery import Delivery, DeliveryKind, DeliveryState, Owed, Skip
 from bot.digest import Digest, News, digest_of, frozen
+from bot.errors import NotFound
 from bot.governance import ExtensionState
 from bot.instants import instant, local_day
 from bot.partnership import Partnership, PartnershipId
 from bot.past import as_known, withdrawn_between
 from bot.phrases import digests
+from bot.phrases.stack import stacked
 from bot.plan import Action, ActionPlan, Classification
 from bot.ports import UnitOfWork
 from bot.rounds import silent_before
@@ -72,6 +74,14 @@ def compose_digest(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
         work.now,
     )
     return header
+
+
+def last_lists(work: UnitOfWork, partnership: Partnership) -> Card:
+    """The lists of the last digest as it was, in one card. Raises `NotFound` where there was none."""
+    record = work.records.latest(partnership.id, RecordKind.WEEKLY, work.now)
+    if record is None or not isinstance(record.facts, Digest):
+        raise NotFound("a digest of this partnership")
+    return stacked(digests.detail(record.facts)) if digests.detail(record.facts) else digests.nothing_listed()
 
 
 def _keep(work: UnitOfWork, partnership: Partnership, delivery: Delivery, made: Digest) -> None:
@@ -136,6 +146,7 @@ def _governed(work: UnitOfWork, plans: tuple[ActionPlan, ...], made: Digest, the
     ids = [plan.id for plan in plans]
     return replace(
         made,
+        partnership_id=plans[0].partnership_id if plans else None,
         help=tuple(one for one in work.helping.of_plans(ids) if one.is_open),
         granted=tuple(
             one

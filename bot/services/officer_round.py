@@ -17,7 +17,7 @@ from bot.phrases import officer_rounds as say
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
 from bot.round_so_far import RoundSoFar, round_so_far
-from bot.rounds import Round, fresh_since, round_for_news
+from bot.rounds import Round, fresh_since, horizon_of, round_for_news
 from bot.services.ordered import Ordered
 from bot.services.owed_asks import in_hours
 from bot.services.prompts import round_keyed
@@ -29,14 +29,16 @@ def so_far_of(
 ) -> RoundSoFar:
     """How a round stands now."""
     today = today_of(work, partnership)
-    since = fresh_since(rounds_of(work, partnership, work.now), this)
+    around = rounds_of(work, partnership, work.now)
+    since = fresh_since(around, this)
     unconfirmed = sum(
         update.state is UpdateState.PROPOSED
         for plan in plans
         for update in work.updates.unsettled_since(plan.id, since)
     )
     people = {person.id: person for person in work.people.all()}
-    so_far = round_so_far(plans, people, work.absences.since(today), today, since, unconfirmed)
+    known, horizon = work.absences.since(today), horizon_of(around, this)
+    so_far = round_so_far(plans, people, known, today, since, unconfirmed, horizon)
     put_off = _put_off(work, partnership, plans, this)
     return replace(
         so_far,
@@ -121,7 +123,8 @@ def kept_round(work: UnitOfWork, partnership: Partnership, key: str) -> Round:
 def _summary(work: UnitOfWork, partnership: Partnership, this: Round) -> Card:
     so_far = so_far_of(work, partnership, live_plans(work, partnership), this)
     value = f"partnership:{partnership.id} round:{this.key}"
-    return say.summary(so_far, this.on, local_time(work.now, partnership.zone), value)
+    at = local_time(work.now, partnership.zone)
+    return say.summary(so_far, this.on, at, value, has_meeting=this.key.startswith("meeting:"))
 
 
 def on_round(ordered: Ordered) -> Card:

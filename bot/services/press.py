@@ -67,6 +67,7 @@ USES: dict[Act, Use] = {
     Act.OPEN_FORM: press_asked.on_open_form,
     Act.SAVE_FORM: press_asked.on_open_form,
     Act.SHOW_STATUS: press_board.on_show_status,
+    Act.LAST_LIST: press_board.on_last_list,
     Act.SHOW_HISTORY: press_board.on_show_history,
     Act.SHARE: sharing.on_share,
     Act.ACCEPT_DONE: press_board.on_accept_done,

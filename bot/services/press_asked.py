@@ -87,7 +87,9 @@ def _form(
         value += f" prompt:{target.prompt}"
     if needs_help:
         value += " choice:1"
-    return forms.for_action(place.action, value, is_slipping=is_slipping, needs_help=needs_help)
+    return forms.for_action(
+        place.action, value, today_of(work, place.partnership), is_slipping=is_slipping, needs_help=needs_help
+    )
 
 
 def _own_prompt(work: UnitOfWork, person: Person, target: Target) -> Prompt:
@@ -127,7 +129,7 @@ def on_open_form(work: UnitOfWork, person: Person, target: Target) -> Form:
     partnership = work.partnerships.get(plan.partnership_id)
     this = round_keyed(work, partnership, prompt.round_key)
     by = prompts.deadline(local_time(this.updates_by, partnership.zone)) if this else "today"
-    return forms.for_all(still, f"prompt:{prompt.id}", by)
+    return forms.for_all(still, f"prompt:{prompt.id}", by, today_of(work, partnership))
 
 
 def save_form(

@@ -7,19 +7,32 @@ from bot.changes import AuditEvent, Verb
 from bot.delivery import DeliveryKind, Owed
 from bot.errors import NotFound
 from bot.partnership import Person
+from bot.permissions import check_can_see
 from bot.phrases import notices
 from bot.phrases import people as people_words
 from bot.ports import UnitOfWork
 from bot.services import people, status
+from bot.services.digest import last_lists
 from bot.services.helping import officers_for, privacy_for
 from bot.services.places import place_of
 from bot.services.standing_orders import accept_claim
+from bot.services.standings import plans_for_channel
 from bot.services.targets import Target
 
 
 def on_show_status(work: UnitOfWork, person: Person, target: Target) -> Answer:
     """A list behind a button, for whoever pressed."""
     return Answer(status.status(work, person, target.status or ""), Placement.PRIVATE)
+
+
+def on_last_list(work: UnitOfWork, person: Person, target: Target) -> Answer:
+    """The lists of the last digest, for whoever may see them."""
+    if target.partnership is None:
+        raise NotFound("the partnership this button was for")
+    partnership = work.partnerships.get(target.partnership)
+    plans = plans_for_channel(work, partnership)
+    check_can_see(person, partnership, plans)
+    return Answer(last_lists(work, partnership), Placement.PRIVATE)
 
 
 def on_show_history(work: UnitOfWork, person: Person, target: Target) -> Answer:

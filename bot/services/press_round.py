@@ -10,10 +10,12 @@ from bot.conversation import PromptKind
 from bot.errors import NotFound
 from bot.partnership import Partnership, Person
 from bot.permissions import check_can_run
+from bot.phrases import going_live
 from bot.phrases import officer_rounds as say
 from bot.ports import UnitOfWork
 from bot.round_so_far import RoundSoFar
 from bot.rounds import Round
+from bot.services import packs
 from bot.services.officer_round import kept_round, so_far_of
 from bot.services.owed_asks import owe_reminder
 from bot.services.standings import live_plans
@@ -26,6 +28,16 @@ def on_see_all(work: UnitOfWork, person: Person, target: Target) -> Answer:
     """Every list whole."""
     _, _, so_far = _held(work, person, target)
     return Answer(say.everything(so_far), Placement.PRIVATE)
+
+
+def on_preview_pack(work: UnitOfWork, person: Person, target: Target) -> Answer:
+    """The pack of the meeting this round is for, as it would be frozen now; nothing is sent or frozen."""
+    partnership, this, _ = _held(work, person, target)
+    meeting = next((one for one in work.meetings.of(partnership.id) if this.key == f"meeting:{one.id}"), None)
+    if meeting is None:
+        raise NotFound("a meeting of this round")
+    cards = packs.preview(work, partnership, meeting)
+    return Answer(going_live.preview(say.pack_preview(this.on), cards), Placement.PRIVATE)
 
 
 def on_how_to_enter(work: UnitOfWork, person: Person, target: Target) -> Answer:
@@ -70,6 +82,7 @@ def _held(work: UnitOfWork, person: Person, target: Target) -> tuple[Partnership
 
 USES: dict[Act, Use] = {
     Act.ROUND_ALL: on_see_all,
+    Act.PREVIEW_PACK: on_preview_pack,
     Act.REMIND_ONCE: on_remind_once,
     Act.HOW_TO_ENTER: on_how_to_enter,
 }

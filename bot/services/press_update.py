@@ -26,6 +26,7 @@ from bot.services.read_back import (
     waiting_card,
 )
 from bot.services.record_update import cancel, check_is_own, check_may_say, confirm, record
+from bot.services.standings import today_of
 from bot.services.targets import Target
 
 
@@ -108,13 +109,15 @@ def on_edit(work: UnitOfWork, person: Person, target: Target) -> Form:
     if not target.updates:
         place = place_of(work, target.action)
         check_may_say(person, place, ReadUpdate(Outcome.UNDERSTOOD, place.action.ref))
-        return forms.for_action(place.action, f"action:{place.action.id}")
+        return forms.for_action(place.action, f"action:{place.action.id}", today_of(work, place.partnership))
     update = work.updates.get(target.updates[0])
     check_is_own(work, person, update)
     if update.action_id is None:
         raise NotFound("the action this is about")
-    action = place_of(work, update.action_id).action
-    return forms.for_action(action, f"action:{action.id} update:{update.id}", reading=update.reading)
+    place = place_of(work, update.action_id)
+    value = f"action:{place.action.id} update:{update.id}"
+    today = today_of(work, place.partnership)
+    return forms.for_action(place.action, value, today, reading=update.reading)
 
 
 def on_choose_action(work: UnitOfWork, person: Person, target: Target) -> Answer:

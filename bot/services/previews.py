@@ -12,8 +12,8 @@ from bot.phrases import dates, going_live, notices
 from bot.phrases import prompts as say
 from bot.plan import ActionPlan, PlanState
 from bot.ports import UnitOfWork
-from bot.prompting import ask, horizon_of
-from bot.rounds import Round, fresh_since, next_round
+from bot.prompting import ask
+from bot.rounds import Round, fresh_since, horizon_of, next_round
 from bot.services.digest import preview as digest_of_day
 from bot.services.prompts import next_ask
 from bot.services.standings import rounds_of, today_of

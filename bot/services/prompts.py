@@ -15,8 +15,8 @@ from bot.partnership import Partnership, Person, PersonId
 from bot.phrases import prompts as say
 from bot.plan import ActionPlan, PlanId, PlanState
 from bot.ports import UnitOfWork
-from bot.prompting import Ask, ask, horizon_of, still_open
-from bot.rounds import Round, fresh_since, next_round
+from bot.prompting import Ask, ask, still_open
+from bot.rounds import Round, fresh_since, horizon_of, next_round
 from bot.services.owed_asks import in_hours
 from bot.services.standings import live_plans, plan_name, rounds_of, today_of
 from bot.snoozing import mornings

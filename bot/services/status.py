@@ -169,6 +169,7 @@ def _summary(
         if coming
         else "",
         share_value=share_value,
+        width=statuses.PHONE_WIDTH if person is not None else statuses.SCREEN_WIDTH,
         to_decide=beside.refs_to_decide(work, person, partnership),
         asked_of_you=beside.asked_of(work, person, partnership),
     )

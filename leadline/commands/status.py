@@ -19,4 +19,4 @@ def status(
     """How the plans stand."""
     with open_office() as office, office.work(read_only=True) as work:
         check_live(work)
-        show(service.overview(work, " ".join(words or ())))
+        show(service.overview(work, " ".join(words or ())), command="leadline status")

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
+from bot.assessment import is_silent
 from bot.partnership import PersonId
 from bot.plan import Action, ActionId, ActionStatus, LeadRole
-from bot.prompting import Ask, ask, horizon_of, reporting_leads, still_open
+from bot.prompting import Ask, ask, reporting_leads, still_open
 from bot.rag import Rag
-from bot.rounds import rounds
+from bot.rounds import Silence, horizon_of, rounds
 from tests.bot.larkmere import BRAMLEY, OCTOBER_BOARD, OKORO, PARTNERSHIP, action, month, plan
 
 TODAY, SINCE, HORIZON = date(2026, 9, 21), datetime(2026, 9, 7, tzinfo=UTC), date(2026, 11, 18)
 LONG_AGO, JUST_NOW = datetime(2026, 8, 14, tzinfo=UTC), datetime(2026, 9, 20, tzinfo=UTC)
+MONTHS_AGO = datetime(2026, 6, 1, tzinfo=UTC)
 IN_A_YEAR = month(2027, 9, "Sept 2027")
 
 
 def numbered(number: int, **fields: object) -> Action:
-    return action(id=ActionId(number), ref=f"1.{number}", **{"approved_due": IN_A_YEAR, **fields})
+    return action(
+        id=ActionId(number),
+        ref=f"1.{number}",
+        **{"approved_due": IN_A_YEAR, "reported_at": MONTHS_AGO, **fields},
+    )
 
 
 def refs(found: Ask | None, part: str) -> list[str]:
@@ -98,3 +104,42 @@ def test_due_soon_reaches_to_the_round_after_this_one() -> None:
     both = rounds(PARTNERSHIP, (OCTOBER_BOARD, november), datetime(2026, 9, 14, tzinfo=UTC))
     assert horizon_of(both, both[0]) == date(2026, 11, 30)
     assert horizon_of(both[:1], both[0]) == date(2026, 12, 15)
+
+
+def test_what_is_far_off_and_in_order_is_asked_once_a_quarter() -> None:
+    """Monthly rounds: asked, left, left, asked; a word of trouble, or nothing ever said, asks every time."""
+    said = datetime(2026, 9, 21, tzinfo=UTC)
+    boards = [datetime(2026, month, 14, tzinfo=UTC) for month in (9, 10, 11, 12)]
+    calm = numbered(1, reported_at=said, approved_due=IN_A_YEAR)
+
+    def is_asked(one: Action, since: datetime) -> bool:
+        later = (since + timedelta(days=14)).date()
+        return ask(plan(one), PersonId(1), later, since, later + timedelta(days=60)) is not None
+
+    assert [is_asked(calm, since) for since in boards] == [False, False, False, True]
+    for troubled in (
+        replace(calm, rag=Rag.AMBER),
+        replace(calm, support_wanted=True),
+        replace(calm, blocker="waiting for IT"),
+        replace(calm, forecast_due=month(2028, 1)),
+        replace(calm, approved_due=month(2026, 11)),
+    ):
+        assert [is_asked(troubled, since) for since in boards] == [False, True, True, True], troubled
+    assert [is_asked(replace(calm, reported_at=None), since) for since in boards] == [True] * 4
+
+
+def test_what_is_left_for_now_is_one_line_and_not_counted() -> None:
+    far = numbered(2, reported_at=datetime(2026, 8, 14, tzinfo=UTC))
+    found = asked(numbered(1, approved_due=month(2026, 10)), far)
+    assert (refs(found, "with_taps"), refs(found, "left_for_now")) == (["1.1"], ["1.2"])
+    assert found is not None
+    assert [action.ref for action in found.items] == ["1.1"]
+
+
+def test_silence_does_not_count_for_what_was_not_asked() -> None:
+    silence = Silence(datetime(2026, 9, 14, tzinfo=UTC), HORIZON)
+    today = date(2026, 10, 5)
+    calm = numbered(1, reported_at=datetime(2026, 8, 14, tzinfo=UTC))
+    assert not is_silent(calm, today, silence)
+    assert is_silent(replace(calm, reported_at=MONTHS_AGO), today, silence)
+    assert is_silent(replace(calm, approved_due=month(2026, 10)), today, silence)

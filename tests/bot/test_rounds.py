@@ -9,7 +9,9 @@ from bot.instants import local_time
 from bot.meetings import papers_go_on
 from bot.partnership import Cadence, MeetingId, Rhythm
 from bot.rounds import (
+    Silence,
     fresh_since,
+    horizon_of,
     meeting_round,
     next_round,
     round_for_news,
@@ -113,7 +115,7 @@ def test_silence_counts_from_the_first_round_after_go_live() -> None:
         datetime(2026, 9, 29, 12, 0, tzinfo=UTC),
     )
     assert silent_before(ALL, before_it_closed, live, 1) is None
-    assert silent_before(ALL, after, live, 1) == fresh_since(ALL, ALL[0])
+    assert silent_before(ALL, after, live, 1) == Silence(fresh_since(ALL, ALL[0]), horizon_of(ALL, ALL[0]))
     assert silent_before(ALL, after, live, 2) is None
     assert silent_before(ALL, after, None, 1) is None
     assert silent_before(ALL, after, datetime(2026, 9, 22, 9, 0, tzinfo=UTC), 1) is None

@@ -156,8 +156,24 @@ def test_a_round_without_a_meeting_is_for_a_day() -> None:
 
 def test_forms_fit_every_platform() -> None:
     long = action(ref="BOD 60/17(h) and its annexes", text="x" * 300)
-    form = forms.for_action(long, "action:1")
+    form = forms.for_action(long, "action:1", TODAY)
     assert len(form.title) <= forms.TITLE_WIDTH
-    both = forms.for_all((action(), SUPERVISION), "prompt:5", "noon Tue 29 Sept")
+    both = forms.for_all((action(), SUPERVISION), "prompt:5", "noon Tue 29 Sept", TODAY)
     assert both.intro == "Update by noon Tue 29 Sept."
     assert [field.name for field in both.fields] == ["standing_1", "note_1", "standing_2", "note_2"]
+
+
+def test_a_form_says_what_was_said_last_time() -> None:
+    waiting = action(blocker="waiting for IT", rag=Rag.AMBER)
+    assert forms.last_time(waiting, TODAY) == 'Last time: 🔶 Amber, 14 Aug: "waiting for IT"'
+    assert forms.last_time(action(reported_at=None), TODAY) == "In the plan: 🟢 Green"
+    assert forms.last_time(action(reported_at=None, rag=None), TODAY) == "Nothing was said before."
+    assert forms.last_time(waiting, TODAY) in forms.for_action(waiting, "action:1", TODAY).intro
+    every = forms.for_all((waiting,), "prompt:5", "noon Tue 29 Sept", TODAY)
+    assert every.fields[0].hint == forms.last_time(waiting, TODAY)
+
+
+def test_what_is_far_off_is_one_line() -> None:
+    far = of(numbered(7))
+    text = text_of(prompts.prompt(ASKING, Ask((of(action()),), (), (), (far,))))
+    assert "1.7 is further off and in order: asked once a quarter, not now" in text

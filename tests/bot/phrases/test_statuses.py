@@ -13,6 +13,7 @@ from bot.phrases import action_detail, statuses
 from bot.phrases.action_detail import Remembered
 from bot.plan import Action, ActionId, ActionStatus, DateChange, PlanId
 from bot.rag import Rag
+from bot.rounds import Silence
 from bot.status_filter import Filter, Shown
 from tests.bot.larkmere import SEPTEMBER, action, day, month
 from tests.bot.services.dialogue import text_of
@@ -31,7 +32,8 @@ MOVED = action(
 
 
 def of(one: Action, today: date = TODAY, silent_before: datetime | None = None) -> Assessed:
-    return assess_action(one, 31, today, silent_before)
+    silence = Silence(silent_before, date.max) if silent_before is not None else None
+    return assess_action(one, 31, today, silence)
 
 
 def numbered(number: int, **fields: object) -> Action:

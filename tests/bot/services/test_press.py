@@ -78,7 +78,10 @@ def test_both_no_change(asked: Office) -> None:
 
 def test_slipping_asks_for_a_date_and_says_what_is_wrong_with_it(asked: Office) -> None:
     form = form_of(asked.press("S Okoro", prompt_of(asked, "S Okoro"), "Slipping…"))
-    assert (form.title, form.intro) == ("Update 2.7a", "2.7a Discharge letters to GPs · due Sept 2026")
+    assert (form.title, form.intro) == (
+        "Update 2.7a",
+        "2.7a Discharge letters to GPs · due Sept 2026\nIn the plan: 🟢 Green",
+    )
     assert [field.name for field in form.fields if field.is_required] == ["standing", "finish"]
     wrong = asked.submit("S Okoro", form, standing="keep", finish="soonish")
     assert wrong == FormErrors(

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.card import Answer
 from bot.delivery import DeliveryKind, Owed
 from bot.instants import local_day, local_time
 from bot.partnership import Partnership, PartnershipId, Rhythm
@@ -164,9 +165,24 @@ def test_a_week_without_news_is_one_line(asked: Office) -> None:
     last = of_kind(asked, DeliveryKind.WEEKLY_DIGEST)[-1]
     assert last.text == (
         "Larkmere plan, Mon 12 Oct: no change since 5 Oct. Late 2, forecast late 0.\n"
-        "[Late]\n"
+        "[Last list]\n"
         "This was due on Mon 12 Oct at 09:00."
     )
+    answer = asked.press("K Bramley", last.card, "Last list")
+    assert isinstance(answer, Answer)
+    assert text_of(answer.card).startswith("Late: past the date the board agreed (2)")
+
+
+def test_the_officer_previews_the_pack_of_the_round(asked: Office) -> None:
+    summary = [post for post in asked.posts_to("P Lowell") if post.text.startswith("Round for")][-1]
+    answer = asked.press("P Lowell", summary.card, "Preview the pack")
+    assert isinstance(answer, Answer)
+    said = text_of(answer.card)
+    assert said.startswith("Preview: the pack of Wed 14 Oct, as things stand")
+    assert "board, Wed 14 Oct: how things stand" in said
+    refused = asked.press("S Okoro", summary.card, "Preview the pack")
+    assert isinstance(refused, Answer)
+    assert "P Lowell" in text_of(refused.card)
 
 
 def test_a_digest_that_comes_too_late_is_left_out_and_the_officer_told(office: Office) -> None:

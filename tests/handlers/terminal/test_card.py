@@ -8,9 +8,9 @@ from bot.card import Act, Button, Card, Choice, Line, Menu, Rule, Taps, Tone
 from handlers.terminal import draw
 
 
-def printed(card: Card) -> str:
+def printed(card: Card, command: str = "") -> str:
     console = Console(file=StringIO(), width=60, color_system=None)
-    console.print(draw(card))
+    console.print(draw(card, command))
     assert isinstance(console.file, StringIO)
     return console.file.getvalue()
 
@@ -35,6 +35,13 @@ def test_lines_taps_and_rules_are_printed_in_order() -> None:
         "─" * 60,
         "as at noon",
     ]
+
+
+def test_lists_behind_buttons_are_named_as_what_to_type() -> None:
+    late, share = Button("Late", Act.SHOW_STATUS, "status:late"), Button("Share", Act.SHARE, "partnership:1")
+    card = Card("Status", (Line("Larkmere"), Taps((late, share)), Taps((share,))))
+    shown = printed(card, "leadline status").splitlines()
+    assert shown == ["Larkmere", "More: leadline status late"]
 
 
 def test_mark_up_in_a_persons_words_is_printed_as_typed() -> None:
