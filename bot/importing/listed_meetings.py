@@ -6,12 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import cache
 
 from bot.draft import Doubt, DoubtKind, DraftMeeting
-from bot.importing.meeting_tables import times_in
+from bot.importing.meeting_tables import meeting_heading, meetings_in_row, times_in
 from bot.importing.rows import RawDocument, RawMeeting
 from bot.importing.tables import TableRead
 from bot.importing.times import ReadTime
+from bot.language.dates import read_timescale
+from bot.language.reading import Conventions
 from bot.phrases import doubts as phrases
 from bot.timescale import Precision, Timescale
 
@@ -37,6 +40,31 @@ def meetings_of(
         Doubt(1, DoubtKind.HIDDEN, phrases.meetings_left_out(name, count)) for name, count in left_out.items()
     )
     return tuple(_once(meetings)), tuple(doubts)
+
+
+def timetable_of(
+    document: RawDocument, today: date, conventions: Conventions, body: str
+) -> tuple[tuple[DraftMeeting, ...], tuple[int, ...]]:
+    """The meetings of every timetable in the document, and the rows that could not be read as one.
+
+    `body` is whose they are where the table does not say.
+    """
+    read: ReadTime = cache(lambda words: read_timescale(words, today, conventions))
+    found: list[DraftMeeting] = []
+    unread: list[int] = []
+    for table in document.tables:
+        heading = None
+        for row in table.rows:
+            if row.is_blank or (table.is_page and not row.block):
+                continue
+            begins = meeting_heading(row)
+            if heading is None or begins is not None:
+                heading = begins or heading
+                continue
+            done = meetings_in_row(row, heading, body, read)
+            found += done.meetings
+            unread += [] if done.meetings else [row.number]
+    return tuple(_once(found)), tuple(unread)
 
 
 def _draft(number: int, meeting: RawMeeting, read: ReadTime) -> DraftMeeting:

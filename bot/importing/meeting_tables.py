@@ -12,6 +12,7 @@ from bot.timescale import Timescale
 
 _PAPERS = re.compile(r"\b(?:papers?|agenda|deadline|circulat\w+|submission)\b", re.IGNORECASE)
 _BODY = re.compile(r"\b(?:meetings?|board|body|committee|group|forum|partnership)\b", re.IGNORECASE)
+_MEETING = re.compile(r"meetings?", re.IGNORECASE)
 _DATE = re.compile(r"\b(?:dates?|when|day)\b", re.IGNORECASE)
 _NO_MEETING = re.compile(
     r"\b(?:actions?|leads?|owners?|tasks?|status|rag|recommendations?|agreed|raised|updated|objectives?)\b",
@@ -57,6 +58,8 @@ def meeting_heading(row: RawRow) -> MeetingHeading | None:
         return None
     papers = next((i for i, text in words.items() if _PAPERS.search(text)), None)
     dates = [i for i, text in words.items() if i != papers and _DATE.search(text)]
+    if not dates and papers is not None:
+        dates = [i for i, text in words.items() if i != papers and _MEETING.fullmatch(text)]
     bodies = [i for i, text in words.items() if i != papers and i not in dates[:1] and _BODY.search(text)]
     if not dates or (papers is None and not bodies):
         return None
@@ -66,7 +69,7 @@ def meeting_heading(row: RawRow) -> MeetingHeading | None:
 
 def meetings_in_row(row: RawRow, heading: MeetingHeading, body: str, read: ReadTime) -> MeetingsRead:
     """The meetings a row names; `body` is whose they are where the row does not say."""
-    named = row.text(heading.body) if heading.body is not None else body
+    named = row.text(heading.body) if heading.body is not None else ""
     name = named or body
     papers = _time(row.text(heading.papers), read) if heading.papers is not None else None
     on = row.cells[heading.on] if heading.on < len(row.cells) else ""

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from bot.importing.meetings import read_meetings
+from bot.importing.listed_meetings import timetable_of
 from bot.importing.plan import read_document
 from bot.language.dates import read_timescale
 from bot.language.reading import Conventions
@@ -129,9 +129,10 @@ def import_meetings(
         unread: tuple[int, ...] = ()
         if document.meetings:
             listed = read_document(document, today_of(work, found), conventions).meetings
-            drafts = tuple(replace(one, body=body) if one.body == UNNAMED_MEETING else one for one in listed)
+            listed = tuple(replace(one, body=body) if one.body == UNNAMED_MEETING else one for one in listed)
         else:
-            drafts, unread = read_meetings(document, today_of(work, found), conventions, body)
+            listed, unread = timetable_of(document, today_of(work, found), conventions, body)
+        drafts = tuple(replace(one, body=one.name, part="") for one in listed)
         done = service.bring_in(work, found.id, None, drafts)
         for meeting in (*done.added, *done.changed):
             typer.echo(say.in_list(moments(meeting, found)))

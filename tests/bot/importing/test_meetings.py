@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.importing.meetings import read_meetings
+from bot.importing.listed_meetings import timetable_of
 from bot.importing.rows import Cell, RawDocument, table_of
 from bot.language.reading import Conventions
 from bot.timescale import Precision
@@ -14,7 +14,7 @@ TODAY = date(2026, 9, 21)
 
 def read(*rows: tuple[Cell, ...]) -> tuple[list[tuple[str, date, date | None, date | None]], tuple[int, ...]]:
     document = RawDocument("dates", (table_of(rows),))
-    found, unread = read_meetings(document, TODAY, Conventions(), "Board")
+    found, unread = timetable_of(document, TODAY, Conventions(), "Board")
     told = [
         (
             one.body,
@@ -51,7 +51,7 @@ def test_one_round_may_have_a_briefing_and_a_decision() -> None:
 
 def test_a_month_without_a_day_is_a_meeting_too() -> None:
     document = RawDocument("dates", (table_of([("Meeting", "Papers"), ("June 2027", "")]),))
-    (found,), _ = read_meetings(document, TODAY, Conventions(), "Board")
+    (found,), _ = timetable_of(document, TODAY, Conventions(), "Board")
     assert (found.on.precision, found.papers_due) == (Precision.MONTH, None)
 
 
