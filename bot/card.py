@@ -114,6 +114,14 @@ class Act(StrEnum):
     GO_LIVE_SOME = "go_live_some"
     GO_LIVE_ALL = "go_live_all"
     ARCHIVE = "archive"
+    RESUME_PLAN = "resume_plan"
+    GIVE_ENDS = "give_ends"
+    SEE_ENDS = "see_ends"
+    ASK_CHAIRS = "ask_chairs"
+    CONFIRM_CLOSE = "confirm_close"
+    REFUSE_CLOSE = "refuse_close"
+    KEEP_OPEN = "keep_open"
+    FINAL_REPORT = "final_report"
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,11 +198,13 @@ class CardFile:
 
 @dataclass(frozen=True, slots=True)
 class PaperFile:
-    """A file that comes with a message: a paper of a meeting for a person, made when it is sent."""
+    """A file that comes with a message: a paper of a meeting for a person, made when it is sent. With a
+    `record_id` it is the final report of a plan, which no meeting has."""
 
     meeting_id: int
     person_id: int
     kind: str
+    record_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

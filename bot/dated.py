@@ -18,10 +18,11 @@ ErratumId = NewType("ErratumId", int)
 
 
 class RecordKind(StrEnum):
-    """What was frozen: the week's digest, or the pack of one meeting."""
+    """What was frozen: the week's digest, the pack of one meeting, or the last one of a closed plan."""
 
     WEEKLY = "weekly"
     PACK = "pack"
+    FINAL = "final"
 
 
 @dataclass(frozen=True, slots=True)

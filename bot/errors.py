@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.partnership import PartnershipId
@@ -59,6 +59,18 @@ class ActionChanged(LeadlineError):
     def __init__(self, ref: str) -> None:
         super().__init__(f"changed meanwhile: {ref}")
         self.ref = ref
+
+
+class PlanClosed(LeadlineError):
+    """The plan was closed on a day, so nothing of it is changed; `who` can open it again until `until`, or
+    nobody any more."""
+
+    def __init__(self, title: str, on: date, until: date | None, who: tuple[str, ...]) -> None:
+        super().__init__(f"closed: {title}")
+        self.title = title
+        self.on = on
+        self.until = until
+        self.who = who
 
 
 class RecordBusy(LeadlineError):

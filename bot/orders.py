@@ -14,6 +14,7 @@ from bot.commands import spoken
 from bot.people_forms import PEOPLE_FORMS
 from bot.plan_forms import PLAN_FORMS
 from bot.status_filter import BARE
+from bot.whole_plan_forms import WHOLE_PLAN_FORMS
 
 
 class OrderKind(StrEnum):
@@ -68,6 +69,12 @@ class OrderKind(StrEnum):
     REWORD = "reword"
     TO_THEME = "to_theme"
     SET_AGREED = "set_agreed"
+    PAUSE_PLAN = "pause_plan"
+    RESUME_PLAN = "resume_plan"
+    CLOSE_PLAN = "close_plan"
+    KEEP_OPEN = "keep_open"
+    REOPEN_PLAN = "reopen_plan"
+    END_ACTIONS = "end_actions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +195,7 @@ _FORMS: dict[OrderKind, tuple[str, ...]] = {
         rf"correct\s+(?:the\s+)?(?:first\s+)?(?:date\s+(?:of|for)\s+)?{_REF}\s*[,:]?\s+{_RIGHT_DATE}",
     ),
     OrderKind.SHARE: (rf"share(?:\s+(?:it|this|that|(?:the\s+)?status))?{_A_LIST}{_IN_CHANNEL}",),
-    **{OrderKind(kind): forms for kind, forms in (*PLAN_FORMS.items(), *PEOPLE_FORMS.items())},
+    **{OrderKind(kind): forms for kind, forms in (PLAN_FORMS | WHOLE_PLAN_FORMS | PEOPLE_FORMS).items()},
 }
 """How each order is put, most particular first."""
 

@@ -177,6 +177,18 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
+class Pause:
+    """A time in which nobody is asked about a plan; without an end it lasts until somebody says go on."""
+
+    since: datetime
+    until: datetime | None = None
+
+    def covers(self, at: datetime) -> bool:
+        """Whether nobody is asked at this instant."""
+        return self.since <= at and (self.until is None or at < self.until)
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """A heading of the plan ("2.0 Partnership and integration")."""
 
@@ -189,7 +201,8 @@ class ActionPlan:
     """A numbered plan with its actions in printed order. `tolerance_days`: how late is still amber.
 
     `conventions` are how this plan counts time, and its own words; `columns` the headings of the document
-    it came in, in printed order; `marking` that document's handling marking, "" if it has none.
+    it came in, in printed order; `marking` that document's handling marking, "" if it has none. `pause` is
+    the last one, over or not; `ended_at` when the plan was closed or put away.
     """
 
     id: PlanId
@@ -205,6 +218,8 @@ class ActionPlan:
     marking: str = ""
     asked_first: frozenset[PersonId] = frozenset()
     classification: Classification = Classification.UNRESTRICTED
+    pause: Pause | None = None
+    ended_at: datetime | None = None
 
     @property
     def is_restricted(self) -> bool:
@@ -214,6 +229,22 @@ class ActionPlan:
     def asks(self, person_id: PersonId) -> bool:
         """Whether this lead is asked already: everybody is, unless the plan began with some."""
         return not self.asked_first or person_id in self.asked_first
+
+    @property
+    def was_closed(self) -> bool:
+        """Whether the plan was live and has been closed; a draft that was set aside never was live."""
+        return self.state is PlanState.CLOSED and self.went_live_at is not None
+
+    def is_paused(self, at: datetime) -> bool:
+        """Whether nobody is asked about it at this instant."""
+        return self.pause is not None and self.pause.covers(at)
+
+    def asked_since(self, at: datetime) -> datetime | None:
+        """From when on silence counts, seen from an instant: since it went live, or since the last pause was
+        over; None while nobody is asked."""
+        if self.pause is None or at < self.pause.since:
+            return self.went_live_at
+        return self.pause.until
 
     def action(self, ref: str) -> Action | None:
         """The action with this printed reference, however its letters are typed."""

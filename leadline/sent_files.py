@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 from bot.card import CardFile, PaperFile
+from bot.dated import RecordId
 from bot.delivery import Delivery
 from bot.exporting.disclosed import disclosed, disclosed_name
 from bot.exporting.table import Format
@@ -54,12 +55,17 @@ def _paper(open_work: Callable[[], AbstractContextManager[UnitOfWork]], file: Pa
     from documents.papers import paper_file
 
     with open_work() as work:
-        meeting = work.meetings.get(MeetingId(file.meeting_id))
-        partnership = work.partnerships.get(meeting.partnership_id)
-        person = work.people.get(PersonId(file.person_id))
-        made = papers.make(work, partnership, person, meeting, PaperKind(file.kind))
-        at = work.now
+        made, at = _made(work, file), work.now
     ending, content = paper_file(made.paper, made.table, at)
     with open_work() as work:
         papers.put_on_record(work, made, work.people.get(PersonId(file.person_id)))
     return f"{made.name}.{ending}", content
+
+
+def _made(work: UnitOfWork, file: PaperFile) -> papers.Made:
+    person = work.people.get(PersonId(file.person_id))
+    if file.record_id:
+        return papers.make_final(work, person, work.records.get(RecordId(file.record_id)))
+    meeting = work.meetings.get(MeetingId(file.meeting_id))
+    partnership = work.partnerships.get(meeting.partnership_id)
+    return papers.make(work, partnership, person, meeting, PaperKind(file.kind))

@@ -13,6 +13,7 @@ from storage.repositories.absences import AbsencesRepository
 from storage.repositories.amendments import AmendmentsRepository
 from storage.repositories.audit import AuditRepository
 from storage.repositories.boards import BoardsRepository
+from storage.repositories.closings import ClosingsRepository
 from storage.repositories.dated import RecordsRepository
 from storage.repositories.doubts import DoubtsRepository, MendingRepository
 from storage.repositories.governance import (
@@ -142,6 +143,10 @@ class SqlUnitOfWork:
     @cached_property
     def boards(self) -> BoardsRepository:
         return BoardsRepository(self._session)
+
+    @cached_property
+    def closings(self) -> ClosingsRepository:
+        return ClosingsRepository(self._session)
 
     @cached_property
     def records(self) -> RecordsRepository:

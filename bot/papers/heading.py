@@ -32,6 +32,7 @@ TITLES: dict[PaperKind, str] = {
     PaperKind.HIGHLIGHT: "Highlight report",
     PaperKind.EXCEPTION: "Exception report",
     PaperKind.TRACKER: "Tracker",
+    PaperKind.FINAL: "Final report",
 }
 
 CLASSIFIED: dict[Classification, str] = {

@@ -28,12 +28,12 @@ def highlight(facts: PaperFacts) -> Paper:
         Section("Colour and dates disagree", _disagreeing(pack)),
         Section("Said, not confirmed", _said(pack)),
         Section("Help wanted", _help(pack)),
-        Section("Decisions and new actions on record", _decisions(pack)),
+        Section("Decisions and new actions on record", decisions(pack)),
         Section("Forward plan", _forward(pack)),
-        Section("How far actions have slipped", _drawn(slip_chart(pack))),
+        Section("How far actions have slipped", drawn(slip_chart(pack))),
         Section(
             "Colour over time",
-            (*_drawn(rag_strip(pack, facts.history)), *_drawn(rag_by_body(pack, facts.history))),
+            (*drawn(rag_strip(pack, facts.history)), *drawn(rag_by_body(pack, facts.history))),
         ),
         Section("Open actions by theme", _open(facts)),
     )
@@ -44,7 +44,8 @@ def _arising(pack: Pack) -> tuple[Block, ...]:
     return (Bullets(tuple(f"{outcomes.line(one)}" for one in pack.arising)),) if pack.arising else ()
 
 
-def _drawn(picture: Picture | None) -> tuple[Block, ...]:
+def drawn(picture: Picture | None) -> tuple[Block, ...]:
+    """A picture, where there is anything to draw."""
     return (Figure(picture),) if picture is not None else ()
 
 
@@ -203,7 +204,8 @@ def _help(pack: Pack) -> tuple[Block, ...]:
     return (Grid("Actions whose leads ask for help.", columns, rows),) if rows else ()
 
 
-def _decisions(pack: Pack) -> tuple[Block, ...]:
+def decisions(pack: Pack) -> tuple[Block, ...]:
+    """What the board decided, as it was recorded."""
     return (Bullets(tuple(_decision(one) for one in pack.decisions)),) if pack.decisions else ()
 
 

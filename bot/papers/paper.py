@@ -10,11 +10,17 @@ from bot.papers.pictures import Picture
 
 
 class PaperKind(StrEnum):
-    """What a board is sent: everything since it met, only what is outside tolerance, or the plan itself."""
+    """What a board is sent: everything since it met, only what is outside tolerance, the plan itself, or what
+    became of it once it is closed."""
 
     HIGHLIGHT = "highlight"
     EXCEPTION = "exception"
     TRACKER = "tracker"
+    FINAL = "final"
+
+
+FOR_MEETINGS = (PaperKind.HIGHLIGHT, PaperKind.EXCEPTION, PaperKind.TRACKER)
+"""The papers of a meeting; the final report is made once, when a plan is closed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from bot.permissions.deciding import (
     check_can_take_blocker,
     check_can_withdraw,
 )
+from bot.permissions.ending import can_confirm_closing, check_can_confirm_closing
 from bot.permissions.persons import (
     can_arrange_cover,
     can_confirm_erasure,
@@ -66,6 +67,7 @@ __all__ = [
     "can_ask_group",
     "can_ask_more_time",
     "can_ask_update",
+    "can_confirm_closing",
     "can_confirm_erasure",
     "can_correct",
     "can_decide_extension",
@@ -88,6 +90,7 @@ __all__ = [
     "check_can_ask_group",
     "check_can_ask_more_time",
     "check_can_ask_update",
+    "check_can_confirm_closing",
     "check_can_confirm_erasure",
     "check_can_correct",
     "check_can_decide_extension",

@@ -44,6 +44,7 @@ class Right(StrEnum):
     RUN = "run"
     ARRANGE_COVER = "arrange cover"
     ERASE = "erase"
+    CONFIRM_CLOSING = "confirm a closing"
 
 
 class Extent(StrEnum):
@@ -83,6 +84,7 @@ _ROWS: dict[Right, tuple[Extent, ...]] = {
     Right.RUN:              (NO,   NO,  NO,    NO,     YES,    YES,          NO),
     Right.ARRANGE_COVER:    (OWN,  OWN, OWN,   OWN,    YES,    NO,           OWN),
     Right.ERASE:            (NO,   NO,  NO,    OTHERS, OTHERS, NO,           NO),
+    Right.CONFIRM_CLOSING:  (NO,   NO,  NO,    OTHERS, NO,     NO,           NO),
 }  # fmt: skip
 """The matrix of RELIABILITY.md §4. The administrator is whoever runs the program, at the terminal: an erasure
 is carried out there, in the names of two of the board."""

@@ -29,6 +29,7 @@ def card(facts: ForChair) -> Card:
     lines = lines_of(
         (
             f"{shortened(of.name, WIDTH - len(heading) - 3)} · {heading}",
+            *of.paused,
             refs_after("Decide", of.to_decide),
             *_news(new),
             _late(of),

@@ -43,7 +43,8 @@ def for_officer() -> Card:
     second = (
         "round · for L Pashley by phone: 3.2 done · ask by e-mail L Pashley · "
         "J Tranter for S Okoro until 6 Nov · S Okoro is away 19 Oct to 6 Nov · "
-        "hand over everything of R Dunmore to T Vance · record 2.7"
+        "hand over everything of R Dunmore to T Vance · record 2.7 · pause the plan until 5 January · "
+        "close the plan"
     )
     third = (
         "To change the plan: add 4.6 Map respite beds, lead S Okoro, by March 2027 · split 2.7 · "

@@ -7,6 +7,11 @@ from bot.phrases.words import listed, quoted, shortened
 from bot.plan import Action
 
 
+def not_among(ref: str, title: str) -> str:
+    """A number that the plan does not have."""
+    return f"{title} has no {ref}. Nothing has been changed."
+
+
 def plain(*lines: str) -> Card:
     """A card of these lines; the first is its summary."""
     return Card(lines[0], tuple(Line(line) for line in lines))

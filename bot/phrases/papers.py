@@ -11,6 +11,7 @@ KINDS: dict[PaperKind, str] = {
     PaperKind.HIGHLIGHT: "Highlight report",
     PaperKind.EXCEPTION: "Exception report",
     PaperKind.TRACKER: "Tracker",
+    PaperKind.FINAL: "Final report",
 }
 
 NO_OFFICE = "a PDF needs LibreOffice, which is not on this machine; leave --pdf out"
@@ -74,3 +75,11 @@ def tracker_written(meeting: str, stamp: str, actions: int, name: str) -> str:
 def on_its_way(kind: PaperKind, meeting: str, stamp: str) -> str:
     """What comes with the message."""
     return f"{KINDS[kind]} for {meeting}: {stamp}."
+
+
+ONLY_WHEN_CLOSED = "the final report is made when a plan is closed; ask for it there"
+
+
+def no_final(title: str) -> str:
+    """A plan without a final report."""
+    return f"{title} has not been closed, so it has no final report"

@@ -19,6 +19,7 @@ from bot.errors import (
     NotFound,
     NotPosted,
     PaperUnmade,
+    PlanClosed,
     PlanUnreadable,
     RecordBusy,
     SchemaMismatch,
@@ -27,6 +28,7 @@ from bot.errors import (
     UnfitMeeting,
     WhyNotFetched,
 )
+from bot.phrases.closing import closed_sentence
 from bot.phrases.words import listed
 from bot.plan import Action
 
@@ -121,6 +123,10 @@ _NOT_ALLOWED: dict[str, Callable[[str, str], str]] = {
         f"Only {name} or the board officer says when {name} is away and who answers.{_ask(who)} "
         "Nothing has been changed."
     ),
+    "confirm a closing": lambda name, who: (
+        f"A chair confirms that {name} is closed who gave none of its ends and leads nothing that ends as "
+        f"done.{_ask(who) if who else ' There is none yet.'} Nothing is closed."
+    ),
     "erase": lambda name, who: (
         f"{name} is erased by two people of the board, neither of them {name}. "
         f"{f'They can be: {who}.' if who else 'There are none yet.'} Nothing has been changed."
@@ -201,6 +207,7 @@ SENTENCES: dict[type[LeadlineError], Callable[[Any], str]] = {
     HistoryUnreadable: lambda _: "I cannot look at the channel's history. Nothing has been changed.",
     FileNotFetched: lambda error: NOT_FETCHED[error.why].format(limit=error.limit),
     PlanUnreadable: lambda error: f"{error.why} Nothing was imported. {error.what_to_do}",
+    PlanClosed: lambda error: closed_sentence(error.title, error.on, error.until, error.who),
     PaperUnmade: lambda error: f"No paper was made: {error.why}.",
     SchemaMismatch: lambda error: (
         f"The database is at revision {error.found or 'none'}, which is not this program's. "

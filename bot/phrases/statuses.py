@@ -63,6 +63,7 @@ class Summary:
     width: int = PHONE_WIDTH
     to_decide: tuple[str, ...] = ()
     asked_of_you: tuple[str, ...] = ()
+    paused: tuple[str, ...] = ()
 
 
 def summary(facts: Summary) -> Card:
@@ -103,6 +104,7 @@ def _summary_lines(facts: Summary) -> list[str]:
     heading = f"{dates.weekday_and_day(facts.at.date())}, {facts.at:%H:%M}"
     return [
         f"{shortened(facts.name, facts.width - len(heading) - 3)} · {heading}",
+        *facts.paused,
         *_refs_line(f"Decide {len(facts.to_decide)}", facts.to_decide, facts.width),
         *[
             line

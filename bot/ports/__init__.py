@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.ports.absences import Absences
 from bot.ports.amended import Amendments
 from bot.ports.boards import Boards, Meetings
+from bot.ports.closings import Closings
 from bot.ports.dated import Records
 from bot.ports.drafts import Doubts, Mending
 from bot.ports.governed import Corrections, Decisions, Extensions, Helping
@@ -24,6 +25,7 @@ __all__ = [
     "Audit",
     "Boards",
     "Clock",
+    "Closings",
     "Corrections",
     "Decisions",
     "Directory",

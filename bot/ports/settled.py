@@ -103,6 +103,26 @@ class Plans(Protocol):
         """Close a draft that another takes the place of; a live plan stays as it is."""
         ...
 
+    def pause(self, plan_id: PlanId, until: datetime | None) -> ActionPlan:
+        """Ask nobody about a live plan from now on, until an instant or until it is resumed."""
+        ...
+
+    def resume(self, plan_id: PlanId) -> ActionPlan:
+        """Let a pause be over now."""
+        ...
+
+    def close(self, plan_id: PlanId) -> ActionPlan:
+        """Close a live plan: what is kept of it is counted from now. Raises `AlreadySettled`."""
+        ...
+
+    def reopen(self, plan_id: PlanId) -> ActionPlan:
+        """Make a closed plan live again; the time between counts as a pause. Raises `AlreadySettled`."""
+        ...
+
+    def closed(self) -> tuple[ActionPlan, ...]:
+        """The plans that were live and have been closed."""
+        ...
+
     def set_conventions(self, plan_id: PlanId, conventions: PlanConventions) -> ActionPlan:
         """Replace how a plan counts time, and its own words, as a whole."""
         ...

@@ -10,6 +10,7 @@ from bot.partnership import Workspace, WorkspaceId
 from bot.ports.absences import Absences
 from bot.ports.amended import Amendments
 from bot.ports.boards import Boards, Meetings
+from bot.ports.closings import Closings
 from bot.ports.dated import Records
 from bot.ports.drafts import Doubts, Mending
 from bot.ports.governed import Corrections, Decisions, Extensions, Helping
@@ -65,6 +66,8 @@ class UnitOfWork(Protocol):
     def corrections(self) -> Corrections: ...
     @property
     def boards(self) -> Boards: ...
+    @property
+    def closings(self) -> Closings: ...
     @property
     def records(self) -> Records: ...
     @property

@@ -110,7 +110,7 @@ def _choose_action(work: UnitOfWork, heard: Heard, update: ProgressUpdate, readi
         return False
     place = place_of(work, narrowed[0].id)
     chosen = settled_reading(update.reading, action=place.action.ref, outcome=Outcome.UNDERSTOOD)
-    check_may_say(heard.person, place, chosen)
+    check_may_say(work, heard.person, place, chosen)
     work.updates.revise(update.id, chosen, place.plan.id, place.action.id)
     return True
 

@@ -8,7 +8,9 @@ from bot.errors import NotFound
 from bot.partnership import Person, PersonId
 from bot.permissions import check_can_ask_update
 from bot.phrases import helping as say
+from bot.phrases import pausing
 from bot.ports import UnitOfWork
+from bot.services.closed_plans import check_not_closed
 from bot.services.consequences import asks_for, tell
 from bot.services.more_time import with_role
 from bot.services.ordered import Ordered
@@ -31,6 +33,9 @@ def on_ask(ordered: Ordered) -> Card:
 def ask(work: UnitOfWork, person: Person, place: Place, named: str = "") -> Card:
     """Ask the reporting leads (or the one named) for a line."""
     check_can_ask_update(person, place.action, place.partnership, work.people.get)
+    check_not_closed(work, place.plan, place.partnership)
+    if place.plan.is_paused(work.now):
+        return pausing.nobody_asked(place.plan.title)
     today = today_of(work, place.partnership)
     asked, unreached, before = [], [], False
     for lead in place.action.reporting_leads:

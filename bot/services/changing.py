@@ -26,8 +26,11 @@ def change(
     *,
     words: str = "",
     message_id: MessageId | None = None,
+    confirmed_by: Person | None = None,
 ) -> UpdateId:
-    """Make the action stand like `after`. The caller has checked the right to."""
+    """Make the action stand like `after`, as this person says, and somebody else may have confirmed. The
+    caller has checked the right to."""
+    settles = confirmed_by or person
     changes = changes_between(place.action, after)
     if changes:
         work.plans.apply(changes, work.now)
@@ -43,7 +46,7 @@ def change(
         route=Route.BUTTON if message_id is None else Route.DIRECT_MESSAGE,
         at=work.now,
     )
-    work.updates.settle(update_id, UpdateState.CONFIRMED, work.now, person.id, changed_by(changes))
+    work.updates.settle(update_id, UpdateState.CONFIRMED, work.now, settles.id, changed_by(changes))
     values: dict[str, object] = {"action": place.action.id, "changes": audited(changes)}
-    audit(work, place.partnership, verb, person, update_id, values=values, words=words)
+    audit(work, place.partnership, verb, settles, update_id, values=values, words=words, words_of=person.id)
     return update_id

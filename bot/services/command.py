@@ -10,7 +10,7 @@ from bot.card import Card
 from bot.commands import Command, Name, command_in
 from bot.conversation import UpdateId
 from bot.delivery import DeliveryKind, Owed
-from bot.errors import AlreadySettled, NotAllowed, NotFound, SeveralActions
+from bot.errors import AlreadySettled, NotAllowed, NotFound, PlanClosed, SeveralActions
 from bot.partnership import AccountKind, Person
 from bot.patient_data import holds_nhs_number
 from bot.phrases import help as say
@@ -19,6 +19,7 @@ from bot.plan import ActionId
 from bot.ports import UnitOfWork
 from bot.services import boards, calendar_words, officer_words, onlookers, orders, status
 from bot.services.amendment_words import answered_in_words
+from bot.services.closed_plans import closed_card, closed_meant
 from bot.services.commanding import undo_last
 from bot.services.helping import help_for, privacy_for
 from bot.services.officer_words import OFFICER_WORDS
@@ -27,6 +28,7 @@ from bot.services.questions import answer
 from bot.services.read_back import told
 from bot.services.refusing import refused
 from bot.services.replies import REPLIES
+from bot.services.view import view_of
 
 
 def command(
@@ -65,7 +67,10 @@ def command(
 def _ordered(work: UnitOfWork, person: Person, text: str, channel: str | None) -> Card | None:
     try:
         return orders.carry_out(work, person, text, channel=channel, message_id=None)
-    except (NotAllowed, NotFound, SeveralActions, AlreadySettled) as error:
+    except NotFound as error:
+        closed = closed_meant(work, person, text, view_of(work, person, channel))
+        return refusals.refused(error) if closed is None else closed_card(work, closed, person)
+    except (NotAllowed, SeveralActions, AlreadySettled, PlanClosed) as error:
         return refused(work, person, error, channel=channel)
 
 

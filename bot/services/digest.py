@@ -39,8 +39,8 @@ def preview(
 def compose_digest(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
     """The header; the parts of its thread are owed with it, frozen, so that the whole is of one moment."""
     partnership = work.partnerships.get(PartnershipId(int(str(delivery.owed.subject["partnership"]))))
-    if not plans_for_channel(work, partnership):
-        return Skip("no live plan")
+    if not _counted(work, partnership, work.now):
+        return Skip("each plan is paused" if plans_for_channel(work, partnership) else "no live plan")
     made = digest_at(work, partnership, work.now)
     header, *parts = digests.cards(made)
     for number, part in enumerate(parts, start=1):
@@ -86,7 +86,7 @@ def last_lists(work: UnitOfWork, partnership: Partnership) -> Card:
 
 def _keep(work: UnitOfWork, partnership: Partnership, delivery: Delivery, made: Digest) -> None:
     """Freeze the digest's facts: what it says stays what it said."""
-    restricted = any(plan.is_restricted for plan in plans_for_channel(work, partnership))
+    restricted = any(plan.is_restricted for plan in _counted(work, partnership, work.now))
     work.records.keep(
         partnership.id,
         RecordKind.WEEKLY,
@@ -97,12 +97,17 @@ def _keep(work: UnitOfWork, partnership: Partnership, delivery: Delivery, made: 
     )
 
 
+def _counted(work: UnitOfWork, partnership: Partnership, at: datetime) -> tuple[ActionPlan, ...]:
+    """The plans a digest of this instant speaks of."""
+    return tuple(plan for plan in plans_for_channel(work, partnership) if not plan.is_paused(at))
+
+
 def digest_at(
     work: UnitOfWork, partnership: Partnership, at: datetime, drafts: tuple[ActionPlan, ...] = ()
 ) -> Digest:
     """The digest of an instant that is now or ahead, against the last one that people have seen. `drafts`
     count as if they were live."""
-    plans = (*plans_for_channel(work, partnership), *drafts)
+    plans = (*_counted(work, partnership, at), *drafts)
     now = standing_of(work, partnership, plans, at)
     last = _last_posted(work, partnership, at)
     on, name = local_day(at, partnership.zone), partnership.name
@@ -118,7 +123,7 @@ def digest_at(
     for plan in plans:
         past = work.plans.past(plan.id, then)
         was = as_known(plan, past)
-        silent = silent_before(around, then, plan.went_live_at, partnership.rhythm.grace_rounds)
+        silent = silent_before(around, then, plan.asked_since(then), partnership.rhythm.grace_rounds)
         before += assess(was, then_day, silent)
         withdrawn += withdrawn_between(plan, was)
         is_news = is_news or past.is_news

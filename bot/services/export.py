@@ -73,7 +73,7 @@ def chosen_for(
 def as_at(work: UnitOfWork, plan: ActionPlan, partnership: Partnership) -> AsAt:
     """Now, as the partnership's clock has it, and from when on silence counts for this plan."""
     around = rounds_of(work, partnership, work.now)
-    before = silent_before(around, work.now, plan.went_live_at, partnership.rhythm.grace_rounds)
+    before = silent_before(around, work.now, plan.asked_since(work.now), partnership.rhythm.grace_rounds)
     return AsAt(local_time(work.now, partnership.zone), before)
 
 
@@ -91,7 +91,7 @@ def export_card(work: UnitOfWork, person: Person, kind: str) -> Card:
     chosen = _KINDS.get(kind, Format.XLSX)
     plans = [
         plan
-        for plan in work.plans.live()
+        for plan in work.plans.live() or work.plans.closed()
         if can_export(person, plan, work.partnerships.get(plan.partnership_id))
     ]
     if not plans:

@@ -196,7 +196,7 @@ class Gathering:
             stood = _refs_in(record, self._by_id)
             if not stood:
                 continue
-            kind = EntryKind.PACK if record.kind is RecordKind.PACK else EntryKind.DIGEST
+            kind = EntryKind.DIGEST if record.kind is RecordKind.WEEKLY else EntryKind.PACK
             yield self._entry(record.as_at, kind, ", ".join(stood), "", became=f"No. {record.number}")
             for erratum in self._work.records.errata(record.id):
                 if action := self._by_id.get(erratum.action_id):

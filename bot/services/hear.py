@@ -12,7 +12,14 @@ from bot.card import Card
 from bot.changes import AuditEvent, Verb
 from bot.commands import command_in, corrected, is_courtesy, name_claimed, spoken
 from bot.conversation import Prompt, Route, Said
-from bot.errors import AlreadySettled, NotAllowed, NotFound, SeveralActions
+from bot.errors import (
+    AlreadySettled,
+    LeadlineError,
+    NotAllowed,
+    NotFound,
+    PlanClosed,
+    SeveralActions,
+)
 from bot.instants import local_day
 from bot.language.reading import Context, Kind, Outcome, Reading
 from bot.language.understand import understand
@@ -29,6 +36,7 @@ from bot.services.absences_told import kept_of, take_absence
 from bot.services.amendment_words import answered_in_words
 from bot.services.answering import answer_pending
 from bot.services.asked import last_saved, open_items, pending, prompt_answered, reason_awaited
+from bot.services.closed_plans import closed_card, closed_meant
 from bot.services.commanding import obey
 from bot.services.consequences import asks_for
 from bot.services.places import Places, place_of
@@ -157,9 +165,17 @@ def apply(work: UnitOfWork, said: Said, hearing: Hearing, reading: Reading) -> N
             owe_reply(work, said, version, {"say": "ordered"}, ordered)
             return
         owe_reply(work, said, version, _answered(work, heard, hearing, reading, said))
-    except (NotAllowed, NotFound, SeveralActions, AlreadySettled) as error:
-        told = refused(work, person, error, message_id=message_id, channel=_channel(said))
-        owe_reply(work, said, version, {"say": "refused"}, told)
+    except (NotAllowed, NotFound, SeveralActions, AlreadySettled, PlanClosed) as error:
+        owe_reply(work, said, version, {"say": "refused"}, _refused(work, heard, error))
+
+
+def _refused(work: UnitOfWork, heard: Heard, error: LeadlineError) -> Card:
+    """What cannot be found may be of a plan that is closed; whoever spoke of it is told so."""
+    view = _view(work, heard.person, heard.said)
+    closed = closed_meant(work, heard.person, heard.said.text, view) if isinstance(error, NotFound) else None
+    if closed is not None:
+        return closed_card(work, closed, heard.person)
+    return refused(work, heard.person, error, message_id=heard.message_id, channel=_channel(heard.said))
 
 
 def _ordered(work: UnitOfWork, heard: Heard) -> Card | None:
@@ -202,6 +218,9 @@ def _answered(
 def _news(work: UnitOfWork, heard: Heard, hearing: Hearing, reading: Reading) -> dict[str, object]:
     """Record what the message says of its actions, or answer what it asks; the subject of the reply."""
     view = _view(work, heard.person, heard.said)
+    closed = closed_meant(work, heard.person, heard.said.text, view)
+    if closed is not None and not is_courtesy(heard.said.text):
+        return {"say": "plan_is_closed", "plan": closed.id, "person": heard.person.id}
     if not hearing.asked and is_bare(spoken(heard.said.text)) and _is_of_board(view, heard.person):
         return {"say": "status", "person": heard.person.id, "filter": spoken(heard.said.text)}
     if all(map(is_empty, reading.updates)) and reading.kind is not Kind.QUESTION:

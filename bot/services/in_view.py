@@ -18,6 +18,7 @@ from bot.permissions.asking import stands
 from bot.permissions.matrix import Right
 from bot.plan import ActionId, ActionPlan, PlanId, PlanState
 from bot.ports import UnitOfWork
+from bot.services.closed_plans import check_not_closed
 from bot.services.refusing import note, sees, sees_plan
 from bot.services.targets import Target
 
@@ -34,15 +35,15 @@ _ENDED: dict[PlanState, str] = {PlanState.CLOSED: "closed", PlanState.ARCHIVED: 
 
 
 def check_in_view(work: UnitOfWork, person: Person, act: Act, target: Target) -> None:
-    """Raises `NotFound` unless everything a button names is in view of this person, and `AlreadySettled`
-    where its plan has ended and the act would change it."""
+    """Raises `NotFound` unless everything a button names is in view of this person, and `PlanClosed` or
+    `AlreadySettled` where its plan has ended and the act would change it."""
     for action_id in _actions(work, target):
         plan = work.plans.holding(action_id)
         if action_id not in {action.id for action in actions_shown(person, plan)}:
             _out_of_view(work, person, plan.partnership_id, action_id)
         _check_plan(work, person, plan, action_id)
         if act not in AFTER_THE_END and not stands(Right.UPDATE, plan):
-            _stopped(plan)
+            _stopped(work, plan)
     for plan_id in _plans(work, target):
         _check_plan(work, person, work.plans.get(plan_id), None)
     for partnership_id in _partnerships(work, target):
@@ -50,7 +51,8 @@ def check_in_view(work: UnitOfWork, person: Person, act: Act, target: Target) ->
             _out_of_view(work, person, partnership_id, None)
 
 
-def _stopped(plan: ActionPlan) -> NoReturn:
+def _stopped(work: UnitOfWork, plan: ActionPlan) -> NoReturn:
+    check_not_closed(work, plan, work.partnerships.get(plan.partnership_id))
     if plan.state in _ENDED:
         raise AlreadySettled(_ENDED[plan.state])
     raise NotFound("a live plan that this is of")
@@ -95,6 +97,8 @@ def _plans(work: UnitOfWork, target: Target) -> Iterator[PlanId]:
         yield work.doubts.get(target.doubt).plan_id
     if target.prompt is not None:
         yield work.prompts.get(target.prompt).plan_id
+    if target.closing is not None:
+        yield work.closings.get(target.closing).plan_id
     if target.pending is not None:
         waiting = work.versions.pending(target.pending)
         if waiting is not None:

@@ -21,7 +21,7 @@ from bot.rounds import Round, fresh_since, horizon_of, round_for_news
 from bot.services.ordered import Ordered
 from bot.services.owed_asks import in_hours
 from bot.services.prompts import round_keyed
-from bot.services.standings import live_plans, rounds_of, today_of
+from bot.services.standings import asked_plans, rounds_of, today_of
 
 
 def so_far_of(
@@ -121,7 +121,7 @@ def kept_round(work: UnitOfWork, partnership: Partnership, key: str) -> Round:
 
 
 def _summary(work: UnitOfWork, partnership: Partnership, this: Round) -> Card:
-    so_far = so_far_of(work, partnership, live_plans(work, partnership), this)
+    so_far = so_far_of(work, partnership, asked_plans(work, partnership), this)
     value = f"partnership:{partnership.id} round:{this.key}"
     at = local_time(work.now, partnership.zone)
     return say.summary(so_far, this.on, at, value, has_meeting=this.key.startswith("meeting:"))

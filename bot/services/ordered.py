@@ -8,8 +8,8 @@ from bot.conversation import MessageId
 from bot.errors import NotFound, SeveralActions
 from bot.orders import Order
 from bot.partnership import Partnership, Person
-from bot.permissions import is_board
-from bot.plan import Action
+from bot.permissions import can_run, check_can_run, is_board
+from bot.plan import Action, ActionPlan
 from bot.ports import UnitOfWork
 from bot.services.places import Place, place_of
 from bot.services.view import View
@@ -33,6 +33,22 @@ class Ordered:
         """The partnerships in view whose board this person sits on."""
         seen = dict.fromkeys(partnership for _, partnership in self.view.plans)
         return tuple(one for one in seen if is_board(self.person, one))
+
+
+def plan_run(ordered: Ordered) -> tuple[ActionPlan, Partnership]:
+    """The live plan the order names, or the only one this person runs. Raises `NotAllowed`, `NotFound`, or
+    `SeveralActions` when it could be more than one."""
+    wanted = ordered.order.other.casefold()
+    people = ordered.work.people
+    named = [entry for entry in ordered.view.plans if not wanted or wanted in entry[0].title.casefold()]
+    runs = [entry for entry in named if can_run(ordered.person, entry[1])]
+    if not runs:
+        for _, partnership in named[:1]:
+            check_can_run(ordered.person, partnership, people.get)
+        raise NotFound("a plan of that name whose board you sit on")
+    if len(runs) > 1:
+        raise SeveralActions("The plan", tuple(plan.title for plan, _ in runs))
+    return runs[0]
 
 
 def one_action(view: View, person: Person, ref: str) -> Action:

@@ -14,14 +14,17 @@ from bot.services import (
     ask_by_email,
     ask_now,
     capture,
+    close_plan,
     forward,
     hand_over,
     officer_round,
     ordering_time,
     outcomes,
+    pause_plan,
     people_orders,
     plan_orders,
     recording_outcomes,
+    reopen_plan,
     sharing,
     snoozing,
     standing_orders,
@@ -29,6 +32,7 @@ from bot.services import (
     waits,
     zones,
 )
+from bot.services.closed_plans import closed_card, closed_meant
 from bot.services.ordered import Ordered
 from bot.services.view import view_of
 
@@ -84,8 +88,18 @@ USES: dict[OrderKind, Use] = {
     OrderKind.ROUND: officer_round.on_round,
     OrderKind.ASK_BY_EMAIL: ask_by_email.on_ask_by_email,
     OrderKind.SHARE: sharing.on_share_words,
+    OrderKind.PAUSE_PLAN: pause_plan.on_pause,
+    OrderKind.RESUME_PLAN: pause_plan.on_resume,
+    OrderKind.CLOSE_PLAN: close_plan.on_close_plan,
+    OrderKind.KEEP_OPEN: close_plan.on_do_not_close,
+    OrderKind.REOPEN_PLAN: reopen_plan.on_reopen_plan,
+    OrderKind.END_ACTIONS: close_plan.on_end_actions,
 }
 """What each order does. Every right is checked there, when it happens."""
+
+
+OF_NO_LIVE_PLAN = (OrderKind.REOPEN_PLAN, OrderKind.AWAY, OrderKind.BACK, OrderKind.DEPUTY)
+"""What can be ordered although every plan one sees is closed."""
 
 
 def carry_out(
@@ -95,4 +109,8 @@ def carry_out(
     order = order_in(text)
     if order is None:
         return None
-    return USES[order.kind](Ordered(work, person, order, view_of(work, person, channel), message_id))
+    view = view_of(work, person, channel)
+    closed = closed_meant(work, person, text, view) if not view.plans else None
+    if closed is not None and order.kind not in OF_NO_LIVE_PLAN:
+        return closed_card(work, closed, person)
+    return USES[order.kind](Ordered(work, person, order, view, message_id))

@@ -122,6 +122,13 @@ class _Cover:
         return max(over, default=None)
 
 
+def _after_pause(plan: ActionPlan, this: Round) -> str:
+    """What was left out of a round because the plan was paused is owed anew under a key of its own."""
+    if plan.pause is None or plan.pause.until is None or plan.pause.until <= this.ask_at:
+        return ""
+    return f":resumed:{plan.pause.until:%Y%m%dT%H%M%S}"
+
+
 def _since(due_at: datetime, now: datetime) -> datetime:
     """The round's own time; for somebody who could not be reached then, now."""
     is_at_once = (now - due_at).total_seconds() < 3600
@@ -161,6 +168,7 @@ def _owe(
     back = cover.returned_from(person_id)
     again = f":back:{back}" if back is not None and asked.id == person_id else ""
     again += "".join(f":{name}:{said}" for name, said in (more or {}).items())
+    again += _after_pause(plan, this)
     return work.owing.owe(
         Owed(
             channel=asked.external_id,

@@ -109,7 +109,7 @@ def _standing(
     work: UnitOfWork, partnership: Partnership, plan: ActionPlan, at: datetime
 ) -> tuple[Assessed, ...]:
     around = rounds_of(work, partnership, at)
-    silent = silent_before(around, at, plan.went_live_at, partnership.rhythm.grace_rounds)
+    silent = silent_before(around, at, plan.asked_since(at), partnership.rhythm.grace_rounds)
     return assess(plan, local_day(at, partnership.zone), silent)
 
 

@@ -16,10 +16,11 @@ from bot.meetings import next_meeting
 from bot.pack import Pack, only_of
 from bot.papers.exception import exception
 from bot.papers.facts import PaperFacts
+from bot.papers.final import final
 from bot.papers.heading import CLASSIFIED, paper
 from bot.papers.highlight import highlight
-from bot.papers.paper import Paper, PaperKind
-from bot.partnership import Meeting, MeetingId, Partnership, PartnershipId, Person
+from bot.papers.paper import FOR_MEETINGS, Paper, PaperKind
+from bot.partnership import Meeting, Partnership, PartnershipId, Person
 from bot.past import as_known
 from bot.permissions import can_make_paper, check_can_make_paper
 from bot.phrases import errata as errata_words
@@ -36,12 +37,13 @@ from bot.services.standings import rounds_of, today_of
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A paper for a writer, and of a tracker its table; `name` is for its file, without an ending."""
+    """A paper for a writer, and of a tracker its table; `name` is for its file, without an ending, `subject`
+    what it is of, for the record."""
 
     paper: Paper
     name: str
     partnership_id: PartnershipId
-    meeting_id: MeetingId
+    subject: str
     as_at: datetime
     table: PlanTable | None = None
 
@@ -62,10 +64,32 @@ def make(
     """
     if person is not None:
         check_can_make_paper(person, partnership, work.people.get)
+    if kind not in FOR_MEETINGS:
+        raise PaperUnmade(say.ONLY_WHEN_CLOSED)
     facts = _facts(work, partnership, meeting, plan_id)
     made, table = _composed(work, partnership, facts, kind)
     name = _file_name(facts.pack, kind)
-    return Made(made, name, partnership.id, meeting.id, facts.pack.as_at, table)
+    return Made(made, name, partnership.id, f"meeting:{meeting.id}", facts.pack.as_at, table)
+
+
+def make_final(work: UnitOfWork, person: Person, record: DatedRecord) -> Made:
+    """The final report of a plan that was closed, from the pack frozen then. Writes nothing. Raises
+    `NotAllowed`."""
+    partnership = work.partnerships.get(record.partnership_id)
+    check_can_make_paper(person, partnership, work.people.get)
+    pack = record.facts
+    if not isinstance(pack, Pack):
+        raise PaperUnmade(say.ONLY_WHEN_CLOSED)
+    facts = PaperFacts(
+        pack=pack,
+        zone=partnership.zone,
+        themes=tuple((one.id, theme) for one in pack.plans for theme in work.plans.get(one.id).themes),
+        errata=_errata(work, record, pack),
+        officers=tuple(work.people.get(one).name for one in partnership.officers),
+        history=past_colours(work, partnership, pack),
+    )
+    name = _file_name(pack, PaperKind.FINAL)
+    return Made(final(facts), name, partnership.id, f"record:{record.id}", pack.as_at)
 
 
 def put_on_record(work: UnitOfWork, made: Made, person: Person | None) -> None:
@@ -77,7 +101,7 @@ def put_on_record(work: UnitOfWork, made: Made, person: Person | None) -> None:
         made.partnership_id,
         Verb.PAPER_MADE,
         person.id if person else None,
-        f"meeting:{made.meeting_id}",
+        made.subject,
         {"kind": made.paper.kind.value, "number": made.paper.number, "as_at": made.as_at.isoformat()},
     )
     work.audit.append(event, work.now)
@@ -139,7 +163,7 @@ def _tracker(work: UnitOfWork, partnership: Partnership, facts: PaperFacts, stam
     plan = work.plans.get(facts.pack.plans[0].id)
     was = as_known(plan, work.plans.past(plan.id, at))
     before = silent_before(
-        rounds_of(work, partnership, at), at, plan.went_live_at, partnership.rhythm.grace_rounds
+        rounds_of(work, partnership, at), at, plan.asked_since(at), partnership.rhythm.grace_rounds
     )
     table = compose(
         was,

@@ -39,7 +39,7 @@ def past_colours(work: UnitOfWork, partnership: Partnership, pack: Pack) -> Hist
             if plan.went_live_at is None or plan.went_live_at > at:
                 continue
             around = rounds(partnership, meetings, at)
-            silent = silent_before(around, at, plan.went_live_at, partnership.rhythm.grace_rounds)
+            silent = silent_before(around, at, plan.asked_since(at), partnership.rhythm.grace_rounds)
             found = assess(was, local_day(at, partnership.zone), silent)
             standings |= {one.action.id: one.standing for one in found}
     return History(

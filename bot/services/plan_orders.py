@@ -8,13 +8,12 @@ from datetime import date
 
 from bot.card import Card
 from bot.changes import AuditEvent, Verb
-from bot.errors import NotFound, SeveralActions
-from bot.permissions import check_can_correct, check_can_record, check_can_run
+from bot.permissions import check_can_correct, check_can_record
 from bot.phrases import standing as say
 from bot.recurring import Duty, months_between
 from bot.services.changing import change
 from bot.services.filled_forms import dates_in
-from bot.services.ordered import Ordered
+from bot.services.ordered import Ordered, plan_run
 from bot.services.places import Place
 from bot.services.standings import today_of
 from bot.services.view import context_of
@@ -25,18 +24,7 @@ _DAYS = {"day": 1, "week": 7, "month": 31}
 
 def on_tolerance(ordered: Ordered) -> Card:
     """ "tolerance 4 weeks", "tolerance of Larkmere plan is 4 weeks"."""
-    wanted = ordered.order.other.casefold()
-    plans = [
-        (plan, partnership)
-        for plan, partnership in ordered.view.plans
-        if partnership in ordered.boards() and (not wanted or wanted in plan.title.casefold())
-    ]
-    if not plans:
-        raise NotFound("a plan of that name whose board you sit on")
-    if len(plans) > 1:
-        raise SeveralActions("The plan", tuple(plan.title for plan, _ in plans))
-    plan, partnership = plans[0]
-    check_can_run(ordered.person, partnership, ordered.work.people.get)
+    plan, partnership = plan_run(ordered)
     number, unit = re.findall(r"\d+|[a-z]+", ordered.order.words.casefold())[:2]
     days = int(number) * _DAYS[unit.rstrip("s")]
     changed = ordered.work.plans.set_tolerance(plan.id, days)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bot.card import Act, Answer, Form, FormErrors, Placement
-from bot.errors import AlreadySettled, IdentityTaken, NotAllowed, NotFound
+from bot.errors import AlreadySettled, IdentityTaken, NotAllowed, NotFound, PaperUnmade, PlanClosed
 from bot.partnership import Person
 from bot.patient_data import holds_nhs_number
 from bot.phrases import forms, setting_up
@@ -21,6 +21,7 @@ from bot.services import (
     press_governed,
     press_import,
     press_live,
+    press_plan,
     press_round,
     press_update,
     press_version,
@@ -103,6 +104,7 @@ USES: dict[Act, Use] = {
     Act.GO_LIVE_SOME: press_live.on_go_live_some,
     Act.GO_LIVE_ALL: press_live.on_go_live_all,
     Act.ARCHIVE: press_live.on_archive,
+    **press_plan.USES,
 }
 """What each act does. Every right is checked there, when it happens."""
 
@@ -120,6 +122,7 @@ SAVES: dict[Act, Save] = {
     **press_amendment.SAVES,
     Act.HAND_OVER: hand_over.save,
     **press_version.SAVES,
+    **press_plan.SAVES,
 }
 """What sending each form does."""
 
@@ -130,7 +133,7 @@ STRANGERS_USES: dict[Act, StrangersUse] = {
 }
 """What somebody may press whom the bot does not know yet, where nobody runs anything."""
 
-_REFUSALS = (NotAllowed, NotFound, AlreadySettled, IdentityTaken)
+_REFUSALS = (NotAllowed, NotFound, AlreadySettled, IdentityTaken, PlanClosed, PaperUnmade)
 """Raised before anything is written, so that a refusal can be put on record in the same transaction."""
 
 

@@ -81,7 +81,7 @@ def _form(
     work: UnitOfWork, person: Person, target: Target, *, is_slipping: bool = False, needs_help: bool = False
 ) -> Form:
     place = place_of(work, target.action)
-    check_may_say(person, place, NOTHING)
+    check_may_say(work, person, place, NOTHING)
     value = f"action:{place.action.id}"
     if target.prompt is not None:
         value += f" prompt:{target.prompt}"
@@ -151,7 +151,7 @@ def _save_one(
     if isinstance(read, dict):
         return FormErrors(read)
     reading = replace(read, support=target.choice is not None)
-    check_may_say(person, place, reading)
+    check_may_say(work, person, place, reading)
     if not target.updates:
         saved = record(work, person, place.action.id, without_blank(reading), Route.FORM)
         return _redrawn(work, person, target, [saved])
@@ -184,6 +184,6 @@ def _save_all(
         first = next(iter(answers), "standing")
         return FormErrors({first: forms.say_something()})
     for action_id, reading in readings:
-        check_may_say(person, place_of(work, action_id), reading)
+        check_may_say(work, person, place_of(work, action_id), reading)
     saved = [record(work, person, action_id, reading, Route.FORM) for action_id, reading in readings]
     return _redrawn(work, person, target, saved)

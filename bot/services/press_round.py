@@ -18,7 +18,7 @@ from bot.rounds import Round
 from bot.services import packs
 from bot.services.officer_round import kept_round, so_far_of
 from bot.services.owed_asks import owe_reminder
-from bot.services.standings import live_plans
+from bot.services.standings import asked_plans
 from bot.services.targets import Target
 
 Use = Callable[[UnitOfWork, Person, Target], Answer | Form]
@@ -51,7 +51,7 @@ def on_remind_once(work: UnitOfWork, person: Person, target: Target) -> Answer:
     partnership, this, so_far = _held(work, person, target)
     waiting = {one.lead.id: one for one in so_far.waiting if one.put_off_to is None}
     names, had = [], 0
-    for plan in live_plans(work, partnership):
+    for plan in asked_plans(work, partnership):
         asked = work.prompts.of_round(plan.id, this.key)
         had += sum(one.kind is PromptKind.REMINDER and one.person_id in waiting for one in asked)
         for prompt in asked:
@@ -77,7 +77,7 @@ def _held(work: UnitOfWork, person: Person, target: Target) -> tuple[Partnership
     partnership = work.partnerships.get(target.partnership)
     check_can_run(person, partnership, work.people.get)
     this = kept_round(work, partnership, target.round_key)
-    return partnership, this, so_far_of(work, partnership, live_plans(work, partnership), this)
+    return partnership, this, so_far_of(work, partnership, asked_plans(work, partnership), this)
 
 
 USES: dict[Act, Use] = {

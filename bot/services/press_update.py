@@ -65,7 +65,7 @@ def _check_all(places: Places, person: Person, updates: Sequence[ProgressUpdate]
     """All rights first, so that a refusal leaves nothing half saved."""
     for update in updates:
         if update.action_id is not None:
-            check_may_say(person, places.of(update.action_id), update.reading)
+            check_may_say(places.work, person, places.of(update.action_id), update.reading)
 
 
 def _settled(work: UnitOfWork, updates: Sequence[ProgressUpdate]) -> Card:
@@ -108,7 +108,7 @@ def on_edit(work: UnitOfWork, person: Person, target: Target) -> Form:
     """The form of one action, filled in with what was read; saved or not, it is sent as an update anew."""
     if not target.updates:
         place = place_of(work, target.action)
-        check_may_say(person, place, ReadUpdate(Outcome.UNDERSTOOD, place.action.ref))
+        check_may_say(work, person, place, ReadUpdate(Outcome.UNDERSTOOD, place.action.ref))
         return forms.for_action(place.action, f"action:{place.action.id}", today_of(work, place.partnership))
     update = work.updates.get(target.updates[0])
     check_is_own(work, person, update)
@@ -125,7 +125,7 @@ def on_choose_action(work: UnitOfWork, person: Person, target: Target) -> Answer
     update = _own_open(work, person, target)
     place = place_of(work, target.action)
     reading = settled_reading(update.reading, action=place.action.ref, outcome=Outcome.UNDERSTOOD)
-    check_may_say(person, place, reading)
+    check_may_say(work, person, place, reading)
     work.updates.revise(update.id, reading, place.plan.id, place.action.id)
     return _after_answer(work, person, update)
 

@@ -235,6 +235,8 @@ def _round_of(work: UnitOfWork, delivery: Delivery) -> Found | Skip:
     plan = work.plans.get(PlanId(_number(delivery, "plan")))
     if plan.state is not PlanState.LIVE:
         return Skip("the plan is not live")
+    if plan.is_paused(work.now):
+        return Skip("the plan is paused")
     partnership = work.partnerships.get(plan.partnership_id)
     this = round_keyed(work, partnership, str(delivery.owed.subject["round"]))
     if this is None:

@@ -29,6 +29,7 @@ from bot.partnership import Partnership, Person, PersonId
 from bot.permissions import can_withdraw, check_can_reopen, check_can_update
 from bot.plan import Action, ActionId
 from bot.ports import UnitOfWork
+from bot.services.closed_plans import check_not_closed
 from bot.services.consequences import after_update
 from bot.services.deciding_time import taken_back_grant
 from bot.services.errata import put_records_right
@@ -44,8 +45,9 @@ WORDS = frozenset(
 """Fields that hold a person's words, of which the audit keeps none."""
 
 
-def check_may_say(person: Person, place: Place, reading: ReadUpdate) -> None:
-    """Raise unless this person may say this of this action."""
+def check_may_say(work: UnitOfWork, person: Person, place: Place, reading: ReadUpdate) -> None:
+    """Raise unless this person may say this of this action, and its plan is not closed."""
+    check_not_closed(work, place.plan, place.partnership)
     check_can_update(person, place.action, place.partnership)
     if reading.progress is Progress.WITHDRAWN and not can_withdraw(person, place.partnership):
         raise NotAllowed(
@@ -117,7 +119,7 @@ def confirm(
     work = places.work
     check_is_own(work, person, update)
     place = places.of(check_known(update.action_id))
-    check_may_say(person, place, update.reading)
+    check_may_say(work, person, place, update.reading)
     today = local_day(work.now, place.partnership.zone)
     decision = decide(place.action, update.reading, today, place.partnership.nation)
     if decision.changes:
@@ -226,6 +228,7 @@ def undo(places: Places, person: Person, update: ProgressUpdate) -> bool:
     work = places.work
     check_is_own(work, person, update)
     place = places.of(update.action_id)
+    check_not_closed(work, place.plan, place.partnership)
     if has_changed_since(place.action, update.changed) or _was_reported_since(place.action, update):
         return False
     changes = undoing(place.action, update.changed)
@@ -266,7 +269,7 @@ def record(
     """Save a tap, a form or an answer at once, as an update like any other. Rights are checked first."""
     places = Places(work)
     place = places.of(action_id)
-    check_may_say(person, place, reading)
+    check_may_say(work, person, place, reading)
     said = replace(reading, action=place.action.ref)
     update_id = propose(work, person, said, place=place, message_id=message_id, route=route, voice=voice)
     confirm(places, person, work.updates.get(update_id))

@@ -18,6 +18,11 @@ def live_plans(work: UnitOfWork, partnership: Partnership) -> tuple[ActionPlan, 
     return tuple(plan for plan in work.plans.live() if plan.partnership_id == partnership.id)
 
 
+def asked_plans(work: UnitOfWork, partnership: Partnership) -> tuple[ActionPlan, ...]:
+    """The live plans that are not paused just now."""
+    return tuple(plan for plan in live_plans(work, partnership) if not plan.is_paused(work.now))
+
+
 def plans_for_channel(work: UnitOfWork, partnership: Partnership) -> tuple[ActionPlan, ...]:
     """The live plans that may be spoken of in the partnership's channel."""
     return tuple(
@@ -39,7 +44,7 @@ def standing_of(
     today = local_day(at, partnership.zone)
     around = rounds_of(work, partnership, at)
     found = [
-        assess(plan, today, silent_before(around, at, plan.went_live_at, partnership.rhythm.grace_rounds))
+        assess(plan, today, silent_before(around, at, plan.asked_since(at), partnership.rhythm.grace_rounds))
         for plan in plans
     ]
     return found[0] if len(found) == 1 else tuple(one for assessed in found for one in assessed)

@@ -20,7 +20,9 @@ from bot.plan import Action, ActionId, ActionPlan, ActionStatus
 from bot.ports import UnitOfWork
 from bot.rounds import round_for_news
 from bot.services import beside, outcomes
+from bot.services.closed_plans import closed_card, closed_view
 from bot.services.credits import said_by
+from bot.services.pause_plan import pause_line
 from bot.services.places import Place, place_of
 from bot.services.plan_changes import history_lines, what_became_of
 from bot.services.standings import live_plans, rounds_of, standing_of, today_of
@@ -39,6 +41,9 @@ def status(work: UnitOfWork, person: Person, words: str, *, channel: str | None 
     if words.strip(" .?").casefold() in ("key", "scale", "the key"):
         plans = [plan for plans in seen.values() for plan in plans]
         return statuses.key_of(plans) if plans else statuses.no_plan()
+    closed = closed_view(work, person).plans if not seen else ()
+    if closed:
+        return stacked([closed_card(work, plan, person) for plan, _ in closed])
     return answer_for(work, seen, person, words)
 
 
@@ -113,6 +118,7 @@ def _of_partnership(
     value = _share_value(partnership, person, wanted)
     if wanted.shown is Shown.SUMMARY:
         facts = _summary(work, partnership, assessed, value, person)
+        facts = replace(facts, paused=_paused(work, partnership, plans))
         if person is not None and person.id in partnership.chairs:
             return chair.card(_for_chair(work, partnership, plans, facts)), True
         return statuses.summary(facts), True
@@ -173,6 +179,12 @@ def _summary(
         to_decide=beside.refs_to_decide(work, person, partnership),
         asked_of_you=beside.asked_of(work, person, partnership),
     )
+
+
+def _paused(work: UnitOfWork, partnership: Partnership, plans: Sequence[ActionPlan]) -> tuple[str, ...]:
+    """A line for each plan that is paused, by its name where there are several."""
+    said = [(plan, pause_line(plan, partnership, work.now)) for plan in plans]
+    return tuple(line if len(plans) == 1 else f"{plan.title}: {line}" for plan, line in said if line)
 
 
 def _for_chair(
@@ -274,16 +286,20 @@ def _remembered(
 
 def history_of(work: UnitOfWork, person: Person, words: str, *, channel: str | None = None) -> Card:
     """The history of the action these words name, if the person can see it."""
-    view = view_of(work, person, channel)
-    found = view.with_ref(words.strip())
+    view, ref = view_of(work, person, channel), words.strip()
+    found = view.with_ref(ref)
     if found:
         return history(work, found[0].id)
-    became, actions_now = what_became_of(work, view.plans, words.strip())
+    became, actions_now = what_became_of(work, view.plans, ref)
     cards = [history(work, action.id) for action in actions_now]
-    return stacked([notices.plain(became), *cards]) if became else statuses.unknown_filter(words)
+    if became:
+        return stacked([notices.plain(became), *cards])
+    ended = closed_view(work, person).with_ref(ref)
+    return history(work, ended[0].id) if ended else statuses.unknown_filter(words)
 
 
 def check_sees(work: UnitOfWork, person: Person, action_id: ActionId) -> None:
     """Raise unless the person can see the plan of this action."""
-    if not any(action.id == action_id for action in view_of(work, person).actions()):
+    seen = (*view_of(work, person).actions(), *closed_view(work, person).actions())
+    if not any(action.id == action_id for action in seen):
         raise NotAllowed("see the plan")

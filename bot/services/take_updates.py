@@ -95,7 +95,7 @@ def _sorted_by_right(
             continue
         place = places.of(action.id)
         try:
-            check_may_say(heard.person, place, read)
+            check_may_say(places.work, heard.person, place, read)
         except NotAllowed as error:
             note(places.work, heard.person, error, heard.message_id)
             (refused if error.act == "update" else closed).append(int(action.id))

@@ -8,6 +8,7 @@ from datetime import date
 from bot.absences import AwayId
 from bot.amending import AmendmentId
 from bot.boards import ForwardItemId
+from bot.closing import ClosingId
 from bot.conversation import MessageId, PromptId, UpdateId
 from bot.dated import ErratumId
 from bot.delivery import DeliveryId
@@ -49,6 +50,7 @@ class Target:
     round_key: str = ""
     day: date | None = None
     kind: str = ""
+    closing: ClosingId | None = None
 
     @property
     def action(self) -> ActionId:
@@ -106,6 +108,7 @@ def target_of(value: str) -> Target:
             round_key=parts.get("round", [""])[0],
             day=date.fromisoformat(parts["on"][0]) if "on" in parts else None,
             away=AwayId(int(parts["away"][0])) if "away" in parts else None,
+            closing=ClosingId(int(parts["closing"][0])) if "closing" in parts else None,
             status=words.strip() if "status:" in value else None,
         )
     except ValueError as error:

@@ -20,14 +20,17 @@ from bot.services.outcomes import owe_outcomes
 from bot.services.owed_asks import owe_introductions, owe_round
 from bot.services.packs import owe_packs
 from bot.services.standing_orders import owe_checks
-from bot.services.standings import live_plans, rounds_of
+from bot.services.standings import asked_plans, live_plans, rounds_of
 
 JOB = "calendar"
 LONGEST_CATCH_UP = timedelta(days=14)
 
 
 def plan_due(work: UnitOfWork, now: datetime) -> None:
-    """Owe every prompt, reminder, introduction and digest due in (planned_to, now] of this workspace."""
+    """Owe every prompt, reminder, introduction and digest due in (planned_to, now] of this workspace.
+
+    What falls due of a paused plan is left out, and not made up for; its board still gets its packs.
+    """
     planned_to = work.owing.planned_to(JOB) or now - timedelta(minutes=1)
     if planned_to >= now:
         return
@@ -37,19 +40,21 @@ def plan_due(work: UnitOfWork, now: datetime) -> None:
         if not plans:
             continue
         around = rounds_of(work, partnership, now)
-        for plan in plans:
+        asked = asked_plans(work, partnership)
+        for plan in asked:
             owe_introductions(work, plan, partnership, now)
             for this in around:
                 owe_round(work, plan, partnership, this, now)
-        _owe_digests(work, partnership, since, now)
         owe_packs(work, partnership, since, now)
-        owe_chases(work, partnership, now)
-        owe_checks(work, partnership, plans)
         owe_outcomes(work, partnership, now)
         owe_forward(work, partnership, now)
-        owe_nudges(work, partnership, plans, now)
-        for this in around:
-            owe_officer_round(work, partnership, plans, this, now)
+        if asked:
+            _owe_digests(work, partnership, since, now)
+            owe_chases(work, partnership, now)
+            owe_checks(work, partnership, asked)
+            owe_nudges(work, partnership, asked, now)
+            for this in around:
+                owe_officer_round(work, partnership, asked, this, now)
         _tell_of_missed(work, partnership, now)
     work.owing.set_planned_to(JOB, now)
 

@@ -22,7 +22,7 @@ from storage.writing import insert_if_new, update_if
 
 def _record(row: DatedRecordRow) -> DatedRecord:
     facts: Digest | Pack = (
-        decode(Pack, row.facts) if row.kind is RecordKind.PACK else decode(Digest, row.facts)
+        decode(Digest, row.facts) if row.kind is RecordKind.WEEKLY else decode(Pack, row.facts)
     )
     return DatedRecord(
         id=RecordId(row.id),

@@ -19,6 +19,7 @@ from bot.partnership import PersonId
 from bot.personal import Erasure
 from storage.repositories.keys import destroy_key
 from storage.sessions import TENANT
+from storage.tables.closings import ClosingEndRow
 from storage.tables.conversations import MessageRow, MessageVersionRow, PromptRow, UpdateRow
 from storage.tables.declarative import PlainText, Row, TenantRow
 from storage.tables.deliveries import DeliveryRow, InboxRow
@@ -37,6 +38,7 @@ OWN_TEXTS: tuple[tuple[type[TenantRow], str, tuple[str, ...]], ...] = (
     (HelpRow, "answered_by", ("answer",)),
     (CorrectionRow, "corrected_by", ("reason",)),
     (MoveRow, "moved_by", ("reason",)),
+    (ClosingEndRow, "said_by", ("words",)),
 )
 """Where a person's own words stand: the table, the column that says whose they are, and the texts."""
 

@@ -6,99 +6,35 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from sqlalchemy import Select, delete, select, update
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from bot.changes import Change
 from bot.conventions import PlanConventions
 from bot.conversation import UpdateId
 from bot.draft import DraftAction, DraftPlan
-from bot.errors import ActionChanged, NotFound
+from bot.errors import ActionChanged, AlreadySettled, NotFound
 from bot.fields import REPORTED_AT
-from bot.layout import DocumentColumn
 from bot.partnership import PartnershipId, PersonId
 from bot.past import Past
-from bot.plan import Action, ActionId, ActionPlan, Classification, PlanId, PlanState, Theme
-from bot.stored import duty_of, stored_timescale
+from bot.plan import ActionId, ActionPlan, Classification, PlanId, PlanState
+from bot.stored import stored_timescale
 from bot.timescale import Timescale
-from bot.waiting import waiting_of
 from storage.action_fields import new_value
-from storage.encoding import decode
 from storage.plan_cache import PlanCache, Stamp
 from storage.repositories.absences import with_deputies
-from storage.repositories.beside_actions import BesideActions, beside_actions
-from storage.repositories.conventions import columns_of, conventions_of, word_rows
+from storage.repositories.beside_actions import beside_actions
+from storage.repositories.conventions import columns_of, word_rows
 from storage.repositories.drafts import keep_action, keep_draft
 from storage.repositories.past import note_changes, note_of_plan, past_of
+from storage.repositories.plan_values import WHOLE_PLAN, to_value
 from storage.sessions import TENANT, WROTE_PLANS
 from storage.tables.audit import AuditHeadRow
 from storage.tables.plans import ActionRow, LocalWordRow, MoveRow, PlanRow
 from storage.writing import update_if
 
-WHOLE_PLAN = (
-    selectinload(PlanRow.themes),
-    selectinload(PlanRow.local_words),
-    selectinload(PlanRow.asked_first),
-    selectinload(PlanRow.actions),
-)
-"""A plan's own rows; what hangs on its actions is in `beside_actions`."""
-
-
-def to_value(row: PlanRow, beside: BesideActions) -> ActionPlan:
-    """The plan a row tells of, with everything in it."""
-    return ActionPlan(
-        id=PlanId(row.id),
-        partnership_id=PartnershipId(row.partnership_id),
-        title=row.title,
-        state=row.state,
-        themes=tuple(Theme(theme.ref, theme.title) for theme in row.themes),
-        actions=tuple(_action(action, beside) for action in row.actions),
-        went_live_at=row.went_live_at,
-        tolerance_days=row.tolerance_days,
-        conventions=conventions_of(row),
-        columns=decode(tuple[DocumentColumn, ...], row.document_columns),
-        marking=row.marking,
-        asked_first=frozenset(PersonId(one.person_id) for one in row.asked_first),
-        classification=row.classification,
-    )
-
-
-def _action(row: ActionRow, beside: BesideActions) -> Action:
-    return Action(
-        id=ActionId(row.id),
-        version=row.version,
-        plan_id=PlanId(row.plan_id),
-        ref=row.ref,
-        theme_ref=row.theme_ref,
-        recommendation=row.recommendation,
-        text=row.text,
-        outcome=row.outcome,
-        leads=tuple(beside.leads.get(row.id, ())),
-        status=row.status,
-        status_text=row.status_text,
-        rag=row.rag,
-        baseline_due=row.baseline_due,
-        approved_due=row.approved_due,
-        forecast_due=row.forecast_due,
-        completed_on=row.completed_on,
-        narrative=row.narrative,
-        path_to_green=row.path_to_green,
-        blocker=row.blocker,
-        support_wanted=row.support_wanted,
-        percent=row.percent,
-        rag_reason=row.rag_reason,
-        waiting_for=waiting_of(row.waiting_for),
-        superseded_by=row.superseded_by,
-        help_from=row.help_from,
-        status_reason=row.status_reason,
-        duty=duty_of(row.duty),
-        check_on=row.check_on,
-        comments=row.comments,
-        row=row.row,
-        reported_at=row.reported_at,
-        added_at=row.added_at,
-        moves=tuple(beside.moves.get(row.id, ())),
-    )
+_WAS_LIVE = (PlanRow.went_live_at.is_not(None),)
+"""A draft that was set aside is closed as well, and never was a plan that anybody was asked about."""
 
 
 class PlansRepository:
@@ -158,6 +94,32 @@ class PlansRepository:
         is_draft = (PlanRow.id == plan_id, PlanRow.state == PlanState.DRAFT)
         update_if(self._session, PlanRow, *is_draft, state=PlanState.CLOSED, ended_at=self._now)
         return self.get(plan_id)
+
+    def pause(self, plan_id: PlanId, until: datetime | None) -> ActionPlan:
+        is_live = (PlanRow.id == plan_id, PlanRow.state == PlanState.LIVE)
+        update_if(self._session, PlanRow, *is_live, paused_at=self._now, paused_until=until)
+        return self.get(plan_id)
+
+    def resume(self, plan_id: PlanId) -> ActionPlan:
+        is_paused = (PlanRow.id == plan_id, PlanRow.paused_at.is_not(None))
+        update_if(self._session, PlanRow, *is_paused, paused_until=self._now)
+        return self.get(plan_id)
+
+    def close(self, plan_id: PlanId) -> ActionPlan:
+        is_live = (PlanRow.id == plan_id, PlanRow.state == PlanState.LIVE)
+        if not update_if(self._session, PlanRow, *is_live, state=PlanState.CLOSED, ended_at=self._now):
+            raise AlreadySettled("closed")
+        return self.get(plan_id)
+
+    def reopen(self, plan_id: PlanId) -> ActionPlan:
+        was_live = (PlanRow.id == plan_id, PlanRow.state == PlanState.CLOSED, *_WAS_LIVE)
+        again = {"state": PlanState.LIVE, "paused_at": PlanRow.ended_at, "paused_until": self._now}
+        if not update_if(self._session, PlanRow, *was_live, ended_at=None, **again):
+            raise AlreadySettled("opened again")
+        return self.get(plan_id)
+
+    def closed(self) -> tuple[ActionPlan, ...]:
+        return self._values(select(PlanRow).where(PlanRow.state == PlanState.CLOSED, *_WAS_LIVE))
 
     def set_conventions(self, plan_id: PlanId, conventions: PlanConventions) -> ActionPlan:
         was = self.get(plan_id).conventions.scale.value

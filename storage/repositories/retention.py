@@ -16,6 +16,7 @@ from bot.governance import DecisionState
 from bot.partnership import PartnershipId
 from bot.retention import RULES, Kept, years_before
 from storage.tables.amendments import AmendmentRow
+from storage.tables.closings import ClosingEndRow
 from storage.tables.conversations import MessageRow, MessageVersionRow, PromptItemRow, PromptRow, UpdateRow
 from storage.tables.deliveries import DeliveryRow
 from storage.tables.governance import DecisionRow, ExtensionRow, HelpRow
@@ -32,6 +33,7 @@ _TEXTS: tuple[tuple[type[Any], tuple[str, ...]], ...] = (
     (ExtensionRow, ("reason", "answer")),
     (HelpRow, ("words", "answer")),
     (MoveRow, ("reason",)),
+    (ClosingEndRow, ("words",)),
     (ActionChangeRow, ("changed",)),
     (ActionRow, ("narrative", "path_to_green", "blocker", "rag_reason", "status_reason", "help_from")),
 )

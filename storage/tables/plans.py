@@ -35,6 +35,8 @@ class PlanRow(TenantRow):
     made_at: Mapped[datetime]
     went_live_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
+    paused_at: Mapped[datetime | None]
+    paused_until: Mapped[datetime | None]
     classification: Mapped[Classification] = mapped_column(default=Classification.UNRESTRICTED)
 
     themes: Mapped[list[ThemeRow]] = relationship(lazy=WHOLE, order_by="ThemeRow.position")

@@ -19,6 +19,7 @@ from bot.asks import Outcome, Result
 from bot.boards import BodyId, ForwardItemId, ForwardKind, Remit
 from bot.card import Card
 from bot.changes import AuditEvent, Change, Verb
+from bot.closing import ActionEnd, ClosingId, ClosingState, End
 from bot.conventions import PlanConventions
 from bot.conversation import MessageId, PromptId, PromptKind, Route, UpdateId, UpdateState
 from bot.dated import ErratumId, ErratumState, RecordId, RecordKind
@@ -92,6 +93,8 @@ class Filled:
     doubt: DoubtId
     away: AwayId
     request: RequestId
+    closing: ClosingId
+    closed_plan: PlanId
 
 
 def fill(work: UnitOfWork) -> Filled:
@@ -144,6 +147,9 @@ def fill(work: UnitOfWork) -> Filled:
     work.amendments.add(plan.id, person, RENUMBERED, AmendmentState.DRAFT, work.now)
     saved = work.amendments.add(plan.id, person, RENUMBERED, AmendmentState.DRAFT, work.now)
     work.amendments.settle(saved.id, AmendmentState.SAVED, work.now, person, version.id)
+    closing = work.closings.begin(plan.id, person, work.now)
+    work.closings.give(closing.id, ActionEnd(action.id, End.STOPPED, "no funding", person))
+    over = work.plans.close(work.plans.go_live(add_plan(work, 1, "Over").id, work.now).id)
     return Filled(
         plan.partnership_id,
         person,
@@ -159,6 +165,8 @@ def fill(work: UnitOfWork) -> Filled:
         doubt,
         away.id,
         request.id,
+        closing.id,
+        over.id,
     )
 
 
@@ -284,6 +292,9 @@ READS: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "requests.open": lambda work, here: work.requests.open(),
     "personal.held": lambda work, here: work.personal.held(here.person),
     "personal.erasure": lambda work, here: work.personal.erasure(here.person),
+    "plans.closed": lambda work, here: work.plans.closed(),
+    "closings.get": lambda work, here: work.closings.get(here.closing),
+    "closings.latest": lambda work, here: work.closings.latest(here.plan),
     "audit.head": lambda work, here: work.audit.head(here.partnership),
 }
 
@@ -317,6 +328,19 @@ REFUSED_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "people.introduced": lambda work, here: work.people.introduced(here.person, NOW),
     "plans.add": lambda work, here: work.plans.add(here.partnership, draft(), NOW),
     "plans.go_live": lambda work, here: work.plans.go_live(here.plan, NOW),
+    "plans.pause": lambda work, here: work.plans.pause(here.plan, None),
+    "plans.resume": lambda work, here: work.plans.resume(here.plan),
+    "plans.close": lambda work, here: work.plans.close(here.plan),
+    "plans.reopen": lambda work, here: work.plans.reopen(here.closed_plan),
+    "closings.begin": lambda work, here: work.closings.begin(here.plan, here.person, NOW),
+    "closings.give": lambda work, here: work.closings.give(
+        here.closing, ActionEnd(here.action, End.DONE, "", here.person)
+    ),
+    "closings.written": lambda work, here: work.closings.written(here.closing, here.action, here.update),
+    "closings.put_to_chairs": lambda work, here: work.closings.put_to_chairs(here.closing),
+    "closings.settle": lambda work, here: work.closings.settle(
+        here.closing, ClosingState.DROPPED, here.person, NOW
+    ),
     "plans.archive": lambda work, here: work.plans.archive(here.plan),
     "plans.began": lambda work, here: work.plans.began(here.plan, NOW),
     "reach.put_elsewhere": lambda work, here: work.reach.put_elsewhere(here.person, NOW),

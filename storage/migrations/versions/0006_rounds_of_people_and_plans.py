@@ -5,7 +5,19 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from storage.migrations.columns import days, flags, index, instants, jsons, reference, tenant, texts, words
+from storage.migrations.columns import (
+    days,
+    flags,
+    index,
+    instants,
+    jsons,
+    numbers,
+    reference,
+    tenant,
+    texts,
+    unique,
+    words,
+)
 
 revision = "0006"
 down_revision = "0005"
@@ -20,11 +32,13 @@ def upgrade() -> None:
     _accounts()
     _amend()
     _asked_of_boards()
+    _pause_and_close()
 
 
 def downgrade() -> None:
     """Take it away again."""
     _nothing_asked_of_boards()
+    _neither_pause_nor_close()
     op.drop_column("plan_doubt", "proposed")
     op.drop_column("identity", "account_kind")
     op.drop_table("amendment")
@@ -116,3 +130,40 @@ def _nothing_asked_of_boards() -> None:
     op.drop_table("plan_change")
     op.drop_column("forward_item", "every_months")
     op.drop_table("ask_outcome")
+
+
+def _pause_and_close() -> None:
+    """Plans that rest, and plans that are being closed."""
+    for name in ("paused_at", "paused_until"):
+        op.add_column("plan", *instants(name, nullable=True))
+    op.create_table(
+        "plan_closing",
+        *tenant(),
+        reference("plan_id", "plan"),
+        *words("state"),
+        reference("begun_by", "person"),
+        *instants("begun_at"),
+        *numbers("asked_times"),
+        reference("settled_by", "person", nullable=True),
+        *instants("settled_at", nullable=True),
+    )
+    index("plan_closing", "plan_id")
+    op.create_table(
+        "closing_end",
+        *tenant(),
+        reference("closing_id", "plan_closing"),
+        reference("action_id", "action"),
+        *words("end"),
+        *texts("words"),
+        reference("said_by", "person"),
+        reference("update_id", "progress_update", nullable=True),
+        unique("closing_id", "action_id"),
+    )
+    index("closing_end", "action_id")
+
+
+def _neither_pause_nor_close() -> None:
+    op.drop_table("closing_end")
+    op.drop_table("plan_closing")
+    for name in ("paused_until", "paused_at"):
+        op.drop_column("plan", name)

@@ -8,10 +8,12 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from bot import permissions
+from bot.closing import Closing, ClosingId, ClosingState
 from bot.errors import NotAllowed
 from bot.partnership import AccountKind, Person, PersonId
 from bot.permissions.asking import stands
@@ -24,6 +26,8 @@ from tests.bot.permissions.people import ACTION, BOARD, CHAIR, DEPUTY, LEAD, MEM
 PLAN = replace(plan(ACTION), state=PlanState.LIVE)
 SOMEBODY = Person(PersonId(99), "S Body")
 CLAIMED = frozenset({LEAD.id})
+BEGUN = datetime(2026, 9, 21, tzinfo=UTC)
+CLOSING = Closing(ClosingId(1), PLAN.id, ClosingState.ASKED, PersonId(50), BEGUN)
 
 PARTS: dict[str, Person] = {
     "member": MEMBER,
@@ -57,6 +61,7 @@ run                  -      -    -      -     yes     |        -    -      -    
 arrange_cover        -      -    -      -     yes     |        -    -      -     -
 erase                -      -    -      yes   yes     |        -    -      -     -
 confirm_erasure      -      -    -      yes   yes     |        -    -      -     -
+confirm_closing      -      -    -      yes   -       |        -    -      -     -
 """
 """`arrange_cover` and the erasures are of somebody else; each of one's own is told below."""
 
@@ -132,6 +137,10 @@ def _twins() -> dict[str, Twin]:
         "erase": (
             lambda who: p.can_erase(who, SOMEBODY, everywhere),
             lambda who: p.check_can_erase(who, SOMEBODY, everywhere, PERSON_OF),
+        ),
+        "confirm_closing": (
+            lambda who: p.can_confirm_closing(who, PLAN, BOARD, CLOSING),
+            lambda who: p.check_can_confirm_closing(who, PLAN, BOARD, CLOSING, PERSON_OF),
         ),
         "confirm_erasure": (
             lambda who: p.can_confirm_erasure(who, SOMEBODY, PersonId(50), everywhere),

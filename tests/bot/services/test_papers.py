@@ -9,7 +9,7 @@ import pytest
 
 from bot.boards import Remit
 from bot.errors import NotAllowed, PaperUnmade
-from bot.papers.paper import Figure, Paper, PaperKind
+from bot.papers.paper import FOR_MEETINGS, Figure, Paper, PaperKind
 from bot.papers.pictures import RagStrip
 from bot.plan import Classification, PlanId
 from bot.rag import Standing
@@ -44,12 +44,12 @@ def strip_of(paper: Paper) -> RagStrip:
 def test_a_draft_becomes_the_frozen_paper_and_later_news_never_alters_it(asked: Office) -> None:
     assert made(asked).paper.is_draft
     asked.at(*PAPERS_GO)
-    frozen = {kind: made(asked, kind) for kind in PaperKind}
+    frozen = {kind: made(asked, kind) for kind in FOR_MEETINGS}
     assert frozen[PaperKind.HIGHLIGHT].paper.stamp == "Pack 2026-10, as at Fri 2 Oct 2026 17:01"
     assert not frozen[PaperKind.HIGHLIGHT].paper.is_draft
     asked.say("S Okoro", "2.7a red, slips to end of Jan, waiting for IT")
     assert asked.action("2.7a").forecast_due is not None
-    assert {kind: made(asked, kind) for kind in PaperKind} == frozen
+    assert {kind: made(asked, kind) for kind in FOR_MEETINGS} == frozen
 
 
 def test_a_tracker_of_a_frozen_pack_is_the_plan_as_it_was_known(asked: Office) -> None:
