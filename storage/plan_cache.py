@@ -1,22 +1,27 @@
-"""Live plans kept between units of work, for as long as nothing has been written.
+"""Live plans kept between units of work, each partnership's for as long as nothing has been written to them.
 
 A plan of ten thousand actions takes seconds to load and a moment to ask "has anything happened?". What has
-happened is told by the ends of the workspace's audit chains, since every change is audited with it: that
-holds whoever made the change. Writes of this process that touch a plan's rows are noticed besides, so that
-not even an unaudited one is missed here.
+happened is told by the end of the partnership's audit chain, since every change is audited on it, and by the
+workspace's count of writes that are of no one partnership (`storage.plan_writes`): that holds whoever made
+the change. An event on the chain that wrote nothing of a plan carries the plans over to the chain's new end.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from threading import Lock
-from typing import Any, Final
+from typing import Final
 
 from bot.past import Past
 from bot.plan import ActionPlan
 
-Stamp = tuple[Any, ...]
+ChainEnd = tuple[int, str]
+"""The number and the hash of an audit chain's last event."""
+
+Stamp = tuple[int, ChainEnd]
+"""The workspace's count of writes of no one partnership, and the end of the partnership's chain."""
 
 MOST_ACTIONS: Final = 40_000
 """As many actions as are kept, over all workspaces; what has not been asked for longest is forgotten."""
@@ -24,53 +29,51 @@ MOST_ACTIONS: Final = 40_000
 MOST_PASTS: Final = 8
 """As many looks back are kept: the last papers and the last digest of a few plans."""
 
-PLAN_TABLES: Final = frozenset(
-    {
-        *("plan", "theme", "action", "action_lead", "date_move", "local_word"),
-        *("person", "person_organisation", "organisation", "action_change"),
-    }
-)
-"""The tables whose rows a plan is made of."""
-
 
 class PlanCache:
-    """The live plans of each workspace under the stamp they were read at."""
+    """The live plans of each partnership under the stamp they were read at."""
 
     def __init__(self) -> None:
         self._kept: OrderedDict[int, tuple[Stamp, tuple[ActionPlan, ...]]] = OrderedDict()
-        self._pasts: OrderedDict[tuple[int, int, datetime], tuple[Stamp, Past]] = OrderedDict()
-        self._generation = 0
+        self._actions = 0
+        self._pasts: OrderedDict[tuple[int, datetime], tuple[Stamp, Past]] = OrderedDict()
         self._lock = Lock()
 
-    @property
-    def generation(self) -> int:
-        """How often something has been written here; part of every stamp."""
-        return self._generation
-
-    def find(self, workspace_id: int, stamp: Stamp) -> tuple[ActionPlan, ...] | None:
-        """The plans as they were read at this stamp, if they are still kept."""
+    def find(self, stamps: Mapping[int, Stamp]) -> dict[int, tuple[ActionPlan, ...]]:
+        """The plans of those partnerships that were read at these stamps and are still kept."""
         with self._lock:
-            held = self._kept.get(workspace_id)
-            if held is None or held[0] != stamp:
-                return None
-            self._kept.move_to_end(workspace_id)
-            return held[1]
+            found = {
+                partnership_id: self._kept[partnership_id][1]
+                for partnership_id, stamp in stamps.items()
+                if partnership_id in self._kept and self._kept[partnership_id][0] == stamp
+            }
+            for partnership_id in found:
+                self._kept.move_to_end(partnership_id)
+            return found
 
-    def keep(self, workspace_id: int, stamp: Stamp, plans: tuple[ActionPlan, ...]) -> None:
-        """Keep plans that were read after their stamp was."""
+    def keep(self, partnership_id: int, stamp: Stamp, plans: tuple[ActionPlan, ...]) -> None:
+        """Keep a partnership's plans that were read after their stamp was."""
         with self._lock:
-            self._kept[workspace_id] = (stamp, plans)
-            self._kept.move_to_end(workspace_id)
-            while sum(len(plan.actions) for _, held in self._kept.values() for plan in held) > MOST_ACTIONS:
-                self._kept.popitem(last=False)
+            before = self._kept.pop(partnership_id, None)
+            self._actions += _size(plans) - (_size(before[1]) if before else 0)
+            self._kept[partnership_id] = (stamp, plans)
+            while self._actions > MOST_ACTIONS:
+                self._actions -= _size(self._kept.popitem(last=False)[1][1])
 
-    def find_past(self, key: tuple[int, int, datetime], stamp: Stamp) -> Past | None:
+    def carry(self, partnership_id: int, was: ChainEnd, now: ChainEnd) -> None:
+        """Say that between these two ends of its chain nothing of a partnership's plans was written."""
+        with self._lock:
+            held = self._kept.get(partnership_id)
+            if held is not None and held[0][1] == was:
+                self._kept[partnership_id] = ((held[0][0], now), held[1])
+
+    def find_past(self, key: tuple[int, datetime], stamp: Stamp) -> Past | None:
         """What was read as recorded of a plan since an instant, if nothing has happened meanwhile."""
         with self._lock:
             held = self._pasts.get(key)
             return held[1] if held is not None and held[0] == stamp else None
 
-    def keep_past(self, key: tuple[int, int, datetime], stamp: Stamp, past: Past) -> None:
+    def keep_past(self, key: tuple[int, datetime], stamp: Stamp, past: Past) -> None:
         """Keep what was read after its stamp was."""
         with self._lock:
             self._pasts[key] = (stamp, past)
@@ -78,7 +81,6 @@ class PlanCache:
             while len(self._pasts) > MOST_PASTS:
                 self._pasts.popitem(last=False)
 
-    def written(self) -> None:
-        """Say that rows of a plan were written and committed."""
-        with self._lock:
-            self._generation += 1
+
+def _size(plans: Iterable[ActionPlan]) -> int:
+    return sum(len(plan.actions) for plan in plans)

@@ -20,7 +20,7 @@ from storage.repositories.heartbeats import Heartbeats
 from storage.repositories.inbox import SqlInbox
 from storage.repositories.outbox import SqlOutbox
 from storage.repositories.workspaces import SqlWorkspaces, workspace_of
-from storage.sessions import WROTE_PLANS, of_workspace
+from storage.sessions import of_workspace
 from storage.work import SqlUnitOfWork
 
 
@@ -65,8 +65,7 @@ class Record:
             )
             yield work
             work.finish()
-        if session.info.get(WROTE_PLANS):
-            self._plans.written()
+        work.committed()
 
     def verify_audit(self) -> tuple[Fault, ...]:
         """Walk every chain of the audit trail; every row where one no longer holds."""

@@ -8,7 +8,7 @@ the outbox, the inbox and the auditor only; a session that says neither is refus
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
@@ -18,15 +18,12 @@ from sqlalchemy.orm import Mapper, ORMExecuteState, Session, with_loader_criteri
 
 from bot.errors import RecordBusy
 from bot.partnership import WorkspaceId
-from storage.plan_cache import PLAN_TABLES
+from storage.plan_writes import OF_PLAN, PLAN_WRITES, PlanWrites
 from storage.references import check_rows
 from storage.tables.declarative import TenantRow
 
 TENANT: Final = "workspace_id"
 _READS_ONLY: Final = "reads_only"
-WROTE_PLANS: Final = "wrote_plans"
-"""Where a session notes that it has written rows that a plan is made of."""
-
 _LOCK_NOT_AVAILABLE: Final = "55P03"  # PostgreSQL's code
 
 
@@ -53,6 +50,7 @@ def of_no_workspace(engine: Engine) -> Iterator[RecordSession]:
 @contextmanager
 def _transaction(engine: Engine, info: dict[Any, Any]) -> Iterator[RecordSession]:
     """Raises `RecordBusy` when another writer held on for longer than this transaction may wait."""
+    info[PLAN_WRITES] = PlanWrites()
     try:
         with RecordSession(engine, expire_on_commit=False, info=info) as session, session.begin():
             yield session
@@ -69,7 +67,9 @@ def _narrow(execution: ORMExecuteState) -> None:
     if info[_READS_ONLY] and not execution.is_select:
         raise PermissionError("this unit of work only reads")
     if not execution.is_select and execution.bind_mapper is not None:
-        _note_written(info, [execution.bind_mapper.class_])
+        info[PLAN_WRITES].note_statement(
+            execution.bind_mapper.class_, execution.execution_options.get(OF_PLAN)
+        )
     workspace_id = info[TENANT]
     if workspace_id is None or execution.is_column_load or execution.is_relationship_load:
         return
@@ -94,16 +94,11 @@ def _stamp(session: Session, _context: object, _instances: object) -> None:
     """Stamp new rows with the session's workspace; see that no row refers to another's."""
     if session.info[_READS_ONLY] and (session.new or session.dirty or session.deleted):
         raise PermissionError("this unit of work only reads")
-    _note_written(session.info, [type(row) for row in (*session.new, *session.dirty, *session.deleted)])
+    session.info[PLAN_WRITES].note_rows((*session.new, *session.dirty, *session.deleted))
     for row in session.new:
         if isinstance(row, TenantRow):
             row.workspace_id = session.info[TENANT]
     check_rows(session, [*session.new, *session.dirty])
-
-
-def _note_written(info: dict[Any, Any], rows: Iterable[type[Any]]) -> None:
-    if any(row.__tablename__ in PLAN_TABLES for row in rows):
-        info[WROTE_PLANS] = True
 
 
 def _is_busy(failure: OperationalError) -> bool:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from bot.partnership import Workspace
 from storage.plan_cache import PlanCache
+from storage.plan_writes import count_write_of_many, plan_writes
 from storage.repositories.absences import AbsencesRepository
 from storage.repositories.amendments import AmendmentsRepository
 from storage.repositories.audit import AuditRepository
@@ -51,10 +52,22 @@ class SqlUnitOfWork:
         self._now = now
         self._audit_key = audit_key
         self._plan_cache = plan_cache
+        self._touched: frozenset[int] = frozenset()
 
     def finish(self) -> None:
-        """Write what waits for the end: the audit trail. The commit follows."""
+        """Write what waits for the end: the audit trail, and whether it tells of every plan that was written
+        to. The commit follows."""
         self.audit.write()
+        written = plan_writes(self._session)
+        self._touched = written.touched(self._session)
+        if written.is_of_many or not self._touched <= self.audit.chained.keys():
+            count_write_of_many(self._session, self._workspace.id)
+
+    def committed(self) -> None:
+        """Tell the kept plans which chains have only grown by what is of no plan."""
+        for partnership_id, (was, now) in self.audit.chained.items():
+            if partnership_id not in self._touched:
+                self._plan_cache.carry(partnership_id, was, now)
 
     @property
     def workspace(self) -> Workspace:

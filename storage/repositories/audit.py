@@ -14,6 +14,7 @@ from bot.partnership import PartnershipId, PersonId
 from bot.plan import ActionId
 from storage.audit_chain import Fault, Link, faults, keyed_hash, plain_values
 from storage.engine import reading
+from storage.plan_cache import ChainEnd
 from storage.repositories.keys import key_of
 from storage.sessions import of_no_workspace
 from storage.tables.audit import AuditEventRow, AuditHeadRow
@@ -31,6 +32,8 @@ class AuditRepository:
         self._session = session
         self._key = key
         self._waiting: list[tuple[AuditEvent, datetime]] = []
+        self.chained: dict[int, tuple[ChainEnd, ChainEnd]] = {}
+        """The chains this unit of work has lengthened: the end of each as it was found and as it is."""
 
     def append(self, event: AuditEvent, at: datetime) -> None:
         self._waiting.append((event, at))
@@ -81,11 +84,13 @@ class AuditRepository:
         self._session.flush()
         for partnership_id in sorted({event.partnership_id for event, _ in waiting}):
             head = self._head(partnership_id, is_locked=True)
+            found = self.chained.get(partnership_id, ((head.seq, head.hash),))[0]
             for event, at in waiting:
                 if event.partnership_id == partnership_id:
                     row = self._row(event, at, head)
                     self._session.add(row)
                     head.seq, head.hash = row.seq, row.hash
+            self.chained[partnership_id] = (found, (head.seq, head.hash))
         self._session.flush()
 
     def _row(self, event: AuditEvent, at: datetime, head: AuditHeadRow) -> AuditEventRow:

@@ -22,14 +22,15 @@ from bot.stored import stored_timescale
 from bot.timescale import Timescale
 from storage.action_fields import new_value
 from storage.plan_cache import PlanCache, Stamp
+from storage.plan_writes import OF_PLAN, plan_writes
 from storage.repositories.absences import with_deputies
 from storage.repositories.beside_actions import beside_actions
 from storage.repositories.conventions import columns_of, word_rows
 from storage.repositories.drafts import keep_action, keep_draft
 from storage.repositories.past import note_changes, note_of_plan, past_of
 from storage.repositories.plan_values import WHOLE_PLAN, to_value
-from storage.sessions import TENANT, WROTE_PLANS
 from storage.tables.audit import AuditHeadRow
+from storage.tables.people import WorkspaceRow
 from storage.tables.plans import ActionRow, LocalWordRow, MoveRow, PlanRow
 from storage.writing import update_if
 
@@ -52,24 +53,31 @@ class PlansRepository:
         return self._values(select(PlanRow))
 
     def live(self) -> tuple[ActionPlan, ...]:
-        live = select(PlanRow).where(PlanRow.state == PlanState.LIVE)
-        if self._session.info.get(WROTE_PLANS) or self._session.new or self._session.dirty:
-            return self._values(live)
-        return with_deputies(self._session, self._kept_live(live), self._now)
+        return with_deputies(self._session, self._live(), self._now)
 
-    def _kept_live(self, live: Select[PlanRow]) -> tuple[ActionPlan, ...]:
-        """The live plans without deputies, who change with the day and not with the plan."""
-        stamp = self._stamp()
-        kept = self._cache.find(self._workspace_id, stamp)
-        if kept is None:
-            kept = self._read(live)
-            self._cache.keep(self._workspace_id, stamp, kept)
-        return kept
+    def _live(self) -> tuple[ActionPlan, ...]:
+        """The live plans without deputies, who change with the day and not with the plan. Kept ones are used
+        for every partnership whose plans this unit of work has not written to itself."""
+        live = select(PlanRow).where(PlanRow.state == PlanState.LIVE)
+        written = plan_writes(self._session)
+        if written.is_of_many:
+            return self._read(live)
+        stamps, touched = self._stamps(), written.touched(self._session)
+        kept = self._cache.find({one: stamp for one, stamp in stamps.items() if one not in touched})
+        missing = [partnership_id for partnership_id in stamps if partnership_id not in kept]
+        found: dict[int, tuple[ActionPlan, ...]] = dict.fromkeys(missing, ())
+        for plan in self._read(live.where(PlanRow.partnership_id.in_(missing))) if missing else ():
+            found[plan.partnership_id] += (plan,)
+        for partnership_id in missing:
+            if partnership_id not in touched:
+                self._cache.keep(partnership_id, stamps[partnership_id], found[partnership_id])
+        every = (plan for plans in (*kept.values(), *found.values()) for plan in plans)
+        return tuple(sorted(every, key=lambda plan: plan.id))
 
     def holding(self, action_id: ActionId) -> ActionPlan:
-        for plan in self.live() if not self._session.info.get(WROTE_PLANS) else ():
+        for plan in self._live() if not plan_writes(self._session).has_any else ():
             if any(action.id == action_id for action in plan.actions):
-                return plan
+                return with_deputies(self._session, (plan,), self._now)[0]
         return self._one(select(PlanRow).join(PlanRow.actions).where(ActionRow.id == action_id), "action")
 
     def add(self, partnership_id: PartnershipId, draft: DraftPlan, at: datetime) -> ActionPlan:
@@ -188,7 +196,12 @@ class PlansRepository:
             return
         was, now = (None if one is None else one.isoformat() for one in (row.reported_at, at))
         note_changes(self._session, row, self._now, [(REPORTED_AT, was, now)])
-        update_if(self._session, ActionRow, ActionRow.id == action_id, reported_at=at)
+        self._session.execute(  # in SQL, since an action's version counts what was decided of it
+            update(ActionRow)
+            .where(ActionRow.id == action_id)
+            .values(reported_at=at)
+            .execution_options(synchronize_session=False, **{OF_PLAN: row.plan_id})
+        )
 
     def moved(
         self,
@@ -216,27 +229,32 @@ class PlansRepository:
 
     def unmoved(self, update_id: UpdateId) -> None:
         standing = (MoveRow.update_id == update_id, MoveRow.taken_back_at.is_(None))
-        self._session.execute(update(MoveRow).where(*standing).values(taken_back_at=self._now))
+        for row in self._session.scalars(select(MoveRow).where(*standing)):
+            row.taken_back_at = self._now
+        self._session.flush()
 
     def past(self, plan_id: PlanId, since: datetime) -> Past:
-        if self._session.info.get(WROTE_PLANS) or self._session.new or self._session.dirty:
+        if plan_writes(self._session).has_any:
             return past_of(self._session, plan_id, since)
-        stamp, key = self._stamp(), (self._workspace_id, int(plan_id), since)
+        of_it = select(PlanRow.partnership_id).where(PlanRow.id == plan_id)
+        partnership_id, key = self._session.scalars(of_it).one_or_none(), (int(plan_id), since)
+        if partnership_id is None:
+            raise NotFound("plan")
+        stamp = self._stamps()[partnership_id]
         kept = self._cache.find_past(key, stamp)
         if kept is None:
             kept = past_of(self._session, plan_id, since)
             self._cache.keep_past(key, stamp, kept)
         return kept
 
-    def _stamp(self) -> Stamp:
-        """What has happened in the workspace so far: the ends of its audit chains."""
-        heads = select(AuditHeadRow.partnership_id, AuditHeadRow.seq, AuditHeadRow.hash)
-        ends = self._session.execute(heads.order_by(AuditHeadRow.partnership_id))
-        return (self._cache.generation, *(tuple(end) for end in ends))
-
-    @property
-    def _workspace_id(self) -> int:
-        return int(self._session.info[TENANT])
+    def _stamps(self) -> dict[int, Stamp]:
+        """What has happened so far: the end of each partnership's audit chain, and the workspace's count of
+        what no one chain tells of. One statement, so that both are of one instant."""
+        heads = select(
+            AuditHeadRow.partnership_id, AuditHeadRow.seq, AuditHeadRow.hash, WorkspaceRow.plans_version
+        )
+        ends = self._session.execute(heads.join(WorkspaceRow, WorkspaceRow.id == AuditHeadRow.workspace_id))
+        return {end.partnership_id: (end.plans_version, (end.seq, end.hash)) for end in ends}
 
     def _one(self, query: Select[PlanRow], what: str) -> ActionPlan:
         found = self._values(query)

@@ -16,7 +16,7 @@ from storage.tables.timescales import timescale
 
 
 class WorkspaceRow(Row):
-    """A tenant."""
+    """A tenant. `plans_version` counts the writes to its plans that no one chain of the audit tells of."""
 
     __tablename__ = "workspace"
     __table_args__ = (UniqueConstraint("platform", "external_id"),)
@@ -25,6 +25,7 @@ class WorkspaceRow(Row):
     platform: Mapped[Platform]
     external_id: Mapped[str]
     name: Mapped[str]
+    plans_version: Mapped[int] = mapped_column(default=0, server_default="0")
 
 
 class OrganisationRow(TenantRow):

@@ -12,7 +12,7 @@ from storage import Record
 from storage.engine import open_engine
 from storage.plan_cache import MOST_ACTIONS, PlanCache
 from tests.databases import AUDIT_KEY, StoppedClock
-from tests.storage.larkmere import NOW, add_plan
+from tests.storage.larkmere import NOW, add_partnership, add_plan
 from tests.storage.statements import statements_sent
 
 
@@ -84,12 +84,64 @@ def test_no_more_is_kept_than_fits(record: Record, workspace: Workspace) -> None
     plan = went_live(record, workspace)
     cache = PlanCache()
     many = (plan,) * (MOST_ACTIONS // len(plan.actions))
-    cache.keep(1, ("one",), many)
-    assert cache.find(1, ("one",)) is many
-    assert cache.find(1, ("two",)) is None
-    cache.keep(2, ("one",), (plan,))
-    assert cache.find(1, ("one",)) is None
-    assert cache.find(2, ("one",)) == (plan,)
+    early, late = (0, (1, "one")), (0, (2, "two"))
+    cache.keep(1, early, many)
+    assert cache.find({1: early}) == {1: many}
+    assert cache.find({1: late}) == {}
+    cache.keep(2, early, (plan,))
+    assert cache.find({1: early, 2: early}) == {2: (plan,)}
+
+
+def test_what_is_of_no_plan_lets_the_plans_be_kept(record: Record, workspace: Workspace) -> None:
+    plan = went_live(record, workspace)
+    before = live_plan(record, workspace)
+    with record.open_work(workspace.id) as work:
+        work.audit.append(AuditEvent(plan.partnership_id, Verb.UPDATE_PROPOSED, None, "update:1"), work.now)
+    assert live_plan(record, workspace) is before
+
+
+def test_one_partnerships_news_leaves_the_others_plans_kept(record: Record, workspace: Workspace) -> None:
+    went_live(record, workspace)
+    with record.open_work(workspace.id) as work:
+        other = work.plans.go_live(add_plan(work, partnership="Elsewhere").id, work.now)
+    with record.open_work(workspace.id, read_only=True) as work:
+        first, second = work.plans.live()
+    make_red(record, workspace, second, is_audited=True)
+    with record.open_work(workspace.id, read_only=True) as work:
+        kept, changed = work.plans.live()
+    assert kept is first
+    assert changed.id == other.id
+    assert changed.actions[0].rag is Rag.RED
+
+
+def test_what_is_of_no_one_plan_is_seen_by_another_process(
+    record: Record, workspace: Workspace, database_url: str, clock: StoppedClock
+) -> None:
+    plan = went_live(record, workspace)
+    other = Record(open_engine(database_url), clock, AUDIT_KEY)
+    lead = live_plan(other, workspace).actions[0].leads[0]
+    with record.open_work(workspace.id) as work:
+        work.people.add(lead.name, ["A new body"])
+    bodies = live_plan(other, workspace).actions[0].leads[0].organisations
+    assert "A new body" in [body.name for body in bodies]
+    make_red(record, workspace, plan, is_audited=False)
+    assert live_plan(other, workspace).actions[0].rag is Rag.RED
+    other.close()
+
+
+def test_an_audit_elsewhere_does_not_hide_a_write(
+    record: Record, workspace: Workspace, database_url: str, clock: StoppedClock
+) -> None:
+    plan = went_live(record, workspace)
+    other = Record(open_engine(database_url), clock, AUDIT_KEY)
+    live_plan(other, workspace)
+    with record.open_work(workspace.id) as work:
+        elsewhere = add_partnership(work, "Elsewhere")
+        action = plan.actions[0]
+        work.plans.apply([Change(action.id, action.version, "rag", "amber", "red")], work.now)
+        work.audit.append(AuditEvent(elsewhere.id, Verb.UPDATE_CONFIRMED, None, "update:1"), work.now)
+    assert live_plan(other, workspace).actions[0].rag is Rag.RED
+    other.close()
 
 
 def test_a_look_back_is_read_once_and_again_after_a_write(record: Record, workspace: Workspace) -> None:

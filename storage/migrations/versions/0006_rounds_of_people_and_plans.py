@@ -33,12 +33,14 @@ def upgrade() -> None:
     _amend()
     _asked_of_boards()
     _pause_and_close()
+    op.add_column("workspace", sa.Column("plans_version", sa.Integer(), nullable=False, server_default="0"))
 
 
 def downgrade() -> None:
     """Take it away again."""
     _nothing_asked_of_boards()
     _neither_pause_nor_close()
+    op.drop_column("workspace", "plans_version")
     op.drop_column("plan_doubt", "proposed")
     op.drop_column("identity", "account_kind")
     op.drop_table("amendment")
