@@ -16,6 +16,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DatabaseError
 
 from bot.errors import UnfitDatabase
+from storage.turns import Turns
 
 INTERACTIVE_WAIT = timedelta(seconds=2)
 WORKER_WAIT = timedelta(seconds=5)
@@ -69,6 +70,19 @@ def waiting(engine: Engine, wait: timedelta) -> Engine:
     return engine.execution_options(leadline_wait=wait)
 
 
+def patience(engine: Engine) -> timedelta:
+    """How long its transactions wait for another writer."""
+    wait: timedelta = engine.get_execution_options().get("leadline_wait", WORKER_WAIT)
+    return wait
+
+
+def turns_of(engine: Engine) -> Turns | None:
+    """The turns that this process's writers take; None for who only reads, and where the database itself
+    lets many write."""
+    options = engine.get_execution_options()
+    return None if "sqlite_begin" in options else options.get("leadline_turns")
+
+
 def reading(engine: Engine) -> Engine:
     """The same database, seen as it stood at one instant, without ever waiting for a writer."""
     if engine.dialect.name == "sqlite":
@@ -80,6 +94,7 @@ def _open_sqlite(url: URL) -> Engine:
     if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
         raise UnfitDatabase(f"SQLite {sqlite3.sqlite_version} is too old: 3.35 or newer is needed.")
     engine = create_engine(url, pool_size=_POOL_SIZE, connect_args={"check_same_thread": False})
+    engine.update_execution_options(leadline_turns=Turns())
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     with engine.connect() as connection:

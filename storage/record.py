@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 
 from bot.partnership import WorkspaceId
 from bot.ports import Clock, Inbox, Outbox, UnitOfWork
+from storage.arrivals import Arrivals
 from storage.audit_chain import Fault
 from storage.engine import INTERACTIVE_WAIT, WORKER_WAIT, reading, waiting
 from storage.plan_cache import PlanCache
@@ -36,8 +37,9 @@ class Record:
         self._audit_key = audit_key
         self._plans = PlanCache()
         self.workspaces = SqlWorkspaces(engine)
-        self.outbox: Outbox = SqlOutbox(engine)
-        self.inbox: Inbox = SqlInbox(engine)
+        arrivals = Arrivals(engine)
+        self.outbox: Outbox = SqlOutbox(engine, arrivals)
+        self.inbox: Inbox = SqlInbox(engine, arrivals)
         self.heartbeats = Heartbeats(engine)
 
     @contextmanager

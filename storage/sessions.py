@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
+from datetime import timedelta
+from time import monotonic
 from typing import Any, Final
 
-from sqlalchemy import Engine, Insert, event
+from sqlalchemy import Connection, Engine, Insert, event
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Mapper, ORMExecuteState, Session, with_loader_criteria
 
 from bot.errors import RecordBusy
 from bot.partnership import WorkspaceId
+from storage.engine import patience, turns_of, waiting
 from storage.plan_writes import OF_PLAN, PLAN_WRITES, PlanWrites
 from storage.references import check_rows
 from storage.tables.declarative import TenantRow
@@ -49,11 +52,32 @@ def of_no_workspace(engine: Engine) -> Iterator[RecordSession]:
 
 @contextmanager
 def _transaction(engine: Engine, info: dict[Any, Any]) -> Iterator[RecordSession]:
-    """Raises `RecordBusy` when another writer held on for longer than this transaction may wait."""
+    """One transaction; committed on leaving without an exception. Raises `RecordBusy`."""
     info[PLAN_WRITES] = PlanWrites()
+    with (
+        _its_turn(engine) as patient,
+        RecordSession(patient, expire_on_commit=False, info=info) as session,
+        session.begin(),
+    ):
+        yield session
+
+
+@contextmanager
+def connected(engine: Engine) -> Iterator[Connection]:
+    """One transaction in plain SQL, for a table that belongs to no workspace. Raises `RecordBusy`."""
+    with _its_turn(engine) as patient, patient.begin() as connection:
+        yield connection
+
+
+@contextmanager
+def _its_turn(engine: Engine) -> Iterator[Engine]:
+    """The engine, when it is this transaction's turn to write; it may then wait for what is left of its
+    patience. Raises `RecordBusy` for what the database says when another writer held on for longer."""
+    began, may_wait, turns = monotonic(), patience(engine), turns_of(engine)
     try:
-        with RecordSession(engine, expire_on_commit=False, info=info) as session, session.begin():
-            yield session
+        with nullcontext() if turns is None else turns.taken(may_wait):
+            left = may_wait - timedelta(seconds=monotonic() - began)
+            yield engine if turns is None else waiting(engine, max(left, timedelta()))
     except OperationalError as failure:
         if _is_busy(failure):
             raise RecordBusy from failure

@@ -1,6 +1,7 @@
 """`make bench-load`: throughput beside a bare Bolt app, acknowledgements, a Monday, growth; or a soak.
 
-    python -m benchmarks.load [--events N] [--partnerships N …] [--monday N] [--databases …] [--soak MINUTES]
+    python -m benchmarks.load [--events N] [--partnerships N …] [--monday N] [--databases …]
+    python -m benchmarks.load --soak MINUTES [--rate EVENTS_A_SECOND] [--databases …]
 
 The goals: at least half the bare app's throughput; the 99th percentile of acknowledgements under 200 ms at 50
 events a second; on Monday at 09:00 every digest once, and no channel above Slack's limit. What is worked
@@ -29,7 +30,6 @@ from storage.engine import open_engine
 
 CONNECTIONS = 16
 RATE = 50.0
-SOAK_RATE = 5.0
 SAMPLE_EVERY = 10.0
 WARM_UP = 50
 GOAL_RATIO = 0.5
@@ -92,12 +92,13 @@ def events(kind: str, partnerships: int, actions: int, count: int) -> bool:
         f"{bare.rate:.0f}/s, acknowledged and on disk {taken.rate:.0f}/s (ratio {ratio:.2f}), "
         f"worked through {worked:.0f}/s (ratio {worked / bare.rate:.2f}); at {RATE:.0f}/s "
         f"p50 {steady.percentile(0.5):.0f} ms, p99 {steady.percentile(0.99):.0f} ms; "
-        f"{_failures(bare, taken, steady)} not taken, {failed} given up"
+        f"{_refused(bare, taken, steady)}, {failed} given up"
     )
     return (
         ratio >= GOAL_RATIO
         and steady.percentile(0.99) < GOAL_MILLISECONDS
-        and not failed + _failures(bare, taken, steady)
+        and not failed
+        and not any(sent.refused for sent in (bare, taken, steady))
     )
 
 
@@ -127,27 +128,27 @@ def monday(partnerships: int, actions: int) -> bool:
     return _first(slack) == partnerships and not twice
 
 
-def soak(kind: str, minutes: float, partnerships: int, actions: int) -> bool:
+def soak(kind: str, minutes: float, rate: float, partnerships: int, actions: int) -> bool:
     """Memory, threads and file handles of one bot at a steady rate: after a tenth of the time, at the end."""
     with fresh(kind) as url, serving() as slack:
         settle(url, OffsetClock(), partnerships, actions, on_slack=True)
         record = Record(open_engine(url), OffsetClock(), KEY)
         samples: list[tuple[float, int, int]] = []
         with bots(url, slack, 1) as ((port, pid),):
-            bodies, end, failed = updates(partnerships, actions, "5"), monotonic() + minutes * 60, 0
+            bodies, end, sent = updates(partnerships, actions, "5"), monotonic() + minutes * 60, list[Sent]()
             while monotonic() < end:
-                sent = send([port], bodies, int(SOAK_RATE * SAMPLE_EVERY), 4, SOAK_RATE)
-                failed += sent.failures
+                sent.append(send([port], bodies, int(rate * SAMPLE_EVERY), 4, rate))
                 samples.append(_held(pid))
             _until_worked(record)
         record.close()
     early, late = samples[len(samples) // 10], samples[-1]
     _tell(
-        f"{kind:>10}  soak of {minutes:g} minutes at {SOAK_RATE:.0f}/s: memory {early[0]:.0f} -> "
+        f"{kind:>10}  soak of {minutes:g} minutes at {rate:g}/s: memory {early[0]:.0f} -> "
         f"{late[0]:.0f} MB, threads {early[1]} -> {late[1]}, file handles {early[2]} -> {late[2]}; "
-        f"{failed} not taken"
+        f"{_refused(*sent)}"
     )
-    return not failed and late[0] < early[0] * 1.2 and late[1] <= early[1] + 4 and late[2] <= early[2] + 8
+    is_steady = late[0] < early[0] * 1.2 and late[1] <= early[1] + 4 and late[2] <= early[2] + 8
+    return is_steady and not any(one.refused for one in sent)
 
 
 def _digests(record: Record) -> dict[str, int]:
@@ -178,8 +179,11 @@ def _held(pid: int) -> tuple[float, int, int]:
     return int(status["VmRSS"].split()[0]) / 1024, int(status["Threads"]), handles
 
 
-def _failures(*sent: Sent) -> int:
-    return sum(one.failures for one in sent)
+def _refused(*sent: Sent) -> str:
+    """How many were not taken, and with which status codes."""
+    refused = sum((one.refused for one in sent), Counter[int]())
+    told = ", ".join(f"{count} x {status}" for status, count in sorted(refused.items()))
+    return f"{refused.total()} not taken" + (f" ({told})" if told else "")
 
 
 def _tell(line: str) -> None:
@@ -195,10 +199,11 @@ def main() -> int:
     asked.add_argument("--monday", type=int, default=100, help="partnerships of the Monday; 0 leaves it out")
     asked.add_argument("--databases", nargs="+", choices=KINDS, default=KINDS)
     asked.add_argument("--soak", type=float, default=0.0, help="minutes; nothing else is measured then")
+    asked.add_argument("--rate", type=float, default=5.0, help="events a second of the soak")
     options = asked.parse_args()
     met = []
     if options.soak:
-        met = [soak(kind, options.soak, 10, options.actions) for kind in options.databases]
+        met = [soak(kind, options.soak, options.rate, 10, options.actions) for kind in options.databases]
     else:
         met = [
             events(kind, partnerships, options.actions, options.events)

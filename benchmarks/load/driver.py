@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import hmac
 import http.client
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from http import HTTPStatus
 from threading import Lock
 from time import monotonic, sleep, time
 
@@ -19,15 +21,17 @@ PATIENCE = 30
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """So many events, acknowledged in so many seconds; `waits` are how long each took, sorted."""
+    """So many events, answered in so many seconds; `waits` are how long each took, sorted, and `refused` the
+    status codes of those that were not taken."""
 
     seconds: float
     waits: Sequence[float]
-    failures: int
+    refused: Counter[int]
 
     @property
     def rate(self) -> float:
-        return len(self.waits) / self.seconds
+        """Events taken a second."""
+        return (len(self.waits) - self.refused.total()) / self.seconds
 
     def percentile(self, part: float) -> float:
         """Milliseconds within which this part of the events was acknowledged."""
@@ -41,24 +45,25 @@ def send(
 
     At a rate, an event's wait counts from when it was due, so that a stall is felt by all behind it.
     """
-    lock, waits, failures = Lock(), list[float](), 0
+    lock, waits = Lock(), list[float]()
     numbers, began = iter(range(count)), monotonic()
 
-    def work(port: int) -> int:
-        line, failed = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE), 0
+    def work(port: int) -> Counter[int]:
+        line, refused = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE), Counter[int]()
         try:
             while True:
                 with lock:
                     number = next(numbers, None)
                     body = next(bodies) if number is not None else b""
                 if number is None:
-                    return failed
+                    return refused
                 due = monotonic() if rate is None else began + number / rate
                 sleep(max(0.0, due - monotonic()))
                 line.request("POST", EVENTS_PATH, body, _headers(body))
                 answer = line.getresponse()
                 answer.read()
-                failed += answer.status != 200
+                if answer.status != HTTPStatus.OK:
+                    refused[answer.status] += 1
                 with lock:
                     waits.append(monotonic() - due)
         finally:
@@ -66,8 +71,8 @@ def send(
 
     with ThreadPoolExecutor(connections) as pool:
         lines = [ports[at % len(ports)] for at in range(connections)]
-        failures = sum(pool.map(work, lines))
-    return Sent(monotonic() - began, sorted(waits), failures)
+        refused = sum(pool.map(work, lines), Counter[int]())
+    return Sent(monotonic() - began, sorted(waits), refused)
 
 
 def _headers(body: bytes) -> dict[str, str]:

@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, and_, func, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    ScalarSelect,
+    Update,
+    and_,
+    bindparam,
+    func,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.orm import Session, aliased
 
 from bot.delivery import TOO_LATE, DeliveryState
@@ -17,24 +29,29 @@ WITHOUT_ITS_BEGINNING = "the part before it is not there"
 _NEVER = (DeliveryState.FAILED, DeliveryState.SKIPPED)
 
 
-def is_anything_due(now: datetime) -> ColumnElement[bool]:
+NOW: BindParameter[datetime] = bindparam("now")
+"""The instant at which what is due is asked for; the statements are put together once, since that takes
+longer than to carry them out."""
+
+
+def is_anything_due() -> ColumnElement[bool]:
     """Whether a claim would find something to post or to leave out."""
     row = aliased(DeliveryRow)
     ended = or_(_before_it(row, DeliveryState.POSTED), _before_it(row, *_NEVER))
     return (
         select(row.id)
-        .where(_is_pending(row, now), or_(row.part == 0, row.late_after < now, ended))
+        .where(_is_pending(row), or_(row.part == 0, row.late_after < NOW, ended))
         .limit(1)
         .exists()
     )
 
 
-def next_due(now: datetime) -> ScalarSelect[int]:
+def next_due() -> ScalarSelect[int]:
     """The earliest pending delivery whose part before it, if any, is posted; locked against other workers."""
     row = aliased(DeliveryRow)
     return (
         select(row.id)
-        .where(_is_pending(row, now), or_(row.part == 0, _before_it(row, DeliveryState.POSTED)))
+        .where(_is_pending(row), or_(row.part == 0, _before_it(row, DeliveryState.POSTED)))
         .order_by(row.due_at, row.part, row.id)
         .limit(1)
         .with_for_update(skip_locked=True)
@@ -63,17 +80,22 @@ def is_abandoned(row: Any, now: datetime, settle: timedelta) -> ColumnElement[bo
 
 def leave_out(session: Session, now: datetime) -> None:
     """Skip what came too late, and the later parts of what will never have its beginning."""
-    pending = DeliveryRow.state == DeliveryState.PENDING
-    for condition, reason in (
-        (DeliveryRow.late_after < now, TOO_LATE),
-        (and_(DeliveryRow.part > 0, _before_it(DeliveryRow, *_NEVER)), WITHOUT_ITS_BEGINNING),
-    ):
-        session.execute(
-            update(DeliveryRow)
-            .where(pending, condition)
-            .values(state=DeliveryState.SKIPPED, reason=reason)
-            .execution_options(synchronize_session=False)
+    for statement in _leavings():
+        session.execute(statement, {"now": now})
+
+
+@cache
+def _leavings() -> tuple[Update, ...]:
+    return tuple(
+        update(DeliveryRow)
+        .where(DeliveryRow.state == DeliveryState.PENDING, condition)
+        .values(state=DeliveryState.SKIPPED, reason=reason)
+        .execution_options(synchronize_session=False)
+        for condition, reason in (
+            (DeliveryRow.late_after < NOW, TOO_LATE),
+            (and_(DeliveryRow.part > 0, _before_it(DeliveryRow, *_NEVER)), WITHOUT_ITS_BEGINNING),
         )
+    )
 
 
 def thread_of_its_parts() -> ColumnElement[str | None]:
@@ -88,8 +110,8 @@ def thread_of_its_parts() -> ColumnElement[str | None]:
     return func.coalesce(DeliveryRow.thread_ts, begun)
 
 
-def _is_pending(row: Any, now: datetime) -> ColumnElement[bool]:
-    return and_(row.state == DeliveryState.PENDING, row.not_before <= now)
+def _is_pending(row: Any) -> ColumnElement[bool]:
+    return and_(row.state == DeliveryState.PENDING, row.not_before <= NOW)
 
 
 def _before_it(row: Any, *states: DeliveryState) -> ColumnElement[bool]:

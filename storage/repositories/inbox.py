@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Engine, ScalarSelect, and_, case, or_, select, tuple_, update
+from sqlalchemy import BindParameter, Engine, ScalarSelect, and_, bindparam, case, or_, select, tuple_, update
 from sqlalchemy.orm import Session, aliased
 
 from bot.delivery import MOST_FAILURES, InboxEvent, InboxId
 from bot.errors import AlreadySettled
+from storage.arrivals import Arrivals
 from storage.database_clock import database_now
-from storage.engine import INTERACTIVE_WAIT, reading, waiting
+from storage.engine import INTERACTIVE_WAIT, reading
 from storage.sessions import of_no_workspace
 from storage.tables.deliveries import InboxRow, InboxState
-from storage.writing import insert_if_new, update_if
+from storage.writing import update_if
 
 
 def to_value(row: InboxRow) -> InboxEvent:
@@ -37,42 +38,32 @@ class HandledEvents:
 class SqlInbox:
     """`bot.ports.Inbox` on SQL; each call is its own short transaction."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, arrivals: Arrivals) -> None:
         self._engine = engine
+        self._arrivals = arrivals
 
     def keep(self, team: str, key: str, body: str, at: datetime, author: str = "", sent_ts: str = "") -> bool:
         """Keep an event. The platform waits for our word, so another writer is given two seconds only."""
-        with of_no_workspace(waiting(self._engine, INTERACTIVE_WAIT)) as session:
-            return insert_if_new(
-                session,
-                InboxRow,
-                team=team,
-                key=key,
-                author=author,
-                sent_ts=sent_ts,
-                body=body,
-                kept_at=at,
-                state=InboxState.PENDING,
-                attempts=0,
-            )
+        row = {
+            "team": team,
+            "key": key,
+            "author": author,
+            "sent_ts": sent_ts,
+            "body": body,
+            "kept_at": at,
+            "state": InboxState.PENDING,
+            "attempts": 0,
+        }
+        return self._arrivals.keep(row, INTERACTIVE_WAIT)
 
     def claim(self, worker: str, lease: timedelta) -> InboxEvent | None:
+        self._arrivals.let_pass()
         if not self._is_anything_open():
             return None  # an idle worker must not take turns with writers for the database's one write lock
         with of_no_workspace(self._engine) as session:
             now = database_now(session)
-            row = session.scalars(
-                update(InboxRow)
-                .where(InboxRow.id == _next_waiting(now))
-                .values(
-                    state=InboxState.CLAIMED,
-                    attempts=InboxRow.attempts + 1,
-                    claimed_by=worker,
-                    lease_until=now + lease,
-                )
-                .returning(InboxRow)
-                .execution_options(synchronize_session=False)
-            ).one_or_none()
+            held = {"now": now, "worker": worker, "until": now + lease}
+            row = session.scalars(_CLAIM, held).one_or_none()
             return None if row is None else to_value(row)
 
     def _is_anything_open(self) -> bool:
@@ -115,7 +106,7 @@ class SqlInbox:
             HandledEvents(session).done(inbox_id)
 
 
-def _next_waiting(now: datetime) -> ScalarSelect[int]:
+def _next_waiting(now: BindParameter[datetime]) -> ScalarSelect[int]:
     """The earliest event that nobody holds and whose author has no earlier one open, locked against other
     workers. Two messages that somebody sends in one breath may arrive in either order, or fail."""
     event, earlier = aliased(InboxRow), aliased(InboxRow)
@@ -145,3 +136,18 @@ def _next_waiting(now: datetime) -> ScalarSelect[int]:
         .with_for_update(skip_locked=True)
         .scalar_subquery()
     )
+
+
+_CLAIM = (
+    update(InboxRow)
+    .where(InboxRow.id == _next_waiting(bindparam("now")))
+    .values(
+        state=InboxState.CLAIMED,
+        attempts=InboxRow.attempts + 1,
+        claimed_by=bindparam("worker"),
+        lease_until=bindparam("until"),
+    )
+    .returning(InboxRow)
+    .execution_options(synchronize_session=False)
+)
+"""Put together once: that takes longer than to carry it out."""

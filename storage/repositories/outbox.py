@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Engine, ScalarSelect, and_, or_, select, update
+from sqlalchemy import ColumnElement, Engine, ScalarSelect, and_, bindparam, or_, select, update
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from bot.delivery import Delivery, DeliveryId, DeliveryState
+from storage.arrivals import Arrivals
 from storage.database_clock import database_now
 from storage.engine import reading
 from storage.repositories.due import (
@@ -35,15 +37,17 @@ SWEEP_WITHIN = timedelta(days=1)
 class SqlOutbox:
     """`bot.ports.Outbox` on SQL; each call is its own short transaction."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, arrivals: Arrivals) -> None:
         self._engine = engine
+        self._arrivals = arrivals
 
     def claim(self, worker: str, now: datetime, lease: timedelta) -> Delivery | None:
-        if not self._sees(is_anything_due(now)):
+        self._arrivals.let_pass()
+        if not self._is_anything_due(now):
             return None  # an idle worker must not take turns with writers for the database's one write lock
         with of_no_workspace(self._engine) as session:
             leave_out(session, now)
-            return _hold(session, next_due(now), worker, lease, DeliveryState.POSTING)
+            return _hold(session, _CLAIM, {"now": now}, worker, lease)
 
     def posted(self, delivery_id: DeliveryId, attempt: int, ts: str) -> bool:
         return self._end(delivery_id, attempt, DeliveryState.POSTING, DeliveryState.POSTED, ts)
@@ -63,7 +67,7 @@ class SqlOutbox:
                 return None
         with of_no_workspace(self._engine) as session:
             abandoned = next_abandoned(database_now(session), settle)
-            return _hold(session, abandoned, worker, lease, DeliveryState.CHECKING)
+            return _hold(session, _holding(abandoned, DeliveryState.CHECKING), {}, worker, lease)
 
     def resolve(self, delivery_id: DeliveryId, attempt: int, state: DeliveryState, ts: str | None) -> bool:
         return self._end(delivery_id, attempt, DeliveryState.CHECKING, state, ts)
@@ -107,9 +111,9 @@ class SqlOutbox:
         with of_no_workspace(self._engine) as session:
             return update_if(session, DeliveryRow, *_is_held(delivery_id, attempt, held), **values)
 
-    def _sees(self, condition: ColumnElement[bool]) -> bool:
+    def _is_anything_due(self, now: datetime) -> bool:
         with of_no_workspace(reading(self._engine)) as session:
-            return bool(session.scalar(select(condition)))
+            return bool(session.scalar(_IS_ANYTHING_DUE, {"now": now}))
 
 
 def _is_held(delivery_id: DeliveryId, attempt: int, held: DeliveryState) -> tuple[ColumnElement[bool], ...]:
@@ -118,22 +122,35 @@ def _is_held(delivery_id: DeliveryId, attempt: int, held: DeliveryState) -> tupl
 
 
 def _hold(
-    session: Session, which: ScalarSelect[int], worker: str, lease: timedelta, state: DeliveryState
+    session: Session,
+    holding: ReturningUpdate[DeliveryRow],
+    given: dict[str, object],
+    worker: str,
+    lease: timedelta,
 ) -> Delivery | None:
     """Take one delivery, if there is one, in an attempt of its own, leased by the database's clock."""
     started = database_now(session)
-    row = session.scalars(
+    held = {**given, "worker": worker, "started": started, "until": started + lease}
+    row = session.scalars(holding, held).one_or_none()
+    return None if row is None else to_value(row)
+
+
+def _holding(which: ScalarSelect[int], state: DeliveryState) -> ReturningUpdate[DeliveryRow]:
+    return (
         update(DeliveryRow)
         .where(DeliveryRow.id == which)
         .values(
             state=state,
             attempt=DeliveryRow.attempt + 1,
-            claimed_by=worker,
-            claimed_at=started,
-            lease_until=started + lease,
+            claimed_by=bindparam("worker"),
+            claimed_at=bindparam("started"),
+            lease_until=bindparam("until"),
             thread_ts=thread_of_its_parts(),
         )
         .returning(DeliveryRow)
         .execution_options(synchronize_session=False)
-    ).one_or_none()
-    return None if row is None else to_value(row)
+    )
+
+
+_CLAIM = _holding(next_due(), DeliveryState.POSTING)
+_IS_ANYTHING_DUE = select(is_anything_due())
