@@ -44,14 +44,14 @@ class _Arrival:
 
 
 class Arrivals:
-    """The way in, on one database."""
+    """The way in, on one database. `under_way` is how many events are being kept at this moment."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._gathered: list[_Arrival] = []
         self._gathering = Lock()
         self._writing = Lock()
-        self._under_way = 0
+        self.under_way = 0
         self._crowded_at = -CALM
         dialect: Any = postgresql if engine.dialect.name == "postgresql" else sqlite
         self._insert = dialect.insert(_TABLE).on_conflict_do_nothing().returning(_TABLE.c.team, _TABLE.c.key)
@@ -62,8 +62,8 @@ class Arrivals:
         mine = _Arrival(row)
         with self._gathering:
             self._gathered.append(mine)
-            self._under_way += 1
-            if self._under_way >= CROWD:
+            self.under_way += 1
+            if self.under_way >= CROWD:
                 self._crowded_at = monotonic()
         try:
             with self._writing:
@@ -71,7 +71,7 @@ class Arrivals:
                     self._write_gathered(may_wait)
         finally:
             with self._gathering:
-                self._under_way -= 1
+                self.under_way -= 1
         if mine.failure is not None:
             raise mine.failure
         return mine.is_new
@@ -79,8 +79,11 @@ class Arrivals:
     def let_pass(self, at_most: float = LET_PASS) -> None:
         """Wait while a crowd of events is coming in: they are waited for, a worker is not."""
         deadline = monotonic() + at_most
-        while (left := min(self._crowded_at + CALM, deadline) - monotonic()) > 0:
-            sleep(left)
+        while (now := monotonic()) < deadline and self._is_crowded(now):
+            sleep(min(CALM, deadline - now))
+
+    def _is_crowded(self, now: float) -> bool:
+        return self.under_way >= CROWD or now - self._crowded_at < CALM
 
     def _write_gathered(self, may_wait: timedelta) -> None:
         batch = self._take_gathered()

@@ -34,6 +34,11 @@ class Turns:
         self._waiting: list[_Waiting] = []
         self._numbers = count()
 
+    @property
+    def waiting(self) -> int:
+        """How many wait for the turn."""
+        return len(self._waiting)
+
     @contextmanager
     def taken(self, may_wait: timedelta) -> Iterator[None]:
         """Hold the right until the block ends. Raises `RecordBusy` when the turn does not come in time."""

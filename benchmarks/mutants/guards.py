@@ -17,6 +17,7 @@ class Guard:
 OUTBOX = "storage/repositories/outbox.py"
 DUE = "storage/repositories/due.py"
 INBOX = "storage/repositories/inbox.py"
+ARRIVALS = "storage/arrivals.py"
 WORKER = "schedules/delivery_worker.py"
 FAULTS = "tests/faults"
 
@@ -102,7 +103,7 @@ GUARDS = (
         "a part waits for the part before it",
         (
             (DUE, "or_(row.part == 0, _before_it(row, DeliveryState.POSTED)))", "row.part >= 0)"),
-            (DUE, "or_(row.part == 0, row.late_after < now, ended)", "row.part >= 0"),
+            (DUE, "or_(row.part == 0, row.late_after < NOW, ended)", "row.part >= 0"),
         ),
         "tests/storage/repositories/test_outbox.py"
         "::test_parts_go_out_one_after_another_in_the_thread_of_the_first",
@@ -124,6 +125,54 @@ GUARDS = (
         f"{FAULTS}/test_01_database_locked.py",
     ),
     Guard(
+        "nobody is answered before the commit they share",
+        ((ARRIVALS, "            with self._writing:\n", "            if self.under_way == 1:\n"),),
+        "tests/storage/test_arrivals.py::test_nobody_is_answered_before_the_commit_which_is_shared",
+    ),
+    Guard(
+        "an event that cannot be kept fails alone",
+        (
+            (
+                ARRIVALS,
+                "                self._write_alone(arrival, may_wait)\n",
+                "                _settle(arrival, failure)\n",
+            ),
+        ),
+        "tests/storage/test_arrivals.py::test_one_that_cannot_be_kept_does_not_keep_the_others_out",
+    ),
+    Guard(
+        "kept plans fall with their partnership's chain",
+        (("storage/plan_cache.py", "and self._kept[partnership_id][0] == stamp", "and stamp"),),
+        "tests/storage/test_plan_cache.py::test_what_another_process_wrote_is_seen",
+    ),
+    Guard(
+        "a write that no chain tells of is counted",
+        (
+            (
+                "storage/work.py",
+                "            count_write_of_many(self._session, self._workspace.id)\n",
+                "            pass\n",
+            ),
+        ),
+        "tests/storage/test_plan_cache.py::test_what_is_of_no_one_plan_is_seen_by_another_process",
+    ),
+    Guard(
+        "only what wrote nothing of a plan carries it over",
+        (("storage/work.py", "if partnership_id not in self._touched:", "if True:"),),
+        "tests/storage/test_plan_cache.py::test_one_partnerships_news_leaves_the_others_plans_kept",
+    ),
+    Guard(
+        "the turn to write goes to who may wait least",
+        (
+            (
+                "storage/turns.py",
+                "_Waiting(may_wait, next(self._numbers))",
+                "_Waiting(timedelta(), next(self._numbers))",
+            ),
+        ),
+        "tests/storage/test_turns.py::test_who_may_wait_least_goes_first_and_then_who_came_first",
+    ),
+    Guard(
         "an event is done in the transaction of its effect",
         (
             ("handlers/slack/messages.py", "        work.inbox.done(replay.inbox_id)\n", ""),
@@ -136,8 +185,8 @@ GUARDS = (
         (
             (
                 INBOX,
-                "                key=key,\n",
-                "                key=key + str(at) + __import__('uuid').uuid4().hex,\n",
+                '            "key": key,\n',
+                "            \"key\": key + __import__('uuid').uuid4().hex,\n",
             ),
             (
                 "storage/repositories/messages.py",
