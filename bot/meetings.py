@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bot.calendar import working_day_on_or_before
@@ -45,6 +45,29 @@ class MeetingChange:
     by: PersonId | None
     was: MeetingDates | None
     now: MeetingDates
+
+
+def scheduled_at(
+    ever: Sequence[Meeting], changes: Sequence[MeetingChange], at: datetime
+) -> tuple[Meeting, ...]:
+    """The calendar as it was known at an instant: `ever` are all meetings, removed ones too, `changes` what
+    was changed about them since, in order."""
+    earliest = {one.meeting_id: one.was for one in reversed(changes) if one.at > at}
+    found = []
+    for meeting in ever:
+        was = earliest.get(meeting.id, dates_of(meeting))
+        if was is None or was.is_removed:
+            continue
+        then = replace(
+            meeting,
+            on=was.on,
+            papers_due_on=was.papers_due_on,
+            updates_by=was.updates_by,
+            briefing_on=was.briefing_on,
+            removed_at=None,
+        )
+        found.append(then)
+    return tuple(sorted(found, key=lambda one: (one.on.start, one.on.end, one.id)))
 
 
 def papers_go_on(meeting: Meeting, partnership: Partnership) -> date | None:

@@ -7,13 +7,18 @@ later still stands.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.conversation import FieldChange
 from bot.fields import FIELDS, value_of
-from bot.plan import Action, ActionId, ActionPlan, ActionStatus, DateChange
+from bot.partnership import PersonId
+from bot.plan import Action, ActionId, ActionPlan, ActionStatus, DateChange, Lead, LeadRole
+from bot.rag import RagScale
+
+LEADS = "leads"
+"""The field under which a change of an action's leads is kept: whose ids, and their roles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +32,17 @@ class Recorded:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """What was recorded of a plan after `since`: the writes in order, and the moves taken back meanwhile."""
+    """What was recorded of a plan after `since`: the writes in order, and the moves taken back meanwhile.
+
+    `of_plan` are the writes of the plan itself (its tolerance, its scale); `people` everybody whom the writes
+    name as a lead of before, in any role.
+    """
 
     since: datetime
     changes: tuple[Recorded, ...] = ()
     taken_back: tuple[tuple[ActionId, DateChange], ...] = ()
+    of_plan: tuple[FieldChange, ...] = ()
+    people: tuple[Lead, ...] = ()
 
     @property
     def is_news(self) -> bool:
@@ -49,18 +60,33 @@ def as_known(plan: ActionPlan, past: Past) -> ActionPlan:
     gone: dict[ActionId, list[DateChange]] = {}
     for action_id, move in past.taken_back:
         gone.setdefault(action_id, []).append(move)
+    people = {lead.person_id: lead for lead in past.people}
     return replace(
-        plan,
+        _with_own(plan, past.of_plan),
         actions=tuple(
-            _before(action, earliest.get(action.id), gone.get(action.id, ()), past.since)
+            _before(action, earliest.get(action.id), gone.get(action.id, ()), past.since, people)
             for action in plan.actions
             if action.added_at is None or action.added_at <= past.since
         ),
     )
 
 
+def _with_own(plan: ActionPlan, changed: Sequence[FieldChange]) -> ActionPlan:
+    """The plan with its own tolerance and scale taken back."""
+    was = {one.field: one.was for one in reversed(changed)}
+    if "tolerance_days" in was:
+        plan = replace(plan, tolerance_days=int(str(was["tolerance_days"])))
+    if "scale" in was:
+        plan = replace(plan, conventions=replace(plan.conventions, scale=RagScale(str(was["scale"]))))
+    return plan
+
+
 def _before(
-    action: Action, fields: dict[str, object] | None, gone: Iterable[DateChange], at: datetime
+    action: Action,
+    fields: dict[str, object] | None,
+    gone: Iterable[DateChange],
+    at: datetime,
+    people: Mapping[PersonId, Lead],
 ) -> Action:
     moves = action.moves
     if gone or any(move.at is not None and move.at > at for move in moves):
@@ -68,7 +94,12 @@ def _before(
         moves = tuple(sorted(standing, key=lambda move: (move.at is not None, move.at or at)))
     if fields is None and moves is action.moves:
         return action
-    held = {field: value_of(field, was) for field, was in (fields or {}).items()}
+    held = {field: value_of(field, was) for field, was in (fields or {}).items() if field != LEADS}
+    led = (fields or {}).get(LEADS)
+    if isinstance(led, list):
+        held[LEADS] = tuple(
+            replace(people[PersonId(person)], role=LeadRole(role)) for person, role in led if person in people
+        )
     return replace(action, moves=moves, **held)  # type: ignore[arg-type]  # recorded under an action's own names
 
 

@@ -107,7 +107,7 @@ class SqlUnitOfWork:
 
     @cached_property
     def mending(self) -> MendingRepository:
-        return MendingRepository(self._session)
+        return MendingRepository(self._session, self._now)
 
     @cached_property
     def reach(self) -> ReachRepository:
@@ -143,7 +143,7 @@ class SqlUnitOfWork:
 
     @cached_property
     def versions(self) -> VersionsRepository:
-        return VersionsRepository(self._session)
+        return VersionsRepository(self._session, self._now)
 
     @cached_property
     def amendments(self) -> AmendmentsRepository:

@@ -29,6 +29,14 @@ class Meetings(Protocol):
         """Every meeting that has not been removed, earliest first."""
         ...
 
+    def ever(self, partnership_id: PartnershipId) -> tuple[Meeting, ...]:
+        """Every meeting that was ever noted, removed ones too."""
+        ...
+
+    def changed_since(self, partnership_id: PartnershipId, at: datetime) -> tuple[MeetingChange, ...]:
+        """Everything that was changed about a partnership's meetings after an instant, oldest first."""
+        ...
+
     def put(self, meeting: Meeting) -> None:
         """Write a meeting's dates, or its removal. Raises `NotFound`."""
         ...

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.assessment import assess
 from bot.instants import local_day
+from bot.meetings import scheduled_at
 from bot.pack import Pack
 from bot.papers.pictures import History
 from bot.partnership import Partnership
@@ -31,14 +32,14 @@ def past_colours(work: UnitOfWork, partnership: Partnership, pack: Pack) -> Hist
     looks = _looks(min(live), pack.as_at) if live else []
     if not looks:
         return History()
-    meetings = work.meetings.of(partnership.id)
+    ever, changed = work.meetings.ever(partnership.id), work.meetings.changed_since(partnership.id, looks[0])
     shown: list[dict[ActionId, Standing]] = [{} for _ in looks]
     for plan in plans:
         backwards = _backwards(plan, work.plans.past(plan.id, looks[0]), looks)
         for at, was, standings in zip(reversed(looks), backwards, reversed(shown), strict=True):
             if plan.went_live_at is None or plan.went_live_at > at:
                 continue
-            around = rounds(partnership, meetings, at)
+            around = rounds(partnership, scheduled_at(ever, changed, at), at)
             silent = silent_before(around, at, plan.asked_since(at), partnership.rhythm.grace_rounds)
             found = assess(was, local_day(at, partnership.zone), silent)
             standings |= {one.action.id: one.standing for one in found}
@@ -65,5 +66,5 @@ def _backwards(plan: ActionPlan, past: Past, looks: Sequence[datetime]) -> Itera
         since: list[Recorded] = []
         while changes and changes[-1].at > at:
             since.append(changes.pop())
-        plan = as_known(plan, Past(at, tuple(reversed(since))))
+        plan = as_known(plan, Past(at, tuple(reversed(since)), people=past.people))
         yield plan

@@ -7,7 +7,8 @@ from datetime import date, datetime
 
 from bot.assessment import Assessed, assess
 from bot.instants import local_day
-from bot.partnership import Partnership
+from bot.meetings import scheduled_at
+from bot.partnership import Meeting, Partnership
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
 from bot.rounds import Round, rounds, silent_before
@@ -33,8 +34,16 @@ def plans_for_channel(work: UnitOfWork, partnership: Partnership) -> tuple[Actio
 
 
 def rounds_of(work: UnitOfWork, partnership: Partnership, at: datetime) -> tuple[Round, ...]:
-    """The partnership's rounds around an instant."""
-    return rounds(partnership, work.meetings.of(partnership.id), at)
+    """The partnership's rounds around an instant, by the calendar as it was known then."""
+    return rounds(partnership, meetings_at(work, partnership, at), at)
+
+
+def meetings_at(work: UnitOfWork, partnership: Partnership, at: datetime) -> tuple[Meeting, ...]:
+    """The calendar as it was known at an instant; as it is, for one that is now or ahead."""
+    if at >= work.now:
+        return work.meetings.of(partnership.id)
+    ever, changed = work.meetings.ever(partnership.id), work.meetings.changed_since(partnership.id, at)
+    return scheduled_at(ever, changed, at)
 
 
 def standing_of(

@@ -13,9 +13,11 @@ from bot.errors import NotFound
 from bot.kept_doubts import DoubtId, DoubtState, KeptDoubt
 from bot.partnership import PersonId
 from bot.plan import ActionId, LeadRole, PlanId
+from bot.stored import stored_timescale
 from bot.timescale import Timescale
 from storage.encoding import decode, encode
 from storage.references import check_values
+from storage.repositories.past import note_changes, noting_leads
 from storage.tables.drafts import DoubtRow
 from storage.tables.plans import ActionRow, LeadRow
 
@@ -94,25 +96,31 @@ class DoubtsRepository:
 class MendingRepository:
     """`bot.ports.Mending` on SQL."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, now: datetime) -> None:
         self._session = session
+        self._now = now
 
     def lead_with(self, action_id: ActionId, leads: Sequence[PersonId]) -> None:
         self._row(action_id)
-        self._session.execute(delete(LeadRow).where(LeadRow.action_id == action_id))
-        self._session.add_all(
-            LeadRow(
-                action_id=action_id,
-                person_id=person_id,
-                position=position,
-                role=LeadRole.SUPPORTING if position else LeadRole.REPORTING,
+        with noting_leads(self._session, action_id, self._now):
+            self._session.execute(delete(LeadRow).where(LeadRow.action_id == action_id))
+            self._session.add_all(
+                LeadRow(
+                    action_id=action_id,
+                    person_id=person_id,
+                    position=position,
+                    role=LeadRole.SUPPORTING if position else LeadRole.REPORTING,
+                )
+                for position, person_id in enumerate(dict.fromkeys(leads))
             )
-            for position, person_id in enumerate(dict.fromkeys(leads))
-        )
         self._flush()
 
     def date(self, action_id: ActionId, due: Timescale) -> None:
         row = self._row(action_id)
+        given = stored_timescale(due)
+        noted = [("baseline_due", stored_timescale(row.baseline_due), given)]
+        noted.append(("approved_due", stored_timescale(row.approved_due), given))
+        note_changes(self._session, row, self._now, noted)
         row.baseline_due = row.approved_due = due
         self._flush()
 

@@ -9,6 +9,7 @@ from bot.errors import NotFound
 from bot.handovers import HandOver
 from bot.partnership import PersonId
 from bot.plan import ActionId, LeadRole
+from storage.repositories.past import noting_leads
 from storage.tables.handovers import HandOverRow
 from storage.tables.plans import LeadRow
 
@@ -20,6 +21,11 @@ class HandOversRepository:
         self._session = session
 
     def add(self, hand_over: HandOver) -> None:
+        with noting_leads(self._session, hand_over.action_id, hand_over.at):
+            self._pass_on(hand_over)
+        self._session.expire_all()
+
+    def _pass_on(self, hand_over: HandOver) -> None:
         last = self._lead(hand_over.action_id, hand_over.from_id)
         if last is None:
             raise NotFound("that lead of the action")
@@ -40,7 +46,6 @@ class HandOversRepository:
             )
         )
         self._session.flush()
-        self._session.expire_all()
 
     def of_action(self, action_id: ActionId) -> tuple[HandOver, ...]:
         rows = self._session.scalars(

@@ -31,6 +31,16 @@ def to_value(row: MeetingRow) -> Meeting:
     )
 
 
+def _change(row: MeetingChangeRow) -> MeetingChange:
+    return MeetingChange(
+        MeetingId(row.meeting_id),
+        row.at,
+        None if row.by_id is None else PersonId(row.by_id),
+        None if row.was is None else decode(MeetingDates, row.was),
+        decode(MeetingDates, row.now),
+    )
+
+
 class MeetingsRepository:
     """`bot.ports.Meetings` on SQL."""
 
@@ -66,6 +76,18 @@ class MeetingsRepository:
         meetings = [to_value(row) for row in self._rows(partnership_id) if row.removed_at is None]
         return tuple(sorted(meetings, key=lambda meeting: (meeting.on.start, meeting.on.end, meeting.id)))
 
+    def ever(self, partnership_id: PartnershipId) -> tuple[Meeting, ...]:
+        return tuple(to_value(row) for row in self._rows(partnership_id))
+
+    def changed_since(self, partnership_id: PartnershipId, at: datetime) -> tuple[MeetingChange, ...]:
+        rows = self._session.scalars(
+            select(MeetingChangeRow)
+            .join(MeetingRow, MeetingRow.id == MeetingChangeRow.meeting_id)
+            .where(MeetingRow.partnership_id == partnership_id, MeetingChangeRow.at > at)
+            .order_by(MeetingChangeRow.at, MeetingChangeRow.id)
+        )
+        return tuple(map(_change, rows))
+
     def put(self, meeting: Meeting) -> None:
         row = self._row(meeting.id)
         row.on = meeting.on
@@ -93,16 +115,7 @@ class MeetingsRepository:
             .where(MeetingChangeRow.meeting_id == meeting_id)
             .order_by(MeetingChangeRow.at, MeetingChangeRow.id)
         )
-        return tuple(
-            MeetingChange(
-                MeetingId(row.meeting_id),
-                row.at,
-                None if row.by_id is None else PersonId(row.by_id),
-                None if row.was is None else decode(MeetingDates, row.was),
-                decode(MeetingDates, row.now),
-            )
-            for row in rows
-        )
+        return tuple(map(_change, rows))
 
     def _row(self, meeting_id: MeetingId) -> MeetingRow:
         query = select(MeetingRow).where(MeetingRow.id == meeting_id)

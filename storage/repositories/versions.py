@@ -17,7 +17,7 @@ from bot.plan import ActionId, LeadRole, PlanId, Theme
 from bot.ports.versioned import PendingId, PendingVersion, PlanVersion, Revised, VersionId
 from bot.versions.taking import Answer, Answers, Revision, Ruling
 from storage.encoding import decode, encode
-from storage.repositories.past import note_changes
+from storage.repositories.past import note_changes, noting_leads
 from storage.repositories.people import PeopleRepository
 from storage.tables.plans import ActionRow, LeadRow, PlanRow, ThemeRow
 from storage.tables.versions import PendingVersionRow, PlanVersionRow, VersionChangeRow
@@ -63,8 +63,9 @@ def _as_json(answers: Answers) -> dict[str, dict[str, list[str]]]:
 class VersionsRepository:
     """`bot.ports.Versions` on SQL."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, now: datetime) -> None:
         self._session = session
+        self._now = now
 
     def take(self, plan_id: PlanId, name: str, by: PersonId | None, at: datetime) -> PlanVersion:
         number = len(self.of(plan_id)) + 2
@@ -166,12 +167,12 @@ class VersionsRepository:
         roles: dict[PersonId, LeadRole] = {}
         for person, (_, role) in zip(people, leads, strict=True):
             roles.setdefault(person.id, role)
-        self._session.execute(delete(LeadRow).where(LeadRow.action_id == action_id))
-        self._session.add_all(
-            LeadRow(action_id=action_id, person_id=person_id, position=position, role=role)
-            for position, (person_id, role) in enumerate(roles.items())
-        )
-        self._session.flush()
+        with noting_leads(self._session, action_id, self._now):
+            self._session.execute(delete(LeadRow).where(LeadRow.action_id == action_id))
+            self._session.add_all(
+                LeadRow(action_id=action_id, person_id=person_id, position=position, role=role)
+                for position, (person_id, role) in enumerate(roles.items())
+            )
 
     def arrange(
         self,

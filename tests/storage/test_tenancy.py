@@ -247,6 +247,10 @@ READS: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "prompts.latest_for": lambda work, here: work.prompts.latest_for(here.person),
     "prompts.in_thread": lambda work, here: work.prompts.in_thread("D1", "1790.1"),
     "prompts.of_round": lambda work, here: work.prompts.of_round(here.plan, "board-14"),
+    "meetings.ever": lambda work, here: work.meetings.ever(here.partnership),
+    "meetings.changed_since": lambda work, here: work.meetings.changed_since(
+        here.partnership, NOW - timedelta(days=1)
+    ),
     "meetings.of": lambda work, here: work.meetings.of(here.partnership),
     "extensions.get": lambda work, here: work.extensions.get(here.extension),
     "extensions.of_action": lambda work, here: work.extensions.of_action(here.action),
