@@ -93,6 +93,8 @@ class Act(StrEnum):
     WITHDRAW_TIME = "withdraw_time"
     HAND_OVER = "hand_over"
     ROUND_ALL = "round_all"
+    FILL_POST = "fill_post"
+    POST_VACANT = "post_vacant"
     LAST_LIST = "last_list"
     PREVIEW_PACK = "preview_pack"
     SNOOZE = "snooze"

@@ -65,6 +65,7 @@ class Verb(StrEnum):
     ABSENCE_ENDED = "absence_ended"
     DEPUTY_NAMED = "deputy_named"
     INTRODUCED = "introduced"
+    POST_FILLED = "post_filled"
     WORKS_IN = "works_in"
     PROMPTED = "prompted"
     PROMPT_SNOOZED = "prompt_snoozed"

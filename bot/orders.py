@@ -53,6 +53,7 @@ class OrderKind(StrEnum):
     AWAY = "away"
     BACK = "back"
     HAND_OVER = "hand_over"
+    POST = "post"
     WORKS_IN = "works_in"
     ROUND = "round"
     SNOOZE = "snooze"
@@ -86,6 +87,7 @@ class Order:
     words: str = ""
     other: str = ""
     when: str = ""
+    is_interim: bool = False
 
 
 _REF = r"(?P<ref>(?:[A-Z]{2,5} )?[A-Za-z]{0,3}\d[\w./()-]*)"
@@ -235,6 +237,7 @@ def order_in(text: str) -> Order | None:
                 words=words.strip(" ."),
                 other=(held.get("other") or "").strip(" .,"),
                 when=(held.get("when") or "").strip(" .,"),
+                is_interim=bool(held.get("interim")),
             )
     return _more_time(said)
 

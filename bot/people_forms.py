@@ -16,6 +16,9 @@ _TO = rf"(?P<words>{NAME}(?:\s*\(new\))?)"
 _REF = r"(?P<ref>[A-Za-z]{0,3}\d[\w./()-]*)"
 _WHEN = r"(?P<when>(?:from|until|till|to|on|between|while|for)\s+.+)"
 
+_HOLDER = rf"(?P<words>{NAME})"
+_POST = r"(?P<other>(?-i:[A-Z])[\w&'’/-]*(?:\s+(?!(?:until|till)\b)[\w&'’/()-]+){0,6}?)"
+_TILL = r"(?:\s+(?:until|till)\s+(?P<when>.+))?"
 _NATION = r"(?P<words>england|wales|scotland|northern\s+ireland)"
 _UNTIL = r"(?:(?:un)?till?|to|for|(?:ask|remind)\s+me(?:\s+again)?)?\s*(?:on\s+)?"
 _A_DAY = (
@@ -34,6 +37,14 @@ PEOPLE_FORMS: dict[str, tuple[str, ...]] = {
         rf"ask\s+by\s+e-?mail\s+(?P<other>{NAME})",
         rf"ask\s+(?P<other>{NAME})\s+by\s+e-?mail",
         rf"e-?mail\s+(?:text\s+)?for\s+(?P<other>{NAME})",
+    ),
+    "post": (
+        rf"(?:the\s+)?(?:post\s+(?:of\s+)?)?{_POST}(?:\s+post)?\s+is\s+(?:now\s+)?vacant",
+        rf"{_HOLDER}\s+(?:now\s+)?holds\s+(?:the\s+)?(?:post\s+(?:of\s+)?)?{_POST}{_TILL}",
+        rf"{_HOLDER}\s+is\s+(?:the\s+|now\s+)*(?P<interim>interim|acting)\s+{_POST}{_TILL}",
+        rf"{_POST}\s+is\s+(?:now\s+)?held\s+by\s+{_HOLDER}{_TILL}",
+        rf"{_POST}\s*[,:]\s*(?P<interim>interim|acting)\s+{_HOLDER}{_TILL}",
+        rf"hand\s+over\s+(?:the\s+)?post\s+(?:of\s+)?{_POST}\s+to\s+{_HOLDER}{_TILL}",
     ),
     "works_in": (
         rf"i\s+(?:work|am\s+based)\s+in\s+{_NATION}",

@@ -64,7 +64,7 @@ class Lead:
     """A person (or post) responsible for progressing an action and reporting on it.
 
     `held_by` is who holds the post on the day it was read, and is asked; None for a person, and for a post of
-    which nothing was said. `is_vacant` is a post that nobody holds.
+    which nothing was said; `holder` is their name. `is_vacant` is a post that nobody holds.
     """
 
     person_id: PersonId
@@ -72,6 +72,8 @@ class Lead:
     role: LeadRole
     organisations: tuple[Organisation, ...] = ()
     held_by: PersonId | None = None
+    holder: str = ""
+    is_interim: bool = False
     is_vacant: bool = False
 
     @property

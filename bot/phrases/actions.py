@@ -42,9 +42,15 @@ def colour_word(rag: Rag) -> str:
 
 
 def lead_name(action: Action, lead: Lead) -> str:
-    """A lead's name: behind their deputy's while somebody stands in, and never as absent."""
-    deputy = next((one.name for one in action.deputies if one.lead_id == lead.person_id), "")
-    return f"{deputy} for {lead.name}" if deputy else lead.name
+    """A lead's name: behind their deputy's while somebody stands in, and never as absent; a post with who
+    holds it."""
+    deputy = next((one.name for one in action.deputies if one.lead_id == lead.speaks), "")
+    if deputy:
+        return f"{deputy} for {lead.name}"
+    if lead.is_vacant:
+        return f"{lead.name} (vacant)"
+    held = f" ({'interim: ' if lead.is_interim else ''}{lead.holder})" if lead.holder else ""
+    return f"{lead.name}{held}"
 
 
 def leads(action: Action, *, with_organisation: bool = True) -> str:

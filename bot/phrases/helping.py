@@ -162,14 +162,15 @@ def help_lines(requests: Sequence[HelpRequest]) -> list[str]:
     return lines
 
 
-def would_like_a_line(action: Action, by: str, before: Meeting | None) -> Card:
-    """To a lead: a chair would like one update now."""
+def would_like_a_line(action: Action, by: str, before: Meeting | None, stands_for: str = "") -> Card:
+    """To a lead, or to whoever answers for them: a chair would like one update now."""
     when = ""
     if before is not None:
         is_day = before.on.start == before.on.end
         on = dates.weekday_and_day(before.on.end) if is_day else dates.timescale(before.on)
         when = f" before {the_body(before.body)} on {on}"
-    text = f"{by} would like a line on {action.ref}{when}. What would help counts as an answer."
+    whose = f"For {stands_for}: " if stands_for else ""
+    text = f"{whose}{by} would like a line on {action.ref}{when}. What would help counts as an answer."
     taps = (
         Button("Answer", Act.OPEN_FORM, f"action:{action.id}", is_primary=True),
         Button("Cannot before then", Act.CANNOT_NOW, f"action:{action.id}"),

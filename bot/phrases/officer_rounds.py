@@ -78,6 +78,8 @@ def _named(one: Awaited) -> str:
     count = len(one.open)
     if one.put_off_to is not None:
         return f"{_who(one)} ({count}; put off to {dates.weekday_and_day(one.put_off_to)})"
+    if any(lead.is_vacant and lead.person_id == one.lead.id for each in one.open for lead in each.leads):
+        return f"{one.lead.name} ({count}; vacant)"
     if one.away_until is not None:
         return f"{one.lead.name} ({count}; away until {dates.weekday_and_day(one.away_until)})"
     return f"{_who(one)} ({count})"

@@ -34,14 +34,13 @@ def one(person: Person, refs: Sequence[str], left: int, value: str, done: str = 
     about = " · ".join(
         part for part in (bodies, f"leads {leads}" if refs else "", f"{left} to match") if part
     )
-    post = "A post: choose whoever holds it. " if person.is_post else ""
     pieces: list[Line | Taps] = [Line(done, Tone.QUIET)] if done else []
     return Card(
         title,
         (
             *pieces,
             Line(title, Tone.HEADING),
-            Line(f"{about}\n{post}I do not guess: a name alone matches nobody."),
+            Line(f"{about}\nI do not guess: a name alone matches nobody."),
             Taps((AccountPicker("Choose their account", Act.IS_MEMBER, value),)),
             Taps((Button("Not on Slack", Act.NOT_HERE, value), Button("Later", Act.WHO_LATER, value))),
         ),

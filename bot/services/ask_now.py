@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.absences import asked_for
 from bot.card import Answer, Card, Placement
 from bot.changes import AuditEvent, Verb
 from bot.errors import NotFound
@@ -41,13 +42,16 @@ def ask(work: UnitOfWork, person: Person, place: Place, named: str = "") -> Card
     for lead in place.action.reporting_leads:
         if named and named != plain_name(lead.name):
             continue
-        if work.people.get(lead.person_id).external_id is None:
+        answers = asked_for(work.absences.since(today), lead.speaks, today)
+        reader = work.people.get(answers) if answers is not None else None
+        if reader is None or reader.external_id is None or not reader.is_active:
             unreached.append(lead.name)
             continue
-        subject: dict[str, object] = {"say": "ask_now", "by": person.id, "lead": lead.person_id}
+        stands_for = lead.person_id if reader.id != lead.person_id else None
+        subject: dict[str, object] = {"say": "ask_now", "by": person.id, "lead": reader.id, "for": stands_for}
         key = f"ask-now:{place.action.id}:{lead.person_id}:{today}"
-        if tell(work, place, lead.person_id, key, subject):
-            asked.append(lead.name)
+        if tell(work, place, reader.id, key, subject):
+            asked.append(f"{reader.name} for {lead.name}" if stands_for is not None else lead.name)
         else:
             before = True
     if before and not asked:
@@ -60,12 +64,13 @@ def ask(work: UnitOfWork, person: Person, place: Place, named: str = "") -> Card
     return say.asked_for_line(place.action, asked, unreached)
 
 
-def compose(work: UnitOfWork, place: Place, by: PersonId) -> Card:
+def compose(work: UnitOfWork, place: Place, by: PersonId, stands_for: str = "") -> Card:
     """What the lead is asked, with the meeting it is for."""
     today = today_of(work, place.partnership)
     meetings = work.meetings.of(place.partnership.id)
     before = next((one for one in meetings if one.on.end >= today), None)
-    return say.would_like_a_line(place.action, with_role(work.people.get(by), place.partnership), before)
+    asker = with_role(work.people.get(by), place.partnership)
+    return say.would_like_a_line(place.action, asker, before, stands_for)
 
 
 def on_ask_update(work: UnitOfWork, person: Person, target: Target) -> Answer:

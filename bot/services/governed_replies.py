@@ -101,10 +101,16 @@ def _forward(work: UnitOfWork, subject: Subject) -> Card:
     )
 
 
+def _stands_for(work: UnitOfWork, subject: Subject) -> str:
+    """The lead or post in whose place somebody is asked; "" for themselves."""
+    lead = subject.get("for")
+    return "" if lead is None else work.people.get(PersonId(int(str(lead)))).name
+
+
 GOVERNED: dict[str, Reply] = {
     **{say: _of_help(say) for say in ("blocker_taken", "help_asked", "help_pass_on", "help_answered")},
     "ask_now": lambda work, subject: ask_now.compose(
-        work, _place(work, subject), PersonId(int(str(subject["by"])))
+        work, _place(work, subject), PersonId(int(str(subject["by"]))), _stands_for(work, subject)
     ),
     "asked_line": _asked_line,
     "cannot_now": lambda work, subject: helping.cannot_now(

@@ -11,7 +11,7 @@ from bot.partnership import PersonId
 from bot.phrases import absences as say
 from bot.phrases import handing_over, relaying
 from bot.ports import UnitOfWork
-from bot.services import absences, hand_over, nudges, officer_round
+from bot.services import absences, hand_over, nudges, officer_round, posts
 
 Subject = Mapping[str, object]
 Reply = Callable[[UnitOfWork, Subject], Card]
@@ -67,6 +67,8 @@ PEOPLE: dict[str, Reply] = {
     "account_closed": _account_closed,
     "now_leads": hand_over.told,
     "led_before": hand_over.told,
+    "holds_post": posts.told,
+    "held_post": posts.told,
     "nudge": _nudge,
     "stands_in": _stands_in,
     "no_longer_deputy": _no_longer,

@@ -13,6 +13,7 @@ from bot.phrases import help as help_words
 from bot.ports import UnitOfWork
 from bot.services import (
     hand_over,
+    posts,
     press_absence,
     press_amendment,
     press_asked,
@@ -92,6 +93,7 @@ USES: dict[Act, Use] = {
     **press_version.USES,
     **press_round.USES,
     **snoozing.USES,
+    **posts.USES,
     Act.HAND_OVER: hand_over.on_choose,
     Act.WHO_IS_WHO: who_is_who.on_who_is_who,
     Act.IS_MEMBER: who_is_who.on_is_member,
@@ -119,6 +121,7 @@ SAVES: dict[Act, Save] = {
     **press_governed.SAVES,
     **press_absence.SAVES,
     **snoozing.SAVES,
+    **posts.SAVES,
     **press_amendment.SAVES,
     Act.HAND_OVER: hand_over.save,
     **press_version.SAVES,

@@ -6,12 +6,15 @@ from bot.card import Answer, Card, Placement
 from bot.changes import AuditEvent, Verb
 from bot.errors import NotFound
 from bot.partnership import Person, PersonId
+from bot.phrases import posts as post_words
 from bot.phrases import who_is_who as say
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
 from bot.services.matching import leads_of
+from bot.services.posts import held_posts
 from bot.services.press_import import own_plan
 from bot.services.setting_up import setup_card
+from bot.services.standings import today_of
 from bot.services.targets import Target
 
 
@@ -60,16 +63,32 @@ def next_one(work: UnitOfWork, plan: ActionPlan, after: PersonId | None = None, 
     elsewhere = work.reach.elsewhere()
     leads = leads_of(work, plan)
     place = next((index + 1 for index, lead in enumerate(leads) if lead.id == after), 0)
-    left = [lead for lead in leads[place:] if lead.external_id is None and lead.id not in elsewhere]
+    said = {one.post_id for one in work.posts.all()}
+    left = [
+        lead
+        for lead in leads[place:]
+        if lead.external_id is None and lead.id not in elsewhere and lead.id not in said
+    ]
     if not left:
-        return setup_card(work, plan, " ".join(part for part in (done, say.everybody()) if part))
+        today = today_of(work, work.partnerships.get(plan.partnership_id))
+        posts = held_posts(work, _leads_and_posts(work, plan), today)
+        told = "; ".join(posts)
+        return setup_card(work, plan, " ".join(part for part in (done, say.everybody(), told) if part))
     return asked_about(plan, left[0], len(left), done)
 
 
 def asked_about(plan: ActionPlan, person: Person, left: int = 1, done: str = "") -> Card:
     """The question about one person."""
     refs = [action.ref for action in plan.led_by(person.id)]
+    if person.is_post:
+        return post_words.question(person.name, refs, f"plan:{plan.id} person:{person.id}", done)
     return say.one(person, refs, left, f"plan:{plan.id} person:{person.id}", done)
+
+
+def _leads_and_posts(work: UnitOfWork, plan: ActionPlan) -> dict[PersonId, Person]:
+    """Everybody the plan names as a lead, posts among them whoever holds them."""
+    named = (lead.person_id for action in plan.actions for lead in action.leads)
+    return {one: work.people.get(one) for one in dict.fromkeys(named)}
 
 
 def _named(work: UnitOfWork, person: Person, target: Target) -> tuple[ActionPlan, Person]:

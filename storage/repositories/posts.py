@@ -13,7 +13,7 @@ from bot.instants import local_day
 from bot.partnership import PartnershipId, PersonId
 from bot.plan import Action, ActionPlan
 from bot.posts import Holding, HoldingId, holding_on
-from storage.tables.people import PartnershipRow
+from storage.tables.people import PartnershipRow, PersonRow
 from storage.tables.posts import HoldingRow
 
 
@@ -75,22 +75,31 @@ def with_holders(session: Session, plans: Sequence[ActionPlan], now: datetime) -
     if not known:
         return tuple(plans)
     zoned = select(PartnershipRow.id, PartnershipRow.zone)
+    holders = [one.holder_id for one in known if one.holder_id is not None]
+    named = select(PersonRow.id, PersonRow.name).where(PersonRow.id.in_(holders))
+    names = {PersonId(person_id): name for person_id, name in session.execute(named)}
     zones = {PartnershipId(partnership_id): zone for partnership_id, zone in session.execute(zoned)}
     return tuple(
-        replace(plan, actions=tuple(_with_holders(one, known, day) for one in plan.actions))
+        replace(plan, actions=tuple(_with_holders(one, known, names, day) for one in plan.actions))
         for plan in plans
         for day in (local_day(now, zones[plan.partnership_id]),)
     )
 
 
-def _with_holders(action: Action, known: Sequence[Holding], day: date) -> Action:
+def _with_holders(action: Action, known: Sequence[Holding], names: dict[PersonId, str], day: date) -> Action:
     held = {lead.person_id: holding_on(known, lead.person_id, day) for lead in action.leads}
     if not any(held.values()):
         return action
     leads = tuple(
         lead
         if (one := held[lead.person_id]) is None
-        else replace(lead, held_by=one.holder_id, is_vacant=one.holder_id is None)
+        else replace(
+            lead,
+            held_by=one.holder_id,
+            holder=names[one.holder_id] if one.holder_id is not None else "",
+            is_interim=one.is_interim,
+            is_vacant=one.holder_id is None,
+        )
         for lead in action.leads
     )
     return replace(action, leads=leads)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
 
-from bot.card import Answer, Button, Card, Form, FormErrors, Line, Menu, Rule, Taps
+from bot.card import AccountPicker, Answer, Button, Card, Form, FormErrors, Line, Menu, Rule, Taps
 from bot.conversation import Route, Said
 from bot.delivery import Delivery, Posted, Skip
 from bot.instants import instant
@@ -34,9 +34,11 @@ def text_of(card: Card) -> str:
     return "\n".join(lines)
 
 
-def _tap(item: Button | Menu) -> str:
+def _tap(item: Button | Menu | AccountPicker) -> str:
     if isinstance(item, Button):
         return f"[{item.label}]"
+    if isinstance(item, AccountPicker):
+        return f"[{item.placeholder}]"
     return f"[{item.placeholder}: {', '.join(choice.label for choice in item.choices)}]"
 
 
