@@ -188,7 +188,8 @@ def corrected(text: str) -> str | None:
 
 
 _THANKS = re.compile(
-    r"^\s*(?:many\s+)?(?:thanks?|thank you|cheers|ta|great|lovely|ok|okay|noted|will do)\b", re.IGNORECASE
+    r"^\s*(?:many\s+)?(?:thanks?|thank you|thx|tks|tnx|ty|cheers|ta|great|lovely|ok|okay|noted|will do)\b",
+    re.IGNORECASE,
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,11 @@ from bot.plan import Action, ActionId
 from bot.timescale import Timescale
 
 LEAD, DUE = "lead", "due"
+
+_MONTH = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b|\b(?:spring|summer|autumn|winter)\b"
+)
+"""Months and seasons typed without their capital: the words stand in the plan from then on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,11 @@ def _read(
         return forms.patient_data()
     if kind == LEAD:
         return read_leads(words) or doubt_cards.not_a_name(words)
-    return read_timescale(words, today, conventions) or forms.not_a_date(words)
+    return read_timescale(_MONTH.sub(_capital, words), today, conventions) or forms.not_a_date(words)
+
+
+def _capital(found: re.Match[str]) -> str:
+    return found[0].capitalize()
 
 
 def _stands(kind: str, words: str, concerned: Sequence[Action]) -> bool:

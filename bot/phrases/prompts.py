@@ -225,10 +225,20 @@ def reminder(asking: Asking, still_open: Sequence[Action], now_day: date) -> Car
     )
 
 
+_COMMON = frozenset({"plan", "partnership", "programme", "board", "alliance", "forum", "group", "strategy"})
+"""What a name ends with that wants an article: "the Larkmere plan", but "Brackenridge"."""
+
+
+def the_plan(name: str) -> str:
+    """The plan or partnership as it stands in a sentence."""
+    words = name.casefold().split()
+    return f"the {name}" if words and words[-1] in _COMMON and words[0] != "the" else name
+
+
 def deputys_introduction(set_up_by: str, plan_title: str) -> Card:
     """The first message of somebody who stands in for a lead."""
     who = f"{set_up_by} (board officer)" if set_up_by else "Your board officer"
-    first = f"Hello, I am Leadline. {who} set me up to collect updates for the {plan_title}."
+    first = f"Hello, I am Leadline. {who} set me up to collect updates for {the_plan(plan_title)}."
     return Card(first, (Line(first), Line(_KEPT), Taps((Button("This is not me", Act.NOT_ME, ""),))))
 
 
@@ -244,7 +254,7 @@ def introduction(
     """A lead's first message: who set this up, why, and what happens with what they write."""
     who = f"{set_up_by} (board officer)" if set_up_by else "Your board officer"
     first = (
-        f"Hello, I am Leadline. {who} set me up to collect updates for the {plan_title} "
+        f"Hello, I am Leadline. {who} set me up to collect updates for {the_plan(plan_title)} "
         "instead of the e-mailed table."
     )
     when = f", next on {dates.weekday_and_day(next_ask.date())}" if next_ask else ""

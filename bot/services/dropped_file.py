@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -149,7 +150,15 @@ def _only_officers(work: UnitOfWork, person: Person | None) -> Card:
 def _free_name(work: UnitOfWork, title: str) -> str:
     """The plan's title as its partnership's first name; the only draft's, when there is one already."""
     known = work.partnerships.all()
-    return known[0].name if len(known) == 1 else title
+    return known[0].name if len(known) == 1 else _short(title)
+
+
+def _short(title: str) -> str:
+    """ "Brackenridge Partnership" of "Brackenridge Partnership: improvement plan 2026": it is read in every
+    message."""
+    first, *rest = re.split(r"\s*:\s+|\s+[–—-]\s+", title, maxsplit=1)
+    is_of_a_plan = bool(rest) and "plan" in rest[0].casefold() and "plan" not in first.casefold()
+    return first if is_of_a_plan and len(first.split()) > 1 else title
 
 
 def _already_live(work: UnitOfWork, partnership: Partnership, draft: DraftPlan) -> ActionPlan | None:

@@ -25,6 +25,7 @@ from bot.services.setting_up import carried_on, drafts_of
 from bot.services.settings import settings_card
 from bot.services.standings import today_of
 from bot.services.who_is_who import asked_about, next_one
+from bot.status_filter import Shown, filter_of
 
 _AS_IF = re.compile(r"\s+(?:as\s+if(?:\s+(?:it\s+(?:were|was)|on))?|on|for|as\s+at)\s+", re.IGNORECASE)
 
@@ -53,8 +54,8 @@ def _people(work: UnitOfWork, person: Person, argument: str) -> Card:
     plan = in_hand(work, person)
     if not argument:
         return next_one(work, plan)
-    named = work.people.named(argument)
-    return asked_about(plan, named[0]) if named else going_live.nobody_called(argument)
+    named = _lead_meant(work, plan, argument)
+    return asked_about(plan, named) if named else going_live.nobody_called(argument)
 
 
 def _settings(work: UnitOfWork, person: Person, _: str) -> Card:
@@ -75,8 +76,17 @@ def _preview(work: UnitOfWork, person: Person, argument: str) -> Card:
         return notices.plain(forms.not_a_date(when[0]))
     if "digest" in what.casefold():
         return digest_preview(work, plan, on)
-    named = work.people.named(what)
-    return prompt_preview(work, plan, named[0], on) if named else going_live.nobody_called(what)
+    named = _lead_meant(work, plan, what)
+    return prompt_preview(work, plan, named, on) if named else going_live.nobody_called(what)
+
+
+def _lead_meant(work: UnitOfWork, plan: ActionPlan, words: str) -> Person | None:
+    """Whoever has this name; else the one lead of the plan whose name holds these words ("okoro")."""
+    if found := work.people.named(words):
+        return found[0]
+    wanted = filter_of(words, [plan])
+    is_lead = wanted is not None and wanted.shown is Shown.PERSON
+    return next(iter(work.people.named(wanted.name)), None) if wanted is not None and is_lead else None
 
 
 def _day(words: str, today: date) -> date | None:

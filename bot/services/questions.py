@@ -13,6 +13,7 @@ from bot.ports import UnitOfWork
 from bot.services import status
 from bot.services.helping import help_for
 from bot.services.places import place_of
+from bot.services.setting_up import carried_on, drafts_of
 from bot.services.standings import standing_of
 from bot.services.view import View, view_of
 from bot.status_filter import NAMING, Shown, filter_of
@@ -34,6 +35,8 @@ _ENDING = re.compile(
 def answer(work: UnitOfWork, person: Person, text: str, *, channel: str | None = None) -> Card:
     """The answer to a question in words, as far as it is about actions; help otherwise."""
     view = view_of(work, person, channel)
+    if not view.plans and drafts_of(work, person):
+        return carried_on(work, person)
     named = view.named_in(text)
     if named and _WHO.search(text):
         return _leads(work, named[0])

@@ -16,7 +16,6 @@ from bot.permissions import actions_shown, can_see, is_board
 from bot.phrases import refusals
 from bot.plan import ActionPlan, PlanState
 from bot.ports import UnitOfWork
-from bot.services.view import view_of
 
 ONCE_IN = timedelta(hours=1)
 """The same thing refused to the same person again within this is not put on record again."""
@@ -58,8 +57,8 @@ def note(
 
 def not_allowed_here(work: UnitOfWork, person: Person, act: str) -> NotAllowed:
     """The refusal of what only board officers do, of no plan in particular: naming those of the plans this
-    person can see, and put to the account of the first of their partnerships."""
-    seen = dict.fromkeys(partnership for _, partnership in view_of(work, person).plans)
+    person knows of, drafts they lead in among them, and put to the account of the first partnership."""
+    seen = [one for one in work.partnerships.all() if sees(work, person, one.id)]
     officers = dict.fromkeys(officer for one in seen for officer in one.officers)
     who_can = tuple(work.people.get(officer).name for officer in officers)
     return NotAllowed(act, "", who_can, partnership=next((one.id for one in seen), None))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, time
 
 from bot.card import Answer, Card, Form, FormErrors, Placement
 from bot.errors import NotFound, UnfitMeeting
@@ -27,6 +27,10 @@ from bot.services.targets import Target
 
 BODY = "Board"
 """Whose meetings are meant until the calendar says otherwise."""
+
+
+_CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.]?(?P<minute>\d{2}))?\s*(?P<half>[ap])?\.?m?\.?")
+"""A time of day: 09:30, 9.30, 0930, 9am, 5.30 pm; an hour alone could be either half of the day."""
 
 
 def settings_card(work: UnitOfWork, partnership: Partnership) -> Card:
@@ -69,14 +73,16 @@ def save_settings(
         officers=_people(work, names["officers"]),
     )
     for line in lines:
-        meetings.add(work, partnership.id, person.id, BODY, MeetingDates(line.on, line.papers_due, None))
+        meetings.add(
+            work, partnership.id, person.id, line.body or BODY, MeetingDates(line.on, line.papers_due, None)
+        )
     if target.plan is not None:
         return Answer(setup_card(work, work.plans.get(target.plan), say.saved()), Placement.REPLACE)
     return Answer(settings_card(work, work.partnerships.get(partnership.id)), Placement.REPLACE)
 
 
 def _names(words: str, role: str, errors: dict[str, str]) -> tuple[str, ...]:
-    found = read_leads(words)
+    found = read_leads(words.title() if words.islower() else words)
     if words.strip() and (not found or any(one.is_post for one in found)):
         errors[role] = say.not_a_name(words)
     return tuple(one.name for one in found)
@@ -118,7 +124,15 @@ def _leaves_a_day(quiet_from: time, quiet_until: time) -> bool:
 
 def _wall_time(words: str) -> time | None:
     try:
-        return datetime.strptime(words.strip().replace(".", ":"), "%H:%M").time()  # noqa: DTZ007 - a wall time has no zone
+        found = _CLOCK.fullmatch(words.strip().casefold())
+        if found is None:
+            return None
+        hour, minute = int(found["hour"]), int(found["minute"] or 0)
+        if found["half"]:
+            hour = hour % 12 + (12 if found["half"].startswith("p") else 0)
+        elif not found["minute"]:
+            return None
+        return time(hour, minute)
     except ValueError:
         return None
 

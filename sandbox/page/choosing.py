@@ -32,9 +32,11 @@ def all_channels(_: Json, surface: Surface) -> Groups:
     return [("", list(surface.channels))]
 
 
-def everywhere(_: Json, surface: Surface) -> Groups:
-    """Channels and people, each under their heading."""
-    return [("Channels", list(surface.channels)), ("People", list(surface.people))]
+def everywhere(source: Json, surface: Surface) -> Groups:
+    """Channels and people, each under their heading, as far as the app's filter lets them in."""
+    wanted = set((source.get("filter") or {}).get("include") or ("public", "private", "im"))
+    groups = [("Channels", list(surface.channels))] if wanted & {"public", "private"} else []
+    return groups + ([("People", list(surface.people))] if "im" in wanted else [])
 
 
 _SELECTED = ("selected_user", "selected_channel", "selected_conversation")

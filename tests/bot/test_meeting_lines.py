@@ -29,6 +29,8 @@ def read(text: str) -> tuple[tuple[date, date | None], ...] | str:
         "14 October 2026 papers due on 4 October",
         "• 14 Oct 2026 (papers: 4 Oct 2026)",
         "Wed 14 Oct 2026; papers by 4 Oct 2026.",
+        "board 14th october, papers by 4th october",
+        "The Programme Board is on 14 Oct, papers 4 Oct",
     ],
 )
 def test_a_line_is_a_meeting_and_its_papers(line: str) -> None:
@@ -52,3 +54,11 @@ def test_the_first_line_that_is_none_is_given_back(line: str) -> None:
 def test_a_line_is_a_value() -> None:
     (found,) = read_meeting_lines("14 Oct 2026", lambda words: Timescale.of_day(date(2026, 10, 14), words))
     assert found == MeetingLine(Timescale.of_day(date(2026, 10, 14), "14 Oct 2026"), None)
+
+
+def test_a_line_may_say_whose_meeting_it_is() -> None:
+    found = read_meeting_lines(
+        "programme board, 14 Oct 2026", lambda words: read_timescale(words, TODAY, Conventions())
+    )
+    assert not isinstance(found, str)
+    assert [line.body for line in found] == ["Programme board"]

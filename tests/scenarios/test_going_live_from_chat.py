@@ -214,3 +214,16 @@ def test_nobody_else_sets_anything_up(officer: Dialogue) -> None:
         (refused,) = officer.presses("S Okoro", label, of=OFFICER)
         assert "Only the board officer can do that for Harbour Partnership." in refused
     assert plan_of(officer).state is PlanState.DRAFT
+
+
+def test_a_sloppy_officer_is_understood(officer: Dialogue) -> None:
+    officer.presses(OFFICER, "Settings…")
+    (saved,) = officer.fills(
+        OFFICER, chairs="cllr a merrin", ask_at="9.30am", meetings="board 14th october, papers by 4th october"
+    )
+    assert "Chair: Cllr A Merrin." in saved
+    assert "Next meeting: Board, Wed 14 Oct 2026, papers Sun 4 Oct." in saved
+    assert officer.says(OFFICER, "preview okoro")[0].startswith("Preview: what S Okoro gets")
+    assert "a draft. Nothing is live" in officer.says(OFFICER, "how do i go live?")[0]
+    shown = officer.says(OFFICER, "preview digest as if 3 September")[0]
+    assert shown.startswith("Preview: the digest of Thu 3 Sept 2026")

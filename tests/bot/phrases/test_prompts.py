@@ -177,3 +177,11 @@ def test_what_is_far_off_is_one_line() -> None:
     far = of(numbered(7))
     text = text_of(prompts.prompt(ASKING, Ask((of(action()),), (), (), (far,))))
     assert "1.7 is further off and in order: asked once a quarter, not now" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("Larkmere plan", "the Larkmere plan"), ("Brackenridge", "Brackenridge"), ("The Board", "The Board")],
+)
+def test_a_name_has_its_article_only_where_it_wants_one(name: str, said: str) -> None:
+    assert prompts.the_plan(name) == said
