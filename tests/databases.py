@@ -27,6 +27,8 @@ from storage.engine import open_engine
 from storage.tables import metadata
 
 AUDIT_KEY = b"a key for tests only"
+STARTS = datetime(2026, 9, 21, 8, 30, tzinfo=UTC)
+"""When every test's clock starts: a Monday morning."""
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "main")
 
 
@@ -42,7 +44,7 @@ class StoppedClock:
 
 @pytest.fixture
 def clock() -> StoppedClock:
-    return StoppedClock(datetime(2026, 9, 21, 8, 30, tzinfo=UTC))
+    return StoppedClock(STARTS)
 
 
 @pytest.fixture(scope="session")

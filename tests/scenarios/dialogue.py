@@ -62,7 +62,10 @@ class Shown:
 class Dialogue:
     """One workspace's Slack, played by hand."""
 
-    def __init__(self, record: Record, clock: StoppedClock, slack: WebApi, *, is_empty: bool = False) -> None:
+    def __init__(
+        self, record: Record, clock: StoppedClock, slack: WebApi, *, is_settled: bool = False
+    ) -> None:
+        """Unless everybody is settled in already, or nobody is to be, the Larkmere partnership is."""
         self.record = record
         self.clock = clock
         self.slack = slack
@@ -98,7 +101,7 @@ class Dialogue:
         self._taps: dict[str, tuple[str, Shown]] = {}
         self._said: dict[str, Payload] = {}
         self._events = 0
-        if not is_empty:
+        if not is_settled:
             settle_in(record.open_work, self.workspace, {name: account(name) for name in ON_SLACK})
         self.settle()
         self._opened = len(slack.stored)
