@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from bot.conversation import FieldChange
 from bot.fields import FIELDS, value_of
@@ -19,6 +19,9 @@ from bot.rag import RagScale
 
 LEADS = "leads"
 """The field under which a change of an action's leads is kept: whose ids, and their roles."""
+
+EVER = datetime(1, 1, 1, tzinfo=UTC)
+"""Before anything was recorded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,22 @@ def _with_own(plan: ActionPlan, changed: Sequence[FieldChange]) -> ActionPlan:
     if "scale" in was:
         plan = replace(plan, conventions=replace(plan.conventions, scale=RagScale(str(was["scale"]))))
     return plan
+
+
+_DATES = ("baseline_due", "approved_due")
+
+
+def dated_then(action: Action, changes: Iterable[Recorded], at: datetime) -> Action:
+    """The action with the first and the agreed date that it had at an earlier instant, so that what was said
+    then is told from them and not from what was corrected or granted since. `changes` as recorded."""
+    earliest = {
+        one.field: one.was
+        for recorded in reversed(tuple(changes))
+        if recorded.action_id == action.id and recorded.at > at
+        for one in recorded.changed
+        if one.field in _DATES
+    }
+    return replace(action, **{field: value_of(field, was) for field, was in earliest.items()})  # type: ignore[arg-type]  # timescales both
 
 
 def _before(

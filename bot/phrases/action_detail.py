@@ -124,11 +124,12 @@ def _slipped_line(one: Assessed) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """One update of an action's history: whose word it is and who entered it, and who confirmed it where
-    that is somebody else."""
+    """One update of an action's history: whose word it is and who entered it, the action with the dates it
+    had then, and who confirmed it where that is somebody else."""
 
     update: ProgressUpdate
     by: str
+    then: Action
     confirmed_by: str = ""
 
 
@@ -144,10 +145,11 @@ _STATE_NOTES = {
 def history(
     action: Action, remembered: Sequence[Remembered], today: date, beside: Sequence[str] = ()
 ) -> Card:
-    """Everything said of one action, oldest first; `beside` are hand-overs and the board's outcomes."""
+    """Everything said of one action, oldest first; `beside` what became of its first date, hand-overs and the
+    board's outcomes."""
     title = f"History of {actions.named(action)}"
     first = f"First date {dates.timescale(action.baseline_due)}" if action.baseline_due else "No first date"
-    lines = [_remembered(action, one, today) for one in remembered]
+    lines = [_remembered(one, today) for one in remembered]
     if not lines:
         lines = ["Nothing has been reported yet."]
     pieces = [
@@ -159,10 +161,10 @@ def history(
     return Card(title, (Line(title, Tone.HEADING), Line(first, Tone.QUIET), *moved, *pieces))
 
 
-def _remembered(action: Action, one: Remembered, today: date) -> str:
+def _remembered(one: Remembered, today: date) -> str:
     update = one.update
     changed = [change for change in update.changed if change.field not in ("reported_at", "narrative")]
-    said = "; ".join(field_lines(action, changed)) or ("no change" if update.reading.no_change else "noted")
+    said = "; ".join(field_lines(one.then, changed)) or ("no change" if update.reading.no_change else "noted")
     words = f" {quoted(shortened(update.words, 160))}" if update.words else ""
     note = _STATE_NOTES[update.state]
     if update.state is not UpdateState.CONFIRMED and not changed:

@@ -13,7 +13,7 @@ from bot.plan import Action
 from bot.ports import UnitOfWork
 from bot.services import more_time
 from bot.services.consequences import open_help
-from bot.services.places import place_of
+from bot.services.places import Place, place_of
 from bot.services.standings import live_plans
 
 BLOCKER_WIDTH = 22
@@ -40,6 +40,15 @@ def asked_of(work: UnitOfWork, person: Person | None, partnership: Partnership) 
     )
 
 
+def corrections_of(work: UnitOfWork, place: Place, today: date) -> tuple[str, ...]:
+    """Each correction of an action's first date, with what it was typed as."""
+    return tuple(
+        standing.correction_line(one, work.people.get(one.by).name, today)
+        for one in work.corrections.of_plans([place.plan.id])
+        if one.action_id == place.action.id
+    )
+
+
 def lines_of(work: UnitOfWork, action: Action, today: date) -> tuple[str, ...]:
     """What the board agreed or is asked about an action, a line each."""
     place = place_of(work, action.id)
@@ -56,9 +65,5 @@ def lines_of(work: UnitOfWork, action: Action, today: date) -> tuple[str, ...]:
         lines.append(standing.duty_line(action.duty, today))
     if action.help_from:
         lines.append(f"Could help: {action.help_from}")
-    lines += [
-        standing.correction_line(one, work.people.get(one.by).name, today)
-        for one in work.corrections.of_plans([place.plan.id])
-        if one.action_id == action.id
-    ]
+    lines += corrections_of(work, place, today)
     return tuple(line for line in lines if line)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
+from functools import cached_property
 
 from bot.conversation import MessageId, ProgressUpdate
 from bot.dated import DatedRecord, RecordKind
@@ -12,6 +13,7 @@ from bot.disclosure import Entry, EntryKind
 from bot.governance import DecisionState
 from bot.instants import local_time
 from bot.partnership import Partnership, PersonId
+from bot.past import EVER, Recorded, dated_then
 from bot.phrases import dates
 from bot.phrases import disclosures as say
 from bot.phrases import outcomes as outcome_words
@@ -21,9 +23,6 @@ from bot.ports import UnitOfWork
 from bot.services.credits import said_by
 from bot.services.outcomes import told_of
 from bot.timescale import Timescale
-
-EVER = datetime(1, 1, 1, tzinfo=UTC)
-"""Before anything was recorded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ class Gathering:
                 yield self._entry(version.at, kind, refs, who, how=say.ROUTES[message.route], words=words)
 
     def _read(self, update: ProgressUpdate) -> Entry:
-        action = self._by_id[update.action_id] if update.action_id is not None else None
+        action = self._then(update.action_id, update.settled_at) if update.action_id is not None else None
         changed = [one for one in update.changed if one.field != "reported_at"]
         became = say.STATES[update.state]
         if update.settled_at is not None:
@@ -100,11 +99,11 @@ class Gathering:
     def _revised(self, updates: Sequence[ProgressUpdate]) -> Iterator[Entry]:
         """What was written of the actions by no update: versions of the document, grants, corrections."""
         by_update = {(update.action_id, update.settled_at) for update in updates}
-        for one in self._work.plans.past(self._subject.plan.id, EVER).changes:
+        for one in self._changes:
             action = self._by_id.get(one.action_id)
             if action is None or (one.action_id, one.at) in by_update:
                 continue
-            if told := field_lines(action, one.changed):
+            if told := field_lines(self._then(action.id, one.at), one.changed):
                 yield self._entry(one.at, EntryKind.REVISED, action.ref, "", became="; ".join(told))
 
     def _more_time(self) -> Iterator[Entry]:
@@ -200,9 +199,18 @@ class Gathering:
             yield self._entry(record.as_at, kind, ", ".join(stood), "", became=f"No. {record.number}")
             for erratum in self._work.records.errata(record.id):
                 if action := self._by_id.get(erratum.action_id):
-                    told = "; ".join(field_lines(action, erratum.changed))
+                    told = "; ".join(field_lines(self._then(action.id, erratum.at), erratum.changed))
                     became = f"No. {record.number}: {told}"
                     yield self._entry(erratum.at, EntryKind.ERRATUM, action.ref, "", became=became)
+
+    @cached_property
+    def _changes(self) -> tuple[Recorded, ...]:
+        return self._work.plans.past(self._subject.plan.id, EVER).changes
+
+    def _then(self, action_id: ActionId, at: datetime | None) -> Action:
+        """The action with the dates it had at an instant."""
+        action = self._by_id[action_id]
+        return action if at is None else dated_then(action, self._changes, at)
 
     def _ref(self, action_id: ActionId | None) -> str:
         return self._by_id[action_id].ref if action_id is not None else ""

@@ -13,6 +13,7 @@ from bot.errors import NotAllowed
 from bot.instants import local_day, local_time
 from bot.kept_doubts import DoubtState
 from bot.partnership import Partnership, Person, PersonId
+from bot.past import EVER, Recorded, dated_then
 from bot.permissions import can_accept, can_run, can_share, is_board
 from bot.phrases import action_detail, actions, chair, dates, handing_over, news, notices, statuses
 from bot.phrases.stack import stacked
@@ -245,9 +246,11 @@ def claimed_by(work: UnitOfWork, action_id: ActionId) -> frozenset[PersonId]:
 def history(work: UnitOfWork, action_id: ActionId) -> Card:
     """Everything said of one action; whoever asks must be able to see it."""
     place = place_of(work, action_id)
-    remembered = [_remembered(work, update, place.partnership) for update in work.updates.history(action_id)]
+    changes = work.plans.past(place.plan.id, EVER).changes
+    remembered = [_remembered(work, update, place, changes) for update in work.updates.history(action_id)]
     today = today_of(work, place.partnership)
     beside_it = [
+        *beside.corrections_of(work, place, today),
         *_handed_over(work, place, today),
         *history_lines(work, place.action, place.partnership, today),
         *outcomes.lines_of(work, place.partnership, action_id),
@@ -268,9 +271,10 @@ def _handed_over(work: UnitOfWork, place: Place, today: date) -> list[str]:
 
 
 def _remembered(
-    work: UnitOfWork, update: ProgressUpdate, partnership: Partnership
+    work: UnitOfWork, update: ProgressUpdate, place: Place, changes: Sequence[Recorded]
 ) -> action_detail.Remembered:
-    """An update with everybody who had a hand in it, at the partnership's own time."""
+    """An update with everybody who had a hand in it, at the partnership's own time, told from the dates of
+    then."""
     by = update.settled_by
     is_other = update.state is UpdateState.CONFIRMED and by not in (
         None,
@@ -278,8 +282,9 @@ def _remembered(
         update.source.entered_by,
     )
     return action_detail.Remembered(
-        replace(update, made_at=local_time(update.made_at, partnership.zone)),
+        replace(update, made_at=local_time(update.made_at, place.partnership.zone)),
         said_by(work, update),
+        dated_then(place.action, changes, update.settled_at or update.made_at),
         confirmed_by=work.people.get(by).name if by is not None and is_other else "",
     )
 

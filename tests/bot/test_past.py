@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 from bot.conversation import FieldChange
 from bot.partnership import PersonId
-from bot.past import Past, Recorded, as_known
+from bot.past import Past, Recorded, as_known, dated_then
 from bot.plan import ActionId, DateChange
 from bot.rag import Rag
 from bot.stored import stored_timescale
@@ -67,3 +67,22 @@ def test_an_action_that_joined_the_plan_later_was_not_in_it() -> None:
 def test_a_mere_no_change_is_no_news() -> None:
     assert not Past(SINCE, (recorded(FieldChange("reported_at", None, REPORTED.isoformat())),)).is_news
     assert Past(SINCE, (recorded(FieldChange("percent", None, 40)),)).is_news
+
+
+def test_an_earlier_instant_has_the_dates_from_before_they_were_corrected_or_granted() -> None:
+    january, june = month(2027, 1), month(2027, 6)
+    now = replace(ONE, baseline_due=january, approved_due=june)
+    changes = (
+        recorded(FieldChange("baseline_due", stored_timescale(SEPTEMBER), stored_timescale(january))),
+        Recorded(TWO.id, LATER, (FieldChange("baseline_due", None, stored_timescale(june)),)),
+        Recorded(
+            ONE.id,
+            datetime(2026, 10, 14, 8, 0, tzinfo=UTC),
+            (FieldChange("approved_due", stored_timescale(january), stored_timescale(june)),),
+        ),
+    )
+    then = dated_then(now, changes, SINCE)
+    assert (then.baseline_due, then.approved_due) == (SEPTEMBER, january)
+    between = dated_then(now, changes, LATER)
+    assert (between.baseline_due, between.approved_due) == (january, january)
+    assert dated_then(now, changes, datetime(2026, 11, 1, tzinfo=UTC)) == now

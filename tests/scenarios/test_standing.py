@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from datetime import timedelta
+
+import openpyxl
 
 from tests.scenarios.dialogue import Dialogue
 from tests.scenarios.larkmere import CHAIR, OFFICER
@@ -91,6 +94,25 @@ def test_a_first_date_typed_wrongly_is_corrected_by_the_officer_and_is_no_move(c
     assert "First Jan 2027" in detail
     assert "First date corrected 21 Sept by P Lowell (was typed as September 2026)" in detail
     assert "moved" not in detail
+
+
+def test_what_was_said_before_a_correction_is_told_from_the_date_of_then(chat: Dialogue) -> None:
+    chat.says(LEAD, "2.7a slips to end of Jan 2027, waiting for IT")
+    chat.presses(LEAD, "Confirm")
+    chat.says(OFFICER, "correct 2.7a date to Dec 2026, not September")
+    chat.at(timedelta(hours=1))
+    chat.says(LEAD, "2.7a slips to end of Feb 2027, waiting for IT")
+    told = chat.says(LEAD, "history 2.7a") and str(chat.posted[-1]["blocks"])
+    assert "First date Dec 2026" in told
+    assert "First date corrected 21 Sept by P Lowell (was typed as September 2026)" in told
+    assert "September 2026 → end of Jan 2027 (18 weeks after the first date)" in told, "as it was said"
+    assert "end of Jan 2027 → end of Feb 2027 (8 weeks after the first date)" in told
+    chat.says(OFFICER, "record 2.7a")
+    content = next(held for _, name, held in reversed(chat.slack.uploaded) if name.endswith(".xlsx"))
+    sheet = openpyxl.load_workbook(io.BytesIO(content)).active
+    assert sheet is not None
+    cells = " ".join(str(cell.value) for row in sheet.iter_rows() for cell in row)
+    assert "September 2026 → end of Jan 2027 (18 weeks after the first date)" in cells
 
 
 def test_a_leads_own_typing_error_counts_one_move(chat: Dialogue) -> None:

@@ -179,6 +179,7 @@ def update(number: int, state: UpdateState, words: str, *changed: FieldChange) -
             changed=changed,
         ),
         "S Okoro",
+        action(),
     )
 
 
