@@ -35,20 +35,33 @@ _ENDED: dict[PlanState, str] = {PlanState.CLOSED: "closed", PlanState.ARCHIVED: 
 
 
 def check_in_view(work: UnitOfWork, person: Person, act: Act, target: Target) -> None:
-    """Raises `NotFound` unless everything a button names is in view of this person, and `PlanClosed` or
-    `AlreadySettled` where its plan has ended and the act would change it."""
+    """Raises `NotFound` unless everything a button names is in view of this person, in the same words as when
+    there is no such thing; and `PlanClosed` or `AlreadySettled` where its plan has ended and the act would
+    change it."""
+    try:
+        plans = _plans_acted_on(work, person, target)
+    except NotFound:
+        raise NotFound("what this button was for") from None
+    for plan in plans:
+        if act not in AFTER_THE_END and not stands(Right.UPDATE, plan):
+            _stopped(work, plan)
+
+
+def _plans_acted_on(work: UnitOfWork, person: Person, target: Target) -> list[ActionPlan]:
+    """The plans of the actions that a target names, all of it being in view. Raises `NotFound`."""
+    plans = []
     for action_id in _actions(work, target):
         plan = work.plans.holding(action_id)
         if action_id not in {action.id for action in actions_shown(person, plan)}:
             _out_of_view(work, person, plan.partnership_id, action_id)
         _check_plan(work, person, plan, action_id)
-        if act not in AFTER_THE_END and not stands(Right.UPDATE, plan):
-            _stopped(work, plan)
+        plans.append(plan)
     for plan_id in _plans(work, target):
         _check_plan(work, person, work.plans.get(plan_id), None)
     for partnership_id in _partnerships(work, target):
         if not sees(work, person, partnership_id):
             _out_of_view(work, person, partnership_id, None)
+    return plans
 
 
 def _stopped(work: UnitOfWork, plan: ActionPlan) -> NoReturn:
@@ -99,6 +112,8 @@ def _plans(work: UnitOfWork, target: Target) -> Iterator[PlanId]:
         yield work.prompts.get(target.prompt).plan_id
     if target.closing is not None:
         yield work.closings.get(target.closing).plan_id
+    if target.decision is not None and (of_plan := work.decisions.get(target.decision).plan_id) is not None:
+        yield of_plan
     if target.pending is not None:
         waiting = work.versions.pending(target.pending)
         if waiting is not None:

@@ -24,7 +24,7 @@ from bot.services.refusing import not_allowed_here, refused
 from bot.services.setting_up import carried_on, drafts_of
 from bot.services.settings import settings_card
 from bot.services.standings import today_of
-from bot.services.who_is_who import asked_about, next_one
+from bot.services.who_is_who import asked_about, next_one, of_plan
 from bot.status_filter import Shown, filter_of
 
 _AS_IF = re.compile(r"\s+(?:as\s+if(?:\s+(?:it\s+(?:were|was)|on))?|on|for|as\s+at)\s+", re.IGNORECASE)
@@ -81,8 +81,9 @@ def _preview(work: UnitOfWork, person: Person, argument: str) -> Card:
 
 
 def _lead_meant(work: UnitOfWork, plan: ActionPlan, words: str) -> Person | None:
-    """Whoever has this name; else the one lead of the plan whose name holds these words ("okoro")."""
-    if found := work.people.named(words):
+    """Whoever of the plan has this name; else the one lead of it whose name holds these words ("okoro")."""
+    known = of_plan(work, plan)
+    if found := [one for one in work.people.named(words) if one.id in known]:
         return found[0]
     wanted = filter_of(words, [plan])
     is_lead = wanted is not None and wanted.shown is Shown.PERSON

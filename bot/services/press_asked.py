@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.card import Answer, Form, FormErrors, Placement
 from bot.conversation import ProgressUpdate, Prompt, Route
-from bot.errors import NotAllowed, NotFound
+from bot.errors import NotFound
 from bot.fields import REPORTED_AT
 from bot.instants import local_time
 from bot.language.reading import Outcome, Progress, ReadUpdate
@@ -23,6 +23,7 @@ from bot.services.press_update import beside, settle_old, without_blank
 from bot.services.prompts import prompt_again, round_keyed
 from bot.services.read_back import card_of, is_stalled, saved_card
 from bot.services.record_update import check_may_say, record
+from bot.services.refusing import not_yours
 from bot.services.replying import owe_read_back
 from bot.services.standings import today_of
 from bot.services.targets import Target
@@ -97,7 +98,7 @@ def _own_prompt(work: UnitOfWork, person: Person, target: Target) -> Prompt:
         raise NotFound("the prompt this button was for")
     prompt = work.prompts.get(target.prompt)
     if person.id not in (prompt.asked, prompt.person_id):
-        raise NotAllowed("settle", who_can=(work.people.get(prompt.asked).name,))
+        raise not_yours(work, prompt.asked, prompt.plan_id)
     return prompt
 
 

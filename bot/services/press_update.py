@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.card import Answer, Card, Form, Placement
 from bot.conversation import ProgressUpdate, Route, UpdateId, UpdateState
 from bot.delivery import DeliveryKind, Owed
-from bot.errors import NotAllowed, NotFound
+from bot.errors import NotFound
 from bot.language.reading import Outcome, Progress, ReadUpdate
 from bot.partnership import Person
 from bot.phrases import forms, questions, read_back, refusals
@@ -26,6 +26,7 @@ from bot.services.read_back import (
     waiting_card,
 )
 from bot.services.record_update import cancel, check_is_own, check_may_say, confirm, record
+from bot.services.refusing import not_yours
 from bot.services.standings import today_of
 from bot.services.targets import Target
 
@@ -225,8 +226,10 @@ def on_hand_on(work: UnitOfWork, person: Person, target: Target) -> Answer:
     """Pass somebody's note on to the leads of the action it is about, with their name."""
     place = place_of(work, target.action)
     message = work.messages.get(target.message) if target.message is not None else None
-    if message is None or message.author != person.id:
-        raise NotAllowed("settle")
+    if message is None or message.author is None:
+        raise NotFound("the message this button was for")
+    if message.author != person.id:
+        raise not_yours(work, message.author, place.plan.id, place.action.id)
     told_to = []
     for lead in place.action.leads:
         account = work.people.get(lead.person_id).external_id

@@ -34,6 +34,7 @@ from bot.services.consequences import after_update
 from bot.services.deciding_time import taken_back_grant
 from bot.services.errata import put_records_right
 from bot.services.places import Place, Places, check_known
+from bot.services.refusing import not_yours
 from bot.updating import Decision, decide, reopens
 
 WORDS = frozenset(
@@ -146,7 +147,7 @@ def confirm(
 def check_is_own(work: UnitOfWork, person: Person, update: ProgressUpdate) -> None:
     """Raise unless this is the person who said it: nobody settles another's words for them."""
     if update.settles != person.id:
-        raise NotAllowed("settle", who_can=(work.people.get(update.settles).name,))
+        raise not_yours(work, update.settles, update.plan_id, update.action_id)
 
 
 def _reported(action: Action, now: datetime) -> FieldChange:

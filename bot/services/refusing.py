@@ -11,10 +11,10 @@ from bot.card import Card
 from bot.changes import AuditEvent, Verb
 from bot.conversation import MessageId
 from bot.errors import LeadlineError, NotAllowed, NotFound
-from bot.partnership import PartnershipId, Person
+from bot.partnership import PartnershipId, Person, PersonId
 from bot.permissions import actions_shown, can_see, is_board
 from bot.phrases import refusals
-from bot.plan import ActionPlan, PlanState
+from bot.plan import ActionId, ActionPlan, PlanId, PlanState
 from bot.ports import UnitOfWork
 
 ONCE_IN = timedelta(hours=1)
@@ -62,6 +62,15 @@ def not_allowed_here(work: UnitOfWork, person: Person, act: str) -> NotAllowed:
     officers = dict.fromkeys(officer for one in seen for officer in one.officers)
     who_can = tuple(work.people.get(officer).name for officer in officers)
     return NotAllowed(act, "", who_can, partnership=next((one.id for one in seen), None))
+
+
+def not_yours(
+    work: UnitOfWork, whose: PersonId, plan_id: PlanId | None, action_id: ActionId | None = None
+) -> NotAllowed:
+    """The refusal of what is somebody else's to answer."""
+    partnership = work.plans.get(plan_id).partnership_id if plan_id is not None else None
+    who_can = (work.people.get(whose).name,)
+    return NotAllowed("settle", "", who_can, partnership=partnership, action=action_id)
 
 
 def sees(work: UnitOfWork, person: Person, partnership_id: PartnershipId, channel: str | None = None) -> bool:

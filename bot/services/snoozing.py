@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from bot.card import Act, Answer, Card, Form, FormErrors, Placement
 from bot.changes import AuditEvent, Verb
 from bot.conversation import Prompt, PromptKind
-from bot.errors import NotAllowed, NotFound
+from bot.errors import NotFound
 from bot.instants import local_day, local_time
 from bot.language.dates import read_timescale
 from bot.language.reading import Conventions
@@ -23,6 +23,7 @@ from bot.services import absences
 from bot.services.ordered import Ordered
 from bot.services.owed_asks import in_hours, owe_to_deputy
 from bot.services.prompts import round_keyed
+from bot.services.refusing import not_yours
 from bot.services.standings import today_of
 from bot.services.targets import Target
 from bot.snoozing import mornings, put_off_to
@@ -114,7 +115,7 @@ def _own(work: UnitOfWork, person: Person, target: Target) -> Asked:
     if prompt is None:
         raise NotFound("the prompt this button was for")
     if person.id not in (prompt.asked, prompt.person_id):
-        raise NotAllowed("settle", who_can=(work.people.get(prompt.asked).name,))
+        raise not_yours(work, prompt.asked, prompt.plan_id)
     held = _ask_of(work, prompt)
     if held is None:
         raise NotFound("that round")

@@ -91,13 +91,17 @@ def _leads_and_posts(work: UnitOfWork, plan: ActionPlan) -> dict[PersonId, Perso
     return {one: work.people.get(one) for one in dict.fromkeys(named)}
 
 
+def of_plan(work: UnitOfWork, plan: ActionPlan) -> frozenset[PersonId]:
+    """Everybody a plan names: its leads and its board."""
+    partnership = work.partnerships.get(plan.partnership_id)
+    leads = (lead.person_id for action in plan.actions for lead in action.leads)
+    return frozenset((*leads, *partnership.chairs, *partnership.officers))
+
+
 def _named(work: UnitOfWork, person: Person, target: Target) -> tuple[ActionPlan, Person]:
     """The plan, and somebody named in it. Raises `NotFound` for anybody else."""
     plan = own_plan(work, person, target)
-    partnership = work.partnerships.get(plan.partnership_id)
-    known = {lead.person_id for action in plan.actions for lead in action.leads}
-    known |= {*partnership.chairs, *partnership.officers}
-    if target.person is None or target.person not in known:
+    if target.person is None or target.person not in of_plan(work, plan):
         raise NotFound("the person this button was for")
     return plan, work.people.get(target.person)
 

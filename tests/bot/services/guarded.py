@@ -1,0 +1,126 @@
+"""A partnership with an open and a classified plan, another partnership beside it, and in the classified plan
+something of everything that a button can name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bot.conversation import PromptKind, Route, Said, UpdateState
+from bot.draft import Doubt, DoubtKind, DraftPerson, DraftPlan
+from bot.governance import DecisionKind, HelpKind
+from bot.language.reading import Outcome, ReadUpdate
+from bot.partnership import AccountKind, Person, Platform, Rhythm, Workspace
+from bot.plan import ActionPlan, Classification, Theme
+from bot.ports import UnitOfWork
+from bot.rag import Rag
+from bot.services import boards, bring_in, go_live, people, set_up
+from storage import Record
+from tests.scenarios.larkmere import CHANNEL, ON_SLACK, account, action, month, settle_in
+
+SECRET = {"ref": "Z9.1", "title": "Zebra", "text": "Quagga", "lead": "W Zander"}
+"""What of the classified plan no outsider may be told."""
+
+NOWHERE = {"ref": "Y8.2", "title": "Yeti", "text": "Quokka", "lead": "V Yonder"}
+"""The same of a plan that does not exist: what is asked of it must be answered in the same way."""
+
+ELSEWHERE = ("Heron", "H7.7", "Egret", "I Ibis")
+GUEST = "G Uest"
+
+
+def plan_called(title: str, ref: str, text: str, lead: str) -> DraftPlan:
+    """A plan of one action."""
+    line = action(ref, text, lead, month(2026, 10), 1)
+    return DraftPlan(
+        title, (Theme(ref[:2], text),), (replace(line, recommendation=text),), (DraftPerson(lead),), (), ()
+    )
+
+
+@dataclass(frozen=True)
+class World:
+    """The workspace, and an id of everything in the classified plan, by what a button calls it."""
+
+    workspace: Workspace
+    ids: dict[str, int]
+
+
+def build(record: Record) -> World:
+    """Make it all."""
+    workspace = record.workspaces.of(Platform.SLACK, "T1", "Larkmere")
+    settle_in(record.open_work, workspace, {name: account(name) for name in ON_SLACK})
+    with record.open_work(workspace.id) as work:
+        guest = people.link(work, work.people.add(GUEST, ()).id, account(GUEST))
+        work.people.set_account_kind(guest.id, AccountKind.GUEST)
+        heron = plan_called("Heron ward", "H7.7", "Egret counts", "E Egret")
+        other = bring_in.bring_in(work, heron, partnership_name="Heron")
+        for name in ("I Ibis", "E Egret"):
+            people.link(work, work.people.add(name, ()).id, account(name))
+        set_up.set_up(
+            work,
+            other.partnership_id,
+            actor=None,
+            channel="CHERON",
+            rhythm=Rhythm(),
+            chairs=[],
+            officers=[work.people.add("I Ibis", ()).id],
+        )
+        go_live.go_live(work, other.id, None)
+        draft = plan_called("Zebra review", SECRET["ref"], "Quagga pathway", SECRET["lead"])
+        secret = bring_in.bring_in(work, draft, partnership_name="Larkmere plan")
+        people.link(work, secret.actions[0].leads[0].person_id, account(SECRET["lead"]))
+        boards.classify(work, None, secret, Classification.RESTRICTED)
+        go_live.go_live(work, secret.id, None)
+        ids = _fill(work, work.plans.get(secret.id))
+    return World(workspace, ids)
+
+
+def _fill(work: UnitOfWork, plan: ActionPlan) -> dict[str, int]:
+    action, lead = plan.actions[0], plan.actions[0].leads[0].person_id
+    who, how = account(SECRET["lead"]), Route.DIRECT_MESSAGE
+    message, _ = work.messages.keep(Said(lead, who, "D1", "1.1", "Z9.1 amber, Quagga", work.now, how))
+    update = work.updates.add(
+        message_id=message,
+        person_id=lead,
+        plan_id=plan.id,
+        action_id=action.id,
+        candidates=(),
+        reading=ReadUpdate(Outcome.UNDERSTOOD, action.ref, rag=Rag.AMBER),
+        words="Quagga",
+        state=UpdateState.PROPOSED,
+        route=Route.DIRECT_MESSAGE,
+        at=work.now,
+    )
+    work.doubts.keep(plan.id, [Doubt(1, DoubtKind.NO_DATE, "Z9.1 has no date: Quagga", refs=(action.ref,))])
+    prompt = work.prompts.add(lead, plan.id, "board-1", PromptKind.ASK, [action.id], work.now)
+    asked = work.extensions.add(action.id, lead, action.approved_due, month(2027, 3), "Quagga", work.now)
+    help_wanted = work.helping.add(action.id, HelpKind.TAKEN, "Quagga", lead, "Quagga", None, work.now)
+    decided = work.decisions.add(
+        plan.partnership_id, DecisionKind.DECISION, "Quagga", lead, work.now, plan_id=plan.id
+    )
+    return {
+        "action": action.id,
+        "plan": plan.id,
+        "update": update,
+        "message": message,
+        "person": lead,
+        "doubt": work.doubts.of(plan.id)[0].id,
+        "prompt": prompt.id,
+        "extension": asked.id,
+        "help": help_wanted.id,
+        "decision": decided.id,
+    }
+
+
+def outsider(work: UnitOfWork, name: str) -> Person | None:
+    """Who is none of the classified plan's: by name, or nobody the bot knows."""
+    return work.people.by_identity(account(name))
+
+
+HERE = CHANNEL
+
+OUTSIDERS = {
+    "a lead of the open plan": ("K Bramley", None),
+    "a guest, in the channel": (GUEST, HERE),
+    "the officer of another partnership": ("I Ibis", None),
+    "nobody we know, in the channel": ("Q Nobody", HERE),
+}
+"""Who is none of the classified plan's, and where they speak."""
