@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.card import Card
 from bot.closing import reopenable_until
 from bot.dated import DatedRecord, RecordKind
@@ -9,7 +11,7 @@ from bot.errors import NotFound, PlanClosed
 from bot.instants import local_day
 from bot.pack import Pack
 from bot.partnership import Partnership, Person
-from bot.permissions import can_make_paper, can_see
+from bot.permissions import actions_shown, can_make_paper, can_see
 from bot.phrases import closing as say
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
@@ -33,7 +35,7 @@ def closed_view(work: UnitOfWork, person: Person) -> View:
     """The closed plans this person could read while they were live, the last one first."""
     by_id = {partnership.id: partnership for partnership in work.partnerships.all()}
     seen = [
-        (plan, by_id[plan.partnership_id])
+        (replace(plan, actions=actions_shown(person, plan)), by_id[plan.partnership_id])
         for plan in work.plans.closed()
         if can_see(person, by_id[plan.partnership_id], (plan,))
     ]

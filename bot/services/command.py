@@ -17,7 +17,7 @@ from bot.phrases import help as say
 from bot.phrases import notices, read_back, refusals
 from bot.plan import ActionId
 from bot.ports import UnitOfWork
-from bot.services import boards, calendar_words, officer_words, onlookers, orders, status
+from bot.services import action_history, boards, calendar_words, officer_words, onlookers, orders, status
 from bot.services.amendment_words import answered_in_words
 from bot.services.closed_plans import closed_card, closed_meant
 from bot.services.commanding import undo_last
@@ -95,7 +95,7 @@ def _obeyed(work: UnitOfWork, person: Person, found: Command, channel: str | Non
     if found.name is Name.STATUS:
         return _status(work, person, found.argument, channel)
     if found.name is Name.HISTORY:
-        return status.history_of(work, person, found.argument, channel=channel)
+        return action_history.history_of(work, person, found.argument, channel=channel)
     if found.name is Name.MEETINGS:
         return calendar_words.meetings_for(work, person, channel)
     if found.name is Name.NEXT:

@@ -10,7 +10,7 @@ from bot.card import Card
 from bot.commands import Name, command_in
 from bot.partnership import AccountKind
 from bot.ports import UnitOfWork
-from bot.services import status
+from bot.services import action_history, status
 from bot.services.standings import plans_for_channel
 
 
@@ -26,5 +26,5 @@ def answer(work: UnitOfWork, text: str, channel: str | None, kind: AccountKind |
         return status.of_plans(work, partnership, plans, found.argument)
     if found.name is Name.HISTORY:
         action = next((one for plan in plans if (one := plan.action(found.argument)) is not None), None)
-        return status.history(work, action.id) if action is not None else None
+        return action_history.history(work, action.id) if action is not None else None
     return None

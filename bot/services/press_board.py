@@ -11,7 +11,7 @@ from bot.permissions import check_can_see
 from bot.phrases import notices
 from bot.phrases import people as people_words
 from bot.ports import UnitOfWork
-from bot.services import people, status
+from bot.services import action_history, people, status
 from bot.services.digest import last_lists
 from bot.services.helping import officers_for, privacy_for
 from bot.services.places import place_of
@@ -38,7 +38,7 @@ def on_last_list(work: UnitOfWork, person: Person, target: Target) -> Answer:
 def on_show_history(work: UnitOfWork, person: Person, target: Target) -> Answer:
     """The history of one action, for whoever may see its plan."""
     status.check_sees(work, person, target.action)
-    return Answer(status.history(work, target.action), Placement.PRIVATE)
+    return Answer(action_history.history(work, target.action), Placement.PRIVATE)
 
 
 def on_show_privacy(work: UnitOfWork, person: Person, target: Target) -> Answer:  # noqa: ARG001 - one shape for the table

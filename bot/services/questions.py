@@ -10,7 +10,7 @@ from bot.partnership import Person
 from bot.phrases import action_detail
 from bot.plan import Action
 from bot.ports import UnitOfWork
-from bot.services import status
+from bot.services import action_history, status
 from bot.services.helping import help_for
 from bot.services.places import place_of
 from bot.services.setting_up import carried_on, drafts_of
@@ -68,4 +68,4 @@ def _leads(work: UnitOfWork, action: Action) -> Card:
     place = place_of(work, action.id)
     assessed = standing_of(work, place.partnership, [place.plan], work.now)
     one = next((one for one in assessed if one.action.id == action.id), None)
-    return action_detail.leads_of(one) if one is not None else status.history(work, action.id)
+    return action_detail.leads_of(one) if one is not None else action_history.history(work, action.id)

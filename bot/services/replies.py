@@ -16,7 +16,7 @@ from bot.phrases import people as people_words
 from bot.phrases import setting_up as setting_up_words
 from bot.plan import ActionId
 from bot.ports import UnitOfWork
-from bot.services import boards, calendar_words, officer_words, status
+from bot.services import action_history, boards, calendar_words, officer_words, status
 from bot.services.closing_replies import CLOSING
 from bot.services.errata import digests_corrected
 from bot.services.export import export_card
@@ -96,7 +96,9 @@ def _status(work: UnitOfWork, subject: Subject) -> Card:
 
 
 def _history(work: UnitOfWork, subject: Subject) -> Card:
-    return status.history_of(work, _person(work, subject), str(subject["ref"]), channel=_channel(subject))
+    return action_history.history_of(
+        work, _person(work, subject), str(subject["ref"]), channel=_channel(subject)
+    )
 
 
 def _question(work: UnitOfWork, subject: Subject) -> Card:

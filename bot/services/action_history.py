@@ -1,0 +1,84 @@
+"""Everything said of one action: was → now, who, when, by what route, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.card import Card
+from bot.conversation import ProgressUpdate, UpdateState
+from bot.instants import local_day, local_time
+from bot.partnership import Person, PersonId
+from bot.past import EVER, Recorded, dated_then
+from bot.phrases import action_detail, handing_over, notices, statuses
+from bot.phrases.stack import stacked
+from bot.plan import ActionId
+from bot.ports import UnitOfWork
+from bot.services import beside, outcomes
+from bot.services.closed_plans import closed_view
+from bot.services.credits import said_by
+from bot.services.places import Place, place_of
+from bot.services.plan_changes import history_lines, what_became_of
+from bot.services.standings import today_of
+from bot.services.view import view_of
+
+
+def history(work: UnitOfWork, action_id: ActionId) -> Card:
+    """Everything said of one action; whoever asks must be able to see it."""
+    place = place_of(work, action_id)
+    changes = work.plans.past(place.plan.id, EVER).changes
+    remembered = [_remembered(work, update, place, changes) for update in work.updates.history(action_id)]
+    today = today_of(work, place.partnership)
+    beside_it = [
+        *beside.corrections_of(work, place, today),
+        *_handed_over(work, place, today),
+        *history_lines(work, place.action, place.partnership, today),
+        *outcomes.lines_of(work, place.partnership, action_id),
+    ]
+    return action_detail.history(place.action, remembered, today, beside_it)
+
+
+def _handed_over(work: UnitOfWork, place: Place, today: date) -> list[str]:
+    def name(person_id: PersonId) -> str:
+        return work.people.get(person_id).name
+
+    return [
+        handing_over.remembered(
+            name(one.from_id), name(one.to_id), name(one.by), local_day(one.at, place.partnership.zone), today
+        )
+        for one in work.handovers.of_action(place.action.id)
+    ]
+
+
+def _remembered(
+    work: UnitOfWork, update: ProgressUpdate, place: Place, changes: Sequence[Recorded]
+) -> action_detail.Remembered:
+    """An update with everybody who had a hand in it, at the partnership's own time, told from the dates of
+    then."""
+    by = update.settled_by
+    is_other = update.state is UpdateState.CONFIRMED and by not in (
+        None,
+        update.person_id,
+        update.source.entered_by,
+    )
+    return action_detail.Remembered(
+        replace(update, made_at=local_time(update.made_at, place.partnership.zone)),
+        said_by(work, update),
+        dated_then(place.action, changes, update.settled_at or update.made_at),
+        confirmed_by=work.people.get(by).name if by is not None and is_other else "",
+    )
+
+
+def history_of(work: UnitOfWork, person: Person, words: str, *, channel: str | None = None) -> Card:
+    """The history of the action these words name, if the person can see it."""
+    view, ref = view_of(work, person, channel), words.strip()
+    found = view.with_ref(ref)
+    if found:
+        return history(work, found[0].id)
+    became, actions_now = what_became_of(work, view.plans, ref)
+    cards = [history(work, action.id) for action in actions_now]
+    if became:
+        return stacked([notices.plain(became), *cards])
+    ended = closed_view(work, person).with_ref(ref)
+    return history(work, ended[0].id) if ended else statuses.unknown_filter(words)
