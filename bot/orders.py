@@ -43,6 +43,7 @@ class OrderKind(StrEnum):
     WAIT_DECISION = "wait_decision"
     WAIT_ACTION = "wait_action"
     TOLERANCE = "tolerance"
+    SCALE = "scale"
     CORRECT = "correct"
     RECUR = "recur"
     OUTCOME = "outcome"
@@ -103,6 +104,7 @@ _EVERY = (
     r"(?:\s*,?\s*(?:(?:un)?till?|up\s+to|ending)\s+(?P<other>.+?))?"
 )
 _LENGTH = r"(?P<words>\d+\s+(?:day|week|month)s?)"
+_SCALE = r"(?P<words>classic|delivery|(?:ipa\s+)?(?:three|five|3|5)[\s-]?points?|ipa)(?:\s+scale)?"
 _RIGHT_DATE = (
     r"(?:(?:first\s+)?date\s+)?(?:to\s+|is\s+|should\s+be\s+)?(?P<when>.+?)(?:,?\s+not\s+(?P<words>.+))?"
 )
@@ -192,6 +194,10 @@ _FORMS: dict[OrderKind, tuple[str, ...]] = {
     ),
     OrderKind.TOLERANCE: (
         rf"(?:set\s+)?(?:the\s+)?tolerance(?:\s+(?:for|of)\s+(?P<other>.+?))?\s*(?:is|to|:|=)?\s*{_LENGTH}",
+    ),
+    OrderKind.SCALE: (
+        r"(?:what\s+)?scales?(?:\s+are\s+there)?",
+        rf"(?:set\s+)?(?:the\s+)?scale(?:\s+(?:for|of)\s+(?P<other>.+?))?\s*(?:is|to|:|=)?\s*{_SCALE}",
     ),
     OrderKind.CORRECT: (
         rf"correct\s+(?:the\s+)?(?:first\s+)?(?:date\s+(?:of|for)\s+)?{_REF}\s*[,:]?\s+{_RIGHT_DATE}",

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from bot.card import Card, Line, Tone
 from bot.conventions import LocalWord, Meaning
 from bot.language.reading import Progress
 from bot.phrases import dates
 from bot.plan import ActionPlan
 from bot.rag import Rag, RagScale, Standing
+from bot.scales import NamedScale, scale_of
 
 MEANINGS: dict[Meaning, str] = {
     Progress.NOT_STARTED: "not started",
@@ -50,6 +52,34 @@ def key(plan: ActionPlan) -> str:
             *(f"    {line}" for line in words),
         )
     )
+
+
+SCALES: dict[NamedScale, str] = {
+    NamedScale.CLASSIC: "Red off track, Amber at risk, Green on track, Blue complete and accepted",
+    NamedScale.DELIVERY: "Red off track, Amber on track, Green complete, Blue complete and checked",
+    NamedScale.FIVE_POINT: "Red, Amber/Red, Amber, Amber/Green, Green: how sure delivery is",
+}
+"""What each scale says, in a line."""
+
+
+def scales(plans: Sequence[ActionPlan]) -> Card:
+    """Which scales there are, and which each plan is rated on."""
+    title = "A plan's scale says what its colours mean."
+    lines = [f"{name.value}: {said}" for name, said in SCALES.items()]
+    now = [f"{plan.title} is rated on: {scale_of(plan.conventions).value}." for plan in plans]
+    hint = "A board officer sets it: “scale delivery”. “status key” prints all of a plan's key."
+    return Card(title, (Line(title), Line("\n".join(lines)), Line("\n".join(now)), Line(hint, Tone.QUIET)))
+
+
+def scale_set(plan: ActionPlan, was: NamedScale) -> Card:
+    """What the colours mean from now on."""
+    now = scale_of(plan.conventions)
+    if now is was:
+        text = f"{plan.title} is rated on: {now.value}, as before."
+    else:
+        text = f"{plan.title} is now rated on: {now.value} (was {was.value})."
+    stays = "Colours given before stay as they were given. “status key” prints this."
+    return Card(text, (Line(text), Line(published_scale(plan)), Line(stays, Tone.QUIET)))
 
 
 def published_scale(plan: ActionPlan) -> str:

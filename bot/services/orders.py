@@ -63,6 +63,7 @@ USES: dict[OrderKind, Use] = {
     OrderKind.WAIT_DECISION: waits.on_wait_decision,
     OrderKind.WAIT_ACTION: waits.on_wait_action,
     OrderKind.TOLERANCE: plan_orders.on_tolerance,
+    OrderKind.SCALE: plan_orders.on_scale,
     OrderKind.RECUR: plan_orders.on_recur,
     OrderKind.OUTCOME: recording_outcomes.on_outcome,
     OrderKind.OUTCOMES: outcomes.on_outcomes,

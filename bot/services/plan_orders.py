@@ -8,10 +8,14 @@ from datetime import date
 
 from bot.card import Card
 from bot.changes import AuditEvent, Verb
+from bot.errors import NotFound
 from bot.permissions import check_can_correct, check_can_record
+from bot.phrases import conventions as scale_words
 from bot.phrases import standing as say
 from bot.recurring import Duty, months_between
+from bot.scales import scale_named, scale_of, with_scale
 from bot.services.changing import change
+from bot.services.conventions import set_conventions
 from bot.services.filled_forms import dates_in
 from bot.services.ordered import Ordered, plan_run
 from bot.services.places import Place
@@ -32,6 +36,19 @@ def on_tolerance(ordered: Ordered) -> Card:
     event = AuditEvent(partnership.id, Verb.TOLERANCE_SET, ordered.person.id, f"plan:{plan.id}", values)
     ordered.work.audit.append(event, ordered.work.now)
     return say.tolerance(changed)
+
+
+def on_scale(ordered: Ordered) -> Card:
+    """ "scale" tells which there are, "scale delivery" sets it; what was said before stays as it was said."""
+    if not ordered.order.words:
+        return scale_words.scales([plan for plan, _ in ordered.view.plans])
+    plan, _ = plan_run(ordered)
+    wanted = scale_named(ordered.order.words)
+    if wanted is None:
+        raise NotFound(f"a scale called {ordered.order.words}")
+    was = scale_of(plan.conventions)
+    own = with_scale(plan.conventions, wanted)
+    return scale_words.scale_set(set_conventions(ordered.work, plan, own, ordered.person.id), was)
 
 
 def on_correct(ordered: Ordered) -> Card:

@@ -16,6 +16,7 @@ from bot.services.orders import USES
         ("hand over R Dunmore", OrderKind.HAND_OVER, "", ""),
         ("round", OrderKind.ROUND, "", ""),
         ("share", OrderKind.SHARE, "", ""),
+        ("scale of the Larkmere plan is five point", OrderKind.SCALE, "", "five point"),
         ("decided 2.7a agreed, minute 5.2", OrderKind.OUTCOME, "2.7a", "agreed, minute 5.2"),
         ("outcome of 4.1: not accepted at the Board", OrderKind.OUTCOME, "4.1", "not accepted at the Board"),
         ("decision: 2.7a runs to 2028", OrderKind.RECORD_DECISION, "", "2.7a runs to 2028"),

@@ -135,3 +135,17 @@ def test_a_plan_printed_in_five_colours_keeps_its_scale_and_the_dates_suggest_on
     (detail,) = empty_chat.says(OFFICER, "status 1.1")
     assert "🔶🟢 Amber/Green" in detail
     assert "By the dates 🔶 Amber" in detail
+
+
+def test_an_officer_sets_the_scale_and_hears_what_its_colours_mean(chat: Dialogue) -> None:
+    (told,) = chat.says(LEAD, "scale")
+    assert "Larkmere plan is rated on: classic." in told
+    (refused,) = chat.says(LEAD, "scale delivery")
+    assert OFFICER in refused
+    (answer,) = chat.says(OFFICER, "set the scale to delivery")
+    assert answer.startswith("Larkmere plan is now rated on: delivery (was classic).")
+    assert "🟢 Green: complete" in answer
+    (key,) = chat.says(LEAD, "status key")
+    assert "🔶 Amber: on track" in key
+    (answer,) = chat.says(OFFICER, "scale five-point")
+    assert "🔶🟢 Amber/Green" in answer
