@@ -29,15 +29,16 @@ from handlers.slack.inbox import replay
 from handlers.slack.lines import Line, NoLine, SocketLine
 from handlers.slack.notifier import SlackNotifier
 from handlers.slack.over_http import LARGEST_BODY, SignedRequests
+from handlers.slack.post_failures import REFUSALS
 from leadline.audit_key import PRIVATE, audit_key
-from leadline.config import Address, Mode, Settings, SettingsError
+from leadline.config import Address, Mode, NotReady, Settings, SettingsError
 from leadline.sent_files import file_maker
 from leadline.serving.doors import Doors
 from leadline.serving.health import Health
 from leadline.serving.metrics import Metrics
 from leadline.serving.server import HttpServer
 from schedules.bell import Bell
-from schedules.clockwork import Clockwork
+from schedules.clockwork import Calendar, Clockwork
 from schedules.delivery_worker import Composing, DeliveryWorker
 from schedules.inbox_worker import InboxWorker, forget_words
 from schedules.janitor import Janitor
@@ -146,7 +147,7 @@ class Leadline:
         self._clockwork = Clockwork(
             record.workspaces,
             record.open_patient_work,
-            self.metrics.timed("tick", tick.plan_due),
+            Calendar(self.metrics.timed("tick", tick.due), tick.plan),
             self._bell.ring,
             (
                 reconciler.reconcile,
@@ -172,11 +173,12 @@ class Leadline:
         self._server = self._listening(settings) if settings.http else None
 
     def start(self) -> None:
-        """Check the token, then listen, work and tick. Raises `SettingsError` when Slack refuses us."""
+        """Check the token, then listen, work and tick. Raises `SettingsError` when Slack refuses us, and
+        `NotReady` when it does not answer."""
         try:
             answer = self._client.auth_test()
         except (SlackClientError, OSError) as refusal:
-            raise SettingsError(_why_no_slack(refusal, self._settings.slack_api_url)) from None
+            raise _no_slack(refusal, self._settings.slack_api_url) from None
         self.services.workspaces.of(Platform.SLACK, answer["team_id"], answer.get("team") or "")
         self._line.open()
         for worker in self._workers:
@@ -262,11 +264,15 @@ def make_room(settings: Settings) -> None:
         raise UnfitDatabase(f"the folder {refusal.filename} could not be made.") from None
 
 
-def _why_no_slack(refusal: Exception, address: str) -> str:
+def _no_slack(refusal: Exception, address: str) -> SettingsError:
     reason = getattr(refusal, "response", None)
     error = reason.get("error") if reason is not None else type(refusal).__name__
-    return (
-        f"Slack at {address} did not accept us ({error}).\n"
-        "If that is invalid_auth, the bot token is wrong or was revoked: copy it anew from the app's "
-        "“OAuth & Permissions” page. Otherwise check the network, or SLACK_API_URL if you set it."
+    if error in REFUSALS:
+        return SettingsError(
+            f"Slack at {address} did not accept us ({error}).\n"
+            "The bot token is wrong or was revoked: copy it anew from the app's “OAuth & Permissions” page."
+        )
+    return NotReady(
+        f"Slack at {address} does not answer ({error}).\n"
+        "Check the network and the proxy, or SLACK_API_URL if you set it."
     )

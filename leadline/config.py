@@ -40,6 +40,10 @@ class SettingsError(Exception):
     """A setting is missing or cannot be right; the message is a paragraph that says what to do."""
 
 
+class NotReady(SettingsError):
+    """Something outside does not answer yet: starting again in a while may help without anybody's doing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that may differ between two places Leadline runs in.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from threading import Lock
@@ -17,6 +18,7 @@ from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_MAX_INSTANCES, EVENT_J
 from apscheduler.jobstores.memory import MemoryJobStore
 from apscheduler.schedulers.background import BackgroundScheduler
 
+from bot.delivery import Owed
 from bot.faults import described
 from bot.partnership import WorkspaceId
 from bot.ports import OpenWork, UnitOfWork, Wake, Workspaces
@@ -28,22 +30,30 @@ JITTER = 5
 MISSED_TICKS = 5
 
 
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What is `due` in one workspace, found by who only reads, and how it is planned, by who writes."""
+
+    due: Callable[[UnitOfWork, datetime], Sequence[Owed]]
+    plan: Callable[[UnitOfWork, Sequence[Owed], datetime], None]
+
+
 class Clockwork:
-    """Ticks until it is stopped. `plan_due` owes what is due in one workspace; `chores` are done at every
-    tick; `monotonic` measures whether the ticks still come."""
+    """Ticks until it is stopped. `chores` are done at every tick; `monotonic` measures whether the ticks
+    still come."""
 
     def __init__(
         self,
         workspaces: Workspaces,
         open_work: OpenWork,
-        plan_due: Callable[[UnitOfWork, datetime], None],
+        calendar: Calendar,
         wake: Wake,
         chores: Sequence[Callable[[], None]],
         monotonic: Callable[[], float],
     ) -> None:
         self._workspaces = workspaces
         self._open_work = open_work
-        self._plan_due = plan_due
+        self._calendar = calendar
         self._wake = wake
         self._chores = chores
         self._monotonic = monotonic
@@ -84,8 +94,10 @@ class Clockwork:
             _guarded(partial(self._plan, workspace.id))
 
     def _plan(self, workspace_id: WorkspaceId) -> None:
+        with self._open_work(workspace_id, read_only=True) as work:
+            now, found = work.now, self._calendar.due(work, work.now)
         with self._open_work(workspace_id) as work:
-            self._plan_due(work, work.now)
+            self._calendar.plan(work, found, now)
 
 
 def _guarded(job: Callable[[], None]) -> None:

@@ -26,7 +26,7 @@ from storage.references import check_rows
 from storage.tables.declarative import TenantRow
 
 TENANT: Final = "workspace_id"
-_READS_ONLY: Final = "reads_only"
+READS_ONLY: Final = "reads_only"
 _LOCK_NOT_AVAILABLE: Final = "55P03"  # PostgreSQL's code
 
 
@@ -39,14 +39,14 @@ def of_workspace(
     engine: Engine, workspace_id: WorkspaceId, *, read_only: bool = False
 ) -> Iterator[RecordSession]:
     """One transaction on one workspace's rows; committed on leaving without an exception."""
-    with _transaction(engine, {TENANT: workspace_id, _READS_ONLY: read_only}) as session:
+    with _transaction(engine, {TENANT: workspace_id, READS_ONLY: read_only}) as session:
         yield session
 
 
 @contextmanager
 def of_no_workspace(engine: Engine) -> Iterator[RecordSession]:
     """One transaction across workspaces; committed on leaving without an exception."""
-    with _transaction(engine, {TENANT: None, _READS_ONLY: False}) as session:
+    with _transaction(engine, {TENANT: None, READS_ONLY: False}) as session:
         yield session
 
 
@@ -88,7 +88,7 @@ def _its_turn(engine: Engine) -> Iterator[Engine]:
 def _narrow(execution: ORMExecuteState) -> None:
     """Narrow a statement to the session's workspace; stamp what it inserts."""
     info = execution.session.info
-    if info[_READS_ONLY] and not execution.is_select:
+    if info[READS_ONLY] and not execution.is_select:
         raise PermissionError("this unit of work only reads")
     if not execution.is_select and execution.bind_mapper is not None:
         info[PLAN_WRITES].note_statement(
@@ -116,7 +116,7 @@ def _is_tenants(mapper: Mapper[Any] | None) -> bool:
 @event.listens_for(RecordSession, "before_flush")
 def _stamp(session: Session, _context: object, _instances: object) -> None:
     """Stamp new rows with the session's workspace; see that no row refers to another's."""
-    if session.info[_READS_ONLY] and (session.new or session.dirty or session.deleted):
+    if session.info[READS_ONLY] and (session.new or session.dirty or session.deleted):
         raise PermissionError("this unit of work only reads")
     session.info[PLAN_WRITES].note_rows((*session.new, *session.dirty, *session.deleted))
     for row in session.new:

@@ -140,7 +140,13 @@ class Owing(Protocol):
     """Deliveries, as a unit of work plans them: in the same transaction as what they tell of."""
 
     def owe(self, owed: Owed) -> bool:
-        """Plan a delivery; False when it was already planned."""
+        """Plan a delivery; False when it was already planned. A unit of work that only reads plans nothing,
+        but notes what it would have planned."""
+        ...
+
+    @property
+    def noted(self) -> tuple[Owed, ...]:
+        """What a unit of work that only reads would have planned."""
         ...
 
     def freeze(self, delivery_id: DeliveryId, attempt: int, body: Card) -> None:

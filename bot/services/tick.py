@@ -5,10 +5,11 @@ Each delivery has a key of its own, so planning the same moment twice, or in two
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from bot.calendar import is_working_day
-from bot.delivery import TOO_LATE, DeliveryKind, DeliveryState, Owed
+from bot.delivery import TOO_LATE, Delivery, DeliveryKind, DeliveryState, Owed
 from bot.instants import due_utc, instant, local_day, week_key
 from bot.partnership import Partnership
 from bot.ports import UnitOfWork
@@ -26,15 +27,37 @@ JOB = "calendar"
 LONGEST_CATCH_UP = timedelta(days=14)
 
 
-def plan_due(work: UnitOfWork, now: datetime) -> None:
-    """Owe every prompt, reminder, introduction and digest due in (planned_to, now] of this workspace.
+def due(work: UnitOfWork, now: datetime) -> tuple[Owed, ...]:
+    """Every prompt, reminder, introduction and digest due in (planned_to, now] of this workspace that is not
+    owed yet. `work` only reads: looking through every plan is slow, and who writes keeps others waiting.
 
     What falls due of a paused plan is left out, and not made up for; its board still gets its packs.
     """
+    _owe_all(work, now)
+    return work.owing.noted
+
+
+def plan(work: UnitOfWork, found: Sequence[Owed], now: datetime) -> None:
+    """Owe what was found to be due at this instant, and note that the calendar is planned so far."""
+    for owed in found:
+        work.owing.owe(owed)
+    planned_to = work.owing.planned_to(JOB)
+    if planned_to is None or planned_to < now:
+        work.owing.set_planned_to(JOB, now)
+
+
+def plan_due(work: UnitOfWork, now: datetime) -> None:
+    """Look and owe in one unit of work."""
+    _owe_all(work, now)
+    plan(work, (), now)
+
+
+def _owe_all(work: UnitOfWork, now: datetime) -> None:
     planned_to = work.owing.planned_to(JOB) or now - timedelta(minutes=1)
     if planned_to >= now:
         return
     since = max(planned_to, now - LONGEST_CATCH_UP)
+    digests = work.owing.recent(DeliveryKind.WEEKLY_DIGEST.value, now - LONGEST_CATCH_UP)
     for partnership in work.partnerships.all():
         plans = live_plans(work, partnership)
         if not plans:
@@ -55,8 +78,7 @@ def plan_due(work: UnitOfWork, now: datetime) -> None:
             owe_nudges(work, partnership, asked, now)
             for this in around:
                 owe_officer_round(work, partnership, asked, this, now)
-        _tell_of_missed(work, partnership, now)
-    work.owing.set_planned_to(JOB, now)
+        _tell_of_missed(work, partnership, digests, now)
 
 
 def _owe_digests(work: UnitOfWork, partnership: Partnership, since: datetime, now: datetime) -> None:
@@ -76,9 +98,11 @@ def _owe_digests(work: UnitOfWork, partnership: Partnership, since: datetime, no
         )
 
 
-def _tell_of_missed(work: UnitOfWork, partnership: Partnership, now: datetime) -> None:
+def _tell_of_missed(
+    work: UnitOfWork, partnership: Partnership, digests: Sequence[Delivery], now: datetime
+) -> None:
     """A digest that came too late is left out, and the board officers are told of it, each once."""
-    for missed in work.owing.recent(DeliveryKind.WEEKLY_DIGEST.value, now - LONGEST_CATCH_UP):
+    for missed in digests:
         is_missed = missed.state is DeliveryState.SKIPPED and missed.reason == TOO_LATE
         if not is_missed or missed.owed.partnership_id != partnership.id or missed.owed.part:
             continue

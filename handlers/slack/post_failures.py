@@ -37,6 +37,9 @@ _LATER_BY_OPERATOR = frozenset(
         "two_factor_setup_required",
     }
 )  # fmt: skip
+REFUSALS = _LATER_BY_OPERATOR
+"""What Slack says of a token or of rights that somebody must put right."""
+
 _UNCERTAIN = frozenset({"fatal_error", "internal_error", "request_timeout", "service_unavailable"})
 _NEVER = frozenset(
     {

@@ -7,8 +7,14 @@ from importlib import import_module
 
 import typer
 
-from bot.errors import LeadlineError
-from leadline.config import SettingsError
+from bot.errors import LeadlineError, SchemaMismatch
+from leadline.config import NotReady, SettingsError
+
+FAILED = 1
+"""The exit status of what may go well another time."""
+
+TO_MEND = 2
+"""The exit status of what goes wrong until somebody mends it: systemd is told not to start it again."""
 
 COMMANDS = {
     "demo": "demo",
@@ -68,10 +74,10 @@ def run_commands() -> None:
         from bot.phrases.refusals import sentence
 
         sys.stderr.write(sentence(error) + "\n")
-        raise SystemExit(1) from None
+        raise SystemExit(TO_MEND if isinstance(error, SchemaMismatch) else FAILED) from None
     except SettingsError as error:
         sys.stderr.write(f"{error}\n")
-        raise SystemExit(2) from None
+        raise SystemExit(FAILED if isinstance(error, NotReady) else TO_MEND) from None
 
 
 def _leadline() -> None:

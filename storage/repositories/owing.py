@@ -12,6 +12,7 @@ from bot.delivery import Delivery, DeliveryId, DeliveryKind, DeliveryState, Owed
 from bot.errors import AlreadySettled, NotFound
 from bot.partnership import PartnershipId, WorkspaceId
 from storage.encoding import decode, encode
+from storage.sessions import READS_ONLY
 from storage.tables.deliveries import CalendarJobRow, DeliveryRow
 from storage.writing import insert_if_new, update_if
 
@@ -48,8 +49,15 @@ class OwingRepository:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._noted: dict[tuple[object, ...], Owed] = {}
+
+    @property
+    def noted(self) -> tuple[Owed, ...]:
+        return tuple(self._noted.values())
 
     def owe(self, owed: Owed) -> bool:
+        if self._session.info[READS_ONLY]:
+            return self._note(owed)
         return insert_if_new(
             self._session,
             DeliveryRow,
@@ -68,6 +76,13 @@ class OwingRepository:
             state=DeliveryState.PENDING,
             attempt=0,
         )
+
+    def _note(self, owed: Owed) -> bool:
+        key = (owed.channel, owed.kind, owed.period_key, owed.part)
+        if key in self._noted or self.find(owed.channel, owed.kind, owed.period_key, owed.part) is not None:
+            return False
+        self._noted[key] = owed
+        return True
 
     def freeze(self, delivery_id: DeliveryId, attempt: int, body: Card) -> None:
         """Fix the body. Raises `NotFound` when another attempt has taken the delivery over."""

@@ -29,6 +29,7 @@ from storage.repositories.conventions import columns_of, word_rows
 from storage.repositories.drafts import keep_action, keep_draft
 from storage.repositories.past import note_changes, note_of_plan, past_of
 from storage.repositories.plan_values import WHOLE_PLAN, to_value
+from storage.sessions import READS_ONLY
 from storage.tables.audit import AuditHeadRow
 from storage.tables.people import WorkspaceRow
 from storage.tables.plans import ActionRow, LocalWordRow, MoveRow, PlanRow
@@ -45,6 +46,7 @@ class PlansRepository:
         self._session = session
         self._now = now
         self._cache = cache
+        self._seen: tuple[ActionPlan, ...] | None = None
 
     def get(self, plan_id: PlanId) -> ActionPlan:
         return self._one(select(PlanRow).where(PlanRow.id == plan_id), "plan")
@@ -53,7 +55,11 @@ class PlansRepository:
         return self._values(select(PlanRow))
 
     def live(self) -> tuple[ActionPlan, ...]:
-        return with_deputies(self._session, self._live(), self._now)
+        if not self._session.info[READS_ONLY]:
+            return with_deputies(self._session, self._live(), self._now)
+        if self._seen is None:  # who only reads sees one instant: it need not be looked for twice
+            self._seen = with_deputies(self._session, self._live(), self._now)
+        return self._seen
 
     def _live(self) -> tuple[ActionPlan, ...]:
         """The live plans without deputies, who change with the day and not with the plan. Kept ones are used

@@ -7,11 +7,14 @@ from typing import Any
 
 import pytest
 
+from bot.delivery import Owed
 from bot.partnership import Workspace
-from schedules.clockwork import EVERY, MISSED_TICKS, Clockwork
+from schedules.clockwork import EVERY, MISSED_TICKS, Calendar, Clockwork
 from storage import Record
 from tests.databases import StoppedClock
 from tests.schedules.hand_clock import HandClock
+
+NOTHING = Calendar(lambda *_: (), lambda *_: None)
 
 
 def test_the_tick_after_one_that_failed_plans_what_was_due(
@@ -19,12 +22,14 @@ def test_the_tick_after_one_that_failed_plans_what_was_due(
 ) -> None:
     planned: list[datetime] = []
 
-    def plan_due(work: Any, now: datetime) -> None:
+    def due(work: Any, now: datetime) -> tuple[Owed, ...]:
         if not planned and not caplog.records:
             raise RuntimeError("what somebody wrote")
         planned.append(now)
+        return ()
 
-    ticking = Clockwork(record.workspaces, record.open_work, plan_due, lambda: None, (), lambda: 0.0)
+    calendar = Calendar(due, lambda *_: None)
+    ticking = Clockwork(record.workspaces, record.open_work, calendar, lambda: None, (), lambda: 0.0)
     ticking.tick()
     assert planned == []
     ticking.tick()
@@ -35,9 +40,7 @@ def test_the_tick_after_one_that_failed_plans_what_was_due(
 
 def test_five_missed_ticks_are_called_unwell_and_the_next_tick_well_again(record: Record) -> None:
     watch = HandClock()
-    ticking = Clockwork(
-        record.workspaces, record.open_work, lambda *_: None, lambda: None, (), watch.monotonic
-    )
+    ticking = Clockwork(record.workspaces, record.open_work, NOTHING, lambda: None, (), watch.monotonic)
     ticking.tick()
     watch.move(MISSED_TICKS * EVERY - 1)
     assert ticking.is_alive()
@@ -49,8 +52,6 @@ def test_five_missed_ticks_are_called_unwell_and_the_next_tick_well_again(record
 
 def test_every_tick_says_when_this_replica_lived(record: Record, clock: StoppedClock) -> None:
     beat = lambda: record.heartbeats.beat("one", clock.now())  # noqa: E731 - a chore is one call
-    ticking = Clockwork(
-        record.workspaces, record.open_work, lambda *_: None, lambda: None, (beat,), lambda: 0.0
-    )
+    ticking = Clockwork(record.workspaces, record.open_work, NOTHING, lambda: None, (beat,), lambda: 0.0)
     ticking.tick()
     assert record.heartbeats.last() == {"one": clock.now()}

@@ -27,7 +27,7 @@ from handlers.slack.inbox import replay
 from handlers.slack.notifier import SlackNotifier
 from handlers.slack.replaying import replaying
 from leadline.sent_files import file_maker
-from schedules.clockwork import Clockwork
+from schedules.clockwork import Calendar, Clockwork
 from schedules.delivery_worker import Composing, DeliveryWorker
 from schedules.inbox_worker import InboxWorker
 from schedules.pace import Pace
@@ -94,7 +94,7 @@ class Dialogue:
             Pace(1.0, 10_000, lambda: clock.now().timestamp()),
         )
         self._clockwork = Clockwork(
-            record.workspaces, record.open_work, tick.plan_due, lambda: None, (), lambda: 0.0
+            record.workspaces, record.open_work, Calendar(tick.due, tick.plan), lambda: None, (), lambda: 0.0
         )
         self._shown: list[Shown] = []
         self._taken = {"stored": 0, "answered": 0}

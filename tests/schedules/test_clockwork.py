@@ -1,18 +1,21 @@
 """The clock ticks for every workspace, and one workspace's trouble is not the others'."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from bot.delivery import DeliveryKind, Owed
 from bot.partnership import Platform, Workspace, WorkspaceId
-from schedules.clockwork import Clockwork
+from schedules.clockwork import Calendar, Clockwork
 from tests.schedules.hand_clock import HandClock
 from tests.schedules.test_worker import eventually
+
+DUE = Owed("C1", DeliveryKind.NOTICE, "a key", datetime(2026, 9, 21, tzinfo=UTC), {"say": "x"})
 
 
 class Workspaces:
@@ -38,11 +41,16 @@ class Diary:
 
     @contextmanager
     def open_work(self, workspace_id: WorkspaceId, *, read_only: bool = False) -> Iterator[Any]:
-        yield SimpleNamespace(workspace_id=workspace_id, now=self.clock.now())
+        yield SimpleNamespace(workspace_id=workspace_id, now=self.clock.now(), read_only=read_only)
 
-    def plan_due(self, work: Any, now: datetime) -> None:
+    def due(self, work: Any, now: datetime) -> tuple[Owed, ...]:
+        assert work.read_only, "looking keeps nobody waiting"
         if self.is_broken and work.workspace_id == 1:
             raise ValueError("what somebody wrote")
+        return (DUE,)
+
+    def plan(self, work: Any, found: Sequence[Owed], now: datetime) -> None:
+        assert (work.read_only, found) == (False, (DUE,))
         self.planned.append((work.workspace_id, now))
 
     def chore(self) -> None:
@@ -57,7 +65,7 @@ def clockwork(diary: Diary, *ids: int) -> Clockwork:
     return Clockwork(
         Workspaces(*ids),
         diary.open_work,
-        diary.plan_due,
+        Calendar(diary.due, diary.plan),
         diary.wake,
         (diary.chore, diary.chore),
         diary.clock.monotonic,
