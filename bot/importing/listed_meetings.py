@@ -10,6 +10,7 @@ from functools import cache
 
 from bot.draft import Doubt, DoubtKind, DraftMeeting
 from bot.importing.meeting_tables import meeting_heading, meetings_in_row, times_in
+from bot.importing.patients import without_patient_data
 from bot.importing.rows import RawDocument, RawMeeting
 from bot.importing.tables import TableRead
 from bot.importing.times import ReadTime
@@ -49,6 +50,7 @@ def timetable_of(
 
     `body` is whose they are where the table does not say.
     """
+    document, _ = without_patient_data(document)
     read: ReadTime = cache(lambda words: read_timescale(words, today, conventions))
     found: list[DraftMeeting] = []
     unread: list[int] = []

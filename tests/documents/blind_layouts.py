@@ -615,7 +615,10 @@ Ref|Deliverable|Lead|Milestone date|Delivery confidence
 """
             ),
         ),
-        (want("1.1", "Tom Cole", "2027-03-31", "amber_green"), want("1.2", "Rosa Vale", "2027-05-31", "green")),
+        (
+            want("1.1", "Tom Cole", "2027-03-31", "amber_green"),
+            want("1.2", "Rosa Vale", "2027-05-31", "green"),
+        ),
     ),
     Layout(
         "headings repeated under every theme",

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bot.draft import DoubtKind
-from bot.importing.meetings import read_meetings
+from bot.importing.listed_meetings import timetable_of
 from bot.importing.plan import read_document
 from bot.importing.rows import RawDocument, RawMeeting, table_of
 from bot.language.reading import Conventions
@@ -43,7 +43,7 @@ def test_a_calendar_and_a_timetable_are_looked_through_as_well() -> None:
     assert plan.meetings
     assert NUMBER not in repr(plan)
     table = table_of([("Body", "Date"), (f"Panel on {NUMBER}", "14 Oct 2026")])
-    found, _ = read_meetings(RawDocument("dates", (table,)), TODAY, Conventions(), "Board")
+    found, _ = timetable_of(RawDocument("dates", (table,)), TODAY, Conventions(), "Board")
     assert found
     assert NUMBER not in repr(found)
 
