@@ -45,11 +45,13 @@ PHRASES: dict[Column, tuple[str, ...]] = {
     Column.REF: _listed(
         "ref, reference, no, nos, num, number, item, id, action id, action no, rec no, item no, ref no, "
         "reference no, reference number, action number, action ref, recommendation no, "
-        "recommendation number, serial no, sn, minute ref, minute no"
+        "recommendation number, serial no, sn, minute ref, minute no, code, action code, unique id, cyf, "
+        "cyfeirnod, rhif"
     ),
     Column.COMPLETED: _listed(
         "date completed, date closed, date delivered, date achieved, actual date, actual completion, "
-        "actual completion date, actual finish, completed on, closed on"
+        "actual completion date, actual finish, completed on, closed on, date of completion and outcome, "
+        "outcome and date of completion"
     ),
     Column.START: _listed("start, start date, planned start date, date raised, date opened, date added"),
     Column.FORECAST: _listed("forecast, forecast completion, slipped to, revised, extended to"),
@@ -61,7 +63,7 @@ PHRASES: dict[Column, tuple[str, ...]] = {
         "timescale, timeframe, time frame, time scale, deadline, due, date, by when, when, target, "
         "target date, completion date, complete by, completed by, done by, milestone date, review "
         "date, completion, timing, date for completion, target completion date, date for action, due "
-        "date"
+        "date, amserlen, erbyn pryd, pryd, dyddiad, dyddiad cau, dyddiad targed, erbyn"
     ),
     # Beside a column of dates: what was first agreed, and the latest that was.
     Column.ORIGINAL: _listed("original date, baseline date, first date"),
@@ -85,12 +87,16 @@ PHRASES: dict[Column, tuple[str, ...]] = {
         "delivery lead, operational lead, named lead, lead director, lead member, strategic lead, "
         "support officer, responsible person, responsible lead, responsible manager, action by, "
         "allocated to, "
-        "allocated, who will lead, by who, contact, lead contact, action holder, owned by"
+        "allocated, who will lead, by who, contact, lead contact, action holder, owned by, led by, "
+        "lead officer agency, lead officer organisation, lead person organisation, lead officer partner, "
+        "responsible officer agency, person organisation responsible, arweinydd, pwy, cyfrifol, "
+        "swyddog arweiniol, swyddog cyfrifol, perchennog"
     ),
     Column.POST: _listed("post, job title, role, designation"),
     Column.INITIALS: _listed("initial, abbreviation"),
     Column.STATUS: _listed(
-        "status, state, complete, completed, closed, done, stage, current status, action status"
+        "status, state, complete, completed, closed, done, stage, current status, action status, "
+        "open closed, how are we doing, how is it going, statws, sefyllfa"
     ),
     Column.STATUS_COMMENT: _listed("status comment, status update, status progress, status note"),
     Column.OUTCOME: _listed(
@@ -100,7 +106,8 @@ PHRASES: dict[Column, tuple[str, ...]] = {
         "how will success be measured, how will we measure success, what good looks like, "
         "kpi, performance indicator, evidence, evidence of completion, "
         "deliverable, output, how will we know, what will success look like, what does success look "
-        "like, assurance, what difference will it make, measure of success, outcome measure"
+        "like, assurance, what difference will it make, measure of success, outcome measure, "
+        "canlyniad, deilliant"
     ),
     Column.COMMENTS: _listed(
         "comment, progress, update, note, narrative, remark, progress to date, progress update, "
@@ -108,7 +115,8 @@ PHRASES: dict[Column, tuple[str, ...]] = {
         "done, what have we done, update on action, action update, progress on action, action "
         "progress, progress since last meeting, commentary on progress, latest update, latest progress, "
         "monthly update, quarterly update, current progress, officer comment, update since last meeting, "
-        "rag comment, rag rationale, explanation, reason for delay, reason for change, what has happened"
+        "rag comment, rag rationale, explanation, reason for delay, reason for change, what has happened, "
+        "cynnydd, sylwadau, diweddariad"
     ),
     Column.COMMENTARY: _listed(
         "commentary, background, context, rationale, why, issue, finding, concern, gap, baseline, why "
@@ -123,13 +131,14 @@ PHRASES: dict[Column, tuple[str, ...]] = {
         "action, management response, remedial action, corrective action, action to be taken, action point, "
         "action item, action step, agreed management action, initiative, deliver, what action, "
         "actions we will take, what will be done, key task, key activity, recommendation and action, "
-        "improvement action, required action, smart action, action needed, project"
+        "improvement action, required action, smart action, action needed, project, "
+        "cam gweithredu, gweithred, camau gweithredu, camau, tasg, beth"
     ),
     Column.RECOMMENDATION: _listed(
         "recommendation, priority, priorities, objective, goal, aim, paper, agenda item, subject, "
         "topic, requirement, must do, should do, improvement, area for improvement, area for "
         "development, title, what we want to achieve, what do we want to achieve, priority for "
-        "service improvement, area of improvement, cqc requirement"
+        "service improvement, area of improvement, cqc requirement, argymhelliad, amcan, blaenoriaeth, nod"
     ),
     Column.THEME: _listed(
         "theme, workstream, work stream, section, area, priority area, chapter, domain, pillar, "
@@ -140,7 +149,8 @@ PHRASES: dict[Column, tuple[str, ...]] = {
     # Headings that hold a word of ours and are none of ours; kept as remarks under their own words.
     Column.OTHER: _listed(
         "date of meeting, meeting date, date agreed, % complete, percentage complete, percent complete, "
-        "date of last update, date updated, last updated, cost, resource, budget, risk, minute"
+        "date of last update, date updated, last updated, cost, resource, budget, risk, minute, "
+        "cost code, budget code, post code"
     ),
 }
 

@@ -11,7 +11,7 @@ from bot.importing.meeting_tables import meeting_heading
 from bot.importing.rows import Cell, RawRow
 
 _WORK = frozenset({Column.ACTION, Column.RECOMMENDATION, Column.OUTCOME})
-_TRACKED = frozenset(
+TRACKED = frozenset(
     {
         Column.LEAD,
         Column.ORGANISATION,
@@ -56,7 +56,7 @@ def plan_heading(row: RawRow) -> Heading | None:
         return None
     columns = _settled(found, unnamed=not row.text(0))
     kinds = set(columns)
-    if not (kinds & _WORK and kinds & _TRACKED):
+    if not (kinds & _WORK and kinds & TRACKED):
         return None
     return Heading(row.number, tuple(row.text(i) for i in range(len(row.cells))), columns)
 

@@ -25,6 +25,7 @@ _ONE_NAME = re.compile(rf"{_SURNAME}\Z")
 _INVERTED = re.compile(rf"({_SURNAME}),\s*((?:[{_CAPITAL}]\.?\s?){{1,3}})\Z")
 _INITIALS_ONLY = re.compile(r"[A-Z]{2,4}\d?\Z|[A-Z](?:\.[A-Z]){1,3}\.?\Z")
 _SEPARATOR = re.compile(r"\s*([;,\n|•·+]|(?<=\s)&(?=\s)|\band\b|(?<=\s)[-–—](?=\s[A-Z]\.? [A-Z]))\s*")
+_DASH = re.compile(r"\s+[-–—]\s+")
 _SLASH = re.compile(r"\s*/\s*")
 
 _NOT_SURNAMES = POST_WORDS | BODY_WORDS
@@ -112,6 +113,12 @@ def name_key(name: str) -> tuple[str, str]:
 def _piece(piece: str, before: list[NamedLead]) -> list[NamedLead]:
     """One separated piece: a person, several run together, a post, a body, or initials."""
     organisation = ""
+    beside = _DASH.split(piece)
+    if len(beside) == 2:
+        person = next((side for side in beside if _is_person(side)), None)
+        other = beside[person == beside[0]]
+        if person is not None and not _is_person(other) and (is_post(other) or is_body(other)):
+            piece, organisation = person, other if is_body(other) and not is_post(other) else ""
     bracket = re.search(r"\s*[(\[]([^)\]]*)[)\]]\s*\Z", piece)
     if bracket and piece[: bracket.start()].strip():
         inside, piece = bracket.group(1).strip(), piece[: bracket.start()].strip()

@@ -15,6 +15,7 @@ _REF_ALONE = re.compile(rf"(?:{_MINUTE}|{_DOTTED}|{_WHOLE}|{_CODE})[.):]?\Z")
 _GLUED = re.compile(
     rf"(?:({_MINUTE}|{_DOTTED})[.):]?|({_WHOLE})[.):]|(R\d{{1,3}}|[A-Z]\d{{1,3}}\.\d{{1,3}})[.):]?)[\s–—-]+(?=\S)"
 )
+_DASHED = re.compile(rf"({_WHOLE})\s*[–—:-]\s+(?=\S)")
 _NAMED = re.compile(r"(?:action|recommendation|rec|objective|item|no)\.?\s*(?=\d)", re.IGNORECASE)
 _STRAY = re.compile(r"\(\s*\d{1,3}(?:\.\d{1,3})*\s*\)\Z")
 _BAND = re.compile(
@@ -32,7 +33,11 @@ def split_number(text: str) -> tuple[str, str]:
     plain = " ".join(text.split())
     named = _NAMED.match(plain)
     if named:
-        number, title = split_number(plain[named.end() :])
+        after = plain[named.end() :]
+        number, title = split_number(after)
+        dashed = _DASHED.match(after)
+        if not number and dashed:
+            return tidy_number(dashed[1]), after[dashed.end() :]
         return (number, title) if number else ("", plain)
     if _REF_ALONE.match(plain):
         return tidy_number(plain), ""

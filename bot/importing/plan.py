@@ -12,6 +12,7 @@ from bot.draft import Doubt, DoubtKind, DraftAction, DraftPlan
 from bot.errors import PlanUnreadable
 from bot.importing.actions import draft_action, leads_of
 from bot.importing.bands import Band
+from bot.importing.cards import with_cards_turned
 from bot.importing.columns import Column
 from bot.importing.division import divided
 from bot.importing.headings import is_period
@@ -50,7 +51,11 @@ def read_document(document: RawDocument, today: date, conventions: Conventions) 
     document, of_patients = without_patient_data(document)
     read = _reader(today, conventions)
     found = [(table, read_table(table, read)) for table in document.tables]
-    plans = [(table, one) for table, one in found if one.heading is not None and one.lines]
+    plans = _plans(found)
+    if not plans:
+        document = with_cards_turned(document)
+        found = [(table, read_table(table, read)) for table in document.tables]
+        plans = _plans(found)
     if plans:
         draft = _from_tables(document, plans, found, today, conventions)
     else:
@@ -62,6 +67,11 @@ def read_document(document: RawDocument, today: date, conventions: Conventions) 
     places = {row.number: row.place for table in document.tables for row in table.rows if row.place}
     placed = tuple(replace(doubt, place=places.get(doubt.row, "")) for doubt in doubts)
     return replace(draft, meetings=meetings, doubts=placed)
+
+
+def _plans(found: Sequence[tuple[RawTable, TableRead]]) -> list[tuple[RawTable, TableRead]]:
+    """The tables that hold actions."""
+    return [(table, one) for table, one in found if one.heading is not None and one.lines]
 
 
 def _from_text(

@@ -170,6 +170,14 @@ _MARKS = {
     "🟢": "green",
     "🔵": "blue",
     "🟦": "blue",
+    "🟥": "red",
+    "🟧": "amber",
+    "🟨": "amber",
+    "🟩": "green",
+    "✅": "complete",
+    "✔": "complete",
+    "✓": "complete",
+    "☑": "complete",
 }
 _PHRASES = sorted(_STATUS_OF, key=len, reverse=True)
 _NOT_IN_DATES = frozenset({"new", "open", "to start", "met", "yes", "y", "no", "n"})

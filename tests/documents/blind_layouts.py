@@ -7,7 +7,7 @@ date where the file can hold one; a line that begins with ">" is a band over the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 TODAY = date(2026, 11, 22)
@@ -18,7 +18,7 @@ RED, AMBER, GREEN, BLUE = "FF0000", "FFC000", "00B050", "0070C0"
 
 @dataclass(frozen=True)
 class Wanted:
-    """One action: `due` is the last day of its date, `rag` its colour, `status` its state where one is given."""
+    """One action: `due` is the last day of its date, `rag` its colour, `status` its state if one is given."""
 
     ref: str
     leads: tuple[str, ...]
@@ -29,7 +29,7 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Part:
-    """A table of a document, or the words above it. `merged` are areas (top, left, bottom, right) of the table;
+    """A table of a document, or the words above it. `merged` are its areas (top, left, bottom, right);
     `fills` colours by (row, column); `hidden` rows that a workbook hides; `sheet` its own sheet's name."""
 
     lines: tuple[str, ...] = ()
@@ -52,7 +52,6 @@ class Layout:
     formats: Sequence[str] = EVERY
     delimiter: str = ","
     encoding: str = "utf-8"
-    meant: dict[str, str] = field(default_factory=dict)
 
 
 def said(words: str, style: str = "") -> Part:
@@ -497,7 +496,8 @@ Regulation 17|Audits were not done|Monthly audits by ward managers|T Cole|28 Feb
             said("Action plan: review 7", "Heading 1"),
             table(
                 """
-Recommendation|Scope of recommendation i.e. local or regional|Action to take|Lead Agency|Key milestones achieved in enacting recommendation|Target Date|Date of completion and outcome
+Recommendation|Scope of recommendation i.e. local or regional|Action to take|Lead Agency|Key milestones\
+ achieved in enacting recommendation|Target Date|Date of completion and outcome
 1. Train GPs|Local|Commission training|Larkmere ICB|Provider chosen|March 2027|
 2. Share risk|Regional|Agree a protocol|Larkmere Police|Draft agreed|May 2027|
 3. Hear families|Local|Name a family worker|Larkmere Council||Oct 2026|Completed October 2026
@@ -747,10 +747,12 @@ HW2|Healthy schools|Public health team|Q1 2027/28|10%|Amber
         "cards with the number in a row of its own",
         (
             table(
-                "Action number|1.1\nWhat we will do|Open a hub\nLead officer|Rosa Vale\nTarget date|March 2027\nStatus|On track"
+                "Action number|1.1\nWhat we will do|Open a hub\nLead officer|Rosa Vale\n"
+                "Target date|March 2027\nStatus|On track"
             ),
             table(
-                "Action number|1.2\nWhat we will do|Staff the hub\nLead officer|Tom Cole\nTarget date|May 2027\nStatus|Not started"
+                "Action number|1.2\nWhat we will do|Staff the hub\nLead officer|Tom Cole\n"
+                "Target date|May 2027\nStatus|Not started"
             ),
         ),
         (

@@ -12,6 +12,7 @@ from docx.oxml.ns import nsdecls
 from openpyxl import Workbook
 from openpyxl.styles import PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.documents.blind_layouts import CSV, DOCX, Layout, Part
 
@@ -60,41 +61,47 @@ def _workbook(layout: Layout) -> bytes:
     book = Workbook()
     sheet = book.active
     assert sheet is not None
-    named = any(part.sheet for part in layout.parts)
     at = 1
     for part in layout.parts:
-        if named and part.sheet:
+        if part.sheet:
             sheet, at = book.create_sheet(part.sheet), 1
         if not part.lines:
             sheet.cell(at, 1, part.text or None)
             at += 1
             continue
-        top, width = at, _width(part)
-        for number, line in enumerate(part.lines):
-            cells, is_band = _cells(line, width)
-            for column, text in enumerate(cells, start=1):
-                cell = sheet.cell(at, column, _day(text) or text or None)
-                if text.startswith("@"):
-                    cell.number_format = "dd/mm/yyyy"
-            if is_band:
-                sheet.merge_cells(start_row=at, start_column=1, end_row=at, end_column=width)
-            if number in part.hidden:
-                sheet.row_dimensions[at].hidden = True
-            at += 1
-        for first, left, last, right in part.merged:
-            sheet.merge_cells(
-                start_row=top + first, start_column=left + 1, end_row=top + last, end_column=right + 1
-            )
-        for row, column, colour in part.fills:
-            sheet.cell(top + row, column + 1).fill = PatternFill("solid", fgColor=colour)
-        for column in part.hidden_columns:
-            sheet.column_dimensions[get_column_letter(column + 1)].hidden = True
-        at += 1
-    if named:
+        _fill(sheet, part, at)
+        _dress(sheet, part, at)
+        at += len(part.lines) + 1
+    if any(part.sheet for part in layout.parts):
         del book["Sheet"]
     made = io.BytesIO()
     book.save(made)
     return made.getvalue()
+
+
+def _fill(sheet: Worksheet, part: Part, top: int) -> None:
+    width = _width(part)
+    for at, line in enumerate(part.lines, start=top):
+        cells, is_band = _cells(line, width)
+        for column, text in enumerate(cells, start=1):
+            cell = sheet.cell(at, column, _day(text) or text or None)
+            if text.startswith("@"):
+                cell.number_format = "dd/mm/yyyy"
+        if is_band:
+            sheet.merge_cells(start_row=at, start_column=1, end_row=at, end_column=width)
+
+
+def _dress(sheet: Worksheet, part: Part, top: int) -> None:
+    for first, left, last, right in part.merged:
+        sheet.merge_cells(
+            start_row=top + first, start_column=left + 1, end_row=top + last, end_column=right + 1
+        )
+    for row, column, colour in part.fills:
+        sheet.cell(top + row, column + 1).fill = PatternFill("solid", fgColor=colour)
+    for row in part.hidden:
+        sheet.row_dimensions[top + row].hidden = True
+    for column in part.hidden_columns:
+        sheet.column_dimensions[get_column_letter(column + 1)].hidden = True
 
 
 def _word(layout: Layout) -> bytes:
