@@ -44,6 +44,7 @@ class Verb(StrEnum):
     DOUBT_SETTLED = "doubt_settled"
     CONVENTIONS_SET = "conventions_set"
     PARTNERSHIP_SET_UP = "partnership_set_up"
+    SETTING_CHANGED = "setting_changed"
     UPDATE_PROPOSED = "update_proposed"
     UPDATE_CONFIRMED = "update_confirmed"
     UPDATE_CANCELLED = "update_cancelled"

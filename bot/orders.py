@@ -13,6 +13,7 @@ from bot.asks import A_RESULT
 from bot.commands import spoken
 from bot.people_forms import PEOPLE_FORMS
 from bot.plan_forms import PLAN_FORMS
+from bot.settings import NAMES
 from bot.status_filter import BARE
 from bot.whole_plan_forms import WHOLE_PLAN_FORMS
 
@@ -71,6 +72,7 @@ class OrderKind(StrEnum):
     REWORD = "reword"
     TO_THEME = "to_theme"
     SET_AGREED = "set_agreed"
+    SETTING = "setting"
     PAUSE_PLAN = "pause_plan"
     RESUME_PLAN = "resume_plan"
     CLOSE_PLAN = "close_plan"
@@ -115,6 +117,13 @@ _TIME = r"(?:(?:the\s+|an?\s+)?(?:more\s+time|extension)\s+(?:for|on|to)\s+)?"
 
 _A_LIST = rf"(?:\s+(?P<words>{'|'.join(sorted(map(re.escape, BARE), key=len, reverse=True))}))?"
 _IN_CHANNEL = r"(?:\s+(?:in|with|to)\s+(?:the\s+|our\s+)?channel)?"
+
+_A_SETTING = "|".join(
+    (
+        r"word\s+\S.*?",
+        *(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(NAMES, key=len, reverse=True)),
+    )
+)
 
 _FORMS: dict[OrderKind, tuple[str, ...]] = {
     OrderKind.DECIDE: (r"(?:what\s+(?:is\s+there|do\s+i\s+have|must\s+i)\s+)?(?:to\s+)?decide",),
@@ -203,6 +212,9 @@ _FORMS: dict[OrderKind, tuple[str, ...]] = {
         rf"correct\s+(?:the\s+)?(?:first\s+)?(?:date\s+(?:of|for)\s+)?{_REF}\s*[,:]?\s+{_RIGHT_DATE}",
     ),
     OrderKind.SHARE: (rf"share(?:\s+(?:it|this|that|(?:the\s+)?status))?{_A_LIST}{_IN_CHANNEL}",),
+    OrderKind.SETTING: (
+        rf"(?:set|change)\s+(?:the\s+)?(?P<other>{_A_SETTING})\s*(?:\bto\b|\bis\b|:|=)\s*(?P<words>.+)",
+    ),
     **{OrderKind(kind): forms for kind, forms in (PLAN_FORMS | WHOLE_PLAN_FORMS | PEOPLE_FORMS).items()},
 }
 """How each order is put, most particular first."""

@@ -5,17 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.card import Act, Button, Card, Choice, FieldKind, Form, FormField, Line, Taps, Tone
-from bot.partnership import Cadence, Meeting, Partnership, Rhythm
+from bot.partnership import Meeting, Partnership, Rhythm
 from bot.phrases import dates
 from bot.phrases.words import listed, quoted
+from bot.settings import CADENCES, DAYS, SETTINGS, Facts, Setting, how
 from bot.timescale import Precision
-
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-CADENCES: dict[Cadence, str] = {
-    Cadence.MEETING: "Before each meeting",
-    Cadence.MONTHLY: "Once a month",
-    Cadence.WEEKLY: "Every week",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +42,85 @@ def meeting(one: Meeting) -> str:
     return f"{one.body}, {on}{papers}"
 
 
-def card(held: Held, value: str) -> Card:
-    """Everything that is set, and the way to change it."""
-    rhythm = held.partnership.rhythm
+def card(held: Held, facts: Facts, value: str) -> Card:
+    """Everything that is set, each with what it is for, and the ways to change it."""
     title = f"Settings of {held.partnership.name}"
-    lines = (
-        *steps(held),
-        f"Board officer: {listed(held.officers) or 'nobody yet'}.",
-        f"Leads are asked: {CADENCES[rhythm.cadence].casefold()}, at {rhythm.ask_at:%H:%M}.",
-        f"Quiet hours: {quiet_hours(rhythm)}, in each person's own time.",
-        f"Digest: {DAYS[rhythm.digest_weekday - 1]}s at {rhythm.digest_at:%H:%M}.",
+    shown = [_shown(one, held, facts) for one in SETTINGS]
+    pieces = [Line("\n".join(shown[at : at + LINES])) for at in range(0, len(shown), LINES)]
+    ways = (
+        "The first settings are in the form. For the others write, for example: "
+        f"{', '.join(quoted(how(one)) for one in EXAMPLES)}."
     )
     return Card(
         title,
         (
             Line(title, Tone.HEADING),
-            Line("\n".join(lines)),
+            Line(steps(held)[-1]),
+            *pieces,
+            Line(ways, Tone.QUIET),
             Taps((Button("Change them…", Act.SETTINGS, value),)),
         ),
     )
+
+
+LINES = 8
+"""Settings in one paragraph."""
+EXAMPLES = tuple(one for one in SETTINGS if one.field in (
+    "rhythm.digest_weekday", "partnership.nation", "plan.tolerance_days", "conventions.status_words",
+))  # fmt: skip
+
+
+def _shown(one: Setting, held: Held, facts: Facts) -> str:
+    """ "Digest day: Monday. When the channel hears what is slipping."."""
+    people = {"partnership.chairs": held.chairs, "partnership.officers": held.officers}
+    if one.field in people:
+        now = listed(people[one.field]) or "nobody yet"
+    elif one.field == "partnership.channel":
+        now = "set" if facts.partnership.channel else "not set"
+    else:
+        now = one.tell(one.value(facts))
+    unless = f" ({one.default} unless you say otherwise)" if one.default and one.default != now else ""
+    return f"{one.label}: {now}{unless}. {one.means}"
+
+
+def is_set(one: Setting, was: str, now: str) -> Card:
+    """One setting changed in words."""
+    text = f"{one.label}: {now} (was {was}). {one.means}"
+    return Card(text, (Line(text), Line(f"To put it back: set {one.names[0]} to {was}.", Tone.QUIET)))
+
+
+def is_so_already(one: Setting, now: str) -> Card:
+    """There is nothing to change."""
+    text = f"{one.label} is {now} already. Nothing has been changed."
+    return Card(text, (Line(text),))
+
+
+def not_that_value(one: Setting, words: str) -> Card:
+    """A value that cannot be read."""
+    text = f"I cannot read {quoted(words)} for {one.label.casefold()}. Nothing has been changed."
+    return Card(text, (Line(text), Line(f"Try: {how(one)}.", Tone.QUIET)))
+
+
+def in_the_form(one: Setting, value: str) -> Card:
+    """A setting that the form alone sets."""
+    text = f"{one.label} is set in the form. Nothing has been changed."
+    return Card(text, (Line(text), Taps((Button("Change them…", Act.SETTINGS, value),))))
+
+
+def word_is_set(words: str, meaning: str | None) -> Card:
+    """One of the plan's own words means something now, or nothing any more."""
+    what = f"means {meaning}" if meaning else "means nothing special any more"
+    text = f"{quoted(words)} {what} on this plan. What was read before stays as it was read."
+    return Card(text, (Line(text),))
+
+
+def no_such_meaning(said: str) -> Card:
+    """A meaning that is no state and no colour."""
+    text = (
+        f"I know no state or colour {quoted(said)}. Try: set word “Embedded” to complete; or on track, "
+        "not started, on hold, withdrawn, green, amber, red. Nothing has been changed."
+    )
+    return Card(text, (Line(text),))
 
 
 def quiet_hours(rhythm: Rhythm) -> str:
@@ -106,7 +160,7 @@ def form(held: Held, value: str) -> Form:
             FormField(
                 "cadence", "When are leads asked?", FieldKind.CHOICE, is_required=True,
                 hint="Before each meeting unless you say otherwise.",
-                choices=tuple(Choice(label, cadence.value) for cadence, label in CADENCES.items()),
+                choices=tuple(Choice(said.capitalize(), each.value) for each, said in CADENCES.items()),
                 initial=rhythm.cadence.value,
             ),
             _short("ask_at", "At what time?", f"{rhythm.ask_at:%H:%M}", "09:30 unless you say otherwise."),

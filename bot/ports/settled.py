@@ -37,6 +37,10 @@ class Partnerships(Protocol):
         """Replace a partnership's settings as a whole."""
         ...
 
+    def locate(self, partnership_id: PartnershipId, zone: str, nation: Nation) -> None:
+        """Say whose time and whose bank holidays hold."""
+        ...
+
     def classify_channel(self, partnership_id: PartnershipId, classification: Classification) -> None:
         """Say whether restricted plans may be spoken of in the partnership's channel."""
         ...

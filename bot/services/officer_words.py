@@ -60,7 +60,7 @@ def _people(work: UnitOfWork, person: Person, argument: str) -> Card:
 
 def _settings(work: UnitOfWork, person: Person, _: str) -> Card:
     plan = in_hand(work, person)
-    return settings_card(work, work.partnerships.get(plan.partnership_id))
+    return settings_card(work, plan)
 
 
 def _go_live(work: UnitOfWork, person: Person, _: str) -> Card:

@@ -18,24 +18,24 @@ from bot.partnership import Cadence, Partnership, Person, PersonId, Rhythm
 from bot.permissions import check_can_run
 from bot.phrases import refusals
 from bot.phrases import settings as say
+from bot.plan import ActionPlan, PlanState
 from bot.ports import UnitOfWork
 from bot.services import meetings, set_up
 from bot.services.held_settings import held
 from bot.services.setting_up import setup_card
+from bot.services.settings_on_record import facts_of, note_settings
 from bot.services.standings import today_of
 from bot.services.targets import Target
+from bot.settings import read_clock
 
 BODY = "Board"
 """Whose meetings are meant until the calendar says otherwise."""
 
 
-_CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.]?(?P<minute>\d{2}))?\s*(?P<half>[ap])?\.?m?\.?")
-"""A time of day: 09:30, 9.30, 0930, 9am, 5.30 pm; an hour alone could be either half of the day."""
-
-
-def settings_card(work: UnitOfWork, partnership: Partnership) -> Card:
-    """Everything that is set."""
-    return say.card(held(work, partnership), f"partnership:{partnership.id}")
+def settings_card(work: UnitOfWork, plan: ActionPlan) -> Card:
+    """Everything that is set for a plan and its partnership."""
+    facts = facts_of(work, plan)
+    return say.card(held(work, facts.partnership), facts, f"partnership:{facts.partnership.id}")
 
 
 def on_settings(work: UnitOfWork, person: Person, target: Target) -> Form:
@@ -62,6 +62,7 @@ def save_settings(
     lines = _lines(work, partnership, answers.get("meetings", ""), errors)
     if errors:
         return FormErrors(errors)
+    before = facts_of(work, _plan_of(work, partnership))
     work.partnerships.rename(partnership.id, name)
     set_up.set_up(
         work,
@@ -72,13 +73,22 @@ def save_settings(
         chairs=_people(work, names["chairs"]),
         officers=_people(work, names["officers"]),
     )
+    note_settings(work, person.id, before, facts_of(work, before.plan))
     for line in lines:
         meetings.add(
             work, partnership.id, person.id, line.body or BODY, MeetingDates(line.on, line.papers_due, None)
         )
     if target.plan is not None:
         return Answer(setup_card(work, work.plans.get(target.plan), say.saved()), Placement.REPLACE)
-    return Answer(settings_card(work, work.partnerships.get(partnership.id)), Placement.REPLACE)
+    return Answer(settings_card(work, before.plan), Placement.REPLACE)
+
+
+def _plan_of(work: UnitOfWork, partnership: Partnership) -> ActionPlan:
+    """The plan whose settings are shown beside the partnership's: the live one, else the newest."""
+    own = [plan for plan in work.plans.all() if plan.partnership_id == partnership.id]
+    if not own:
+        raise NotFound("a plan of this partnership")
+    return next((plan for plan in own if plan.state is PlanState.LIVE), own[-1])
 
 
 def _names(words: str, role: str, errors: dict[str, str]) -> tuple[str, ...]:
@@ -110,7 +120,7 @@ def _quiet(rhythm: Rhythm, answers: Mapping[str, str], errors: dict[str, str]) -
     words = answers.get("quiet_hours", "").strip()
     if not words:
         return rhythm.quiet_from, rhythm.quiet_until
-    read = [_wall_time(part) for part in re.split(r"\s*(?:to|until|till|[-–])\s*", words.casefold())]
+    read = [read_clock(part) for part in re.split(r"\s*(?:to|until|till|[-–])\s*", words.casefold())]
     times = [one for one in read if one is not None]
     if len(read) != 2 or len(times) != 2 or not _leaves_a_day(times[0], times[1]):
         errors["quiet_hours"] = say.not_quiet_hours(words)
@@ -122,26 +132,11 @@ def _leaves_a_day(quiet_from: time, quiet_until: time) -> bool:
     return quiet_from.hour * 60 + quiet_from.minute - quiet_until.hour * 60 - quiet_until.minute >= 120
 
 
-def _wall_time(words: str) -> time | None:
-    try:
-        found = _CLOCK.fullmatch(words.strip().casefold())
-        if found is None:
-            return None
-        hour, minute = int(found["hour"]), int(found["minute"] or 0)
-        if found["half"]:
-            hour = hour % 12 + (12 if found["half"].startswith("p") else 0)
-        elif not found["minute"]:
-            return None
-        return time(hour, minute)
-    except ValueError:
-        return None
-
-
 def _time(name: str, answers: Mapping[str, str], before: time, errors: dict[str, str]) -> time:
     words = answers.get(name, "").strip()
     if not words:
         return before
-    read = _wall_time(words)
+    read = read_clock(words)
     if read is None:
         errors[name] = say.not_a_time(words)
     return read or before

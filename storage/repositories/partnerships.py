@@ -96,6 +96,11 @@ class PartnershipsRepository:
         self._session.flush()
         return to_value(row)
 
+    def locate(self, partnership_id: PartnershipId, zone: str, nation: Nation) -> None:
+        row = self._row(partnership_id)
+        row.zone, row.nation = zone, nation
+        self._session.flush()
+
     def classify_channel(self, partnership_id: PartnershipId, classification: Classification) -> None:
         self._row(partnership_id).channel_classification = classification
         self._session.flush()

@@ -120,7 +120,8 @@ def test_settings_are_a_form_with_what_holds_until_they_are_set(officer: Dialogu
     assert "Chair: Cllr A Merrin." in saved
     assert "Next meeting: Board, Wed 14 Oct 2026, papers Sun 4 Oct." in saved
     (shown,) = officer.says(OFFICER, "settings")
-    assert "Leads are asked: before each meeting, at 09:30." in shown
+    assert "Leads are asked: before each meeting. " in shown
+    assert "Time of asking: 09:30. " in shown
 
 
 def test_a_preview_shows_everything_and_sends_and_notes_nothing(officer: Dialogue) -> None:

@@ -433,6 +433,9 @@ REFUSED_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "records.settle": lambda work, here: work.records.settle(here.boards.erratum, ErratumState.RAISED),
     "boards.settle": lambda work, here: work.boards.settle(here.boards.item, NOW.date()),
     "plans.classify": lambda work, here: work.plans.classify(here.plan, Classification.RESTRICTED),
+    "partnerships.locate": lambda work, here: work.partnerships.locate(
+        here.partnership, "Europe/London", "wales"
+    ),
     "partnerships.classify_channel": lambda work, here: work.partnerships.classify_channel(
         here.partnership, Classification.RESTRICTED
     ),
