@@ -124,6 +124,8 @@ class Act(StrEnum):
     REFUSE_CLOSE = "refuse_close"
     KEEP_OPEN = "keep_open"
     FINAL_REPORT = "final_report"
+    SHOW_HOME = "show_home"
+    SAY_AWAY = "say_away"
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,3 +143,16 @@ def _urgency(one: Assessed, horizon: date) -> int | None:
 def _order(one: Assessed, horizon: date) -> tuple[int, date]:
     due = one.action.approved_due
     return _urgency(one, horizon) or 0, due.end if due is not None else date.max
+
+
+def mattering(led: Sequence[Assessed]) -> tuple[tuple[Assessed, ...], tuple[Assessed, ...]]:
+    """Of what somebody leads, the few they may want to speak of before they are asked, and the others: late
+    first, then at risk, then by date."""
+
+    def order(one: Assessed) -> tuple[bool, bool, date]:
+        due = one.action.forecast_due or one.action.approved_due
+        return not one.is_late, one.action.rag not in AT_RISK, due.end if due is not None else date.max
+
+    chosen = {one.action.id for one in sorted(led, key=order)[:MOST_WITH_TAPS]}
+    few = tuple(sorted((one for one in led if one.action.id in chosen), key=order))
+    return few, tuple(one for one in led if one.action.id not in chosen)

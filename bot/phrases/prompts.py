@@ -11,7 +11,7 @@ from bot.card import Act, Button, Card, Line, Menu, Rule, Taps, Tone
 from bot.conversation import PromptId
 from bot.phrases import actions, dates, snoozes
 from bot.phrases.words import counted, listed
-from bot.plan import Action, ActionId
+from bot.plan import Action
 from bot.prompting import Ask
 
 
@@ -57,8 +57,8 @@ def prompt(
     pieces: list[Line | Taps | Rule] = [*introduction.pieces, Rule()] if introduction else []
     pieces.append(Line(title, Tone.HEADING))
     for one in ask.with_taps:
-        pieces.append(Line(_asked(one, asking.today)))
-        pieces.append(Taps(_taps(asking.prompt_id, one.action.id)))
+        pieces.append(Line(asked(one, asking.today)))
+        pieces.append(Taps(taps(f"prompt:{asking.prompt_id} action:{one.action.id}")))
     pieces += _not_due(ask.not_due)
     pieces += _left(ask.left_for_now)
     pieces += _rest(asking, ask)
@@ -94,7 +94,8 @@ def _meeting(asking: Asking) -> str:
     return f"{asking.body or 'for'} {dates.day_and_month(asking.on)}"
 
 
-def _asked(one: Assessed, today: date) -> str:
+def asked(one: Assessed, today: date) -> str:
+    """An action as it is asked about: its name, its date, and what was said last."""
     late = ", past the agreed date" if one.is_late else ""
     due = actions.due_next(one.action, today)
     return f"{actions.named(one.action)} · {due}{late} · {actions.last_said(one, today)}"
@@ -109,8 +110,8 @@ _ACTS = (
 )
 
 
-def _taps(prompt_id: PromptId, action_id: ActionId) -> tuple[Button, ...]:
-    value = f"prompt:{prompt_id} action:{action_id}"
+def taps(value: str) -> tuple[Button, ...]:
+    """The answers to be had by a tap; `value` says of which action, and to which prompt."""
     return tuple(Button(label, act, value) for label, act in _ACTS)
 
 

@@ -127,6 +127,12 @@ def _summary(work: UnitOfWork, partnership: Partnership, this: Round) -> Card:
     return say.summary(so_far, this.on, at, value, has_meeting=this.key.startswith("meeting:"))
 
 
+def round_card(work: UnitOfWork, partnership: Partnership) -> Card:
+    """How the open or the coming round of a partnership stands."""
+    this = round_for_news(rounds_of(work, partnership, work.now), work.now)
+    return _summary(work, partnership, this) if this is not None else say.no_round()
+
+
 def on_round(ordered: Ordered) -> Card:
     """ "round": how the open or the coming round stands, for a board officer."""
     work = ordered.work
@@ -135,5 +141,4 @@ def on_round(ordered: Ordered) -> Card:
         for _, partnership in ordered.view.plans[:1]:
             check_can_run(ordered.person, partnership, work.people.get)
         return say.no_round()
-    this = round_for_news(rounds_of(work, runs[0], work.now), work.now)
-    return _summary(work, runs[0], this) if this is not None else say.no_round()
+    return round_card(work, runs[0])

@@ -13,6 +13,7 @@ from bot.phrases import help as help_words
 from bot.ports import UnitOfWork
 from bot.services import (
     hand_over,
+    home,
     posts,
     press_absence,
     press_amendment,
@@ -107,6 +108,7 @@ USES: dict[Act, Use] = {
     Act.GO_LIVE_ALL: press_live.on_go_live_all,
     Act.ARCHIVE: press_live.on_archive,
     **press_plan.USES,
+    Act.SHOW_HOME: home.on_show_home,
 }
 """What each act does. Every right is checked there, when it happens."""
 

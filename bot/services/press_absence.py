@@ -10,14 +10,36 @@ from bot.errors import NotFound
 from bot.partnership import Person
 from bot.permissions import check_can_arrange_cover
 from bot.phrases import absences as say
+from bot.phrases import home
 from bot.phrases.notices import plain
 from bot.ports import UnitOfWork
 from bot.services import absences
 from bot.services.people import partnerships_of
+from bot.services.standings import today_of
 from bot.services.targets import Target
 
 Use = Callable[[UnitOfWork, Person, Target], Answer | Form]
 Save = Callable[[UnitOfWork, Person, Target, Mapping[str, str]], Answer | FormErrors]
+
+
+def on_say_away(work: UnitOfWork, person: Person, target: Target) -> Form:
+    """Asks from when to when somebody is away."""
+    del target  # one's own absence
+    check_can_arrange_cover(person, person, partnerships_of(work, person.id), work.people.get)
+    return home.away_form(f"person:{person.id}")
+
+
+def save_away(
+    work: UnitOfWork, person: Person, target: Target, answers: Mapping[str, str]
+) -> Answer | FormErrors:
+    """Note one's own absence: the days, whatever else was written."""
+    del target
+    today = max((today_of(work, one) for one in partnerships_of(work, person.id)), default=work.now.date())
+    days = absences.days_in(answers.get("when", ""), today)
+    if days is None or days.end < today:
+        return FormErrors({"when": home.no_such_days()})
+    away = absences.note(work, person, person, days.start, days.end)
+    return Answer(absences.noted_card(work, away, person), Placement.REPLACE)
 
 
 def on_deputy_is_right(work: UnitOfWork, person: Person, target: Target) -> Answer:
@@ -74,8 +96,9 @@ USES: dict[Act, Use] = {
     Act.CHOOSE_DEPUTY: on_choose_deputy,
     Act.NO_DEPUTY: on_no_deputy,
     Act.NOT_AWAY: on_not_away,
+    Act.SAY_AWAY: on_say_away,
 }
 """What each tap does. Every right is checked there, when it happens."""
 
-SAVES: dict[Act, Save] = {Act.CHOOSE_DEPUTY: save_deputy}
+SAVES: dict[Act, Save] = {Act.CHOOSE_DEPUTY: save_deputy, Act.SAY_AWAY: save_away}
 """What sending each form does."""

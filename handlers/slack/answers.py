@@ -45,13 +45,14 @@ class WayBack:
 
     value: str
     response_url: str | None
+    is_at_home: bool = False
 
     def packed(self) -> str:
         """For a modal's private_metadata."""
-        return json.dumps({"value": self.value, "response_url": self.response_url})
+        return json.dumps({"value": self.value, "response_url": self.response_url, "home": self.is_at_home})
 
     @staticmethod
     def unpacked(metadata: str) -> WayBack:
         """Raises ValueError or KeyError when the metadata is not ours."""
         held = json.loads(metadata)
-        return WayBack(held["value"], held["response_url"])
+        return WayBack(held["value"], held["response_url"], bool(held.get("home")))

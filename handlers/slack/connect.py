@@ -11,7 +11,7 @@ from slack_sdk import WebClient
 
 from bot.phrases import faults
 from bot.services import Services
-from handlers.slack import commands, errors, forms, members, messages, shortcuts, taps
+from handlers.slack import commands, errors, forms, home, members, messages, shortcuts, taps
 from handlers.slack.accounts import Accounts
 from handlers.slack.inbox import keeping_events, note_arrival
 from handlers.slack.replaying import ListenerPool
@@ -65,6 +65,7 @@ def register(app: App, services: Services, command_names: Sequence[str]) -> None
     messages.register(app)
     members.register(app)
     taps.register(app)
+    home.register(app)
     forms.register(app)
     shortcuts.register(app)
     commands.register(app, command_names)

@@ -10,12 +10,13 @@ from typing import Any
 
 from slack_bolt import App, BoltContext, BoltResponse, Respond
 from slack_bolt.error import BoltUnhandledRequestError
+from slack_sdk import WebClient
 
 from bot.card import Answer, Card, Placement
 from bot.errors import LeadlineError
 from bot.faults import described
 from bot.phrases import faults, refusals
-from handlers.slack.answers import give
+from handlers.slack.answers import give, write_to
 from handlers.slack.blocks.card import draw
 from handlers.slack.blocks.form import questions
 from handlers.slack.replaying import REPLAY
@@ -37,6 +38,7 @@ def on_error(
     body: dict[str, Any],
     context: BoltContext,
     respond: Respond,
+    client: WebClient,
     response: BoltResponse | None,
 ) -> BoltResponse | None:
     """Hand a replayed event's error to the worker; answer a person's tap, form or command with a sentence."""
@@ -54,6 +56,8 @@ def on_error(
         return _beside_the_first_question(card, body)
     if context.response_url:
         give(Answer(card, Placement.PRIVATE), respond)
+    elif body.get("type") == "block_actions":  # on a Home, where only a message can say so
+        write_to(context.user_id or "", Answer(card, Placement.PRIVATE), client)
     return None if response is None else BoltResponse(status=200, body="")
 
 

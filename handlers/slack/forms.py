@@ -12,6 +12,7 @@ from bot.services import Services, press
 from handlers.slack.answers import WayBack, give, write_to
 from handlers.slack.blocks.encoding import FORMS, act_named
 from handlers.slack.blocks.form import answers, draw_errors, questions
+from handlers.slack.home import publish
 from handlers.slack.workspace import workspace_of
 
 
@@ -27,15 +28,19 @@ def on_form(
     act, way_back = act_named(view["callback_id"]), WayBack.unpacked(view["private_metadata"])
     if act is None:
         raise LookupError(view["callback_id"])
-    with services.open_work(workspace_of(context, services).id) as work:
-        person = work.people.by_identity(context.user_id or "")
-        outcome = press.submit(work, person, act, way_back.value, answers(view), context.user_id or "")
+    workspace, account = workspace_of(context, services), context.user_id or ""
+    with services.open_work(workspace.id) as work:
+        person = work.people.by_identity(account)
+        outcome = press.submit(work, person, act, way_back.value, answers(view), account)
     if isinstance(outcome, FormErrors):
         ack(response_action="errors", errors=draw_errors(outcome, questions(view)))
         return
     ack()
     services.wake()
-    _answer(outcome, way_back, client, context.user_id or "")
+    if way_back.is_at_home:
+        publish(client, services, workspace.id, account, outcome.card)
+    else:
+        _answer(outcome, way_back, client, account)
 
 
 def _answer(answer: Answer, way_back: WayBack, client: WebClient, person: str) -> None:

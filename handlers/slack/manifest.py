@@ -28,6 +28,7 @@ OPTIONAL_SCOPES: dict[str, str] = {
 """Rights a workspace may leave out; without them the bot says what it cannot do, and who can mend it."""
 
 EVENTS: dict[str, str] = {
+    "app_home_opened": "somebody opens the bot's Home, which is then drawn for them",
     "app_mention": "an update or a question in a channel",
     "message.im": "an update or a question in a direct message, its edits and its deletion",
 }
@@ -103,7 +104,7 @@ def manifest(
         },
         "features": {
             "app_home": {
-                "home_tab_enabled": False,
+                "home_tab_enabled": True,
                 "messages_tab_enabled": True,
                 "messages_tab_read_only_enabled": False,
             },

@@ -148,6 +148,36 @@ class Dialogue:
         shown, element = self._element(of or who, label)
         return self._tapped(who, shown, element, self._option(element, option) if option else None)
 
+    def opens_home(self, who: str) -> str:
+        """Somebody opens the bot's Home; everything that stands on it."""
+        assert self.send(payloads.home_opened(account(who))).status == 200
+        self.settle()
+        return self.home_of(who)
+
+    def home_of(self, who: str) -> str:
+        """What stands on somebody's Home since it was drawn last."""
+        blocks = self.slack.homes[account(who)]["blocks"]
+        texts = [one["text"]["text"] for one in blocks if "text" in one]
+        texts += [text["text"] for one in blocks if one["type"] == "context" for text in one["elements"]]
+        return html.unescape("\n".join(texts)).replace("*", "")
+
+    def buttons_at_home(self, who: str) -> list[str]:
+        """The labels of every button on somebody's Home, in order."""
+        return [str(one["text"]["text"]) for one in self._at_home(who)]
+
+    def presses_at_home(self, who: str, label: str) -> str:
+        """Somebody presses the first button of this label on their Home; what then stands there."""
+        found = [one for one in self._at_home(who) if one["text"]["text"] == label]
+        assert found, f"{who} has no “{label}” at home: {self.buttons_at_home(who)}"
+        tap = payloads.tap_at_home(account(who), self.slack.homes[account(who)], found[0])
+        assert self.dispatch(tap).status == 200
+        self.settle()
+        return self.home_of(who)
+
+    def _at_home(self, who: str) -> list[Payload]:
+        blocks = self.slack.homes[account(who)]["blocks"]
+        return [one for row in blocks if row["type"] == "actions" for one in row["elements"] if "text" in one]
+
     def picks(self, who: str, placeholder: str, chosen: str) -> list[str]:
         """Somebody chooses an account from the newest picker of this name; what they then see."""
         shown, element = self._element(who, placeholder)

@@ -124,7 +124,7 @@ def test_from_the_prompt_to_the_digest(newcomer: Newcomer, server: Server) -> No
     asked = "2 Larkmere plan actions: update by noon Tue 29 Sept"
     newcomer.newest(asked)
     expect(tab.get_by_text(asked)).to_be_in_viewport()
-    expect(tab.get_by_role("link", name="Home")).to_have_count(0)
+    expect(tab.get_by_role("link", name="Home")).to_have_count(1)
     newcomer.takes_a_picture("prompt")
 
     # She answers in her own words, and is told what was read in them.
@@ -180,3 +180,21 @@ def test_from_the_prompt_to_the_digest(newcomer: Newcomer, server: Server) -> No
     thread = tab.get_by_role("complementary", name="Thread")
     expect(thread).to_contain_text("Late: past the date the board agreed")
     newcomer.takes_a_picture("digest")
+
+
+@pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed at /usr/bin/chromium")
+def test_a_lead_at_home(newcomer: Newcomer, server: Server) -> None:
+    newcomer.opens(server.url)
+    newcomer.follows(newcomer.tab.get_by_role("link", name="Home", exact=True))
+    home = newcomer.tab.locator("#home")
+    expect(home).to_contain_text("actions in Larkmere plan")
+    expect(home.get_by_role("button", name="On track").first).to_be_visible()
+    home.get_by_role("button", name="I am away…").click()
+    form = newcomer.tab.get_by_role("dialog", name="Away")
+    form.get_by_label("From when to when").fill("19 Oct to 6 Nov")
+    form.get_by_role("button", name="Save").click()
+    expect(form).to_have_count(0)
+    expect(home).to_contain_text("Noted: away Mon 19 Oct to Fri 6 Nov.")
+    home.get_by_role("button", name="Close this answer").click()
+    expect(home).to_contain_text("Away Mon 19 Oct to Fri 6 Nov: nobody stands in.")
+    newcomer.takes_a_picture("home")

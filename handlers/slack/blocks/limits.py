@@ -10,6 +10,7 @@ from bot.card import AccountPicker, Button, Card, Line, Menu, Rule, Taps
 Pieces = tuple[Line | Taps | Rule, ...]
 
 BLOCKS_IN_MESSAGE = 50
+BLOCKS_ON_HOME = 100
 CHARACTERS_IN_MESSAGE = 12_000  # Slack refuses at about 13,200 (msg_blocks_too_long)
 SECTION_TEXT = 3_000
 QUIET_TEXT = 2_000

@@ -171,3 +171,32 @@ def message_shortcut(user: str, channel: str, ts: str, words: str, response_url:
         "message_ts": ts,
         "message": {"type": "message", "user": "USOMEBODY", "text": words, "ts": ts},
     }
+
+
+def home_opened(user: str, tab: str = "home") -> Payload:
+    """Somebody looks at the app: its Home or its Messages."""
+    return {"type": "app_home_opened", "user": user, "channel": f"D{user}", "tab": tab, "event_ts": "1.0"}
+
+
+def tap_at_home(user: str, view: Payload, element: Payload) -> Payload:
+    """Somebody presses a button of their Home: there is no message, and nowhere to respond to."""
+    rows = [one for one in view["blocks"] if element in one.get("elements", ())]
+    return {
+        "type": "block_actions",
+        "team": {"id": TEAM, "domain": "larkmere"},
+        "user": {"id": user, "name": user.lower(), "team_id": TEAM},
+        "api_app_id": "A1",
+        "token": "unused",
+        "container": {"type": "view", "view_id": "VHOME"},
+        "trigger_id": "1.2.trigger",
+        "view": {**view, "id": "VHOME", "team_id": TEAM, "state": {"values": {}}},
+        "actions": [
+            {
+                "action_id": element["action_id"],
+                "block_id": rows[0].get("block_id", "b1"),
+                "type": element["type"],
+                "action_ts": "1.0",
+                "value": element.get("value"),
+            }
+        ],
+    }

@@ -17,9 +17,9 @@ BOT_ID = "B0BOT"
 
 class WebApi(ThreadingHTTPServer):
     """`fault` is applied to the next chat.postMessage only. What is stored is in `stored`; what is sent to a
-    response URL in `answered`, by the URL's last part; the forms opened in `views`; what people
-    dropped in `files`, by id, and how large Slack says that is, where it lies, in `sizes`. What the
-    bot sends is in `uploaded`: the channel, the file's name, its bytes."""
+    response URL in `answered`, by the URL's last part; the forms opened in `views`; the Homes published in
+    `homes`, by account; what people dropped in `files`, by id, and how large Slack says that is, where it
+    lies, in `sizes`. What the bot sends is in `uploaded`: the channel, the file's name, its bytes."""
 
     daemon_threads = True
 
@@ -28,6 +28,7 @@ class WebApi(ThreadingHTTPServer):
         self.stored: list[dict[str, Any]] = []
         self.answered: list[tuple[str, dict[str, Any]]] = []
         self.views: list[dict[str, Any]] = []
+        self.homes: dict[str, dict[str, Any]] = {}
         self.requests: list[str] = []
         self.accounts: dict[str, dict[str, Any]] = {}
         self.fault = ""
@@ -70,6 +71,11 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer(200, {"ok": False, "error": self.server.errors[method]})
         else:
             _METHODS[method](self, arguments)
+
+    def publish_view(self, arguments: dict[str, Any]) -> None:
+        view = arguments["view"]
+        self.server.homes[arguments["user_id"]] = json.loads(view) if isinstance(view, str) else view
+        self._answer(200, {"ok": True, "view": {"id": "VHOME"}})
 
     def user_info(self, arguments: dict[str, Any]) -> None:
         """What Slack says of an account: a member's, unless a test says otherwise in `accounts`."""
@@ -236,6 +242,7 @@ _METHODS = {
     "users.info": _Handler.user_info,
     "auth.test": _Handler.auth_test,
     "views.open": _Handler.open_view,
+    "views.publish": _Handler.publish_view,
     "files.info": _Handler.file_info,
     "files.getUploadURLExternal": _Handler.upload_url,
     "files.completeUploadExternal": _Handler.complete_upload,
