@@ -187,6 +187,14 @@ def corrected(text: str) -> str | None:
     return rest if is_one else None
 
 
+_THUMBS_UP = re.compile(r"^(?:👍[🏻-🏿]?|:(?:\+1|thumbsup):(?::skin-tone-[2-6]:)?)+$")
+
+
+def is_thumbs_up(text: str) -> bool:
+    """A thumbs-up and nothing else: a yes to what waits, and otherwise nobody knows to what."""
+    return _THUMBS_UP.match("".join(spoken(text).split())) is not None
+
+
 _THANKS = re.compile(
     r"^\s*(?:many\s+)?(?:thanks?|thank you|thx|tks|tnx|ty|cheers|ta|great|lovely|ok|okay|noted|will do)\b",
     re.IGNORECASE,

@@ -17,6 +17,16 @@ _OF = r"\s+(?:of|for|on)\s+"
 _TO = r"\s*(?::|\bto\b|\bas\b)\s*"
 _NEW = r"(?:an?\s+)?(?:new\s+)?"
 
+_ANY_MORE = r"(?:\s+any\s*more|\s+any\s+longer|\s+now)?"
+_NOT_MINE = (
+    rf"(?P<when>i\s+(?:don['’]?t|do\s+not|no\s+longer)\s+lead)\s+(?:on\s+)?{_REF}{_ANY_MORE}",
+    rf"(?P<when>i\s*(?:['’]?m|\s+am)\s+(?:not|no\s+longer)\s+(?:the\s+lead\s+(?:of|for|on)|leading))\s+{_REF}{_ANY_MORE}",
+    rf"{_REF}\s+(?P<when>is\s+(?:not|no\s+longer)\s+mine|isn['’]?t\s+mine){_ANY_MORE}",
+)
+"""A lead who says that they lead it no longer."""
+_ASK_THEM = r"(?:(?:ask|try|(?:talk|speak)\s+to|it['’]?s(?:\s+now)?|it\s+is(?:\s+now)?|now)\s+)?"
+_DOES = r"(?:\s+(?:does|leads(?:\s+it)?|has\s+it|took\s+over|has\s+taken\s+over)(?:\s+now)?)?"
+
 PLAN_FORMS: dict[str, tuple[str, ...]] = {
     "add_to_plan": (
         rf"add\s+{_NEW}(?:action\s+)?{_PRINTED}\s*[:,–-]?\s+(?P<words>.+)",
@@ -50,6 +60,7 @@ PLAN_FORMS: dict[str, tuple[str, ...]] = {
             rf"\s+(?:as\s+(?:an?\s+)?(?:supporting\s+|joint\s+)?lead\s+)?(?:from|of|off|on)\s+{_REF}"
         ),
         rf"{_WHO}\s+(?:no\s+longer\s+|does\s+not\s+)(?:leads?|supports?)\s+{_REF}",
+        *_NOT_MINE,
     ),
     "new_lead": (
         rf"{_REF}(?:['’]s)?\s*[:,]?\s+(?:the\s+)?(?:new\s+)?lead(?:\s+officer)?\s+{_IS}{_WHO}{_INSTEAD}",
@@ -58,6 +69,7 @@ PLAN_FORMS: dict[str, tuple[str, ...]] = {
         rf"(?:change|set)\s+{_REF}\s+lead\s+(?:from\s+(?P<other>{NAME})\s+)?to\s+{_WHO}",
         rf"{_REF}\s+is\s+now\s+led\s+by\s+{_WHO}{_INSTEAD}",
         rf"{_WHO}\s+now\s+leads\s+{_REF}{_INSTEAD}",
+        *(rf"{form}\s*[,;.:–-]+\s*(?:but\s+|please\s+)?{_ASK_THEM}{_WHO}{_DOES}" for form in _NOT_MINE),
     ),
     "reword": (
         rf"(?:reword|rename|retitle|rephrase)\s+(?:the\s+)?(?:{_FIELD}{_OF})?{_REF}{_TO}(?P<words>.+)",

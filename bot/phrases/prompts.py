@@ -236,6 +236,23 @@ def the_plan(name: str) -> str:
     return f"the {name}" if words and words[-1] in _COMMON and words[0] != "the" else name
 
 
+def is_it_no_change(prompt_id: PromptId, refs: Sequence[str]) -> Card:
+    """A thumbs-up says neither which nor what."""
+    text = f"Does that mean no change on {listed(list(refs))}? Nothing is saved yet."
+    value = f"prompt:{prompt_id}"
+    taps = (
+        Button(f"{_all(len(refs))}: no change", Act.ALL_NO_CHANGE, value),
+        Button("Answer in a form", Act.OPEN_FORM, value),
+    )
+    return Card(text, (Line(text), Taps(taps)))
+
+
+def no_such_day(words: str) -> Card:
+    """A day that no calendar has."""
+    text = f"There is no {words}. Nothing is saved: please say it again with the right date."
+    return Card(text, (Line(text),))
+
+
 def deputys_introduction(set_up_by: str, plan_title: str) -> Card:
     """The first message of somebody who stands in for a lead."""
     who = f"{set_up_by} (board officer)" if set_up_by else "Your board officer"

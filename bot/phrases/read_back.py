@@ -23,7 +23,8 @@ class Told:
     """One update as it is read back: the action as it stands (or would stand) with it, and what it changes.
 
     `implied` is a colour its words suggest, offered and never saved unasked; `is_stalled` that it said "no
-    change" the last time as well.
+    change" the last time as well; `says_colour` that the colour is told
+    though it stays.
     """
 
     update_id: UpdateId
@@ -35,6 +36,7 @@ class Told:
     implied: Rag | None = None
     may_ask_time: bool = False
     is_stalled: bool = False
+    says_colour: bool = False
 
 
 def _value(told: Sequence[Told], **extra: str) -> str:
@@ -47,6 +49,9 @@ def told_lines(told: Sequence[Told]) -> list[str]:
     said = []
     for one in told:
         fields = field_lines(one.action, one.changed)
+        if fields and one.says_colour and one.action.rag is not None:
+            is_new = any(change.field == "rag" for change in one.changed)
+            fields = fields if is_new else [f"Colour: {actions.colour(one.action.rag)}, as before", *fields]
         if fields:
             said.append("\n ".join([actions.named(one.action), *fields]))
         else:
@@ -89,6 +94,12 @@ def proposed(told: Sequence[Told]) -> Card:
         )
     )
     return Card(_summary(opening, told), tuple(pieces))
+
+
+def also_read(told: Sequence[Told]) -> Line:
+    """Under a question about another action of the same message."""
+    lines = "\n".join(told_lines(told))
+    return Line(f"I also read this, and nothing of it is saved yet:\n{lines}", Tone.QUIET)
 
 
 def _summary(opening: str, told: Sequence[Told]) -> str:

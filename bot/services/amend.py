@@ -101,12 +101,13 @@ def on_renumber(ordered: Ordered) -> Card:
 
 
 def on_new_lead(ordered: Ordered) -> Card:
-    """ "2.7 lead is now J Tranter instead of S Okoro": somebody takes a lead's place, in the same part."""
+    """ "2.7 lead is now J Tranter instead of S Okoro", or the lead's own "I don't lead 2.7 any more, ask J
+    Tranter": somebody takes a lead's place, in the same part."""
     place, order = ordered.place(), ordered.order
-    leads = place.action.leads
-    last = _led_by(place, order.other) if order.other else next(iter(place.action.reporting_leads), None)
-    if order.other and last is None:
-        return say.leads_it_not(place.action.ref, order.other)
+    leads, other = place.action.leads, ordered.person.name if order.when else order.other
+    last = _led_by(place, other) if other else next(iter(place.action.reporting_leads), None)
+    if other and last is None:
+        return say.leads_it_not(place.action.ref, other)
     to = _as_lead(ordered.work, order.words, last.role if last is not None else LeadRole.REPORTING)
     others = [one for one in leads if one.name != to.name]
     after = [to if one is last else one for one in others]
@@ -124,9 +125,10 @@ def on_join_lead(ordered: Ordered) -> Card:
 def on_leave_lead(ordered: Ordered) -> Card:
     """ "remove J Tranter from 2.7"; the next in line reports when who did leaves."""
     place, order = ordered.place(), ordered.order
-    gone = _led_by(place, order.words)
+    name = ordered.person.name if order.when else order.words
+    gone = _led_by(place, name)
     if gone is None:
-        return say.leads_it_not(place.action.ref, order.words)
+        return say.leads_it_not(place.action.ref, name)
     return _led(ordered, place, [one for one in place.action.leads if one is not gone])
 
 

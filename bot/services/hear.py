@@ -10,7 +10,7 @@ from datetime import date
 
 from bot.card import Card
 from bot.changes import AuditEvent, Verb
-from bot.commands import command_in, corrected, is_courtesy, name_claimed, spoken
+from bot.commands import Command, Name, command_in, corrected, is_courtesy, is_thumbs_up, name_claimed, spoken
 from bot.conversation import Prompt, Route, Said
 from bot.errors import (
     AlreadySettled,
@@ -24,6 +24,7 @@ from bot.instants import local_day
 from bot.language.reading import Context, Kind, Outcome, Reading
 from bot.language.understand import understand
 from bot.narrative import is_empty
+from bot.no_such_day import no_such_day
 from bot.orders import order_in
 from bot.partnership import Person
 from bot.patient_data import holds_nhs_number
@@ -201,8 +202,15 @@ def _answered(
     if hearing.relayed is not None:
         return take_relayed(work, heard, hearing.relayed, reading, _view(work, heard.person, said))
     command = command_in(heard.said.text)
+    if is_thumbs_up(heard.said.text):
+        command = Command(Name.YES)
+        if not pending(work, heard.person):
+            return _thumbs_up(work, heard)
     if command is not None:
         return obey(work, heard, command, hearing.asked)
+    unknown_day = no_such_day(heard.said.text)
+    if unknown_day:
+        return {"say": "no_such_day", "words": unknown_day}
     if heard.version == 0:
         answer = answer_pending(work, heard, reading, hearing.asked)
         if answer is not None:
@@ -213,6 +221,14 @@ def _answered(
     if absence is not None:
         owe_beside(work, heard, absence)
     return _news(work, heard, hearing, reading)
+
+
+def _thumbs_up(work: UnitOfWork, heard: Heard) -> dict[str, object]:
+    """Whether a thumbs-up to a prompt means "no change" is asked; to anything else it is thanks."""
+    prompt = prompt_answered(work, heard.person, heard.said)
+    if prompt is None or not open_items(work, prompt):
+        return {"say": "courtesy"}
+    return {"say": "is_it_no_change", "prompt": prompt.id}
 
 
 def _news(work: UnitOfWork, heard: Heard, hearing: Hearing, reading: Reading) -> dict[str, object]:

@@ -6,12 +6,14 @@ from collections.abc import Callable, Mapping
 
 from bot.absences import Away, AwayId
 from bot.card import Card
-from bot.conversation import UpdateId
+from bot.conversation import PromptId, UpdateId
 from bot.partnership import PersonId
 from bot.phrases import absences as say
 from bot.phrases import handing_over, relaying
+from bot.phrases import prompts as say_prompts
 from bot.ports import UnitOfWork
 from bot.services import absences, hand_over, nudges, officer_round, posts
+from bot.services.asked import open_items
 
 Subject = Mapping[str, object]
 Reply = Callable[[UnitOfWork, Subject], Card]
@@ -55,6 +57,11 @@ def _without_deputy(work: UnitOfWork, subject: Subject) -> Card:
     return say.told_officer(lead.name, away, absences.led_by(work, lead.id))
 
 
+def _is_it_no_change(work: UnitOfWork, subject: Subject) -> Card:
+    prompt = work.prompts.get(PromptId(int(str(subject["prompt"]))))
+    return say_prompts.is_it_no_change(prompt.id, [action.ref for action in open_items(work, prompt)])
+
+
 PEOPLE: dict[str, Reply] = {
     "absence": _noted,
     "absence_undated": lambda _, __: say.when(),
@@ -67,6 +74,8 @@ PEOPLE: dict[str, Reply] = {
     "account_closed": _account_closed,
     "now_leads": hand_over.told,
     "led_before": hand_over.told,
+    "is_it_no_change": _is_it_no_change,
+    "no_such_day": lambda _, subject: say_prompts.no_such_day(str(subject["words"])),
     "holds_post": posts.told,
     "held_post": posts.told,
     "nudge": _nudge,

@@ -48,7 +48,14 @@ def told(places: Places, update: ProgressUpdate) -> Told:
         implied=implied_rag(action, update.reading),
         may_ask_time=_may_ask_time(places, update, action, changed),
         is_stalled=is_stalled(places.work, update),
+        says_colour=_says_colour(update.reading),
     )
+
+
+def _says_colour(reading: ReadUpdate) -> bool:
+    """Whether the colour is read back even where it stays: it was said, or "fine" was said of it."""
+    is_fine = reading.progress is Progress.ON_TRACK or reading.rag_implied is Rag.GREEN
+    return reading.rag is not None or is_fine
 
 
 STALLED_AFTER = timedelta(days=5)
@@ -126,9 +133,17 @@ def waiting_card(places: Places, updates: Sequence[ProgressUpdate]) -> Card:
     for update in updates:
         found = open_question(places, update)
         if found is not None:
-            return question_card(places, update, found)
+            return _beside_question(places, question_card(places, update, found), updates)
     shown = [told(places, update) for update in updates if update.action_id]
     return _credited(places, updates, read_back.proposed(shown))
+
+
+def _beside_question(places: Places, card: Card, updates: Sequence[ProgressUpdate]) -> Card:
+    """The question, and what else was read, which is saved with its answer or confirmed after it."""
+    clear = [one for one in updates if one.action_id and open_question(places, one) is None]
+    if not clear:
+        return card
+    return Card(card.summary, (*card.pieces, read_back.also_read([told(places, one) for one in clear])))
 
 
 _OPENS_WITH_NUMBER = re.compile(r"^\W*(\d{1,2}\.\d{1,2}[a-z]?)\b(?!\.\d)", re.IGNORECASE)
