@@ -13,12 +13,18 @@ from bot.conversation import MessageId
 from bot.errors import LeadlineError, NotAllowed, NotFound
 from bot.partnership import PartnershipId, Person, PersonId
 from bot.permissions import actions_shown, can_see, is_board
+from bot.permissions.asking import About, board_who_may
+from bot.permissions.matrix import Right
 from bot.phrases import refusals
 from bot.plan import ActionId, ActionPlan, PlanId, PlanState
 from bot.ports import UnitOfWork
 
 ONCE_IN = timedelta(hours=1)
 """The same thing refused to the same person again within this is not put on record again."""
+
+
+_THE_BOARDS = frozenset({Right.REOPEN.value, Right.WITHDRAW.value, Right.EXPORT.value})
+"""What the board may do whose check does not name it."""
 
 
 def refused(
@@ -35,6 +41,8 @@ def refused(
         note(work, person, error, message_id)
         if not error.is_guest and not _knows_of(work, person, error, channel):
             error = NotAllowed("see the plan")
+        elif not error.who_can and error.partnership is not None and error.act in _THE_BOARDS:
+            error = NotAllowed(error.act, error.subject, _board_who_may(work, error.act, error.partnership))
     return refusals.refused(error)
 
 
@@ -53,6 +61,11 @@ def note(
     if message_id is not None:
         values["message"] = message_id
     work.audit.append(AuditEvent(error.partnership, Verb.REFUSED, actor, about, values), work.now)
+
+
+def _board_who_may(work: UnitOfWork, act: str, partnership_id: PartnershipId) -> tuple[str, ...]:
+    about = About(work.partnerships.get(partnership_id))
+    return board_who_may(Right(act), about, work.people.get)
 
 
 def not_allowed_here(work: UnitOfWork, person: Person, act: str) -> NotAllowed:

@@ -160,10 +160,10 @@ def _answer(work: UnitOfWork, person: Person, place: Place, request: HelpRequest
 
 def on_set_group(ordered: Ordered) -> Card:
     """ "group Dunvale IT: #C0123456": an officer says where a group is asked."""
-    mine = ordered.boards()
-    if not mine:
+    seen = ordered.boards() or tuple(dict.fromkeys(one for _, one in ordered.view.plans))
+    if not seen:
         raise NotFound("a partnership of yours")
-    partnership = mine[0]
+    partnership = seen[0]
     check_can_run(ordered.person, partnership, ordered.work.people.get)
     group = ordered.work.helping.set_group(partnership.id, ordered.order.other, ordered.order.words.upper())
     event = AuditEvent(

@@ -1,0 +1,211 @@
+"""What somebody may not do is refused kindly, says who can, changes nothing, and is on record, once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import Engine, select
+
+from bot.card import Act, Answer
+from bot.conversation import PromptKind, Route, Said, UpdateState
+from bot.draft import Doubt, DoubtKind
+from bot.governance import DecisionKind, HelpKind
+from bot.language.reading import Outcome, ReadUpdate
+from bot.partnership import AccountKind
+from bot.phrases import refusals
+from bot.plan import ActionPlan
+from bot.ports import UnitOfWork
+from bot.rag import Rag
+from bot.services import command, press
+from bot.services.refusing import ONCE_IN
+from storage import Record
+from storage.engine import open_engine
+from storage.tables import metadata
+from tests.bot.services.guarded import World, build, outsider
+from tests.databases import StoppedClock
+from tests.scenarios.larkmere import CHAIR, OFFICER, month
+
+WHO = "K Bramley"
+WHO_CAN = ("S Okoro", OFFICER, CHAIR)
+
+ANYBODYS = frozenset(
+    {
+        *(Act.SHOW_STATUS, Act.SHOW_HISTORY, Act.SHOW_PRIVACY, Act.SHOW_DECISIONS),
+        *(Act.ANSWER_HELP, Act.SAVE_HELP_ANSWER, Act.NOT_ME),
+    }
+)
+"""What whoever sees a plan may press: it reads, opens a form, or says who they themselves are."""
+
+WORDS = """
+more time for 2.7a until Jan 2027, waiting | ask more time
+withdraw my request for 2.7a               | ask more time
+grant 2.7a                                 | decide more time
+refuse 2.7a: not yet                       | decide more time
+put 2.7a down for the board                | decide more time
+ask Dunvale IT to help with 2.7a           | ask a group
+ask 2.7a                                   | ask for an update
+I'll take 2.7a                             | take a blocker
+2.7a is unblocked                          | update
+pause 2.7a, no funding                     | update
+2.7a waits for 6.2                         | update
+withdraw 2.7a, merged                      | withdraw
+2.7a superseded by 6.2                     | withdraw
+re-open 2.7a, gaps                         | reopen
+correct 2.7a date to Jan 2027              | correct
+2.7a recurs every 3 months from 31 Oct     | record a decision
+decision: the plan runs on                 | record a decision
+hand 2.7a to K Bramley                     | run
+pause the Larkmere plan                    | run
+tolerance of Larkmere plan is 4 weeks      | run
+group Dunvale IT is CDUNVALE               | run
+round                                      | run
+S Okoro is away 19 Oct to 6 Nov            | arrange cover
+ask by e-mail T Vance                      | relay
+share                                      | share
+settings                                   | set up
+preview digest                             | set up
+record 2.7a                                | give the record
+"""
+
+
+@pytest.fixture
+def world(sqlite_record: Record) -> World:
+    return build(sqlite_record)
+
+
+@pytest.fixture
+def engine(sqlite_url: str) -> Iterator[Engine]:
+    opened = open_engine(sqlite_url)
+    yield opened
+    opened.dispose()
+
+
+def _the_plan(work: UnitOfWork) -> ActionPlan:
+    return next(plan for plan in work.plans.live() if plan.title == "Larkmere plan")
+
+
+def _everything(work: UnitOfWork) -> str:
+    """A button's value that names one of everything there is about 2.7a."""
+    plan = _the_plan(work)
+    action = plan.action("2.7a")
+    assert action is not None
+    lead = action.leads[0].person_id
+    said = Said(lead, "USOKORO", "DUSOKORO", "9.9", "2.7a amber", work.now, Route.DIRECT_MESSAGE)
+    message, _ = work.messages.keep(said)
+    update = work.updates.add(
+        message_id=message,
+        person_id=lead,
+        plan_id=plan.id,
+        action_id=action.id,
+        candidates=(),
+        reading=ReadUpdate(Outcome.UNDERSTOOD, action.ref, rag=Rag.AMBER),
+        words="2.7a amber",
+        state=UpdateState.PROPOSED,
+        route=said.route,
+        at=work.now,
+    )
+    work.doubts.keep(plan.id, [Doubt(1, DoubtKind.NO_DATE, "2.7a has no date", refs=(action.ref,))])
+    prompt = work.prompts.add(lead, plan.id, "board-1", PromptKind.ASK, [action.id], work.now)
+    asked = work.extensions.add(action.id, lead, action.approved_due, month(2027, 1), "IT", work.now)
+    wanted = work.helping.add(action.id, HelpKind.TAKEN, OFFICER, lead, "the mailbox", None, work.now)
+    decided = work.decisions.add(
+        plan.partnership_id, DecisionKind.DECISION, "agreed", lead, work.now, plan_id=plan.id
+    )
+    return (
+        f"action:{action.id} update:{update} message:{message} plan:{plan.id} prompt:{prompt.id} "
+        f"partnership:{plan.partnership_id} extension:{asked.id} help:{wanted.id} decision:{decided.id} "
+        f"doubt:{work.doubts.of(plan.id)[-1].id} person:{lead} as:U99 rag:red choice:1"
+    )
+
+
+def _contents(engine: Engine) -> dict[str, list[str]]:
+    """Every row of every table but the audit trail's."""
+    with engine.connect() as connection:
+        return {
+            table.name: sorted(str(row) for row in connection.execute(select(table)))
+            for table in metadata.sorted_tables
+            if not table.name.startswith("audit_")
+        }
+
+
+def test_every_button_of_somebody_elses_action(sqlite_record: Record, world: World, engine: Engine) -> None:
+    with sqlite_record.open_work(world.workspace.id) as work:
+        value = _everything(work)
+    before = _contents(engine)
+    for act in press.USES.keys() - ANYBODYS:
+        with sqlite_record.open_work(world.workspace.id) as work:
+            answer = press.press(work, outsider(work, WHO), act, value, "")
+            assert isinstance(answer, Answer), act
+            noted = work.audit.refusals(_the_plan(work).partnership_id, work.now)
+        told = answer.card.summary
+        is_nothing = told.startswith(("I cannot find", "This was", "This still waits"))
+        assert is_nothing or any(name in told for name in WHO_CAN), (act, told)
+        assert is_nothing or noted, act
+    assert _contents(engine) == before
+    assert sqlite_record.verify_audit() == ()
+
+
+def test_every_form_of_somebody_elses_action(sqlite_record: Record, world: World, engine: Engine) -> None:
+    with sqlite_record.open_work(world.workspace.id) as work:
+        value = _everything(work)
+    before = _contents(engine)
+    with sqlite_record.open_work(world.workspace.id) as work:
+        for act in press.SAVES.keys() - ANYBODYS:
+            answer = press.submit(work, outsider(work, WHO), act, value, {"name": "X Y", "words": "x"}, "")
+            told = answer.card.summary if isinstance(answer, Answer) else str(answer)
+            is_nothing = told.startswith(("I cannot find", "This was"))
+            assert is_nothing or any(name in told for name in WHO_CAN), (act, told)
+    assert _contents(engine) == before
+
+
+def test_every_word_about_somebody_elses_action(sqlite_record: Record, world: World, engine: Engine) -> None:
+    with sqlite_record.open_work(world.workspace.id) as work:
+        _everything(work)
+    before = _contents(engine)
+    for line in WORDS.strip().splitlines():
+        text, act = (part.strip() for part in line.split("|"))
+        with sqlite_record.open_work(world.workspace.id) as work:
+            told = command.command(work, outsider(work, WHO), text).summary
+            noted = [one.act for one in work.audit.refusals(_the_plan(work).partnership_id, work.now)]
+        assert act in noted, (text, told)
+        assert any(name in told for name in WHO_CAN), (text, told)
+    assert _contents(engine) == before
+
+
+def test_a_flood_is_one_line_an_hour(sqlite_record: Record, world: World, clock: StoppedClock) -> None:
+    for _ in range(2):
+        for _ in range(5):
+            with sqlite_record.open_work(world.workspace.id) as work:
+                command.command(work, outsider(work, WHO), "withdraw 2.7a, merged")
+        clock.instant += ONCE_IN + timedelta(seconds=1)
+    with sqlite_record.open_work(world.workspace.id, read_only=True) as work:
+        since = clock.instant - 3 * ONCE_IN
+        noted = work.audit.refusals(_the_plan(work).partnership_id, since)
+    assert [(one.act, one.actor) for one in noted] == [("withdraw", noted[0].actor)] * 2
+
+
+def test_a_guest_is_told_that_it_is_their_account(sqlite_record: Record, world: World) -> None:
+    with sqlite_record.open_work(world.workspace.id) as work:
+        chair = outsider(work, CHAIR)
+        assert chair is not None
+        work.people.set_account_kind(chair.id, AccountKind.EXTERNAL)
+    with sqlite_record.open_work(world.workspace.id) as work:
+        plan = _the_plan(work)
+        value = f"partnership:{plan.partnership_id}"
+        answer = press.press(work, outsider(work, CHAIR), Act.SHARE, value, "")
+        assert isinstance(answer, Answer)
+        assert answer.card.summary.startswith("I cannot find what this button was for")
+        told = command.command(work, outsider(work, "S Okoro"), "record 2.7a").summary
+        assert "Your account here" not in told
+        guest = outsider(work, "S Okoro")
+        assert guest is not None
+        work.people.set_account_kind(guest.id, AccountKind.GUEST)
+        assert command.command(work, outsider(work, "S Okoro"), "export") is not None
+        assert (
+            command.command(work, outsider(work, "S Okoro"), "withdraw 2.7a, done").summary == refusals.GUEST
+        )
+        seen = repr(command.command(work, outsider(work, "S Okoro"), "status all"))
+        assert "Discharge letters" in seen
+        assert "legal advice" not in seen, "another's action"
