@@ -36,7 +36,7 @@ def draw_bodies(picture: RagByBody, width: float) -> bytes:
         _columns(axes, days, most)
         axes.set_xticks([0, len(days) - 1], [day_words(picture.days[0]), day_words(picture.days[-1])])
         axes.xaxis.set_tick_params(labelsize=TEXT - 1.2, labelcolor=GREY)
-        told = "\n".join(textwrap.wrap(name, int(each * 11))[:2])
+        told = "\n".join(textwrap.wrap(name, int(each * 11), max_lines=2, placeholder="…"))
         axes.set_title(told, loc="left", size=TEXT, color=INK, pad=3)
     return png(made)
 

@@ -33,7 +33,10 @@ def draw_slip(chart: SlipChart, width: float) -> bytes:
     axes.set_ylim(len(chart.bars) - 0.5, -0.5)
     axes.set_yticks(
         range(len(chart.bars)),
-        ["\n".join(textwrap.wrap(bar.label, 20)[:2]) if is_narrow else bar.label for bar in chart.bars],
+        [
+            "\n".join(textwrap.wrap(bar.label, 20, max_lines=2, placeholder="…")) if is_narrow else bar.label
+            for bar in chart.bars
+        ],
     )
     for text in axes.get_yticklabels():
         text.set_fontsize(TEXT - (1.2 if is_narrow else 0.3))

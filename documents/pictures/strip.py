@@ -34,7 +34,10 @@ def draw_strip(strip: RagStrip, width: float) -> bytes:
     axes.xaxis.set_tick_params(labelsize=TEXT - 0.7, labelcolor=GREY)
     axes.set_yticks(
         range(len(strip.rows)),
-        ["\n".join(textwrap.wrap(name, 20)[:2]) if is_narrow else name for name, _ in strip.rows],
+        [
+            "\n".join(textwrap.wrap(name, 20, max_lines=2, placeholder="…")) if is_narrow else name
+            for name, _ in strip.rows
+        ],
     )
     for text in axes.get_yticklabels():
         text.set_fontsize(TEXT - (1.2 if is_narrow else 0.3))
