@@ -11,6 +11,7 @@ from bot.card import Card, Line
 from bot.errors import NotAllowed
 from bot.instants import local_time
 from bot.kept_doubts import DoubtState
+from bot.meetings import next_meeting
 from bot.partnership import Partnership, Person, PersonId
 from bot.permissions import can_accept, can_run, can_share, is_board
 from bot.phrases import action_detail, actions, chair, dates, news, notices, statuses
@@ -163,14 +164,11 @@ def _summary(
     share_value: str,
     person: Person | None,
 ) -> statuses.Summary:
-    coming = round_for_news(rounds_of(work, partnership, work.now), work.now)
     return statuses.Summary(
         name=partnership.name,
         at=local_time(work.now, partnership.zone),
         assessed=assessed,
-        next_meeting=f"Next: {coming.body or 'updates'}, {dates.weekday_and_day(coming.on)}"
-        if coming
-        else "",
+        next_meeting=_next(work, partnership),
         share_value=share_value,
         width=statuses.PHONE_WIDTH if person is not None else statuses.SCREEN_WIDTH,
         to_decide=beside.refs_to_decide(work, person, partnership),
@@ -182,6 +180,16 @@ def _paused(work: UnitOfWork, partnership: Partnership, plans: Sequence[ActionPl
     """A line for each plan that is paused, by its name where there are several."""
     said = [(plan, pause_line(plan, partnership, work.now)) for plan in plans]
     return tuple(line if len(plans) == 1 else f"{plan.title}: {line}" for plan, line in said if line)
+
+
+def _next(work: UnitOfWork, partnership: Partnership) -> str:
+    """The next meeting of any body; of a partnership without a calendar, when updates close."""
+    meeting = next_meeting(work.meetings.of(partnership.id), today_of(work, partnership))
+    if meeting is not None:
+        on = dates.weekday_and_day(meeting.on.end) if meeting.has_day else dates.timescale(meeting.on)
+        return f"Next: {meeting.body}, {on}"
+    coming = round_for_news(rounds_of(work, partnership, work.now), work.now)
+    return f"Next: updates, {dates.weekday_and_day(coming.on)}" if coming else ""
 
 
 def _for_chair(

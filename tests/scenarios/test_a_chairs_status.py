@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from tests.scenarios.dialogue import Dialogue
 from tests.scenarios.larkmere import CHAIR, CHANNEL, account
 
@@ -47,3 +49,9 @@ def test_a_lead_who_says_late_tells_of_an_action(chat: Dialogue) -> None:
     assert not any(text.startswith("Late:") for text in chat.says("S Okoro", "late"))
     (refused,) = chat.says("S Okoro", "share")
     assert "Cllr A Merrin" in refused
+
+
+def test_the_next_meeting_is_named_until_it_is_held_also_once_updates_have_closed(chat: Dialogue) -> None:
+    chat.at(timedelta(days=14))
+    chat.says(CHAIR, "status")
+    assert "Next: Board, Wed 14 Oct" in newest_message(chat)
