@@ -13,6 +13,7 @@ class Kept(StrEnum):
     SENT = "sent"
     DRAFTS = "drafts"
     PROMPTS = "prompts"
+    TALK = "talk"
     WORDS = "words"
 
 
@@ -34,6 +35,9 @@ RULES: dict[Kept, Rule] = {
         timedelta(days=30),
     ),
     Kept.PROMPTS: Rule("who was asked in which round", "nothing", timedelta(days=365)),
+    Kept.TALK: Rule(
+        "messages to me from which no update came", "that there was a message", timedelta(days=365)
+    ),
     Kept.WORDS: Rule(
         "messages to me and what was read in them, reasons, answers", "colours, dates, who and when"
     ),

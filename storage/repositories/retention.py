@@ -88,6 +88,18 @@ class RetentionRepository:
         before = at - (RULES[Kept.PROMPTS].length or at - at)
         return self._all(select(PromptRow).where(PromptRow.made_at < before))
 
+    def _talk(self, at: datetime) -> list[Any]:
+        """Messages that no update came of, all of whose versions are old; while any request for the record
+        is open they are held, since they may be of what it covers."""
+        before = at - (RULES[Kept.TALK].length or at - at)
+        if self._all(select(RecordRequestRow).where(RecordRequestRow.closed_at.is_(None))):
+            return []
+        came_of = select(UpdateRow.message_id).where(UpdateRow.message_id.is_not(None))
+        versions = select(MessageVersionRow.message_id)
+        recent = versions.where(MessageVersionRow.at >= before)
+        old = (MessageRow.id.in_(versions), MessageRow.id.not_in(recent), MessageRow.id.not_in(came_of))
+        return self._all(select(MessageRow).where(*old))
+
     def _words(self, at: datetime) -> list[Any]:
         """Rows of ended plans that still hold words, but for what an open request covers."""
         held = {
@@ -129,6 +141,9 @@ class RetentionRepository:
             self._session.execute(delete(MessageVersionRow).where(of_it))
             update_if(self._session, MessageRow, MessageRow.id == message_id, author_external_id="")
 
+    def _forget_talk(self, row: MessageRow) -> None:
+        self._forget_message(row.id)
+
     def _forget_prompt(self, row: PromptRow) -> None:
         self._session.execute(delete(PromptItemRow).where(PromptItemRow.prompt_id == row.id))
         self._session.execute(delete(PromptRow).where(PromptRow.id == row.id))
@@ -153,6 +168,7 @@ _KINDS: dict[Kept, tuple[Find, Forget]] = {
     Kept.SENT: (RetentionRepository._sent, RetentionRepository._forget_body),
     Kept.DRAFTS: (RetentionRepository._drafts, RetentionRepository._forget_draft),
     Kept.PROMPTS: (RetentionRepository._prompts, RetentionRepository._forget_prompt),
+    Kept.TALK: (RetentionRepository._talk, RetentionRepository._forget_talk),
     Kept.WORDS: (RetentionRepository._words, RetentionRepository._forget_words),
 }
 """Each kind: the rows whose time is over, and how one is forgotten."""

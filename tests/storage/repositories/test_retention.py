@@ -109,6 +109,25 @@ def test_words_go_so_many_years_after_the_plans_end_and_the_facts_stay(
 
 
 @pytest.mark.usefixtures("spoken")
+def test_a_message_no_update_came_of_goes_after_a_year_and_one_that_was_an_update_stays(
+    record: Record, workspace: Workspace, clock: StoppedClock, engine: Engine
+) -> None:
+    with record.open_work(workspace.id) as work:
+        work.messages.keep(said("hello, who reads this canary?", ts="1790000000.000200"))
+        plan = work.plans.all()[0]
+        request = work.requests.add(plan.id, [plan.actions[0].id], None, NOW)
+    clock.instant = NOW + timedelta(days=364)
+    assert forget(record, workspace)[Kept.TALK] == 0
+    clock.instant = NOW + timedelta(days=366)
+    assert forget(record, workspace)[Kept.TALK] == 0, "an open request holds it"
+    with record.open_work(workspace.id) as work:
+        work.requests.close(request.id, None, NOW)
+    assert forget(record, workspace)[Kept.TALK] == 1
+    assert found_in(engine, "canary") == {}
+    assert "message_version" in found_in(engine, WORDS)
+
+
+@pytest.mark.usefixtures("spoken")
 def test_each_partnership_says_for_how_many_years(
     record: Record, workspace: Workspace, clock: StoppedClock, engine: Engine
 ) -> None:
