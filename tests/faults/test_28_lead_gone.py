@@ -20,4 +20,9 @@ def test_the_officer_is_told_by_name_and_others_are_still_asked(one_chat: Dialog
     assert f"D{account('K Bramley')}" not in asked
     if error == "account_inactive":
         return  # a refusal of our own token: it is put right without the message being lost
-    assert any("K Bramley" in text and error in text for text in one_chat.everything_for(OFFICER))
+    told = one_chat.everything_for(OFFICER)
+    assert any("K Bramley" in text and error in text for text in told)
+    assert any(text.startswith("K Bramley's account has closed. 6.2 has nobody to ask.") for text in told)
+    with one_chat.record.open_work(one_chat.workspace.id, read_only=True) as work:
+        (gone,) = work.people.named("K Bramley")
+    assert not gone.is_active, "who has left is asked no more and may do nothing"

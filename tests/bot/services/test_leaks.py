@@ -12,9 +12,10 @@ import pytest
 from bot.commands import Name, command_in
 from bot.orders import OrderKind, order_in
 from bot.partnership import AccountKind
-from bot.services import command, press
+from bot.services import command, home, press
 from storage import Record
 from tests.bot.services.guarded import ELSEWHERE, GUEST, NOWHERE, OUTSIDERS, SECRET, World, build, outsider
+from tests.scenarios.larkmere import account
 
 READING = """
 status {ref}|status {title}|status {lead}|status {text}|status all|history {ref}|who leads {ref}?|{ref}|mine
@@ -92,6 +93,14 @@ def test_words_about_a_classified_plan_are_answered_like_words_about_none(
 def _plain(told: str) -> str:
     """Without the numbers of rows, which differ from one asking to the next."""
     return re.sub(r":\d+", ":N", told)
+
+
+@pytest.mark.parametrize("who", ["K Bramley", GUEST, "I Ibis", "Q Nobody"])
+def test_nobodys_home_shows_it(sqlite_record: Record, world: World, who: str) -> None:
+    with sqlite_record.open_work(world.workspace.id) as work:
+        assert _canaries(repr(home.home(work, account(who))), who) == []
+        shown = repr(home.home(work, account(SECRET["lead"])))
+    assert SECRET["ref"] in shown, "it is its lead's to see"
 
 
 def test_every_word_of_the_bot_is_among_them() -> None:
