@@ -228,6 +228,8 @@ def test_a_stranger_and_a_button_of_another_kind_are_told(asked: Office) -> None
                 Act.NOT_ME,
                 Act.LEAVE,
                 Act.SHOW_PRIVACY,
+                Act.SHOW_HOME,
+                Act.SAY_AWAY,
             ):
                 continue
             outcome = press.press(work, person, act, "")
