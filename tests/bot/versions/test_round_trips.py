@@ -14,13 +14,16 @@ from bot.importing.plan import read_document
 from bot.language.reading import Conventions
 from bot.plan import ActionPlan, ActionStatus
 from bot.rag import Rag
+from bot.rounds import Silence
 from bot.versions.difference import DateColumn
 from bot.versions.printed import difference_from, is_version_of
 from tests.bot.larkmere import month
 from tests.bot.versions.plans import FILES, live, read
 
 AS_AT = AsAt(datetime(2026, 11, 22, 9, 0, tzinfo=UTC), None)
-LATER = AsAt(datetime(2027, 2, 1, 9, 0, tzinfo=UTC), datetime(2026, 12, 1, tzinfo=UTC))
+LATER = AsAt(
+    datetime(2027, 2, 1, 9, 0, tzinfo=UTC), Silence(datetime(2026, 12, 1, tzinfo=UTC), date(2027, 4, 1))
+)
 
 
 def plan_of(name: str) -> ActionPlan:
