@@ -7,6 +7,7 @@ paper's cover sheet ("Lead director … Action required: to note") is no action.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -16,6 +17,10 @@ from bot.importing.headings import TRACKED, plan_heading
 from bot.importing.numbering import split_number
 from bot.importing.rows import Cell, RawDocument, RawRow, RawTable, is_blank
 
+_TITLE = re.compile(
+    r"\b(?:action|recommendation|rec)s?\s*(?:no\.?|number)?\s*(\d{1,3}(?:\.\d{1,3})*[a-z]?)\b[\s.:–—-]*(.*)",
+    re.IGNORECASE,
+)
 _FEWEST_ROWS = 3
 _MOST_WORDS = 10
 _Group = list[RawRow]
@@ -63,8 +68,11 @@ def _groups(table: RawTable) -> Iterable[_Group]:
 def _turned(group: Sequence[RawRow]) -> _Group:
     """A heading and a row for each action of the card; nothing where it is none."""
     rows = [row for row in group if not row.is_blank]
+    number, title, first = "", "", rows[0].number if rows else 0
     while rows and len(rows[0].filled) == 1:
-        rows = rows[1:]  # the card's title, or the blank line above it
+        number, title = _titled(rows[0])
+        first = rows[0].number if number else rows[0].number + 1
+        rows = rows[1:]  # the card's title
     numbers = _numbers_across(rows[0]) if rows else ()
     labelled = rows[1:] if numbers else rows
     columns = [_label(row) for row in labelled]
@@ -79,9 +87,9 @@ def _turned(group: Sequence[RawRow]) -> _Group:
         or (width > 1 and len(numbers) != width)
     ):
         return []
-    own = numbers or (_number_in_label(labelled[columns.index(Column.ACTION)].text(0)),)
-    above = [row for row in group if row.number < rows[0].number]
-    return [*above, *_as_rows(rows, labelled, columns, own, width)]
+    own = numbers or (_number_in_label(labelled[columns.index(Column.ACTION)].text(0)) or number,)
+    card = _as_rows(rows, labelled, columns, own, title)
+    return [*(row for row in group if row.number < first), *card] if card else []
 
 
 def _as_rows(
@@ -89,23 +97,23 @@ def _as_rows(
     labelled: Sequence[RawRow],
     columns: Sequence[Column],
     numbers: Sequence[str],
-    width: int,
+    title: str,
 ) -> _Group:
+    """One row for each of the numbers; a card's title is the recommendation it serves, if nothing else is."""
     has_number = Column.REF not in columns and any(numbers)
     pairs = zip(columns, labelled, strict=True)
     words = ["Action" if column is Column.ACTION else row.text(0) for column, row in pairs]
-    if has_number:
-        words.insert(0, "Ref")
+    has_title = bool(title) and Column.RECOMMENDATION not in columns
+    words = [*(["Ref"] if has_number else []), *(["Recommendation"] if has_title else []), *words]
+    before = has_number + has_title
     heading = replace(rows[0], cells=tuple(words), spanned=frozenset(), fills={})
     made = [heading]
-    for place in range(1, width + 1):
-        number: tuple[Cell, ...] = (numbers[place - 1],) if has_number else ()
-        cells = (*number, *(row.cells[place] if place < len(row.cells) else "" for row in labelled))
-        fills = {
-            index + has_number: row.fills[place] for index, row in enumerate(labelled) if place in row.fills
-        }
+    for place, number in enumerate(numbers, start=1):
+        own: list[Cell] = [*([number] if has_number else []), *([title] if has_title else [])]
+        cells = (*own, *(row.cells[place] if place < len(row.cells) else "" for row in labelled))
+        fills = {index + before: row.fills[place] for index, row in enumerate(labelled) if place in row.fills}
         at = rows[min(place, len(rows) - 1)]
-        if not all(is_blank(cell) for cell in cells[has_number:]):
+        if not all(is_blank(cell) for cell in cells[before:]):
             made.append(replace(at, cells=cells, spanned=frozenset(), fills=fills))
     return made if plan_heading(heading) is not None else []
 
@@ -120,6 +128,12 @@ def _number_in_label(words: str) -> str:
     """ "Action 1", "Action 2.3:"."""
     number, rest = split_number(words.rstrip(": "))
     return "" if rest else number
+
+
+def _titled(row: RawRow) -> tuple[str, str]:
+    """The number in a card's title and the words after it: "Priority action 1.1: Damp homes"."""
+    named = _TITLE.search(row.text(row.filled[0]))
+    return (named[1], named[2]) if named else ("", "")
 
 
 def _numbers_across(row: RawRow) -> tuple[str, ...]:

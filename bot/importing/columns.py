@@ -45,8 +45,8 @@ PHRASES: dict[Column, tuple[str, ...]] = {
     Column.REF: _listed(
         "ref, reference, no, nos, num, number, item, id, action id, action no, rec no, item no, ref no, "
         "reference no, reference number, action number, action ref, recommendation no, "
-        "recommendation number, serial no, sn, minute ref, minute no, code, action code, unique id, cyf, "
-        "cyfeirnod, rhif"
+        "recommendation number, serial no, sn, minute ref, minute no, code, action code, unique id, kloe, "
+        "cyf, cyfeirnod, rhif"
     ),
     Column.COMPLETED: _listed(
         "date completed, date closed, date delivered, date achieved, actual date, actual completion, "
@@ -87,7 +87,7 @@ PHRASES: dict[Column, tuple[str, ...]] = {
         "delivery lead, operational lead, named lead, lead director, lead member, strategic lead, "
         "support officer, responsible person, responsible lead, responsible manager, action by, "
         "allocated to, "
-        "allocated, who will lead, by who, contact, lead contact, action holder, owned by, led by, "
+        "allocated, who will lead, by who, contact, lead contact, action holder, owned by, led by, resp, "
         "lead officer agency, lead officer organisation, lead person organisation, lead officer partner, "
         "responsible officer agency, person organisation responsible, arweinydd, pwy, cyfrifol, "
         "swyddog arweiniol, swyddog cyfrifol, perchennog"

@@ -98,9 +98,13 @@ class LineReader:
         return replace(fields.with_text(Column.ACTION, ""), echo=text)
 
     def _lettered(self, fields: Fields) -> Fields:
-        """A letter alone numbers a line of the recommendation above it: "a" below "R1" is R1a."""
+        """A letter alone numbers a line of the recommendation above it: "a" below "R1" is R1a, "B" below "A"
+        a number of its own."""
         match = _LETTER.fullmatch(fields.number or fields.text(Column.RECOMMENDATION))
-        if match is None or not self._recommendation.number:
+        above = self._recommendation.number
+        if match is None or not above:
+            return fields
+        if _LETTER.fullmatch(above) and above.isupper() == match[1].isupper():
             return fields
         fields = fields if fields.number else fields.with_text(Column.RECOMMENDATION, "")
         return replace(fields, number="", letter=match[1].lower())

@@ -22,7 +22,8 @@ AGAIN: tuple[Layout, ...] = (
         (
             table(
                 """
-KLOE|Area for improvement|What do we need to do?|Who is responsible?|By when will it be done?|How will we evidence it?|RAG
+KLOE|Area for improvement|What do we need to do?|Who is responsible?|By when will it be done?|\
+How will we evidence it?|RAG
 S1|Safe storage|Buy fridges|Ward managers|January 2027|Photos|Amber
 E2|Supervision|Monthly supervision for all|Rosa Vale|March 2027|Records|Green
 """
@@ -35,12 +36,14 @@ E2|Supervision|Monthly supervision for all|Rosa Vale|March 2027|Records|Green
         (
             said("Housing and health plan"),
             table(
-                "Priority action 1.1: Damp homes\nWhat we will do|Inspect 300 homes\nLead|Tom Cole\nBy when|30 June 2027\n"
+                "Priority action 1.1: Damp homes\nWhat we will do|Inspect 300 homes\nLead|Tom Cole\n"
+                "By when|30 June 2027\n"
                 "RAG|Green\nProgress|120 inspected"
             ),
             said(""),
             table(
-                "Priority action 1.2: Cold homes\nWhat we will do|Insulate 90 homes\nLead|Maya Bright\nBy when|Autumn 2027\n"
+                "Priority action 1.2: Cold homes\nWhat we will do|Insulate 90 homes\nLead|Maya Bright\n"
+                "By when|Autumn 2027\n"
                 "RAG|Amber\nProgress|Bid in"
             ),
         ),
@@ -49,7 +52,10 @@ E2|Supervision|Monthly supervision for all|Rosa Vale|March 2027|Records|Green
     Layout(
         "a cover sheet before the plan",
         (
-            table("Report to|Partnership Board\nLead director|Rosa Vale\nDate|4 December 2026\nAction required|To note"),
+            table(
+                "Report to|Partnership Board\nLead director|Rosa Vale\nDate|4 December 2026\n"
+                "Action required|To note"
+            ),
             said("Action plan", "Heading 1"),
             table(
                 """
@@ -87,7 +93,11 @@ C|Hold the day|M Bright|15 Mar 2027|||x
 """
             ),
         ),
-        (want("A", "R Vale", "2027-01-31"), want("B", "T Cole", "2027-02-28"), want("C", "M Bright", "2027-03-15")),
+        (
+            want("A", "R Vale", "2027-01-31"),
+            want("B", "T Cole", "2027-02-28"),
+            want("C", "M Bright", "2027-03-15"),
+        ),
     ),
     Layout(
         "one sheet a theme",

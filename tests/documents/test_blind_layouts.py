@@ -12,12 +12,15 @@ from bot.importing.plan import read_document
 from bot.language.reading import Conventions
 from documents.files import parsed, read_content
 from tests.documents.blind_layouts import CSV, LAYOUTS, TODAY, Layout, Wanted
+from tests.documents.blind_layouts_again import AGAIN
 from tests.documents.laid_out import file_of
 
 ASKED = {("times of many kinds", "3")}
 """What is asked about, where a label has one reading: when "Ongoing – review Mar 27" is due."""
 FILES = [
-    pytest.param(layout, kind, id=f"{layout.name}: {kind}") for layout in LAYOUTS for kind in layout.formats
+    pytest.param(layout, kind, id=f"{layout.name}: {kind}")
+    for layout in (*LAYOUTS, *AGAIN)
+    for kind in layout.formats
 ]
 
 
