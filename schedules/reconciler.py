@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from datetime import timedelta
+from time import sleep
 
-from bot.delivery import Delivery, DeliveryState
+from bot.delivery import Delivery, DeliveryState, Posted
 from bot.errors import HistoryUnreadable
 from bot.ports import Clock, Notifier, OpenWork, Outbox
 from schedules.delivery_worker import Composing, follow_up
@@ -15,6 +17,9 @@ log = logging.getLogger("leadline.schedules")
 
 MARGIN = timedelta(minutes=1)
 """How far before a delivery fell due its channel's history is read."""
+
+AGAIN_AFTER = 1.0
+"""Seconds after which a history that could not be read is asked for once more: most failures pass."""
 
 MOST_REPOSTS = 1
 UNKNOWN = DeliveryState.UNKNOWN
@@ -33,6 +38,7 @@ class Reconciler:
         notifier: Notifier,
         clock: Clock,
         timing: Timing = USUAL,
+        pause: Callable[[float], None] = sleep,
     ) -> None:
         self._name = name
         self._outbox = outbox
@@ -41,6 +47,7 @@ class Reconciler:
         self._notifier = notifier
         self._clock = clock
         self._timing = timing
+        self._pause = pause
 
     def reconcile(self) -> None:
         """Settle every abandoned delivery that can be settled."""
@@ -50,7 +57,7 @@ class Reconciler:
 
     def _look_for(self, delivery: Delivery) -> None:
         try:
-            found = self._notifier.find(delivery, delivery.owed.due_at - MARGIN)
+            found = self._found(delivery)
         except HistoryUnreadable as refusal:
             self._unknown(delivery, f"history unreadable ({refusal})")
             return
@@ -62,6 +69,15 @@ class Reconciler:
             self._unknown(delivery, "not found twice")
         else:
             self._outbox.repost(delivery.id, delivery.attempt, self._clock.now())
+
+    def _found(self, delivery: Delivery) -> Posted | None:
+        """The message, if the history has it. Raises `HistoryUnreadable` when it cannot be read twice."""
+        since = delivery.owed.due_at - MARGIN
+        try:
+            return self._notifier.find(delivery, since)
+        except HistoryUnreadable:
+            self._pause(AGAIN_AFTER)
+            return self._notifier.find(delivery, since)
 
     def _unknown(self, delivery: Delivery, why: str) -> None:
         log.error("delivery %d: %s; whether it was posted is unknown", delivery.id, why)

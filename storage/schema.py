@@ -11,10 +11,12 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, inspect
+from sqlalchemy.exc import DatabaseError
 
 from bot.errors import SchemaMismatch, UnfitDatabase
 from storage.engine import reading
+from storage.tables import metadata
 
 _UPGRADE = "leadline db upgrade"
 _NEWER = "the newer release of Leadline that this database was last upgraded by"
@@ -30,6 +32,23 @@ def upgrade(engine: Engine, revision: str = "head") -> None:
     _known(current_revision(engine))
     with _migrating(engine) as connection:
         command.upgrade(_config(connection), revision)
+
+
+def bring_up(engine: Engine) -> bool:
+    """Bring the database to this program's revision; whether it now has every table and column the program
+    maps. One that somebody made while a migration was still being written may lack some, or refuse it."""
+    try:
+        upgrade(engine)
+        with reading(engine).connect() as connection:
+            there = inspect(connection)
+            return all(
+                there.has_table(table.name)
+                and {column.name for column in table.columns}
+                <= {column["name"] for column in there.get_columns(table.name)}
+                for table in metadata.sorted_tables
+            )
+    except (SchemaMismatch, DatabaseError):
+        return False
 
 
 def current_revision(engine: Engine) -> str | None:

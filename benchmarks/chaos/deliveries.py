@@ -1,4 +1,4 @@
-"""Several replicas on one database, each killed every second or so, until every message is settled."""
+"""Several replicas on one database, each killed or paused every second or so, until every message is settled."""
 
 from __future__ import annotations
 
@@ -14,15 +14,22 @@ from random import Random
 from time import monotonic, sleep
 
 from benchmarks.chaos import replica
+from benchmarks.chaos.replica import QUICK
 from benchmarks.chaos.slack import FakeSlack, serving
 from bot.card import Card, Line
 from bot.delivery import Delivery, DeliveryKind, DeliveryState, Owed
 from bot.partnership import Platform, WorkspaceId
+from handlers.slack.connect import quiet_client
+from handlers.slack.notifier import SlackNotifier
+from schedules.janitor import Janitor
 from storage import Record
 
 CHANNELS = 40
 LIFE = (0.9, 1.8)
 """How many seconds a replica works before it is killed, at least and at most."""
+
+PAUSE = (QUICK.lease + QUICK.settle + timedelta(seconds=1)).total_seconds()
+"""How many seconds a paused replica sleeps: its lease has run out, and others have looked for its message."""
 
 PATIENCE = 3600.0
 LONG_AGO = timedelta(days=1)
@@ -31,10 +38,12 @@ ENDED = (DeliveryState.POSTED, DeliveryState.FAILED, DeliveryState.SKIPPED)
 
 @dataclass
 class Outcome:
-    """What came of it. `asked` are the deliveries that were put to the officer, who looked."""
+    """What came of it. `asked` are the deliveries that were put to the officer, who looked; `repaired` the
+    messages that stood there twice and that the janitor deleted."""
 
     deliveries: int
     kills: int = 0
+    repaired: int = 0
     seconds: float = 0.0
     asked: int = 0
     posted_again: int = 0
@@ -43,14 +52,17 @@ class Outcome:
     states: Counter[str] = field(default_factory=Counter)
 
 
-def run(database_url: str, deliveries: int, replicas: int, seed: int) -> Outcome:
-    """Owe so many messages, let the replicas deliver and die, and count what stands in Slack."""
+def run(
+    database_url: str, deliveries: int, replicas: int, seed: int, *, lag: float = 0.0, pauses: bool = False
+) -> Outcome:
+    """Owe so many messages, let the replicas deliver and die (or sleep past their leases), and count what
+    stands in Slack, whose history is so many seconds behind."""
     record = replica.open_record(database_url)
     workspace = record.workspaces.of(Platform.SLACK, "T1", "Chaos")
     _owe(record, workspace.id, deliveries)
     outcome, dice, started = Outcome(deliveries), Random(seed), monotonic()  # noqa: S311 - when to kill
-    with serving(seed) as slack:
-        town = _Replicas(database_url, slack.url, replicas, dice)
+    with serving(seed, lag) as slack:
+        town = _Replicas(database_url, slack.url, replicas, dice, pauses=pauses)
         try:
             while not _is_over(record, workspace.id, slack, outcome):
                 town.live_and_die()
@@ -60,6 +72,7 @@ def run(database_url: str, deliveries: int, replicas: int, seed: int) -> Outcome
             town.end()
         outcome.kills, outcome.seconds = town.kills, monotonic() - started
         _count(record, workspace.id, slack, outcome)
+        outcome.repaired = _clean_up(record, slack, outcome)
     record.close()
     return outcome
 
@@ -71,12 +84,14 @@ class _Replica:
     process: ForkServerProcess
     is_up: Event
     dies_at: float | None = None
+    wakes_at: float | None = None
 
 
 class _Replicas:
-    """So many processes, each replaced the moment it is killed."""
+    """So many processes, each replaced the moment it is killed; or paused, and woken when it is too late."""
 
-    def __init__(self, database_url: str, slack_url: str, count: int, dice: Random) -> None:
+    def __init__(self, database_url: str, slack_url: str, count: int, dice: Random, *, pauses: bool) -> None:
+        self._pauses = pauses
         self._context = get_context("forkserver")
         self._context.set_forkserver_preload(["benchmarks.chaos.replica"])
         self._addresses = (database_url, slack_url)
@@ -93,10 +108,17 @@ class _Replicas:
         for place, one in list(self._alive.items()):
             if one.dies_at is None and one.is_up.is_set():
                 one.dies_at = monotonic() + self._dice.uniform(*LIFE)
-            if one.dies_at is not None and monotonic() >= one.dies_at:
-                self._kill(one.process)
+            if one.wakes_at is not None and monotonic() >= one.wakes_at:
+                _signal(one.process, signal.SIGCONT)
+                one.wakes_at = one.dies_at = None
+            elif one.wakes_at is None and one.dies_at is not None and monotonic() >= one.dies_at:
                 self.kills += 1
-                self._start(place)
+                if self._pauses:
+                    _signal(one.process, signal.SIGSTOP)
+                    one.wakes_at = monotonic() + PAUSE
+                else:
+                    self._kill(one.process)
+                    self._start(place)
 
     def end(self) -> None:
         """Kill all there are."""
@@ -113,9 +135,13 @@ class _Replicas:
         self._alive[place] = _Replica(process, is_up)
 
     def _kill(self, process: ForkServerProcess) -> None:
-        if process.pid is not None:
-            os.kill(process.pid, signal.SIGKILL)
+        _signal(process, signal.SIGKILL)
         process.join()
+
+
+def _signal(process: ForkServerProcess, number: signal.Signals) -> None:
+    if process.pid is not None:
+        os.kill(process.pid, number)
 
 
 def _owe(record: Record, workspace_id: WorkspaceId, deliveries: int) -> None:
@@ -158,3 +184,12 @@ def _count(record: Record, workspace_id: WorkspaceId, slack: FakeSlack, outcome:
     outcome.posted_again = sum(delivery.reposts > 0 for delivery in every)
     outcome.missing = sum(posted[delivery.id] == 0 for delivery in every)
     outcome.duplicates = sum(count - 1 for count in posted.values() if count > 1)
+
+
+def _clean_up(record: Record, slack: FakeSlack, outcome: Outcome) -> int:
+    """Let the janitor look, once history has caught up; how many copies it deleted."""
+    sleep(slack.lag)
+    notifier = SlackNotifier(quiet_client("xoxb-chaos", slack.url))
+    Janitor(record.outbox, notifier, (timedelta(0),)).sweep()
+    left = sum(count - 1 for count in slack.posted().values() if count > 1)
+    return outcome.duplicates - left

@@ -21,12 +21,14 @@ Message = dict[str, Any]
 
 
 class FakeSlack(ThreadingHTTPServer):
-    """Keeps what is posted by channel. `is_posted_as` counts messages by the delivery they are of."""
+    """Keeps what is posted by channel; its history shows a message so many seconds after it was stored.
+    `posted` counts messages by the delivery they are of."""
 
     daemon_threads = True
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, lag: float = 0.0) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
+        self.lag = lag
         self._lock = Lock()
         self._dice = Random(seed)  # noqa: S311 - delays, not secrets
         self._channels: dict[str, list[Message]] = {}
@@ -53,7 +55,8 @@ class FakeSlack(ThreadingHTTPServer):
         """Newest first, as Slack shows it."""
         with self._lock:
             here = list(self._channels.get(channel, ()))
-        return [message for message in reversed(here) if float(message["ts"]) > oldest]
+        newest = time() - self.lag
+        return [message for message in reversed(here) if oldest < float(message["ts"]) <= newest]
 
     def delete(self, channel: str, ts: str) -> bool:
         with self._lock:
@@ -123,9 +126,9 @@ _METHODS = {
 
 
 @contextmanager
-def serving(seed: int) -> Iterator[FakeSlack]:
+def serving(seed: int, lag: float = 0.0) -> Iterator[FakeSlack]:
     """Slack, for as long as the block lasts."""
-    slack = FakeSlack(seed)
+    slack = FakeSlack(seed, lag)
     thread = Thread(target=slack.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
     try:

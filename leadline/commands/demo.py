@@ -34,6 +34,8 @@ from sandbox.page.routes import page_with
 from sandbox.run import Server
 from sandbox.run import running as sandbox_running
 from sandbox.workspace import Workspace
+from storage import schema
+from storage.engine import open_engine
 from storage.run_lock import AlreadyRunning
 
 HOST = "127.0.0.1"
@@ -104,6 +106,21 @@ def forget(data: Path) -> None:
         shutil.rmtree(data)
 
 
+def _bring_up_to_date(data: Path) -> None:
+    """Bring what the demo of an earlier version has kept to this version's form. Raises `SettingsError`,
+    saying what to type, where that cannot be done."""
+    engine = open_engine(f"sqlite:///{data / 'leadline.sqlite3'}")
+    try:
+        if not schema.bring_up(engine):
+            raise SettingsError(
+                f"What the demo has kept in {data} is of another version of Leadline: it cannot be used.\n"
+                "Remove that folder to start the story over, or keep another one elsewhere:\n"
+                "  .venv/bin/leadline demo --data data/demo2"
+            )
+    finally:
+        engine.dispose()
+
+
 def _stay_on_this_machine() -> None:
     """Slack's client sends everything through the proxy of the environment, even what goes to 127.0.0.1."""
     for name in PROXIES:
@@ -129,7 +146,9 @@ def partnership(story: Story, data: Path, port: int, *, is_empty: bool = False) 
     _stay_on_this_machine()
     pages = page_with(_welcome(for_officer(story) if is_empty else for_lead(story, STATUS)))
     played = data / "played"
-    if not played.exists():
+    if played.exists():
+        _bring_up_to_date(data)
+    else:
         forget(data)
     data.mkdir(parents=True, exist_ok=True)
     workspace = _workspace(story, data / "sandbox.sqlite3", is_new=not played.exists())

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from leadline.app import STOP_WITHIN
-from leadline.commands import COMMANDS
+from leadline.commands import COMMANDS, FAILED, TO_MEND
 from leadline.config import Settings, load_settings
 
 ROOT = Path(__file__).parents[2]
@@ -59,6 +59,13 @@ def test_the_service_gives_the_bot_time_to_stop_and_no_rights() -> None:
     assert (service["NoNewPrivileges"], service["ProtectSystem"]) == ("yes", "strict")
     assert (service["StateDirectoryMode"], service["UMask"]) == ("0700", "0077")
     assert service["WorkingDirectory"] == "/var/lib/" + service["StateDirectory"].split()[0]
+
+
+def test_the_service_is_started_again_but_not_with_what_must_be_mended() -> None:
+    service = unit("leadline.service")["Service"]
+    assert service["Restart"] == "on-failure"
+    assert service["RestartPreventExitStatus"] == str(TO_MEND)
+    assert TO_MEND != FAILED
 
 
 @pytest.mark.parametrize("name", ["leadline.service", "leadline-backup.service"])

@@ -96,7 +96,14 @@ def drain(delivering: DeliveryWorker) -> None:
 
 def reconcile(record: Record, notifier: Notifier, clock: StoppedClock) -> None:
     Reconciler(
-        "reconciler", record.outbox, record.open_patient_work, composing(), notifier, clock, AT_ONCE
+        "reconciler",
+        record.outbox,
+        record.open_patient_work,
+        composing(),
+        notifier,
+        clock,
+        AT_ONCE,
+        lambda _: None,
     ).reconcile()
 
 

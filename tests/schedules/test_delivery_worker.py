@@ -12,7 +12,7 @@ from bot.errors import HistoryUnreadable, MaybePosted, NotPosted
 from schedules.delivery_worker import Composing, DeliveryWorker
 from schedules.janitor import Janitor
 from schedules.pace import Pace
-from schedules.reconciler import Reconciler
+from schedules.reconciler import AGAIN_AFTER, Reconciler
 from tests.schedules.hand_clock import HandClock
 from tests.schedules.memory_outbox import MemoryOutbox, Platform, owed
 
@@ -27,6 +27,7 @@ class House:
         self.told: list[tuple[Delivery, Posted]] = []
         self.losses: list[tuple[str, DeliveryState, str]] = []
         self.slow_composing = 0.0
+        self.history_comes_back = False
         self.composing_fails = False
         self.follow_up_fails = False
         composing = Composing(self.compose, self.posted, self.lost, fit)
@@ -40,9 +41,21 @@ class House:
             self.clock.monotonic,
             Pace(1.0, burst, self.clock.monotonic),
         )
+        self.pauses: list[float] = []
         self.reconciler = Reconciler(
-            "test", self.outbox, self.outbox.open_work, composing, self.platform, self.clock
+            "test",
+            self.outbox,
+            self.outbox.open_work,
+            composing,
+            self.platform,
+            self.clock,
+            pause=self.pause,
         )
+
+    def pause(self, seconds: float) -> None:
+        self.pauses.append(seconds)
+        if self.history_comes_back:
+            self.platform.history = None
 
     def compose(self, work: Any, delivery: Delivery) -> Card | Skip:
         self.clock.seconds += self.slow_composing
@@ -182,6 +195,19 @@ def test_an_uncertain_post_is_unknown_at_once_where_history_cannot_be_read() -> 
     house.drain()
     assert house.states() == [DeliveryState.UNKNOWN]
     assert house.said() == []
+
+
+def test_a_history_that_cannot_be_read_for_a_moment_is_asked_once_more() -> None:
+    house = House()
+    house.owe("hello")
+    house.platform.failures = [MaybePosted("TimeoutError")]
+    house.platform.history, house.history_comes_back = HistoryUnreadable("internal_error"), True
+    house.drain()
+    house.reconciler.reconcile()
+    house.drain()
+    assert house.pauses == [AGAIN_AFTER]
+    assert house.states() == [DeliveryState.POSTED]
+    assert house.losses == []
 
 
 def test_a_message_that_shows_after_it_was_posted_again_is_deleted_by_the_janitor() -> None:
