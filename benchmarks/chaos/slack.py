@@ -121,6 +121,7 @@ _METHODS = {
     "chat.postMessage": _post,
     "chat.delete": _delete,
     "conversations.history": _history,
+    "users.info": lambda _slack, given: {"ok": True, "user": {"id": given["user"], "team_id": "T1"}},
     "auth.test": lambda *_: {"ok": True, "bot_id": BOT_ID, "user_id": "U0BOT", "team_id": "T1"},
 }
 

@@ -80,6 +80,8 @@ class _Handler(BaseHTTPRequestHandler):
             answer = self.server.post(given)
         elif method == "auth.test":
             answer = {"ok": True, "bot_id": "B0BOT", "user_id": "U0BOT", "team_id": "T1", "team": "Large"}
+        elif method == "users.info":
+            answer = {"ok": True, "user": {"id": given.get("user", ""), "team_id": "T1"}}
         else:
             answer = {"ok": True, "messages": [], "channel": {"id": given.get("users", "")}, "ts": "1.1"}
         self._send(429 if answer is None else 200, answer or {"ok": False, "error": "ratelimited"})
