@@ -1,4 +1,4 @@
-"""Several replicas on one database, each killed or paused every second or so, until every message is settled."""
+"""Several replicas on one database, each killed or paused every second or so, until all messages are settled."""
 
 from __future__ import annotations
 
