@@ -1,6 +1,7 @@
 """`make chaos`: both experiments on both databases, and a table of what came of them.
 
-    python -m benchmarks.chaos [--deliveries N] [--replicas N] [--events N] [--databases …] [--pauses] [--lag S]
+    python -m benchmarks.chaos [--deliveries N] [--replicas N] [--events N] [--databases …]
+        [--pauses] [--lag SECONDS]
 
 With --pauses replicas are not killed but put to sleep past their leases; with --lag Slack's history shows a
 message so much later. What then stands there twice, the promise's assumptions being broken, must be repaired.
@@ -45,11 +46,12 @@ def _deliveries(kind: str, url: str, options: argparse.Namespace) -> bool:
         url, options.deliveries, options.replicas, options.seed, lag=options.lag, pauses=options.pauses
     )
     is_as_assumed = not options.pauses and options.lag < QUICK.settle.total_seconds()
+    how = "pauses" if options.pauses else "kills"
     print(
-        f"{kind:>10}  {came.deliveries} deliveries, {options.replicas} replicas, {came.kills} "
-        f"{'pauses' if options.pauses else 'kills'}, history {options.lag:g} s behind, in "
-        f"{came.seconds:.0f} s: {came.duplicates} duplicates ({came.repaired} repaired), "
-        f"{came.missing} missing; {came.posted_again} posted again after they were not found, {came.asked} put to the officer; {dict(came.states)}",
+        f"{kind:>10}  {came.deliveries} deliveries, {options.replicas} replicas, {came.kills} {how}, history "
+        f"{options.lag:g} s behind, in {came.seconds:.0f} s: {came.duplicates} duplicates "
+        f"({came.repaired} repaired), {came.missing} missing; {came.posted_again} posted again after they "
+        f"were not found, {came.asked} put to the officer; {dict(came.states)}",
         flush=True,
     )
     forgiven = 0 if is_as_assumed else came.repaired

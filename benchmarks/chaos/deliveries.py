@@ -1,4 +1,4 @@
-"""Several replicas on one database, each killed or paused every second or so, until all messages are settled."""
+"""Several replicas on one database, each killed or paused every second or so, until all is settled."""
 
 from __future__ import annotations
 

@@ -117,11 +117,15 @@ def _delete(slack: FakeSlack, arguments: Message) -> Message:
     return {"ok": False, "error": "message_not_found"}
 
 
+def _user(_slack: FakeSlack, arguments: Message) -> Message:
+    return {"ok": True, "user": {"id": arguments["user"], "team_id": "T1"}}
+
+
 _METHODS = {
     "chat.postMessage": _post,
     "chat.delete": _delete,
     "conversations.history": _history,
-    "users.info": lambda _slack, given: {"ok": True, "user": {"id": given["user"], "team_id": "T1"}},
+    "users.info": _user,
     "auth.test": lambda *_: {"ok": True, "bot_id": BOT_ID, "user_id": "U0BOT", "team_id": "T1"},
 }
 
