@@ -26,7 +26,7 @@ KINDS: dict[EntryKind, str] = {
     EntryKind.HELP: "Help asked of others",
     EntryKind.CORRECTION: "Date corrected",
     EntryKind.DECISION: "Decision",
-    EntryKind.REVISED: "Changed by a version of the plan",
+    EntryKind.REVISED: "Changed in the plan",
     EntryKind.DIGEST: "Stood in a digest",
     EntryKind.PACK: "Stood in a pack",
     EntryKind.ERRATUM: "Published record corrected",

@@ -39,7 +39,10 @@ def for_board() -> Card:
 
 def for_officer() -> Card:
     """For whoever sets a plan up and runs it."""
-    first = "Drop a plan file here to bring it in · doubts · people · settings · preview S Okoro · go live"
+    first = (
+        "Drop a plan file here to bring it in · doubts · people · settings · set digest day to Tuesday · "
+        "preview S Okoro · preview digest as if 3 September · go live"
+    )
     second = (
         "round · for L Pashley by phone: 3.2 done · ask by e-mail L Pashley · "
         "J Tranter for S Okoro until 6 Nov · S Okoro is away 19 Oct to 6 Nov · "

@@ -14,7 +14,7 @@ from bot.governance import DecisionState
 from bot.instants import local_time
 from bot.partnership import Partnership, PersonId
 from bot.past import EVER, Recorded, dated_then
-from bot.phrases import dates
+from bot.phrases import amendments, dates
 from bot.phrases import disclosures as say
 from bot.phrases import outcomes as outcome_words
 from bot.phrases.field_changes import field_lines
@@ -49,6 +49,7 @@ class Gathering:
         yield from self._messages(updates)
         yield from (self._read(update) for update in updates)
         yield from self._revised(updates)
+        yield from self._amended()
         yield from self._more_time()
         yield from self._help()
         yield from self._corrections()
@@ -105,6 +106,14 @@ class Gathering:
                 continue
             if told := field_lines(self._then(action.id, one.at), one.changed):
                 yield self._entry(one.at, EntryKind.REVISED, action.ref, "", became="; ".join(told))
+
+    def _amended(self) -> Iterator[Entry]:
+        """What was changed of the plan itself: numbers, wording, leads, by a version or from chat."""
+        for action in self._by_id.values():
+            for one in self._work.versions.changes_of(action.id):
+                if told := amendments.revision(one.revision):
+                    who, at = self._name(one.version.taken_by), one.version.taken_at
+                    yield self._entry(at, EntryKind.REVISED, action.ref, who, became=told)
 
     def _more_time(self) -> Iterator[Entry]:
         for action in self._by_id.values():
