@@ -18,7 +18,7 @@ from bot.versions.taking import ChangeKind, Revision, Taking
 from bot.waiting import waiting_of
 from tests.bot.larkmere import BRAMLEY, OKORO, action, month, plan
 
-LETTERS = action(forecast_due=month(2027, 1))
+LETTERS = action(approved_due=month(2026, 12), forecast_due=month(2027, 1))
 POLICY = action(id=ActionId(2), ref="4.1", theme_ref="4.0", leads=(BRAMLEY,))
 WAITS = action(id=ActionId(3), ref="5.3", waiting_for=waiting_of("action 2.7a"))
 PLAN = plan(LETTERS, POLICY, WAITS)
