@@ -39,10 +39,7 @@ def refused(
     `channel` is where they spoke, when that was a channel."""
     if isinstance(error, NotAllowed):
         note(work, person, error, message_id)
-        if not error.is_guest and not _knows_of(work, person, error, channel):
-            error = NotAllowed("see the plan")
-        elif not error.who_can and error.partnership is not None and error.act in _THE_BOARDS:
-            error = NotAllowed(error.act, error.subject, _board_who_may(work, error.act, error.partnership))
+        error = _as_told(work, person, error, channel)
     return refusals.refused(error)
 
 
@@ -61,6 +58,17 @@ def note(
     if message_id is not None:
         values["message"] = message_id
     work.audit.append(AuditEvent(error.partnership, Verb.REFUSED, actor, about, values), work.now)
+
+
+def _as_told(work: UnitOfWork, person: Person | None, error: NotAllowed, channel: str | None) -> NotAllowed:
+    """The refusal with the names of those who can, or without any where its plan is not in view."""
+    if error.is_guest:
+        return error
+    if not _knows_of(work, person, error, channel):
+        return NotAllowed("see the plan")
+    if error.partnership is None or error.who_can or error.act not in _THE_BOARDS:
+        return error
+    return NotAllowed(error.act, error.subject, _board_who_may(work, error.act, error.partnership))
 
 
 def _board_who_may(work: UnitOfWork, act: str, partnership_id: PartnershipId) -> tuple[str, ...]:
