@@ -17,7 +17,7 @@ from bot.exporting.cells import (
 )
 from bot.exporting.table import TableColumn
 from bot.importing.columns import Column
-from bot.layout import DocumentColumn
+from bot.layout import DocumentColumn, remark_names
 
 DEFAULT = (
     DocumentColumn("Ref", Column.REF),
@@ -74,12 +74,13 @@ def _own_columns(own: Sequence[DocumentColumn]) -> list[ExportColumn]:
     seen: set[Column] = set()
     several_leads = sum(column.holds is Column.LEAD for column in own) > 1
     columns = []
-    for column in own:
+    names = remark_names([(column.words, column.holds) for column in own])
+    for column, name in zip(own, names, strict=True):
         fill = FILLS[column.holds]
         if column.holds is Column.LEAD and several_leads:
             fill = supporting_leads if column.holds in seen else reporting_leads
         elif column.holds is Column.OTHER:
-            fill = _remark(column.words)
+            fill = _remark(name)
         elif column.holds is Column.OURS:
             fill = _OURS.get(column.words.casefold(), fill)
         elif column.holds in seen or (column.holds is Column.COMMENTARY and _has_comments(own)):

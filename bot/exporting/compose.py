@@ -12,7 +12,7 @@ from bot.exporting.cells import Exported
 from bot.exporting.columns import DEFAULT, columns_for
 from bot.exporting.table import PlanTable, TableRow
 from bot.importing.columns import Column
-from bot.layout import DocumentColumn
+from bot.layout import DocumentColumn, remark_names
 from bot.phrases import dates
 from bot.plan import Action, ActionPlan, ActionStatus, Theme
 from bot.rag import Standing
@@ -111,17 +111,19 @@ def _facts(
 
 def _remarks(comments: str, own: Sequence[DocumentColumn], *, is_dated: bool) -> tuple[dict[str, str], str]:
     """The comments that a column of the document printed, by its heading, and the others."""
-    printed = {column.words.casefold() for column in own if column.holds is Column.OTHER and column.words}
+    names = remark_names([(column.words, column.holds) for column in own])
+    pairs = zip(names, own, strict=True)
+    printed = {name.casefold() for name, column in pairs if column.holds is Column.OTHER and name}
     holds = {column.holds for column in own}
     printed |= {"start"} if Column.START in holds else set()
     printed |= {"completed"} if Column.COMPLETED in holds else set()
     printed |= {"timescale"} if Column.TIMESCALE in holds and not is_dated else set()
     remarks: dict[str, str] = {}
     kept = []
-    for line in comments.split("\n"):
+    for line in reversed(comments.split("\n")):  # what a column held stands below what was remarked
         match = _NAMED.match(line)
         if match and match[1].casefold() in printed and match[1].casefold() not in remarks:
             remarks[match[1].casefold()] = match[2]
         else:
             kept.append(line)
-    return remarks, "\n".join(kept)
+    return remarks, "\n".join(reversed(kept))

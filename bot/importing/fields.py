@@ -13,6 +13,7 @@ from bot.importing.numbering import is_continued, is_stray_number, own_column_nu
 from bot.importing.rows import Cell, RawRow, as_text, is_blank
 from bot.importing.standings import colour_state, is_no_colour, rag_of
 from bot.importing.times import is_date_cell, is_date_shaped
+from bot.layout import remark_names
 
 _ABOVE = frozenset(
     {"as above", "ditto", "do", "see above", "same as above", "as previous", '"', "''", "″", "〃", "“", "”"}
@@ -109,10 +110,12 @@ def _by_column(cells: tuple[Cell, ...], heading: Heading) -> dict[Column, tuple[
 def _extra(cells: tuple[Cell, ...], heading: Heading) -> tuple[tuple[str, str], ...]:
     """Cells whose column has a heading we do not know, or none: kept with its words."""
     kept = []
+    names: tuple[str, ...] | None = None
     for index, cell in enumerate(cells):
         known = index < len(heading.columns) and heading.columns[index] is not Column.OTHER
         if not known and not is_blank(cell):
-            kept.append((heading.words[index] if index < len(heading.words) else "", as_text(cell)))
+            names = names or remark_names(list(zip(heading.words, heading.columns, strict=False)))
+            kept.append((names[index] if index < len(names) else "", as_text(cell)))
     return tuple(kept)
 
 

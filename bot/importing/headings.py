@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -54,11 +55,25 @@ def plan_heading(row: RawRow) -> Heading | None:
     found = _columns(row)
     if found is None or meeting_heading(row) is not None:
         return None
+    found = _one_of_comments(found, [row.text(index) for index in range(len(row.cells))])
     columns = _settled(found, unnamed=not row.text(0))
     kinds = set(columns)
     if not (kinds & _WORK and kinds & TRACKED):
         return None
     return Heading(row.number, tuple(row.text(i) for i in range(len(row.cells))), columns)
+
+
+def _one_of_comments(found: tuple[Column, ...], words: Sequence[str]) -> tuple[Column, ...]:
+    """Of several columns of remarks the one so called is the comments'; the others are the plan's own."""
+    places = [index for index, column in enumerate(found) if column is Column.COMMENTS]
+    if len(places) < 2:
+        return found
+    called = [index for index in places if words[index].casefold().strip() in ("comment", "comments")]
+    kept = (called or places)[0]
+    return tuple(
+        Column.OTHER if column is Column.COMMENTS and index != kept else column
+        for index, column in enumerate(found)
+    )
 
 
 def lead_list_heading(row: RawRow) -> Heading | None:

@@ -17,6 +17,7 @@ from bot.rag import Rag
 from bot.rounds import Silence
 from bot.versions.difference import DateColumn
 from bot.versions.printed import difference_from, is_version_of
+from tests.bot.importing.tables import plan_of as plan_of_rows
 from tests.bot.larkmere import month
 from tests.bot.versions.plans import FILES, live, read
 
@@ -105,3 +106,36 @@ def test_a_later_version_is_known_by_its_title_or_its_lines() -> None:
     assert is_version_of(document, plan)
     assert is_version_of(replace(document, title="Plan v4 final"), plan)
     assert not is_version_of(replace(document, title="Another plan", actions=document.actions[:9]), plan)
+
+
+def test_columns_of_the_plan_s_own_come_back_each_in_its_place() -> None:
+    heading = [
+        "Ref",
+        "Action",
+        "Cost",
+        "Lead",
+        "Delivered via",
+        "Timescale",
+        "Cost",
+        "Chair's notes",
+        "Comments",
+    ]
+    rows = [
+        [
+            "1",
+            "Write it",
+            "£4,000",
+            "R Vale",
+            "Library: hall",
+            "May 2027",
+            "x",
+            "Ask: who pays?",
+            "Cost: none yet",
+        ],
+        ["2", "Send it", "", "T Cole", "", "June 2027", "£5", "", "Sent"],
+    ]
+    plan = live(plan_of_rows(heading, *rows))
+    table = compose(plan, AS_AT)
+    assert [column.words for column in table.columns[: len(heading)]] == heading
+    assert [list(row.cells[: len(heading)]) for row in table.rows] == rows
+    assert difference_from(plan, back(plan), AS_AT).is_empty
