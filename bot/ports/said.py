@@ -95,6 +95,10 @@ class Updates(Protocol):
         """What was said of a plan's actions since this instant and never confirmed, oldest first."""
         ...
 
+    def unplaced_since(self, since: datetime) -> tuple[ProgressUpdate, ...]:
+        """What was said since this instant of an action that is still to be named, oldest first."""
+        ...
+
     def confirmed_since(self, plan_id: PlanId, since: datetime) -> tuple[ProgressUpdate, ...]: ...
 
 

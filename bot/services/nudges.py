@@ -16,7 +16,7 @@ from bot.partnership import Partnership
 from bot.phrases import nudges as say
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
-from bot.services.places import Places, check_known
+from bot.services.places import Places
 from bot.services.read_back import open_question, question_card, told
 from bot.working_hours import hours_of
 
@@ -36,6 +36,11 @@ def owe_nudges(
             if update.state is UpdateState.PROPOSED and _due_at(update, partnership) <= now:
                 key = f"message:{update.message_id}" if update.message_id else f"update:{update.id}"
                 by_message.setdefault(key, []).append(update)
+    known_actions = {action.id for plan in plans for action in plan.actions}
+    for update in work.updates.unplaced_since(now - LOOK_BACK):
+        if known_actions & set(update.candidates) and _due_at(update, partnership) <= now:
+            key = f"message:{update.message_id}" if update.message_id else f"update:{update.id}"
+            by_message.setdefault(key, []).append(update)
     for key, updates in by_message.items():
         reader = work.people.get(updates[0].settles)
         account = reader.external_id
@@ -66,11 +71,12 @@ def nudge(work: UnitOfWork, updates: Sequence[UpdateId]) -> Card:
     waiting = [
         update
         for update in (work.updates.get(one) for one in updates)
-        if update.state is UpdateState.PROPOSED and update.action_id is not None
+        if update.state is UpdateState.PROPOSED and (update.action_id is not None or update.candidates)
     ]
     if not waiting:
         raise NotFound("anything that waits")
-    zone = places.of(check_known(waiting[0].action_id)).partnership.zone
+    first = waiting[0]
+    zone = places.of(first.action_id if first.action_id is not None else first.candidates[0]).partnership.zone
     said_on = local_day(waiting[0].made_at, zone)
     for update in waiting:
         question = open_question(places, update)

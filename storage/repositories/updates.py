@@ -188,6 +188,17 @@ class UpdatesRepository:
             .order_by(UpdateRow.made_at, UpdateRow.id)
         )
 
+    def unplaced_since(self, since: datetime) -> tuple[ProgressUpdate, ...]:
+        return self._values(
+            select(UpdateRow)
+            .where(
+                UpdateRow.action_id.is_(None),
+                UpdateRow.state == UpdateState.PROPOSED,
+                UpdateRow.made_at >= since,
+            )
+            .order_by(UpdateRow.made_at, UpdateRow.id)
+        )
+
     def confirmed_since(self, plan_id: PlanId, since: datetime) -> tuple[ProgressUpdate, ...]:
         return self._values(
             select(UpdateRow)

@@ -54,6 +54,17 @@ def test_an_open_question_is_asked_again(chat: Dialogue) -> None:
     assert "end of Nov 2026" in answer
 
 
+def test_which_action_it_was_is_asked_again(chat: Dialogue) -> None:
+    asked = chat.mentions("S Okoro", CHANNEL, "✅")
+    assert asked[-1].startswith("Which action is")
+    chat.at(timedelta(days=1, hours=1))
+    again = [one for one in chat.everything_for("S Okoro") if "One thing is missing." in one]
+    assert len(again) == 1
+    assert again[0].startswith('On Mon 21 Sept you wrote "✅".')
+    chat.at(timedelta(days=2))
+    assert len([one for one in chat.everything_for("S Okoro") if "One thing is missing." in one]) == 1
+
+
 def test_left_alone_it_stands_as_said_not_confirmed(chat: Dialogue) -> None:
     chat.mentions(LEAD, CHANNEL, SAID)
     chat.at(timedelta(days=8))

@@ -119,6 +119,7 @@ def fill(work: UnitOfWork) -> Filled:
     away = work.absences.add(person, NOW.date(), NOW.date(), person, NOW)
     message, _ = work.messages.keep(said("1.1 green", author=person))
     made = [add_update(work, action.id, plan.id, person, message) for _ in range(2)]
+    add_update(work, None, None, person, message)
     work.updates.settle(made[0], UpdateState.CONFIRMED, work.now, person)
     work.updates.revise(made[1], GREEN, plan.id, action.id)
     work.plans.moved(action.id, None, OCTOBER, None, NOW.date(), person, made[0])
@@ -193,7 +194,7 @@ def fill_boards(work: UnitOfWork, plan: ActionPlan, person: PersonId) -> FilledB
 
 
 def add_update(
-    work: UnitOfWork, action: ActionId, plan: PlanId, person: PersonId, message: MessageId
+    work: UnitOfWork, action: ActionId | None, plan: PlanId | None, person: PersonId, message: MessageId
 ) -> UpdateId:
     return work.updates.add(
         message_id=message,
@@ -283,6 +284,7 @@ READS: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "records.erratum": lambda work, here: work.records.erratum(here.boards.erratum),
     "records.corrected_by": lambda work, here: work.records.corrected_by(here.boards.erratum_update),
     "records.errata": lambda work, here: work.records.errata(here.boards.record),
+    "updates.unplaced_since": lambda work, here: work.updates.unplaced_since(NOW - timedelta(days=1)),
     "updates.unsettled_since": lambda work, here: work.updates.unsettled_since(
         here.plan, NOW - timedelta(days=1)
     ),
