@@ -8,8 +8,9 @@ from typing import Any
 from xml.sax.saxutils import quoteattr
 from zipfile import BadZipFile, ZipFile
 
+from docx.image.image import Image
 from docx.opc.exceptions import PackageNotFoundError
-from docx.shared import Cm
+from docx.shared import Cm, Emu, Length
 from docxtpl import DocxTemplate, InlineImage
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
 from jinja2.sandbox import SandboxedEnvironment
@@ -20,7 +21,9 @@ from bot.phrases import papers as say
 from documents.formulas import printable
 from documents.package import guard
 
-_PICTURE = 16.0
+_PICTURE = Cm(16)
+_HEADING = Cm(2.5)
+"""What a heading above a picture may take of its page."""
 
 
 def fill_template(template: bytes, names: Mapping[str, object]) -> bytes:
@@ -52,12 +55,24 @@ class _Described(InlineImage):  # type: ignore[misc]  # docxtpl has no types
     def __init__(self, document: DocxTemplate, picture: Picture) -> None:
         from documents.pictures import drawn
 
-        super().__init__(document, io.BytesIO(drawn(picture)), width=Cm(_PICTURE))
+        content = drawn(picture)
+        super().__init__(document, io.BytesIO(content), width=_fitting(document, content))
         self._alt = quoteattr(printable(picture.alt))
 
     def _insert_image(self) -> str:
         """What docxtpl writes, with the text beside the picture's name."""
         return str(super()._insert_image()).replace("<wp:docPr ", f"<wp:docPr descr={self._alt} ", 1)
+
+
+def _fitting(document: DocxTemplate, content: bytes) -> Length:
+    """How wide a picture can be so that it fits each page of the template whole, a landscape one as well."""
+    image = Image.from_blob(content)
+    width = int(_PICTURE)
+    for page in document.get_docx().sections:
+        high = int(page.page_height - page.top_margin - page.bottom_margin - _HEADING)
+        wide = int(page.page_width - page.left_margin - page.right_margin)
+        width = min(width, wide, high * image.px_width // image.px_height)
+    return Emu(width)
 
 
 def _printable(value: Any, document: DocxTemplate) -> Any:

@@ -44,7 +44,9 @@ _WIDTHS = {
     Column.REF: 7,
 }
 _DATE_WIDTH = 14
-_WIDE = frozenset(column for column, width in _WIDTHS.items() if width >= 20)
+_UPDATE_WIDTH = 40
+_WIDE = 20
+"""From so many letters on a column holds sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,13 @@ class ExportColumn:
     words: str
     holds: Column
     fill: Fill
+    width: int = 0
 
     @property
     def shown(self) -> TableColumn:
         """The column as a table has it."""
-        return TableColumn(self.words, _WIDTHS.get(self.holds, _DATE_WIDTH), self.holds not in _WIDE)
+        width = self.width or _WIDTHS.get(self.holds, _DATE_WIDTH)
+        return TableColumn(self.words, width, width < _WIDE)
 
 
 def columns_for(own: Sequence[DocumentColumn], actions: Sequence[Exported]) -> tuple[ExportColumn, ...]:
@@ -124,7 +128,7 @@ def _after(has: set[Column]) -> list[ExportColumn]:
     if not has & kept:
         added.append(_added("Comments", Column.COMMENTS))
     if Column.OURS not in has:
-        added.append(ExportColumn("Leadline update", Column.OURS, update))
+        added.append(ExportColumn("Leadline update", Column.OURS, update, _UPDATE_WIDTH))
     return [column for column in added if column.holds is not Column.OURS or Column.OURS not in has]
 
 

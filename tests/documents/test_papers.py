@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import shutil
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -13,10 +14,13 @@ from docx.oxml.ns import qn
 
 from bot.errors import PaperUnmade
 from bot.exporting.table import PlanTable, TableColumn, TableRow
-from bot.papers.paper import AskLine, Bullets, Grid, Paper, PaperKind, Section
+from bot.papers.paper import AskLine, Bullets, Figure, Grid, Paper, PaperKind, Section
+from bot.papers.pictures import slip_chart
 from bot.papers.template_names import NAMES, names_of
 from bot.phrases.refusals import sentence
 from documents.papers import paper_file
+from tests.bot.larkmere import month
+from tests.bot.papers.facts import facts, numbered
 
 AT = datetime(2026, 10, 2, 16, 0, tzinfo=UTC)
 GRID = Grid(
@@ -120,6 +124,21 @@ def test_a_boards_own_template_is_filled() -> None:
         "How the plan stands: one, two",
         "Newly late (1): ",
     ]
+
+
+def test_a_tall_picture_fits_a_landscape_page_of_a_template_whole() -> None:
+    late = [numbered(one, baseline_due=month(2026, 5), approved_due=month(2026, 5)) for one in range(1, 41)]
+    chart = slip_chart(facts(*late).pack)
+    assert chart is not None
+    document = Document(io.BytesIO(template_of("{{ sections[0].pictures[0] }}")))
+    (page,) = document.sections
+    page.page_width, page.page_height = page.page_height, page.page_width
+    file = io.BytesIO()
+    document.save(file)
+    paper = replace(PAPER, sections=(Section("Slipped", (Figure(chart),)),))
+    _, content = paper_file(paper, None, AT, template=file.getvalue())
+    (shape,) = Document(io.BytesIO(content)).inline_shapes
+    assert shape.height < page.page_height - page.top_margin - page.bottom_margin
 
 
 @pytest.mark.parametrize(
