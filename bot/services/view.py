@@ -68,7 +68,7 @@ def view_of(work: UnitOfWork, person: Person, channel: str | None = None) -> Vie
     is_guest = person.account_kind is not AccountKind.MEMBER
     open_to_all = tuple(plan for plan in live if not plan.is_restricted)
     seen = [
-        (replace(plan, actions=actions_shown(person, plan)), by_id[plan.partnership_id])
+        (_shown(person, plan), by_id[plan.partnership_id])
         for plan in live
         if can_see(
             person,
@@ -84,6 +84,13 @@ def view_of(work: UnitOfWork, person: Person, channel: str | None = None) -> Vie
         return (0 if is_here else 1, 0 if plan.led_by(person.id) else 1)
 
     return View(tuple(sorted((entry for entry in seen if entry[0].actions or not is_guest), key=rank)))
+
+
+def _shown(person: Person, plan: ActionPlan) -> ActionPlan:
+    """The plan with what this person may see of it: the very plan, for whoever sees all, because what was
+    worked out of it is kept by it."""
+    actions = actions_shown(person, plan)
+    return plan if len(actions) == len(plan.actions) else replace(plan, actions=actions)
 
 
 def _is_spoken_of(plan: ActionPlan, partnership: Partnership, here: Partnership | None) -> bool:

@@ -18,6 +18,7 @@ from bot.services import bring_in, deliver, set_up
 from bot.services.helping import help_for
 from bot.services.places import check_known
 from bot.services.replies import REPLIES
+from bot.services.view import view_of
 from tests.bot.larkmere import DRAFT
 from tests.bot.services.dialogue import Office, text_of
 
@@ -209,3 +210,10 @@ def test_every_reply_can_be_said(asked: Office) -> None:
         for say in ("nothing_to_undo", "nothing_waits", "edit_same", "courtesy", "patient_data"):
             assert REPLIES[say](work, {}).pieces[0] == Line(REPLIES[say](work, {}).summary)
         assert REPLIES["cancelled"](work, {"actions": []}).summary == "Cancelled. Nothing was saved."
+
+
+def test_whoever_sees_all_of_a_plan_has_the_very_plan_that_is_kept(asked: Office) -> None:
+    with asked.record.open_work(asked.workspace.id, read_only=True) as work:
+        (chair,) = work.people.named("A Merrin")
+        (seen, _), *_ = view_of(work, chair).plans
+        assert seen is work.plans.live()[0]
