@@ -41,7 +41,16 @@ from bot.handovers import HandOver
 from bot.kept_doubts import DoubtId, DoubtState
 from bot.language.reading import Progress
 from bot.meetings import MeetingChange, dates_of
-from bot.partnership import Meeting, MeetingId, PartnershipId, PersonId, Platform, Rhythm, Workspace
+from bot.partnership import (
+    AccountKind,
+    Meeting,
+    MeetingId,
+    PartnershipId,
+    PersonId,
+    Platform,
+    Rhythm,
+    Workspace,
+)
 from bot.plan import ActionId, ActionPlan, Classification, LeadRole, PlanId
 from bot.ports import UnitOfWork
 from bot.ports.versioned import PendingId, VersionId
@@ -127,8 +136,13 @@ def fill(work: UnitOfWork) -> Filled:
     work.prompts.posted(prompt.id, "D1", "1790.1")
     work.owing.owe(Owed("C1", DeliveryKind.NOTICE, "one", NOW, {}))
     work.owing.set_planned_to("tick", NOW)
-    event = AuditEvent(plan.partnership_id, Verb.INTRODUCED, person, "person:1", words="1.1 green")
-    work.audit.append(event, work.now)
+    for verb, subject in (
+        (Verb.INTRODUCED, "person:1"),
+        (Verb.UPDATE_REFUSED, f"action:{action.id}"),
+        (Verb.UPDATE_ASKED_FOR, f"action:{action.id}"),
+    ):
+        event = AuditEvent(plan.partnership_id, verb, person, subject, words="1.1 green")
+        work.audit.append(event, work.now)
     request = work.requests.add(plan.id, [action.id], person, work.now)
     work.personal.ask(person, stranger, work.now)
     extension = work.extensions.add(action.id, person, None, OCTOBER, "no mailbox", work.now)
@@ -247,6 +261,7 @@ READS: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "prompts.get": lambda work, here: work.prompts.get(here.prompt),
     "prompts.latest_for": lambda work, here: work.prompts.latest_for(here.person),
     "prompts.in_thread": lambda work, here: work.prompts.in_thread("D1", "1790.1"),
+    "prompts.of_plan": lambda work, here: work.prompts.of_plan(here.plan),
     "prompts.of_round": lambda work, here: work.prompts.of_round(here.plan, "board-14"),
     "meetings.ever": lambda work, here: work.meetings.ever(here.partnership),
     "meetings.changed_since": lambda work, here: work.meetings.changed_since(
@@ -302,6 +317,8 @@ READS: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "closings.get": lambda work, here: work.closings.get(here.closing),
     "closings.latest": lambda work, here: work.closings.latest(here.plan),
     "audit.head": lambda work, here: work.audit.head(here.partnership),
+    "audit.refusals": lambda work, here: work.audit.refusals(here.partnership, NOW - timedelta(days=1)),
+    "audit.asked_now": lambda work, here: work.audit.asked_now(here.partnership, here.action),
 }
 
 REFUSED_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
@@ -323,6 +340,9 @@ REFUSED_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "prompts.asked_again": lambda work, here: work.prompts.asked_again(here.prompt, None),
     "posts.fill": lambda work, here: work.posts.fill(
         here.person, here.person, here.person, NOW, from_on=NOW.date()
+    ),
+    "people.set_account_kind": lambda work, here: work.people.set_account_kind(
+        here.person, AccountKind.GUEST
     ),
     "people.set_active": lambda work, here: work.people.set_active(here.person, is_active=False),
     "absences.add": lambda work, here: work.absences.add(
