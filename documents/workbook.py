@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, time
+from itertools import islice
 from typing import Any
 from zipfile import ZipFile
 
@@ -24,6 +25,7 @@ from documents.package import guard
 from documents.workbook_looks import Look, look_of
 
 _MOST_VALUES = 250_000
+_MOST_UNCOMPUTED = 2_000
 _TALLEST_MERGE = 1000
 _MERGE = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"')
 _NO_RESULT = re.compile(
@@ -72,9 +74,11 @@ def _table(sheet: ReadOnlyWorksheet, package: ZipFile) -> RawTable:
     part = package.read(opened._worksheet_path)
     if part.count(b"</v>") + part.count(b"</is>") > _MOST_VALUES:
         raise PlanUnreadable(*sentences.too_many_rows(MAX_ROWS))
+    uncomputed = tuple(islice(_uncomputed(part), _MOST_UNCOMPUTED + 1))
+    if len(uncomputed) > _MOST_UNCOMPUTED:
+        raise PlanUnreadable(*sentences.formulas())
     opened.reset_dimensions()
     rows = capped(_rows(opened.iter_rows(), _spans(part)))
-    uncomputed = tuple(_uncomputed(part))
     if len(uncomputed) > sum(len(row.filled) for row in rows):
         raise PlanUnreadable(*sentences.formulas())
     hidden = {int(match[1] or match[2]) for match in _HIDDEN.finditer(part)}
