@@ -148,7 +148,7 @@ def test_a_lead_who_sits_on_the_board_gets_both_helps(asked: Office) -> None:
         )
         both = text_of(help_for(work, lead))
     assert "Tell me how an action stands" in both
-    assert "status · status late" in both
+    assert "status · late" in both
     summary = asked.say("S Okoro", "status")[0]
     answer = asked.press("S Okoro", summary.card, "Share")
     assert isinstance(answer, Answer)

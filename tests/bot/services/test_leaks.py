@@ -32,7 +32,7 @@ accept {ref}|{ref} no longer waiting|{ref} waits for the board's decision|{ref} 
 tolerance of {title} review is 4 weeks|correct {ref} date to Jan 2027|{ref} recurs every 3 months from 31 Oct
 decision: the plan runs on|action: write to GPs, lead S Okoro|hand {ref} to K Bramley|not now
 J Tranter for S Okoro until 6 Nov|S Okoro is away 19 Oct to 6 Nov|I'm back|ask by e-mail T Vance
-I work in Scotland|Team managers is vacant
+I work in Scotland|Team managers is vacant|scale of {title} is five point|set word Embedded to complete
 outcomes|outcome of {ref}: agreed|review: the plan, June 2027|add {ref} Write to GPs
 split {ref} into two|merge {ref} into 2.7a|renumber {ref} to 7.7|add K Bramley as lead of {ref}
 remove S Okoro from {ref}|lead of {ref} is K Bramley|reword {ref}: shorter|move {ref} to theme 6
