@@ -26,6 +26,8 @@ _SAID_IN_TWO: Final = frozenset(
 )
 _COUNTED: Final = frozenset({"left", "remaining", "more", "go", "others", "out", "of", "outstanding"})
 """Words that show a number to be of how many: "3 done, 2 to go"."""
+_PART_OF: Final = frozenset({"end", "start", "beginning", "middle", "mid", "half", "part", "week", "because"})
+"""Words after which "of" counts nothing: "2 slips to end of Jan"."""
 _REACH: Final = 12
 
 
@@ -39,11 +41,17 @@ def stands_alone(words: list[str], i: int, known: Container[str], asked: frozens
     after = words[i + 1] if i + 1 < len(words) else ""
     if before in _HEADS and after in _SEPARATORS:
         return True
-    if (asked and words[i] not in asked) or not _COUNTED.isdisjoint(words[i : i + _REACH]):
+    if (asked and words[i] not in asked) or _is_of_how_many(words, i):
         return False
     if before in _HEADS:
         return _is_said_of(words, i, known)
     return before == "," and _begins_so(words, known) and _is_said_of(words, i, known)
+
+
+def _is_of_how_many(words: list[str], i: int) -> bool:
+    """Whether the words that follow show the number to count something."""
+    near = zip(words[i:], words[i + 1 : i + _REACH], strict=False)
+    return any(word in _COUNTED and not (word == "of" and before in _PART_OF) for before, word in near)
 
 
 def _begins_so(words: list[str], known: Container[str]) -> bool:

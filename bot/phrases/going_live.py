@@ -119,12 +119,19 @@ def no_such_leads(names: Sequence[str]) -> str:
     return f"I find no lead called {listed([quoted(name) for name in names])} in this plan."
 
 
-def live(title: str, count: int, first: Sequence[str]) -> Card:
-    """It has happened."""
-    whom = f"Only {listed(first)} hear from me; the others when you say so." if first else ""
-    text = f"{title} is live: {counted(count, 'lead')} can be reached. {whom}".strip()
+def live(title: str, count: int, first: Sequence[str], first_ask: datetime | None, today: date) -> Card:
+    """It has happened, and when leads are first asked: local wall time, None where no meeting is set."""
+    whom = f" Only {listed(first)} hear from me; the others when you say so." if first else ""
+    text = f"{title} is live: {counted(count, 'lead')} can be reached.{whom} {_asked_when(first_ask, today)}"
     note = 'Type "status" for the lists, "preview digest" for the next one.'
     return Card(text, (Line(text), Line(note, Tone.QUIET)))
+
+
+def _asked_when(first_ask: datetime | None, today: date) -> str:
+    if first_ask is None:
+        return "No meeting is set, so nobody is asked yet."
+    on = "today" if first_ask.date() == today else f"on {dates.weekday_and_day(first_ask.date())}"
+    return f"Leads are first asked {on}, {dates.clock(first_ask)}."
 
 
 def for_all(title: str, names: Sequence[str], waiting: int, plan_value: str) -> Card:

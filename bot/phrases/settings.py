@@ -14,18 +14,24 @@ from bot.timescale import Precision
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What is set: the partnership, the names of its chairs and officers, and the meetings to come."""
+    """What is set: the partnership, the names of its chairs and officers, and the meetings to come.
+
+    `chairs_to_match` are the chairs without an account who may have one.
+    """
 
     partnership: Partnership
     chairs: tuple[str, ...]
     officers: tuple[str, ...]
     coming: tuple[Meeting, ...]
+    chairs_to_match: tuple[str, ...] = ()
 
 
 def steps(held: Held) -> tuple[str, ...]:
     """What is set, and what is missing, a line each."""
     channel = "Channel: set." if held.partnership.channel else "Channel: not set; digests wait until it is."
     chairs = f"Chair: {listed(held.chairs)}." if held.chairs else "Chair: not named yet."
+    if held.chairs_to_match:
+        chairs += f' No account yet for {listed(held.chairs_to_match)}; see "people".'
     meets = (
         f"Next meeting: {meeting(held.coming[0])}."
         if held.coming

@@ -26,13 +26,18 @@ class Matched:
         return self.linked + self.elsewhere + self.waiting
 
 
-def one(person: Person, refs: Sequence[str], left: int, value: str, done: str = "") -> Card:
+def one(
+    person: Person, refs: Sequence[str], left: int, value: str, done: str = "", *, is_chair: bool = False
+) -> Card:
     """Who is this? `left` counts this one and those to come."""
     title = f"Who is {person.name}?"
     bodies = listed([body.name for body in person.organisations])
     leads = listed([*refs[:MOST_REFS], *([f"{len(refs) - MOST_REFS} more"] if len(refs) > MOST_REFS else [])])
+    to_match = f"{left} to match"
     about = " · ".join(
-        part for part in (bodies, f"leads {leads}" if refs else "", f"{left} to match") if part
+        part
+        for part in (bodies, "chair" if is_chair else "", f"leads {leads}" if refs else "", to_match)
+        if part
     )
     pieces: list[Line | Taps] = [Line(done, Tone.QUIET)] if done else []
     return Card(
@@ -52,8 +57,10 @@ def is_linked(name: str) -> str:
     return f"Linked: {name}."
 
 
-def is_elsewhere(name: str) -> str:
-    """After "Not on Slack"."""
+def is_elsewhere(name: str, *, is_asked: bool = True) -> str:
+    """After "Not on Slack", said of somebody who leads something or (not `is_asked`) of a chair."""
+    if not is_asked:
+        return f"{name} is not on Slack."
     return f'{name} is not on Slack: listed as "nobody to ask", and you can enter their updates.'
 
 

@@ -55,7 +55,7 @@ def _people(work: UnitOfWork, person: Person, argument: str) -> Card:
     if not argument:
         return next_one(work, plan)
     named = _lead_meant(work, plan, argument)
-    return asked_about(plan, named) if named else going_live.nobody_called(argument)
+    return asked_about(work, plan, named) if named else going_live.nobody_called(argument)
 
 
 def _settings(work: UnitOfWork, person: Person, _: str) -> Card:

@@ -146,7 +146,9 @@ def _reachable(work: UnitOfWork, plan: ActionPlan) -> list[Person]:
 
 def _went_live(work: UnitOfWork, plan: ActionPlan, first: list[str] | tuple[()]) -> Answer:
     reached = [one for one in _reachable(work, plan) if plan.asks(one.id)]
-    return Answer(say.live(plan.title, len(reached), first), Placement.REPLACE)
+    partnership = work.partnerships.get(plan.partnership_id)
+    asked, today = next_ask(work, partnership), today_of(work, partnership)
+    return Answer(say.live(plan.title, len(reached), first, asked, today), Placement.REPLACE)
 
 
 def _draft(work: UnitOfWork, person: Person, target: Target) -> ActionPlan:

@@ -1,4 +1,4 @@
-"""Who is who: each lead's name matched to an account by the board officer, or said to be elsewhere."""
+"""Who is who: each lead's and chair's name matched to an account by the officer, or said to be elsewhere."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from bot.services.targets import Target
 
 
 def on_who_is_who(work: UnitOfWork, person: Person, target: Target) -> Answer:
-    """The first lead without an account."""
+    """The first lead or chair without an account."""
     return _replace(next_one(work, own_plan(work, person, target)))
 
 
@@ -49,7 +49,8 @@ def on_not_here(work: UnitOfWork, person: Person, target: Target) -> Answer:
     work.audit.append(
         AuditEvent(plan.partnership_id, Verb.SAID_ELSEWHERE, person.id, f"person:{named.id}"), work.now
     )
-    return _replace(next_one(work, plan, named.id, say.is_elsewhere(named.name)))
+    told = say.is_elsewhere(named.name, is_asked=bool(plan.led_by(named.id)))
+    return _replace(next_one(work, plan, named.id, told))
 
 
 def on_who_later(work: UnitOfWork, person: Person, target: Target) -> Answer:
@@ -59,30 +60,38 @@ def on_who_later(work: UnitOfWork, person: Person, target: Target) -> Answer:
 
 
 def next_one(work: UnitOfWork, plan: ActionPlan, after: PersonId | None = None, done: str = "") -> Card:
-    """The next lead to match after this one, in the plan's order; at the end, how far the plan has come."""
+    """Who is to be matched after this one: leads in the plan's order, then chairs; at the end, how far the
+    plan has come."""
     elsewhere = work.reach.elsewhere()
-    leads = leads_of(work, plan)
-    place = next((index + 1 for index, lead in enumerate(leads) if lead.id == after), 0)
+    people = _to_match(work, plan)
+    place = next((index + 1 for index, one in enumerate(people) if one.id == after), 0)
     said = {one.post_id for one in work.posts.all()}
     left = [
-        lead
-        for lead in leads[place:]
-        if lead.external_id is None and lead.id not in elsewhere and lead.id not in said
+        one
+        for one in people[place:]
+        if one.external_id is None and one.id not in elsewhere and one.id not in said
     ]
     if not left:
         today = today_of(work, work.partnerships.get(plan.partnership_id))
         posts = held_posts(work, _leads_and_posts(work, plan), today)
         told = "; ".join(posts)
         return setup_card(work, plan, " ".join(part for part in (done, say.everybody(), told) if part))
-    return asked_about(plan, left[0], len(left), done)
+    return asked_about(work, plan, left[0], len(left), done)
 
 
-def asked_about(plan: ActionPlan, person: Person, left: int = 1, done: str = "") -> Card:
+def _to_match(work: UnitOfWork, plan: ActionPlan) -> list[Person]:
+    """The leads in the plan's order, then the chairs who lead nothing: they want to be known too."""
+    chairs = [work.people.get(one) for one in work.partnerships.get(plan.partnership_id).chairs]
+    return list({one.id: one for one in (*leads_of(work, plan), *chairs)}.values())
+
+
+def asked_about(work: UnitOfWork, plan: ActionPlan, person: Person, left: int = 1, done: str = "") -> Card:
     """The question about one person."""
     refs = [action.ref for action in plan.led_by(person.id)]
     if person.is_post:
         return post_words.question(person.name, refs, f"plan:{plan.id} person:{person.id}", done)
-    return say.one(person, refs, left, f"plan:{plan.id} person:{person.id}", done)
+    is_chair = person.id in work.partnerships.get(plan.partnership_id).chairs
+    return say.one(person, refs, left, f"plan:{plan.id} person:{person.id}", done, is_chair=is_chair)
 
 
 def _leads_and_posts(work: UnitOfWork, plan: ActionPlan) -> dict[PersonId, Person]:

@@ -43,6 +43,7 @@ PORT = 8765
 PATIENCE = 30.0
 """Seconds one moment of the story may take before something is plainly wrong."""
 
+EMPTY = ".venv/bin/leadline demo --empty"
 STATUS = "/status"
 PROXIES = ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy")
 """How an office's machines are told of its proxy."""
@@ -65,7 +66,8 @@ def demo(
     data = data / "empty" if empty else data
     if reset:
         forget(data)
-        typer.echo("Forgotten. `make demo` starts the story over.")
+        again = f"{EMPTY} starts with nothing set up" if empty else "`make demo` starts the story over"
+        typer.echo(f"Forgotten. {again}.")
         return
     check_port_is_free(port)
     set_up_logging("ERROR")
@@ -131,7 +133,8 @@ def _serve(
     story: Story, data: Path, port: int, told_to_stop: Event, *, opens_browser: bool, is_empty: bool
 ) -> None:
     with partnership(story, data, port, is_empty=is_empty) as server:
-        _greet(server, server.workspace.clock.now(), opens_browser=opens_browser)
+        reset = f"{EMPTY} --reset" if is_empty else "make reset"
+        _greet(server, server.workspace.clock.now(), reset, opens_browser=opens_browser)
         told_to_stop.wait()
         typer.echo("Stopping.")
 
@@ -281,11 +284,11 @@ def _show_month(at: datetime) -> None:
     sys.stdout.flush()
 
 
-def _greet(server: Server, now: datetime, *, opens_browser: bool) -> None:
+def _greet(server: Server, now: datetime, reset: str, *, opens_browser: bool) -> None:
     opened = opens_browser and _has_a_screen() and webbrowser.open(server.url)
     where = f"{server.url} (opened in your browser)" if opened else server.url
     today = weekday_with_year(now.astimezone(ZONE).date())
-    typer.echo(f"Leadline demo: {where}. Demo date: {today}. Stop: Ctrl-C. Start over: make reset")
+    typer.echo(f"Leadline demo: {where}. Demo date: {today}. Stop: Ctrl-C. Start over: {reset}")
 
 
 def _has_a_screen() -> bool:

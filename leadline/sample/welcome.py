@@ -65,7 +65,8 @@ def for_officer(story: Story) -> Greeting:
     officer = story.officers[0]
     return Greeting(
         f"You are {officer}, a board officer",
-        f"Nothing is set up yet. To try it, take {story.plan}, in the folder leadline/sample.",
+        f"Nothing is set up yet. To try it, take {story.plan}, in the folder leadline/sample, or a plan of your "
+        "own: for its leads and chair, choose anybody's account here.",
         (
             ToTry("Say hello to Leadline", "It says what it is, and how to begin.", officer, DIRECT, "hello"),
             ToTry(
@@ -76,6 +77,12 @@ def for_officer(story: Story) -> Greeting:
             ToTry(
                 "Go on until you go live",
                 "Doubts, people, settings, previews; nobody else hears of it before.",
+                officer,
+            ),
+            ToTry(
+                "Answer as a lead",
+                "Going live says when leads are first asked. If that is not today, take that day with “Other "
+                "day…” at the top. Then “Be someone else”: the account you chose for a lead.",
                 officer,
             ),
         ),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -12,7 +13,7 @@ from aiohttp import web
 from sandbox.choices import chosen, find_element
 from sandbox.clock import ClockWouldGoBack
 from sandbox.entities import Json, Message, Person, View
-from sandbox.page.moments import next_day_at_nine, next_monday_at_nine
+from sandbox.page.moments import next_day_at_nine, next_monday_at_nine, on_day
 from sandbox.page.page import Page, refusal_words
 from sandbox.page.scene import address
 from sandbox.refusals import Refused
@@ -97,18 +98,28 @@ async def close(page: Page, request: web.Request) -> web.StreamResponse:
 
 async def move_clock(page: Page, request: web.Request) -> web.StreamResponse:
     """Move the sandbox's clock forward, and note that it was moved."""
-    form = await request.post()
-    jump = _JUMPS.get(str(form.get("to", "")))
-    if jump is None:
-        raise web.HTTPBadRequest(text="The clock can be moved to the next day or to the next Monday.")
     left = page.workspace.clock.now()
-    arrived = jump(left)
+    arrived = _arrival(await request.post(), left)
+    if arrived <= left:
+        raise web.HTTPConflict(text="That day has begun; the clock only moves forward.")
     page.meanwhile.moved(left, arrived)
     try:
         await asyncio.to_thread(page.workspace.clock.advance_to, arrived)
     except ClockWouldGoBack as refusal:
         raise web.HTTPConflict(text=str(refusal)) from refusal
     return _answer(page, request, None, back=_where_they_were(request))
+
+
+def _arrival(form: Mapping[str, object], left: datetime) -> datetime:
+    to = str(form.get("to", ""))
+    if to in _JUMPS:
+        return _JUMPS[to](left)
+    try:
+        return on_day(str(form.get("on", "")))
+    except ValueError as error:
+        raise web.HTTPBadRequest(
+            text="The clock can be moved to the next day, the next Monday, or a day you choose."
+        ) from error
 
 
 async def put_away(page: Page, request: web.Request) -> web.StreamResponse:

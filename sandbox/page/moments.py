@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 LONDON = ZoneInfo("Europe/London")
@@ -57,6 +57,16 @@ def next_day_at_nine(now: datetime) -> datetime:
     """09:00 in London on the day after `now`."""
     local = now.astimezone(LONDON)
     return _clocked(local + timedelta(days=1))
+
+
+MORNING_IS_OVER = 10
+"""The hour at which a day that was asked for begins: what a morning brings has come by then."""
+
+
+def on_day(written: str) -> datetime:
+    """10:00 in London on a day as a date field gives it ("2026-11-17"). Raises `ValueError`."""
+    day = date.fromisoformat(written)
+    return datetime(day.year, day.month, day.day, MORNING_IS_OVER, tzinfo=LONDON).astimezone(UTC)
 
 
 _TOKEN = re.compile(r"\{([a-z_]+)\}")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sandbox.page.markup import Html, hidden_words, tag
-from sandbox.page.moments import clock_face, next_day_at_nine, next_monday_at_nine, short_day
+from sandbox.page.moments import LONDON, clock_face, next_day_at_nine, next_monday_at_nine, short_day
 from sandbox.page.scene import Scene
 
 
@@ -11,13 +13,13 @@ def top_bar(scene: Scene, *, is_app_here: bool) -> Html:
     """Draw the bar."""
     mark = tag("img", src="/static/mark.svg", alt="", width="28", height="28")
     name = tag("span", scene.workspace.name, class_="workspace")
-    note = tag("span", "Demonstration: nothing leaves this machine", class_="stamp")
+    note = tag("span", "Demo: nothing leaves this machine", class_="stamp")
     here = presence(scene, is_app_here=is_app_here)
     return tag("header", tag("div", mark, name, note, class_="brand"), clock(scene), here, class_="top")
 
 
 def clock(scene: Scene) -> Html:
-    """Draw the clock and its two jumps."""
+    """Draw the clock and its three jumps."""
     now = scene.now
     day, monday = next_day_at_nine(now), next_monday_at_nine(now)
     return tag(
@@ -36,6 +38,7 @@ def clock(scene: Scene) -> Html:
         ),
         _jump("day", "Next day", hint=f"{short_day(day)}, 09:00"),
         _jump("monday", "Next Monday", " 09:00", hint=f"{short_day(monday)}, 09:00"),
+        _other_day(day),
         id="clock",
         class_="clock",
         role="group",
@@ -57,6 +60,36 @@ def _jump(to: str, *words: str, hint: str) -> Html:
         class_="button on-dark",
     )
     return tag("form", button, action="/clock", method="post", data_clock=to)
+
+
+def _other_day(first: datetime) -> Html:
+    """A day of one's own choosing, in a form that opens below its button."""
+    day = tag(
+        "input",
+        type="date",
+        name="on",
+        id="clock-day",
+        min=f"{first.astimezone(LONDON):%Y-%m-%d}",
+        required=True,
+        class_="field",
+    )
+    form = tag(
+        "form",
+        tag("label", "Go to 10:00 on", for_="clock-day"),
+        day,
+        tag("output", "", class_="date-words", for_="clock-day"),
+        tag("button", "Go", type="submit", name="to", value="chosen", class_="button primary"),
+        action="/clock",
+        method="post",
+        data_clock="chosen",
+        class_="card",
+    )
+    return tag(
+        "details",
+        tag("summary", "Other day…", class_="button on-dark"),
+        form,
+        class_="other-day",
+    )
 
 
 def presence(scene: Scene, *, is_app_here: bool) -> Html:

@@ -78,6 +78,30 @@ def test_names_are_matched_by_the_officer_one_at_a_time_and_never_guessed(office
     assert "I don't know you yet" not in mine
 
 
+def test_a_chair_who_leads_nothing_is_matched_too(officer: Dialogue) -> None:
+    officer.presses(OFFICER, "Settings…")
+    (saved,) = officer.fills(OFFICER, chairs="cllr merrin")
+    assert 'Chair: Cllr Merrin. No account yet for Cllr Merrin; see "people".' in saved
+    link_all(officer)
+    asked = officer.sees(OFFICER)
+    assert "Who is Cllr Merrin?" in asked
+    assert "chair · 1 to match" in asked
+    (end,) = officer.picks(OFFICER, "Choose their account", account("Cllr A Merrin"))
+    assert "Chair: Cllr Merrin.\n" in end
+    officer.says(OFFICER, "go live")
+    officer.presses(OFFICER, "Go live")
+    assert "Harbour" in officer.says("Cllr A Merrin", "status")[0]
+
+
+def test_a_chair_who_is_not_on_slack_is_not_asked_for_again(officer: Dialogue) -> None:
+    officer.presses(OFFICER, "Settings…")
+    officer.fills(OFFICER, chairs="cllr merrin")
+    link_all(officer)
+    (end,) = officer.presses(OFFICER, "Not on Slack")
+    assert end.startswith("Cllr Merrin is not on Slack. That is everybody for now.")
+    assert "Chair: Cllr Merrin.\n" in end
+
+
 def test_one_account_is_one_person(officer: Dialogue) -> None:
     officer.says(OFFICER, "people")
     officer.picks(OFFICER, "Choose their account", account("S Okoro"))
@@ -164,7 +188,9 @@ def test_it_goes_live_for_all(officer: Dialogue) -> None:
     set_up(officer)
     officer.says(OFFICER, "go live")
     (live,) = officer.presses(OFFICER, "Go live")
-    assert live.startswith("Harbour mental health plan is live: 3 leads can be reached.")
+    assert live.startswith(
+        "Harbour mental health plan is live: 3 leads can be reached. Leads are first asked "
+    )
     for name in ("S Okoro", "L Pashley", "K Bramley"):
         assert "P Lowell (board officer) set me up" in officer.everything_for(name)[0]
     (again,) = officer.says(OFFICER, "go live")

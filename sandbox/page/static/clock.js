@@ -30,7 +30,8 @@ export function watchClock() {
     const form = event.target.closest("[data-clock]");
     if (!form) return;
     event.preventDefault();
-    const body = new URLSearchParams({ to: form.dataset.clock });
+    const body = new URLSearchParams(new FormData(form));
+    body.set("to", form.dataset.clock);
     const button = form.querySelector("button");
     button.setAttribute("aria-busy", "true");
     await fetch("/clock", { method: "POST", headers: { Accept: "application/json" }, body });

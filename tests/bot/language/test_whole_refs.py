@@ -30,6 +30,8 @@ def read(text: str, asked: str = "") -> list[str]:
         ("8 done, 11 done, 3 amber", ["8 complete", "11 complete", "3 amber"]),
         ("11 red. 8 green.", ["11 red", "8 green"]),
         ("8 is green, slipping to March", ["8 green by 2027-03-31"]),
+        ("8 slips to end of Jan; 11 no change", ["8 by 2027-01-31", "11 same"]),
+        ("8 is done, 11 slipping to the end of January", ["8 complete", "11 by 2027-01-31"]),
         ("Rec 8 green, recommendation 11 amber", ["8 green", "11 amber"]),
         ("action 8 and 12 green", ["8 green", "12 green"]),
     ],

@@ -10,6 +10,7 @@ import pytest
 from sandbox.application import Shortcut
 from sandbox.changes import Change
 from sandbox.page import page_with
+from sandbox.page.moments import clock_face
 from sandbox.page.routes import ROUTES
 from sandbox.run import running
 from sandbox.workspace import Workspace
@@ -87,6 +88,14 @@ def test_without_the_script_the_clock_still_moves_and_one_stays_where_one_was(st
     here = stage.at(stage.lead, stage.plan)
     answered = ask(stage, "/clock", b"to=monday", Referer=here)
     assert (answered.status, answered.headers["Location"]) == (303, here.removeprefix(stage.url))
+
+
+def test_the_clock_goes_to_a_day_of_ones_own_choosing_when_its_asks_are_out(stage: Stage) -> None:
+    assert ask(stage, "/clock", b"to=chosen&on=2026-11-17", Referer="/").status == 303
+    assert clock_face(stage.workspace.clock.now()) == "Tue 17 Nov 2026, 10:00"
+    assert ask(stage, "/clock", b"to=chosen&on=2026-11-16").status == 409
+    assert ask(stage, "/clock", b"to=chosen&on=Christmas").status == 400
+    assert clock_face(stage.workspace.clock.now()) == "Tue 17 Nov 2026, 10:00"
 
 
 def test_the_clock_goes_only_where_it_can(stage: Stage) -> None:
