@@ -233,7 +233,7 @@ def office_form(value: str, partnership: str, name: str) -> Form:
                 "name",
                 "Your name",
                 FieldKind.SHORT_TEXT,
-                hint="As the plan spells it if you are in it, such as P Lowell. It stands beside what you do.",
+                hint="As the plan spells it if you are in it, such as P Lowell; shown beside what you do.",
                 initial=name,
                 is_required=True,
             ),

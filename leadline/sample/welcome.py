@@ -65,8 +65,8 @@ def for_officer(story: Story) -> Greeting:
     officer = story.officers[0]
     return Greeting(
         f"You are {officer}, a board officer",
-        f"Nothing is set up yet. To try it, take {story.plan}, in the folder leadline/sample, or a plan of your "
-        "own: for its leads and chair, choose anybody's account here.",
+        f"Nothing is set up yet. To try it, take {story.plan}, in the folder leadline/sample, or a plan of "
+        "your own: for its leads and chair, choose anybody's account here.",
         (
             ToTry("Say hello to Leadline", "It says what it is, and how to begin.", officer, DIRECT, "hello"),
             ToTry(
