@@ -106,7 +106,8 @@ class Partnership:
     """The bodies that share a plan, and how Leadline serves them.
 
     `channel` is the external id of the partnership's channel; None means digests wait until it is set.
-    A restricted plan is spoken of there only if the channel itself is restricted.
+    A restricted plan is spoken of there only if the channel itself is restricted. While other organisations
+    share the channel, nothing is posted there unless `posts_outside`.
     """
 
     id: PartnershipId
@@ -118,6 +119,7 @@ class Partnership:
     chairs: tuple[PersonId, ...] = ()
     officers: tuple[PersonId, ...] = ()
     channel_is_restricted: bool = False
+    posts_outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,7 @@ _DEFAULTS: dict[str, object] = {"rhythm": Rhythm(), "conventions": PlanConventio
 _NO_DEFAULT = {
     "zone": "Europe/London", "nation": "England", "tolerance_days": "31 days",
     "years": f"{DEFAULT_YEARS} years", "classification": "unrestricted", "channel_is_restricted": "open",
+    "posts_outside": "no",
 }  # fmt: skip
 
 _CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.]?(?P<minute>\d{2}))?\s*(?P<half>[ap])?\.?m?\.?")
@@ -151,6 +152,7 @@ _QUARTERS = {False: "financial year", True: "calendar year"}
 _GREEN = {frozenset[str](): "on track", GREEN_IS_COMPLETE: "complete"}
 _HANDLING = {Classification.UNRESTRICTED: "unrestricted", Classification.RESTRICTED: "restricted"}
 _OPEN = {False: "open", True: "restricted"}
+_ALLOWED = {False: "no", True: "yes"}
 
 SETTINGS: tuple[Setting, ...] = (
     Setting("partnership.name", "Name", "What people see in every message.", ("name",), "", _in_form),
@@ -188,6 +190,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("partnership.channel_is_restricted", "Channel handling",
             "In a restricted one, restricted plans are told of too.",
             ("channel handling",), "restricted", _one_of(_OPEN), _told(_OPEN)),
+    Setting("partnership.posts_outside", "Digests in a shared channel",
+            "Whether I post where other organisations read along and keep copies.",
+            ("shared channel",), "yes", _one_of(_ALLOWED), _told(_ALLOWED)),
     Setting("plan.classification", "Plan handling", "A restricted plan is kept out of open channels.",
             ("plan handling",), "restricted", _one_of(_HANDLING), _told(_HANDLING)),
     Setting("plan.tolerance_days", "Tolerance", "How late an action may be forecast before chairs are told.",

@@ -17,7 +17,7 @@ from bot.errors import UnfitDatabase
 from bot.importing.rows import RawDocument
 from bot.partnership import Platform
 from bot.ports import Clock, Files
-from bot.services import Services, deliver, tick, zones
+from bot.services import Services, deliver, outsiders, tick, zones
 from bot.services.losses import tell_of_loss
 from bot.services.retaining import forget_due
 from documents.limits import MAX_MEGABYTES
@@ -119,7 +119,7 @@ class Leadline:
         )
         self._line: Line = SocketLine(self.app, app_token) if settings.mode is Mode.SOCKET else NoLine()
         self.metrics = Metrics(record.figures)
-        composing = Composing(deliver.compose, deliver.posted, tell_of_loss, parts)
+        composing = Composing(outsiders.held_back, deliver.compose, deliver.posted, tell_of_loss, parts)
         notifier = SlackNotifier(client, file_maker(record.open_patient_work))
         name = f"{socket.gethostname()}:{os.getpid()}"
         reconciler = Reconciler(name, record.outbox, record.open_patient_work, composing, notifier, clock)

@@ -161,6 +161,10 @@ class Channels:
         channel = self.need(channel_id)
         return self.put(replace(channel, members=tuple(m for m in channel.members if m != person_id)))
 
+    def share(self, channel_id: str, *, is_shared: bool = True) -> Channel:
+        """Let another organisation's workspace into a channel, or end that."""
+        return self.put(replace(self.need(channel_id), is_ext_shared=is_shared))
+
     def archive(self, channel_id: str) -> Channel:
         """Close a channel to new messages."""
         return self.put(replace(self.need(channel_id), is_archived=True))

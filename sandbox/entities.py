@@ -67,6 +67,7 @@ class Channel:
     topic: str = ""
     purpose: str = ""
     is_archived: bool = False
+    is_ext_shared: bool = False
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ def send_event(desk: Desk, event: Json) -> "Future[Answer]":
     """Wrap an event and send it to the app."""
     workspace = desk.workspace
     number = workspace.mint("Ev")
+    channel = workspace.channels.get(str(event.get("channel")))
     return desk.dispatcher.send(
         EnvelopeType.EVENT,
         {
@@ -36,7 +37,7 @@ def send_event(desk: Desk, event: Json) -> "Future[Answer]":
                     "is_enterprise_install": False,
                 }
             ],
-            "is_ext_shared_channel": False,
+            "is_ext_shared_channel": channel is not None and channel.is_ext_shared,
             "event_context": f"4-{number}",
         },
     )

@@ -27,10 +27,12 @@ FAILED = DeliveryState.FAILED
 
 @dataclass(frozen=True, slots=True)
 class Composing:
-    """What a delivery says (`compose`, which freezes or skips it), what follows from its having been posted
-    (`posted`) or from its having failed or become unknown (`lost`), and how a card is cut into cards that
-    the platform takes as one message each (`fit`)."""
+    """Whether a delivery is kept from its channel (`held_back`, which puts it off or skips it, told whether
+    others share the channel), what it says (`compose`, which freezes or skips it), what follows from its
+    having been posted (`posted`) or from its having failed or become unknown (`lost`), and how a card is cut
+    into cards that the platform takes as one message each (`fit`)."""
 
+    held_back: Callable[[UnitOfWork, Delivery, bool | None], bool]
     compose: Callable[[UnitOfWork, Delivery], Card | Skip]
     posted: Callable[[UnitOfWork, Delivery, Posted], None]
     lost: Callable[[UnitOfWork, Delivery, DeliveryState, str], None]
@@ -90,10 +92,17 @@ class DeliveryWorker:
         return True
 
     def _composed(self, delivery: Delivery) -> Card | None:
+        """The card to post. Whether others share the channel is asked before each post: it can become so."""
         try:
+            is_shared = self._notifier.is_shared(delivery.owed.channel)
             with self._open_work(delivery.workspace_id) as work:
+                if is_shared is not False and self._composing.held_back(work, delivery, is_shared):
+                    return None
                 outcome = self._composing.compose(work, delivery)
                 return None if isinstance(outcome, Skip) else self._first_of(work, delivery, outcome)
+        except NotPosted as refusal:
+            self._refused(delivery, refusal)
+            return None
         except Exception as error:  # noqa: BLE001 - one message that cannot be composed must not stop the rest
             log.error("delivery %d: %s", delivery.id, described(error))
             if delivery.attempt < MOST_FAILURES:

@@ -9,7 +9,7 @@ from multiprocessing.synchronize import Event
 from threading import Thread
 from time import monotonic, sleep
 
-from bot.services import deliver
+from bot.services import deliver, outsiders
 from bot.services.losses import tell_of_loss
 from handlers.slack.blocks.message import parts
 from handlers.slack.connect import quiet_client
@@ -47,7 +47,7 @@ def run(name: str, database_url: str, slack_url: str, is_up: Event) -> None:
     client = quiet_client("xoxb-chaos", slack_url)
     client.timeout = int(QUICK.http_timeout.total_seconds())
     notifier = SlackNotifier(client)
-    composing = Composing(deliver.compose, deliver.posted, tell_of_loss, parts)
+    composing = Composing(outsiders.held_back, deliver.compose, deliver.posted, tell_of_loss, parts)
     worker = DeliveryWorker(
         name,
         record.outbox,

@@ -89,6 +89,11 @@ class Inbox(Protocol):
 class Notifier(Protocol):
     """Posts cards on the platform. Raises `NotPosted` (definite) or `MaybePosted` (uncertain)."""
 
+    def is_shared(self, channel: str) -> bool | None:
+        """Whether people of other organisations read this channel, asked anew each time; None where the
+        platform will not say. A person's own conversation is not. Raises `NotPosted` to try later."""
+        ...
+
     def post(self, delivery: Delivery, card: Card) -> Posted:
         """Post to the delivery's channel and thread; where the message came to stand."""
         ...

@@ -45,6 +45,18 @@ class Partnerships(Protocol):
         """Say whether restricted plans may be spoken of in the partnership's channel."""
         ...
 
+    def post_outside(self, partnership_id: PartnershipId, *, is_allowed: bool) -> None:
+        """Say whether the channel is posted to while other organisations share it."""
+        ...
+
+    def note_shared(self, channel: str, *, is_shared: bool) -> None:
+        """Remember what the platform last said of a partnership's channel: whether others share it."""
+        ...
+
+    def is_known_shared(self, channel: str) -> bool:
+        """Whether the last thing the platform said of this channel is that others share it."""
+        ...
+
 
 class People(Protocol):
     """People and posts of one workspace, and who they are on its platform."""

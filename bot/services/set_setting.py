@@ -86,6 +86,9 @@ def _partnership(work: UnitOfWork, actor: PersonId, before: Facts, name: str, va
             work, actor, one, Classification.RESTRICTED if value else Classification.UNRESTRICTED
         )
         return
+    if name == "posts_outside":
+        work.partnerships.post_outside(one.id, is_allowed=value)
+        return
     moved = replace(one, **{name: value})
     work.partnerships.locate(one.id, moved.zone, moved.nation)
 

@@ -26,9 +26,10 @@ class SlackRefused(Exception):
 
 
 class Membership(Enum):
-    """Whether the bot is in a channel, as far as its rights let it see."""
+    """Whether the bot is in a channel, and others share it, as far as its rights let it see."""
 
     IN = "in"
+    SHARED = "shared"
     OUT = "out"
     ARCHIVED = "archived"
     UNKNOWN = "unknown"
@@ -79,7 +80,10 @@ class Examiner:
             return told[refusal.error]
         if seen.get("is_archived"):
             return Membership.ARCHIVED
-        return Membership.IN if seen.get("is_member") else Membership.OUT
+        if not seen.get("is_member"):
+            return Membership.OUT
+        is_shared = seen.get("is_ext_shared") or seen.get("is_pending_ext_shared")
+        return Membership.SHARED if is_shared else Membership.IN
 
 
 def wanted_scopes(*, reads_files: bool) -> frozenset[str]:

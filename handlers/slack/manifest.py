@@ -27,6 +27,12 @@ OPTIONAL_SCOPES: dict[str, str] = {
 }
 """Rights a workspace may leave out; without them the bot says what it cannot do, and who can mend it."""
 
+SEEING_CHANNELS: dict[str, str] = {
+    "channels:read": "see before each post whether other organisations share a public channel",
+    "groups:read": "the same of a private channel it is in",
+}
+"""Rights nobody is asked for. Where they are given, the bot is certain; without them it goes by events."""
+
 EVENTS: dict[str, str] = {
     "app_home_opened": "somebody opens the bot's Home, which is then drawn for them",
     "app_mention": "an update or a question in a channel",

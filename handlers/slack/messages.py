@@ -49,10 +49,11 @@ def on_message(event: Event, client: WebClient, context: BoltContext, services: 
         _hear(said, context, services)
 
 
-def on_mention(event: Event, context: BoltContext, services: Services) -> None:
-    """Hear a mention in a channel or in one of its threads."""
+def on_mention(event: Event, body: dict[str, Any], context: BoltContext, services: Services) -> None:
+    """Hear a mention in a channel or in one of its threads, and what Slack says of that channel."""
     if not _is_direct(event) and _is_by_a_person(event, context):
-        _hear(_said(event, event["channel"], Route.MENTION), context, services)
+        said = _said(event, event["channel"], Route.MENTION)
+        _hear(said, context, services, is_shared=body.get("is_ext_shared_channel"))
 
 
 def on_edit(event: Event, context: BoltContext, services: Services) -> None:
@@ -77,8 +78,9 @@ def on_delete(event: Event, context: BoltContext, services: Services) -> None:
         _hear(_said(deleted, event["channel"], route, is_deleted=True), context, services)
 
 
-def _hear(said: Said, context: BoltContext, services: Services) -> None:
-    """Gather, read outside any transaction, and apply together with closing the kept event."""
+def _hear(said: Said, context: BoltContext, services: Services, *, is_shared: bool | None = None) -> None:
+    """Gather, read outside any transaction, and apply together with closing the kept event. `is_shared` is
+    whether the event says that other organisations share its channel."""
     workspace, replay = workspace_of(context, services), context[REPLAY]
     with services.open_work(workspace.id, read_only=True) as work:
         words = typed(said.text, context.bot_user_id, partial(name_of, work))
@@ -86,6 +88,8 @@ def _hear(said: Said, context: BoltContext, services: Services) -> None:
         hearing = hear.gather(work, said)
     reading = hear.read(hearing, said)
     with services.open_work(workspace.id) as work:
+        if is_shared is not None:
+            work.partnerships.note_shared(said.channel, is_shared=is_shared)
         hear.apply(work, said, hearing, reading)
         work.inbox.done(replay.inbox_id)
     replay.is_recorded = True

@@ -20,7 +20,7 @@ from bot.errors import HistoryUnreadable, NotPosted
 from handlers.slack.attachments import MakeFile, attach
 from handlers.slack.blocks.card import draw
 from handlers.slack.blocks.message import fits
-from handlers.slack.post_failures import from_api, from_network
+from handlers.slack.post_failures import WAIT_FOR_NETWORK, from_api, from_network
 
 EVENT_TYPE = "leadline_delivery"
 PAGE = 200
@@ -37,6 +37,27 @@ class SlackNotifier:
         self._make_file = make_file
         self._conversations: dict[str, str] = {}
         self._own_bot_id: str | None = None
+
+    def is_shared(self, channel: str) -> bool | None:
+        """Whether the channel is shared with another organisation, or is about to be. None without the right
+        to see channels, and where Slack refuses for good: the post will then be told why. Raises
+        `NotPosted`, to be tried again, where it may be told later."""
+        if channel.startswith(("U", "W", "D")):
+            return False
+        try:
+            seen = self._client.conversations_info(channel=channel)["channel"]
+            return bool(seen.get("is_ext_shared") or seen.get("is_pending_ext_shared"))
+        except SlackApiError as error:
+            if error.response.get("error") == "missing_scope":
+                return None
+            failure = from_api(error)
+        except (OSError, HTTPException, SlackClientError, ValueError, KeyError) as error:
+            failure = from_network(error)
+        if isinstance(failure, NotPosted):
+            if failure.retry_after is None:
+                return None
+            raise failure
+        raise NotPosted(str(failure), WAIT_FOR_NETWORK)
 
     def post(self, delivery: Delivery, card: Card) -> Posted:
         """Post once. Raises `NotPosted` or `MaybePosted`."""

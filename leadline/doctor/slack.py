@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from handlers.slack.examination import Examiner, Membership, SlackRefused, TokenSeen, wanted_scopes
-from handlers.slack.manifest import CommandRefused, check_command
+from handlers.slack.manifest import SEEING_CHANNELS, CommandRefused, check_command
 from leadline.config import Mode, Settings, SettingsError
 from leadline.doctor.finding import Finding, look, mend, right
 
@@ -35,6 +35,10 @@ REMEDIES = {
 
 CHANNELS = {
     Membership.IN: right("", "the bot is in it"),
+    Membership.SHARED: look(
+        "", "the bot is in it, and other organisations share it: nothing is posted there unless the board "
+        "officer writes “set shared channel to yes”.",
+    ),
     Membership.OUT: mend("", "the bot is not in it. In the channel, type: /invite @Leadline"),
     Membership.ARCHIVED: mend("", "it is archived. Unarchive it, or give another: leadline setup --channel."),
     Membership.UNKNOWN: mend(
@@ -42,8 +46,9 @@ CHANNELS = {
         "/invite @Leadline), or its id is wrong (leadline setup --channel).",
     ),
     Membership.UNSEEN: look(
-        "", "whether the bot is in it cannot be seen without channels:read, which it does not ask for. If in "
-        "doubt, type in the channel: /invite @Leadline",
+        "", "whether the bot is in it, and whether other organisations share it, cannot be seen for certain "
+        "without channels:read (groups:read for a private one), which it does not ask for; give it the right "
+        "and it looks before each post. If in doubt, type in the channel: /invite @Leadline",
     ),
 }  # fmt: skip
 """What is told of a channel; the completeness test holds every `Membership` to have its line."""
@@ -91,7 +96,7 @@ def rights(seen: TokenSeen, *, reads_files: bool) -> Iterator[Finding]:
         yield mend("scopes", f"lacking: {', '.join(lacking)}. {_REINSTALL}")
     else:
         yield right("scopes", "all that the manifest asks for")
-    if more := sorted(seen.scopes - wanted):
+    if more := sorted(seen.scopes - wanted - SEEING_CHANNELS.keys()):
         yield look("scopes", f"more than the manifest asks for: {', '.join(more)}. They may be taken away.")
 
 

@@ -29,6 +29,7 @@ def to_value(row: PartnershipRow) -> Partnership:
         chairs=_holders(row, PartnershipRole.CHAIR),
         officers=_holders(row, PartnershipRole.OFFICER),
         channel_is_restricted=row.channel_classification is Classification.RESTRICTED,
+        posts_outside=row.posts_outside,
     )
 
 
@@ -104,6 +105,19 @@ class PartnershipsRepository:
     def classify_channel(self, partnership_id: PartnershipId, classification: Classification) -> None:
         self._row(partnership_id).channel_classification = classification
         self._session.flush()
+
+    def post_outside(self, partnership_id: PartnershipId, *, is_allowed: bool) -> None:
+        self._row(partnership_id).posts_outside = is_allowed
+        self._session.flush()
+
+    def note_shared(self, channel: str, *, is_shared: bool) -> None:
+        for row in self._session.scalars(select(PartnershipRow).where(PartnershipRow.channel == channel)):
+            row.shared_channel = channel if is_shared else None
+        self._session.flush()
+
+    def is_known_shared(self, channel: str) -> bool:
+        known = select(PartnershipRow.id).where(PartnershipRow.shared_channel == channel)
+        return self._session.scalars(known).first() is not None
 
     def _row(self, partnership_id: PartnershipId) -> PartnershipRow:
         query = _whole(select(PartnershipRow).where(PartnershipRow.id == partnership_id))

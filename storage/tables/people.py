@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from sqlalchemy import DateTime, ForeignKey, String, Time, UniqueConstraint
+from sqlalchemy import DateTime, ForeignKey, String, Time, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, composite, mapped_column, relationship
 
 from bot.partnership import AccountKind, Cadence, Platform, Rhythm
@@ -93,7 +93,7 @@ class PartnershipRole(StrEnum):
 
 
 class PartnershipRow(TenantRow):
-    """A partnership and how it is served."""
+    """A partnership and how it is served. `shared_channel` is the channel last seen shared with others."""
 
     __tablename__ = "partnership"
     __table_args__ = (UniqueConstraint("workspace_id", "name_key"),)
@@ -115,6 +115,8 @@ class PartnershipRow(TenantRow):
     quiet_until: Mapped[time] = mapped_column(Time, server_default="08:00:00")
     keep_years: Mapped[int] = mapped_column(default=2, server_default="2")
     channel_classification: Mapped[Classification] = mapped_column(default=Classification.UNRESTRICTED)
+    posts_outside: Mapped[bool] = mapped_column(default=False, server_default=false())
+    shared_channel: Mapped[str | None]
 
     rhythm: Mapped[Rhythm] = composite(
         Rhythm,

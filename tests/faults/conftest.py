@@ -52,7 +52,7 @@ def posted_once(
         delivering = worker(record, notifier, clock)
         drain(delivering)
         assert state(record, workspace, key) is DeliveryState.POSTING, "nobody knows"
-        assert slack.requests == ["chat.postMessage"], "the SDK must not try again by itself"
+        assert slack.requests.count("chat.postMessage") == 1, "the SDK must not try again by itself"
         reconcile(record, notifier, clock)
         clock.instant += timedelta(hours=1)
         drain(delivering)

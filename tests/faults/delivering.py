@@ -12,7 +12,7 @@ from bot.card import Card, Line
 from bot.delivery import Delivery, DeliveryKind, DeliveryState, Owed, Posted
 from bot.partnership import Workspace
 from bot.ports import Notifier
-from bot.services import deliver
+from bot.services import deliver, outsiders
 from bot.services.losses import tell_of_loss
 from schedules.delivery_worker import Composing, DeliveryWorker
 from schedules.pace import Pace
@@ -39,6 +39,9 @@ class Stage:
         self.history: Exception | None = None
         self.before: Callable[[], None] = lambda: None
         self.after: Callable[[], None] = lambda: None
+
+    def is_shared(self, channel: str) -> bool | None:
+        return None
 
     def post(self, delivery: Delivery, card: Card) -> Posted:
         self.before()
@@ -67,7 +70,7 @@ class Stage:
 
 def composing() -> Composing:
     """The program's own, but that every card is one message."""
-    return Composing(deliver.compose, deliver.posted, tell_of_loss, lambda card: (card,))
+    return Composing(outsiders.held_back, deliver.compose, deliver.posted, tell_of_loss, lambda card: (card,))
 
 
 def worker(

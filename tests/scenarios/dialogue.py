@@ -17,7 +17,7 @@ from slack_bolt import BoltRequest, BoltResponse
 
 from bot.partnership import Platform
 from bot.ports import Files
-from bot.services import Services, deliver, tick
+from bot.services import Services, deliver, outsiders, tick
 from bot.services.losses import tell_of_loss
 from documents.files import read_content
 from handlers.slack.blocks.message import parts
@@ -87,7 +87,7 @@ class Dialogue:
             "test",
             record.outbox,
             record.open_work,
-            Composing(deliver.compose, deliver.posted, tell_of_loss, parts),
+            Composing(outsiders.held_back, deliver.compose, deliver.posted, tell_of_loss, parts),
             self.notifier,
             clock,
             lambda: 0.0,

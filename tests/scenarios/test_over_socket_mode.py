@@ -11,7 +11,7 @@ import pytest
 
 from bot.delivery import DeliveryState
 from bot.partnership import Platform
-from bot.services import deliver
+from bot.services import deliver, outsiders
 from bot.services.losses import tell_of_loss
 from handlers.slack.blocks.message import parts
 from handlers.slack.connect import quiet_client
@@ -130,7 +130,7 @@ def test_a_post_that_was_stored_but_answered_with_500_is_found_and_not_repeated(
         "test",
         record.outbox,
         record.open_work,
-        Composing(deliver.compose, deliver.posted, tell_of_loss, parts),
+        Composing(outsiders.held_back, deliver.compose, deliver.posted, tell_of_loss, parts),
         SlackNotifier(client),
         town.workspace.clock,
         Timing(settle=timedelta(seconds=-61)),

@@ -134,6 +134,14 @@ class Platform:
     stores_before_failing: bool = False
     history: Exception | None = None
     deleted: list[str] = field(default_factory=list)
+    shared: bool | None = False
+    unasked: list[Exception] = field(default_factory=list)
+
+    def is_shared(self, channel: str) -> bool | None:
+        """A person's own conversation never is; of a channel, what the test says."""
+        if self.unasked:
+            raise self.unasked.pop(0)
+        return self.shared if channel.startswith("C") else False
 
     def post(self, delivery: Delivery, card: Card) -> Posted:
         failure = self.failures.pop(0) if self.failures else None

@@ -30,7 +30,8 @@ class House:
         self.history_comes_back = False
         self.composing_fails = False
         self.follow_up_fails = False
-        composing = Composing(self.compose, self.posted, self.lost, fit)
+        self.is_allowed = False
+        composing = Composing(self.held_back, self.compose, self.posted, self.lost, fit)
         self.worker = DeliveryWorker(
             "test",
             self.outbox,
@@ -56,6 +57,12 @@ class House:
         self.pauses.append(seconds)
         if self.history_comes_back:
             self.platform.history = None
+
+    def held_back(self, work: Any, delivery: Delivery, is_shared: bool | None) -> bool:
+        if self.is_allowed:
+            return False
+        work.owing.skip(delivery.id, delivery.attempt, f"shared: {is_shared}")
+        return True
 
     def compose(self, work: Any, delivery: Delivery) -> Card | Skip:
         self.clock.seconds += self.slow_composing
@@ -113,6 +120,32 @@ def test_what_has_nothing_left_to_say_is_skipped_with_its_reason() -> None:
     assert house.said() == []
     assert house.outbox.rows[0].delivery.reason == "answered meanwhile"
     assert house.states() == [DeliveryState.SKIPPED]
+
+
+@pytest.mark.parametrize("is_shared", [True, None])
+def test_what_is_held_back_from_a_shared_channel_is_not_posted(is_shared: bool | None) -> None:
+    house = House()
+    house.platform.shared = is_shared
+    house.owe("a digest", channel="C1")
+    house.owe("hello")
+    house.drain()
+    assert house.said() == ["hello/1"], "a person's own conversation is not a channel"
+    assert house.outbox.rows[0].delivery.reason == f"shared: {is_shared}"
+    house.is_allowed = True
+    house.owe("the next", channel="C1")
+    house.drain()
+    assert house.said() == ["hello/1", "the next/1"]
+
+
+def test_what_cannot_be_asked_now_is_asked_again_before_anything_is_posted() -> None:
+    house = House()
+    house.owe("a digest", channel="C1")
+    house.platform.unasked = [NotPosted("ratelimited", timedelta(seconds=7))]
+    house.drain()
+    assert (house.said(), house.states()) == ([], [DeliveryState.PENDING])
+    house.clock.move(7)
+    house.drain()
+    assert house.said() == ["a digest/1"]
 
 
 def test_a_refusal_for_now_is_tried_again_when_the_platform_said() -> None:

@@ -113,6 +113,7 @@ def fill(work: UnitOfWork) -> Filled:
     person = action.leads[0].person_id
     work.people.bind(person, "U1")
     work.partnerships.set_up(plan.partnership_id, channel="C1", rhythm=Rhythm(), chairs=[person], officers=[])
+    work.partnerships.note_shared("C1", is_shared=True)
     work.plans.set_conventions(plan.id, CONVENTIONS)
     work.plans.go_live(plan.id, work.now)
     work.doubts.keep(plan.id, [Doubt(2, DoubtKind.NO_DATE, "1.1 has no date.", refs=("1.1",))])
@@ -233,6 +234,7 @@ READS: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "partnerships.all": lambda work, here: work.partnerships.all(),
     "partnerships.named": lambda work, here: work.partnerships.named("Larkmere"),
     "partnerships.by_channel": lambda work, here: work.partnerships.by_channel("C1"),
+    "partnerships.is_known_shared": lambda work, here: work.partnerships.is_known_shared("C1"),
     "people.get": lambda work, here: work.people.get(here.person),
     "people.all": lambda work, here: work.people.all(),
     "people.named": lambda work, here: work.people.named("R Vale"),
@@ -461,6 +463,9 @@ REFUSED_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "partnerships.classify_channel": lambda work, here: work.partnerships.classify_channel(
         here.partnership, Classification.RESTRICTED
     ),
+    "partnerships.post_outside": lambda work, here: work.partnerships.post_outside(
+        here.partnership, is_allowed=True
+    ),
     "requests.add": lambda work, here: work.requests.add(here.plan, [here.action], here.person, NOW),
     "requests.close": lambda work, here: work.requests.close(here.request, None, NOW),
     "personal.ask": lambda work, here: work.personal.ask(here.person, here.person, NOW),
@@ -484,6 +489,7 @@ HARMLESS_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "owing.set_planned_to": lambda work, here: work.owing.set_planned_to("tick", NOW + timedelta(days=9)),
     "retention.set_years": lambda work, here: work.retention.set_years(here.partnership, 9),
     "retention.forget": lambda work, here: work.retention.forget(NOW + timedelta(days=9999)),
+    "partnerships.note_shared": lambda work, here: work.partnerships.note_shared("C1", is_shared=False),
     "people.add": lambda work, here: work.people.add("R Vale", ["Elsewhere"]),
     "messages.keep": lambda work, here: work.messages.keep(said("something else")),
     "partnerships.add": lambda work, here: work.partnerships.add("Larkmere", "Europe/London", "wales"),

@@ -33,6 +33,7 @@ def upgrade() -> None:
     _amend()
     _asked_of_boards()
     _pause_and_close()
+    _shared_channels()
     op.add_column("workspace", sa.Column("plans_version", sa.Integer(), nullable=False, server_default="0"))
 
 
@@ -40,6 +41,7 @@ def downgrade() -> None:
     """Take it away again."""
     _nothing_asked_of_boards()
     _neither_pause_nor_close()
+    _no_shared_channels()
     op.drop_column("workspace", "plans_version")
     op.drop_column("plan_doubt", "proposed")
     op.drop_column("identity", "account_kind")
@@ -169,3 +171,19 @@ def _neither_pause_nor_close() -> None:
     op.drop_table("plan_closing")
     for name in ("paused_until", "paused_at"):
         op.drop_column("plan", name)
+
+
+def _shared_channels() -> None:
+    """Whether a channel that other organisations share is posted to, and which was last seen to be one."""
+    with op.batch_alter_table("partnership") as partnership:
+        partnership.add_column(
+            sa.Column("posts_outside", sa.Boolean(), nullable=False, server_default=sa.false())
+        )
+        for column in texts("shared_channel", nullable=True):
+            partnership.add_column(column)
+
+
+def _no_shared_channels() -> None:
+    with op.batch_alter_table("partnership") as partnership:
+        for name in ("shared_channel", "posts_outside"):
+            partnership.drop_column(name)

@@ -153,3 +153,29 @@ def test_slacks_own_client_would_have_posted_twice(slack: WebApi) -> None:
     slack.fault = "reply dropped"
     SlackNotifier(WebClient("xoxb-test", base_url=slack.url)).post(delivery(), CARD)
     assert len(slack.stored) == 2
+
+
+def test_a_channel_that_others_share_is_seen_anew_each_time(slack: WebApi, notifier: SlackNotifier) -> None:
+    slack.shared = set()
+    assert notifier.is_shared("C1") is False
+    slack.shared.add("C1")
+    assert notifier.is_shared("C1") is True
+    slack.requests.clear()
+    assert [notifier.is_shared(own) for own in ("U1", "D1")] == [False, False]
+    assert slack.requests == [], "a person's own conversation is not asked about"
+
+
+@pytest.mark.parametrize("error", ["missing_scope", "channel_not_found"])
+def test_without_the_right_to_see_a_channel_it_is_not_known(
+    slack: WebApi, notifier: SlackNotifier, error: str
+) -> None:
+    slack.errors["conversations.info"] = error
+    assert notifier.is_shared("C1") is None
+
+
+@pytest.mark.parametrize("error", ["ratelimited", "internal_error", "invalid_auth"])
+def test_what_slack_may_say_later_is_asked_later(slack: WebApi, notifier: SlackNotifier, error: str) -> None:
+    slack.errors["conversations.info"] = error
+    with pytest.raises(NotPosted) as refusal:
+        notifier.is_shared("C1")
+    assert refusal.value.retry_after

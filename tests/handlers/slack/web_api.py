@@ -18,7 +18,8 @@ BOT_ID = "B0BOT"
 class WebApi(ThreadingHTTPServer):
     """`fault` is applied to the next chat.postMessage only. What is stored is in `stored`; what is sent to a
     response URL in `answered`, by the URL's last part; the forms opened in `views`; the Homes published in
-    `homes`, by account; what people dropped in `files`, by id, and how large Slack says that is, where it
+    `homes`, by account; `shared` has the channels that others share, None where the app may not see
+    them; what people dropped in `files`, by id, and how large Slack says that is, where it
     lies, in `sizes`. What the bot sends is in `uploaded`: the channel, the file's name, its bytes."""
 
     daemon_threads = True
@@ -31,6 +32,7 @@ class WebApi(ThreadingHTTPServer):
         self.homes: dict[str, dict[str, Any]] = {}
         self.requests: list[str] = []
         self.accounts: dict[str, dict[str, Any]] = {}
+        self.shared: set[str] | None = None
         self.fault = ""
         self.files: dict[str, tuple[str, bytes]] = {}
         self.sizes: dict[str, int] = {}
@@ -82,6 +84,15 @@ class _Handler(BaseHTTPRequestHandler):
         account = arguments["user"]
         told = {"id": account, "team_id": "T1", **self.server.accounts.get(account, {})}
         self._answer(200, {"ok": True, "user": told})
+
+    def channel_info(self, arguments: dict[str, Any]) -> None:
+        """What Slack says of a channel, to who may see channels."""
+        if self.server.shared is None:
+            self._answer(200, {"ok": False, "error": "missing_scope"})
+            return
+        channel = arguments["channel"]
+        told = {"id": channel, "is_member": True, "is_ext_shared": channel in self.server.shared}
+        self._answer(200, {"ok": True, "channel": told})
 
     def post_message(self, arguments: dict[str, Any]) -> None:
         if arguments["channel"] in self.server.refused_channels:
@@ -238,6 +249,7 @@ _METHODS = {
     "chat.update": _Handler.update_message,
     "conversations.history": _Handler.history,
     "conversations.replies": _Handler.history,
+    "conversations.info": _Handler.channel_info,
     "conversations.open": _Handler.open_conversation,
     "users.info": _Handler.user_info,
     "auth.test": _Handler.auth_test,

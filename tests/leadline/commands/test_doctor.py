@@ -156,7 +156,10 @@ def test_with_the_right_to_see_channels_membership_is_told(server: Server, envir
         one for one in lines(told(0), "right") if "the bot is in it" in one
     )
     with server.workspace.lock:
-        channel = server.workspace.channels.all()[0]
+        channel = server.workspace.channels.share(server.workspace.channels.all()[0].id)
+    (shared,) = lines(told(0), "look")
+    assert "other organisations share it" in shared
+    with server.workspace.lock:
         server.workspace.channels.leave(channel.id, server.workspace.bot.id)
     (out,) = lines(told(1), "mend")
     assert "/invite @Leadline" in out

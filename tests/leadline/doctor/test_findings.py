@@ -74,10 +74,12 @@ def test_scopes_that_lack_stop_the_bot_and_those_that_are_too_many_are_told_of()
     (well,) = slack.rights(TokenSeen("T1", "", wanted, None), reads_files=True)
     assert well.verdict is Verdict.RIGHT
     lacking, more = slack.rights(
-        TokenSeen("T1", "", (wanted - {"im:history"}) | {"channels:read"}, None), reads_files=True
+        TokenSeen("T1", "", (wanted - {"im:history"}) | {"channels:read", "channels:history"}, None),
+        reads_files=True,
     )
     assert (lacking.verdict, "im:history" in lacking.words) == (Verdict.MEND, True)
-    assert (more.verdict, "channels:read" in more.words) == (Verdict.LOOK, True)
+    assert (more.verdict, "channels:history" in more.words) == (Verdict.LOOK, True)
+    assert "channels:read" not in more.words, "it shows what other organisations share"
     (unsaid,) = slack.rights(TokenSeen("T1", "", None, None), reads_files=True)
     assert unsaid.verdict is Verdict.LOOK
 

@@ -64,6 +64,23 @@ def test_a_plan_and_a_channel_are_restricted_by_saying_so(record: Record, worksp
         assert work.partnerships.get(plan.partnership_id).channel_is_restricted
 
 
+def test_that_a_channel_is_shared_is_remembered_until_it_is_not(record: Record, workspace: Workspace) -> None:
+    with record.open_work(workspace.id) as work:
+        made = add_partnership(work)
+        work.partnerships.set_up(made.id, channel="C1", rhythm=made.rhythm, chairs=(), officers=())
+        work.partnerships.note_shared("C1", is_shared=True)
+        work.partnerships.note_shared("C2", is_shared=True)
+        work.partnerships.post_outside(made.id, is_allowed=True)
+    with record.open_work(workspace.id) as work:
+        assert work.partnerships.get(made.id).posts_outside
+        assert (work.partnerships.is_known_shared("C1"), work.partnerships.is_known_shared("C2")) == (
+            True,
+            False,
+        )
+        work.partnerships.note_shared("C1", is_shared=False)
+        assert not work.partnerships.is_known_shared("C1")
+
+
 def test_a_meetings_history_is_kept_with_its_days(record: Record, workspace: Workspace) -> None:
     at = datetime(2026, 9, 21, 9, 0, tzinfo=UTC)
     with record.open_work(workspace.id) as work:
