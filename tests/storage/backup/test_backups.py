@@ -220,7 +220,9 @@ def test_nulls_of_the_database_and_of_json_stay_apart(sqlite_url: str, tmp_path:
         "attempt": 0, "due_at": NOW, "not_before": NOW, "subject": {},
     }  # fmt: skip
     with engine.begin() as connection:
-        connection.execute(text("INSERT INTO workspace VALUES (1, 'slack', 'T1', 'Larkmere')"))
+        connection.execute(
+            text("INSERT INTO workspace (id, platform, external_id, name) VALUES (1, 'slack', 'T1', '')")
+        )
         connection.execute(insert(delivery), row)
         connection.execute(insert(delivery), {**row, "part": 1})
         connection.execute(text("UPDATE delivery SET body = NULL WHERE part = 0"))
