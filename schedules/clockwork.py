@@ -68,8 +68,10 @@ class Clockwork:
     def start(self) -> None:
         """Tick now, and then every half minute or so."""
         self._scheduler.add_listener(_complain, EVENT_JOB_ERROR | EVENT_JOB_MISSED | EVENT_JOB_MAX_INSTANCES)
-        self._scheduler.add_job(self.tick, id="first tick")
-        self._scheduler.add_job(self.tick, "interval", seconds=EVERY, jitter=JITTER, id="tick")
+        # One job that stays, begun at once: a job done once is removed, and a stop meanwhile trips over that.
+        self._scheduler.add_job(
+            self.tick, "interval", seconds=EVERY, jitter=JITTER, id="tick", next_run_time=datetime.now(UTC)
+        )
         self._scheduler.start()
 
     def stop(self) -> None:

@@ -92,7 +92,7 @@ def test_somebody_says_whose_bank_holidays_they_keep(office: Office) -> None:
 
 def test_quiet_hours_are_set_and_explained_in_the_settings(office: Office) -> None:
     (card,) = [post.card for post in office.say("P Lowell", "settings")]
-    assert "Quiet hours: 18:00 to 08:00, in each person's own time." in text_of(card)
+    assert "Quiet from: 18:00. Nobody is asked after this in the evening." in text_of(card)
     form = office.press("P Lowell", card, "Change them…")
     assert isinstance(form, Form)
     (quiet,) = (one for one in form.fields if one.name == "quiet_hours")
@@ -103,7 +103,8 @@ def test_quiet_hours_are_set_and_explained_in_the_settings(office: Office) -> No
         assert list(refused.by_field) == ["quiet_hours"]
     saved = office.submit("P Lowell", form, officers="P Lowell", quiet_hours="19.30 - 7:45")
     assert isinstance(saved, Answer)
-    assert "Quiet hours: 19:30 to 07:45" in text_of(saved.card)
+    assert "Quiet from: 19:30" in text_of(saved.card)
+    assert "Quiet until: 07:45" in text_of(saved.card)
 
 
 class Book:

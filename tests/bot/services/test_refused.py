@@ -33,10 +33,10 @@ WHO_CAN = ("S Okoro", OFFICER, CHAIR)
 ANYBODYS = frozenset(
     {
         *(Act.SHOW_STATUS, Act.SHOW_HISTORY, Act.SHOW_PRIVACY, Act.SHOW_DECISIONS),
-        *(Act.ANSWER_HELP, Act.SAVE_HELP_ANSWER, Act.NOT_ME),
+        *(Act.ANSWER_HELP, Act.SAVE_HELP_ANSWER, Act.NOT_ME, Act.SHOW_HOME, Act.SAY_AWAY),
     }
 )
-"""What whoever sees a plan may press: it reads, opens a form, or says who they themselves are."""
+"""What whoever sees a plan may press: it reads, opens a form, or says who they are and when they are away."""
 
 WORDS = """
 more time for 2.7a until Jan 2027, waiting | ask more time

@@ -110,7 +110,7 @@ def test_what_cannot_be_understood_is_said_and_nothing_is_changed(
 
 def test_of_two_plans_one_has_to_be_named(larkmere: Path) -> None:
     second = larkmere.with_name("Carers plan.csv")
-    second.write_text(PLAN, encoding="utf-8")
+    second.write_text(PLAN.replace("Write", "Visit").replace("Read", "Ring round"), encoding="utf-8")
     keep(read_plan(second, StoppedClock(NOW).now().date()), "Larkmere")
     with pytest.raises(typer.BadParameter, match="“Larkmere plan” and “Carers plan”"):
         key("Larkmere")
