@@ -76,6 +76,10 @@ def test_the_next_day_begins_at_nine(stage: Stage, tab: Tab) -> None:
     tab.get_by_role("button", name="Next day").click()
     expect(tab.locator("#clock-face")).to_have_text("Tue 22 Sept 2026, 09:00")
     expect(tab.locator(".day")).to_have_text("Yesterday")
+    tab.locator("#clock summary", has_text="Other day…").click()
+    tab.get_by_label("Go to 10:00 on").fill("2026-11-17")
+    tab.get_by_role("button", name="Go", exact=True).click()
+    expect(tab.locator("#clock-face")).to_have_text("Tue 17 Nov 2026, 10:00")
 
 
 def test_unread_marks_come_and_go(stage: Stage, tab: Tab) -> None:
