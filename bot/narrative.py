@@ -60,3 +60,8 @@ def narrative_in(reading: ReadUpdate) -> str | None:
     telling = [word for word in _WORD.findall(rest) if word.replace("’", "'") not in _SAID_BY_FIELDS]
     least = 1 if is_empty(reading) else LEAST_WORDS
     return words if len(telling) >= least else None
+
+
+def gives_reason(reading: ReadUpdate) -> bool:
+    """Whether the words say why: what is in the way, what brings it back, or anything else of their own."""
+    return bool(reading.blocker or reading.path_to_green) or narrative_in(reading) is not None

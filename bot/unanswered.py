@@ -18,7 +18,7 @@ from bot.updating import AT_RISK, lacks_date
 class Unanswered:
     """One open question and what its answer might be."""
 
-    field: Literal["action", "rag", "progress", "forecast"]
+    field: Literal["action", "rag", "progress", "forecast", "reason"]
     colours: tuple[Rag, ...] = ()
     dates: tuple[Timescale, ...] = ()
 

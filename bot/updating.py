@@ -18,6 +18,9 @@ from bot.timescale import Timescale
 
 AT_RISK = frozenset({Rag.RED, Rag.AMBER_RED, Rag.AMBER})
 
+_STANDING = frozenset({"status", "rag", "forecast_due", "completed_on", "percent", "duty"})
+"""What tells how an action stands: its state, its colour, its date and how far it is."""
+
 STATUS_OF: dict[Progress, ActionStatus] = {
     Progress.NOT_STARTED: ActionStatus.NOT_STARTED,
     Progress.ON_TRACK: ActionStatus.IN_PROGRESS,
@@ -52,6 +55,11 @@ class Decision:
     def wants_reason(self) -> bool:
         """Whether amber or red is left without a line that says why, or what brings it back."""
         return reason_wanted(self.after)
+
+    @property
+    def standing_changed(self) -> frozenset[str]:
+        """In which fields the action then stands otherwise; a note, or "no change", changes none of them."""
+        return _STANDING & {one.field for one in self.changes}
 
     @property
     def changed(self) -> tuple[FieldChange, ...]:

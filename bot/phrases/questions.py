@@ -134,6 +134,21 @@ def is_it_done(update_id: UpdateId, action: Action) -> Card:
     )
 
 
+def based_on_what(update_id: UpdateId, action: Action, lead: str) -> Card:
+    """Somebody of the board changes what they do not lead, and gave no reason; `lead` is whose word they may
+    enter instead, "" for nobody's."""
+    asked = f"You don't lead {action.ref}. What is this based on? One line goes on the record."
+    offer = f'Or enter it for the lead: "for {lead}: …". ' if lead else ""
+    return Card(
+        f"{asked} Nothing is saved yet.",
+        (
+            Line(asked),
+            Taps((Button("Cancel", Act.CANCEL, f"update:{update_id}"),)),
+            Line(f"{offer}Nothing is saved yet."),
+        ),
+    )
+
+
 def not_understood(example_ref: str) -> Card:
     """Nothing could be read as an update; the words are kept."""
     text = "I could not read that as an update, so nothing is saved. Your words are kept."

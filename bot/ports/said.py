@@ -68,7 +68,8 @@ class Updates(Protocol):
     def revise(
         self, update_id: UpdateId, reading: ReadUpdate, plan_id: PlanId | None, action_id: ActionId | None
     ) -> None:
-        """Replace what was understood by an unsettled update (an answer to its question, an edit)."""
+        """Replace what was understood by an unsettled update, and its words with the reading's: an answer to
+        its question, an edit."""
         ...
 
     def settle(

@@ -11,18 +11,22 @@ from bot.language.reading import Kind, Outcome, Progress, Reading, ReadUpdate
 from bot.narrative import is_empty
 from bot.plan import Action, ActionId
 from bot.ports import UnitOfWork
-from bot.services.asked import SAVED_LASTS, last_saved, pending, reason_awaited
+from bot.services.asked import REASON_LASTS, SAVED_LASTS, last_saved, pending, reason_awaited
+from bot.services.grounds import lacks_reason
 from bot.services.places import Places, place_of
 from bot.services.read_back import open_question, settled_reading
 from bot.services.record_update import check_may_say, confirm, propose, record
 from bot.services.replying import Heard
 from bot.services.take_updates import settle_if_clear
 from bot.services.view import resolved, view_of
+from bot.status_filter import is_bare
 from bot.timescale import Timescale
 from bot.unanswered import Unanswered
 
 _SAYS_MORE = re.compile(r"\b(?:is|are|was|were|will|has|have|had|going|seems?|looks?)\b", re.IGNORECASE)
 """A sentence of its own rather than the name of an action."""
+
+_MINUTE = re.compile(r"\bmin(?:ute)?s?\.?\s+\d+(?:\.\d+)*[a-z]?", re.IGNORECASE)
 
 
 def answer_pending(
@@ -60,6 +64,8 @@ def _fills(
     """Fill the answer in; False when the message does not answer this question."""
     if question.field == "action":
         return _choose_action(work, heard, update, reading)
+    if question.field == "reason":
+        return _give_reason(work, heard, update, reading)
     said = reading.updates[0] if reading.updates else None
     answer: dict[str, object] | None = None
     if question.field == "forecast":
@@ -75,6 +81,33 @@ def _fills(
         update.id, settled_reading(update.reading, **answer), update.plan_id, update.action_id
     )
     return True
+
+
+def _give_reason(work: UnitOfWork, heard: Heard, update: ProgressUpdate, reading: Reading) -> bool:
+    """What the update is based on joins its words. A word of another action, or another word of this one,
+    is news of its own."""
+    words = spoken(heard.said.text)
+    if work.now - update.made_at > REASON_LASTS or is_courtesy(heard.said.text) or is_bare(words):
+        return False
+    if update.action_id is None or any(_is_other_news(update.reading, said) for said in reading.updates):
+        return False
+    if _names_another(work, heard, place_of(work, update.action_id).action):
+        return False
+    joined = "; ".join(part for part in (update.reading.words, words) if part)
+    work.updates.revise(update.id, replace(update.reading, words=joined), update.plan_id, update.action_id)
+    return True
+
+
+def _is_other_news(was: ReadUpdate, said: ReadUpdate) -> bool:
+    """Whether this says the action stands otherwise than what waits for its reason."""
+    return said.no_change or any(
+        now is not None and now != then
+        for now, then in (
+            (said.rag, was.rag),
+            (said.progress, was.progress),
+            (said.percent, was.percent),
+        )
+    )
 
 
 def _date_said(reading: Reading) -> Timescale | None:
@@ -150,7 +183,10 @@ def _correction(
         work, heard.person, put_right,
         place=place, message_id=meant.message_id or heard.message_id, route=heard.route, voice=meant.voice,
     )  # fmt: skip
-    confirm(Places(work), heard.person, work.updates.get(update_id), meant)
+    places, proposed = Places(work), work.updates.get(update_id)
+    if lacks_reason(places, proposed):
+        return {"say": "read_back", "updates": [update_id]}
+    confirm(places, heard.person, proposed, meant)
     return {"say": "corrected", "updates": [update_id], "was": meant.id, "asked": bool(asked)}
 
 
@@ -198,8 +234,9 @@ def merged(reading: ReadUpdate, said: ReadUpdate) -> ReadUpdate:
 
 
 def _names_another(work: UnitOfWork, heard: Heard, action: Action) -> bool:
-    """Whether the words give the number of some other action."""
-    return any(found.id != action.id for found in view_of(work, heard.person).named_in(heard.said.text))
+    """Whether the words give the number of some other action; that of a minute is none."""
+    words = _MINUTE.sub(" ", heard.said.text)
+    return any(found.id != action.id for found in view_of(work, heard.person).named_in(words))
 
 
 def _reason(

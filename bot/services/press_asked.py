@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.card import Answer, Form, FormErrors, Placement
-from bot.conversation import ProgressUpdate, Prompt, Route
+from bot.conversation import ProgressUpdate, Prompt, Route, UpdateState
 from bot.errors import NotFound
 from bot.fields import REPORTED_AT
 from bot.instants import local_time
@@ -21,7 +21,7 @@ from bot.services.filled_forms import read_action_form, read_line
 from bot.services.places import Places, place_of
 from bot.services.press_update import beside, settle_old, without_blank
 from bot.services.prompts import prompt_again, round_keyed
-from bot.services.read_back import card_of, is_stalled, saved_card
+from bot.services.read_back import card_of, is_stalled
 from bot.services.record_update import check_may_say, record
 from bot.services.refusing import not_yours
 from bot.services.replying import owe_read_back
@@ -55,8 +55,8 @@ def _saved_on_prompt(work: UnitOfWork, person: Person, target: Target, reading: 
 
 def _redrawn(work: UnitOfWork, person: Person, target: Target, saved: list[ProgressUpdate]) -> Answer:
     """The prompt without what has been answered; what changed is read back in a message of its own."""
-    if target.prompt is None:
-        return Answer(saved_card(Places(work), saved), Placement.PRIVATE)
+    if target.prompt is None or any(update.state is UpdateState.PROPOSED for update in saved):
+        return Answer(card_of(Places(work), saved), Placement.PRIVATE)
     changed = [
         update
         for update in saved

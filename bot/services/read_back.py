@@ -12,6 +12,7 @@ from bot.conversation import OWN_WORD, FieldChange, MessageId, ProgressUpdate, U
 from bot.instants import local_day
 from bot.language.reading import Progress, ReadUpdate
 from bot.partnership import Partnership, PersonId
+from bot.permissions import can_relay
 from bot.phrases import questions, read_back, refusals
 from bot.phrases.credits import recorded_as
 from bot.phrases.read_back import Told
@@ -21,6 +22,7 @@ from bot.rag import Rag
 from bot.rounds import round_for_news, rounds
 from bot.services import more_time
 from bot.services.credits import said_by
+from bot.services.grounds import lacks_reason
 from bot.services.places import Places, check_known
 from bot.services.plan_changes import what_became_of
 from bot.services.view import view_of
@@ -125,7 +127,8 @@ def open_question(places: Places, update: ProgressUpdate) -> Unanswered | None:
     if update.action_id is None:
         return unanswered(update.reading, None)
     place = places.of(update.action_id)
-    return unanswered(update.reading, place.action, place.partnership.nation)
+    found = unanswered(update.reading, place.action, place.partnership.nation)
+    return Unanswered("reason") if found is None and lacks_reason(places, update) else found
 
 
 def waiting_card(places: Places, updates: Sequence[ProgressUpdate]) -> Card:
@@ -171,7 +174,16 @@ def question_card(places: Places, update: ProgressUpdate, found: Unanswered) -> 
         return questions.which_colour(update.id, action, found.colours)
     if found.field == "progress":
         return questions.is_it_done(update.id, action)
+    if found.field == "reason":
+        return questions.based_on_what(update.id, action, _may_enter_for(places, update, action))
     return questions.which_date(update.id, action, found.dates)
+
+
+def _may_enter_for(places: Places, update: ProgressUpdate, action: Action) -> str:
+    """The lead whose word whoever said this may enter instead; "" when they may not, or nobody leads it."""
+    partnership = places.of(action.id).partnership
+    may = can_relay(places.work.people.get(update.settles), partnership)
+    return action.leads[0].name if may and action.leads else ""
 
 
 def _became(places: Places, person_id: PersonId, ref: str) -> str:

@@ -33,6 +33,7 @@ from bot.services.closed_plans import check_not_closed
 from bot.services.consequences import after_update
 from bot.services.deciding_time import taken_back_grant
 from bot.services.errata import put_records_right
+from bot.services.grounds import corrected_by, lacks_reason
 from bot.services.places import Place, Places, check_known
 from bot.services.refusing import not_yours
 from bot.updating import Decision, decide, reopens
@@ -177,22 +178,6 @@ def _count_move(
     work.plans.moved(place.action.id, was, decision.move.now, reason, today, person.id, update.id)
 
 
-def corrected_by(work: UnitOfWork, update: ProgressUpdate) -> ProgressUpdate | None:
-    """The confirmed update of the same message and action that this one sets right."""
-    if update.message_id is None:
-        return None
-    return next(
-        (
-            other
-            for other in reversed(work.updates.of_message(update.message_id))
-            if other.id != update.id
-            and other.action_id == update.action_id
-            and other.state is UpdateState.CONFIRMED
-        ),
-        None,
-    )
-
-
 def _owe_confirmed_line(work: UnitOfWork, update: ProgressUpdate, partnership: Partnership) -> None:
     if update.message_id is None:
         return
@@ -267,13 +252,17 @@ def record(
     message_id: MessageId | None = None,
     voice: Voice | None = None,
 ) -> ProgressUpdate:
-    """Save a tap, a form or an answer at once, as an update like any other. Rights are checked first."""
+    """Save a tap, a form or an answer at once, as an update like any other; it waits as a proposal while a
+    reason is owed. Rights are checked first."""
     places = Places(work)
     place = places.of(action_id)
     check_may_say(work, person, place, reading)
     said = replace(reading, action=place.action.ref)
     update_id = propose(work, person, said, place=place, message_id=message_id, route=route, voice=voice)
-    confirm(places, person, work.updates.get(update_id))
+    proposed = work.updates.get(update_id)
+    if lacks_reason(places, proposed):
+        return proposed
+    confirm(places, person, proposed)
     return work.updates.get(update_id)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from bot.conversation import ProgressUpdate, UpdateState
+from bot.conversation import ProgressUpdate, Route, UpdateState
 from bot.errors import NotAllowed
 from bot.instants import local_day
 from bot.language.reading import DateMention, Outcome, Reading, ReadUpdate, Role
@@ -20,6 +20,9 @@ from bot.updating import decide
 
 MOST_AT_ONCE = 25
 """A longer list is read back before it is saved, even when it was asked for."""
+
+_TAPPED = frozenset({Route.BUTTON, Route.FORM})
+"""What leaves nothing to be read: once the reason it waited for is given, it is saved."""
 
 _FINISHES = (Role.FORECAST, Role.RECOVERY, Role.EVENT)
 
@@ -72,8 +75,11 @@ def take(
 def settle_if_clear(
     places: Places, heard: Heard, updates: list[ProgressUpdate], asked: frozenset[ActionId]
 ) -> bool:
-    """Save these when every one is clear and was asked about; whether they were."""
-    if not all(update.action_id in asked and open_question(places, update) is None for update in updates):
+    """Save these when every one is clear, and was asked about or tapped; whether they were."""
+    if not all(
+        (update.action_id in asked or update.route in _TAPPED) and open_question(places, update) is None
+        for update in updates
+    ):
         return False
     for update in updates:
         confirm(places, heard.person, update)

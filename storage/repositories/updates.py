@@ -129,9 +129,8 @@ class UpdatesRepository:
         self, update_id: UpdateId, reading: ReadUpdate, plan_id: PlanId | None, action_id: ActionId | None
     ) -> None:
         """Replace what was understood. Raises `AlreadySettled` when nothing is open any more."""
-        self._write(
-            update_id, UpdateState.PROPOSED, reading=encode(reading), plan_id=plan_id, action_id=action_id
-        )
+        values: dict[str, object] = {"reading": encode(reading), "words": reading.words}
+        self._write(update_id, UpdateState.PROPOSED, **values, plan_id=plan_id, action_id=action_id)
 
     def settle(
         self,

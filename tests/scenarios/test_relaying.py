@@ -80,3 +80,17 @@ def test_the_prompt_comes_as_text_to_send(chat: Dialogue) -> None:
 def test_an_absence_that_was_relayed_keeps_no_reason(chat: Dialogue) -> None:
     (answer,) = chat.says(OFFICER, "for T Vance by phone: I'm away 19 Oct to 6 Nov, gallstones")
     assert answer.startswith("Noted: T Vance: away Mon 19 Oct to Fri 6 Nov.")
+
+
+def test_what_the_officer_says_in_their_own_name_needs_a_reason(chat: Dialogue) -> None:
+    (asked,) = chat.says(OFFICER, "1.10 slips to end of Nov")
+    assert asked.startswith("You don't lead 1.10. What is this based on? One line goes on the record.")
+    assert 'Or enter it for the lead: "for T Vance: …". Nothing is saved yet.' in asked
+    (read,) = chat.says(OFFICER, "the solicitor told the board so on 18 Sept")
+    assert "end of Nov 2026" in read
+    assert "18 Sept" in read
+    (saved,) = chat.presses(OFFICER, "Confirm")
+    assert saved.startswith("Saved for 14 Oct. 1.10")
+    (history,) = chat.says(CHAIR, "history 1.10")
+    assert '"1.10 slips to end of Nov; the solicitor told the board so on 18 Sept"' in history
+    assert chat.record.verify_audit() == ()
