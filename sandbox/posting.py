@@ -63,9 +63,7 @@ class Posts:
     def send(self, kind: EnvelopeType, payload: Json) -> "Future[Answer]":
         """Post one payload; see `Dispatcher`."""
         delivery = Delivery(kind, payload, Future())
-        with self._opening:
-            self._open.add(delivery.envelope_id)
-        delivery.answered.add_done_callback(lambda _answered: self._close(delivery))
+        self._expect(delivery)
         self._loop.call_soon_threadsafe(self._begin, delivery)
         return delivery.answered
 
@@ -77,6 +75,12 @@ class Posts:
         if self._session is not None:
             await self._session.close()
 
+    def _expect(self, delivery: Delivery) -> None:
+        """Count it as on its way until it is answered or given up."""
+        with self._opening:
+            self._open.add(delivery.envelope_id)
+        delivery.answered.add_done_callback(lambda _answered: self._close(delivery))
+
     def _close(self, delivery: Delivery) -> None:
         with self._opening:
             self._open.discard(delivery.envelope_id)
@@ -85,6 +89,7 @@ class Posts:
         self._start(delivery)
         if delivery.is_event and self._faults.take(Fault.DELIVER_TWICE) is not None:
             copy = Delivery(delivery.kind, delivery.payload, Future(), attempt=1, reason="http_timeout")
+            self._expect(copy)
             self._start(copy)
 
     def _start(self, delivery: Delivery) -> None:
