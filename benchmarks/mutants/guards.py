@@ -221,7 +221,7 @@ GUARDS = (
                 "options.get('sqlite_begin', 'DEFERRED')",
             ),
         ),
-        "tests/storage/test_concurrency.py::test_writers_who_read_again_when_told_lose_nothing",
+        "tests/storage/test_record.py::test_a_sqlite_writer_keeps_another_process_out_before_it_has_written",
     ),
     Guard(
         "an action's version says whether it changed meanwhile",

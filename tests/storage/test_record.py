@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.errors import RecordBusy
-from bot.partnership import Workspace
+from bot.partnership import Platform, Workspace
 from storage import Record
 from storage.engine import open_engine, waiting
 from storage.sessions import of_workspace
@@ -84,6 +84,20 @@ def test_a_writer_that_cannot_wait_longer_says_so(
     impatient = waiting(engine, timedelta(milliseconds=1))
     with record.open_work(workspace.id) as work:
         work.owing.set_planned_to("tick", NOW)
+        with pytest.raises(RecordBusy), of_workspace(impatient, workspace.id) as session:
+            session.add(CalendarJobRow(name="tick", planned_to=NOW))
+    engine.dispose()
+
+
+def test_a_sqlite_writer_keeps_another_process_out_before_it_has_written(
+    sqlite_record: Record, sqlite_url: str
+) -> None:
+    """Or both would read, and the one that writes second could only fail."""
+    workspace = sqlite_record.workspaces.of(Platform.SLACK, "T1")
+    engine = open_engine(sqlite_url)
+    impatient = waiting(engine, timedelta(milliseconds=1))
+    with sqlite_record.open_work(workspace.id) as work:
+        assert work.partnerships.all() == ()
         with pytest.raises(RecordBusy), of_workspace(impatient, workspace.id) as session:
             session.add(CalendarJobRow(name="tick", planned_to=NOW))
     engine.dispose()
