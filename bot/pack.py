@@ -268,6 +268,11 @@ class Pack:
     def _ids(self, wanted: Callable[[Assessed], bool]) -> tuple[ActionId, ...]:
         return tuple(line.action.id for line in self.lines if wanted(line.now))
 
+    @property
+    def by_id(self) -> dict[ActionId, Action]:
+        """Every action by its id; for whoever asks for many of them."""
+        return {line.action.id: line.action for line in self.lines}
+
     def action(self, action_id: ActionId) -> Action | None:
         """The action of this id, if it is in the pack."""
         return next((line.action for line in self.lines if line.action.id == action_id), None)

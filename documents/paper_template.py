@@ -12,7 +12,7 @@ from docx.image.image import Image
 from docx.opc.exceptions import PackageNotFoundError
 from docx.shared import Cm, Emu, Length
 from docxtpl import DocxTemplate, InlineImage
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2 import TemplateError, TemplateSyntaxError, UndefinedError
 from jinja2.sandbox import SandboxedEnvironment
 
 from bot.errors import PaperUnmade, PlanUnreadable
@@ -20,6 +20,7 @@ from bot.papers.pictures import Picture
 from bot.phrases import papers as say
 from documents.formulas import printable
 from documents.package import guard
+from documents.template_faults import Named, has_names, unknown_name, unreadable_tag
 
 _PICTURE = Cm(16)
 _HEADING = Cm(2.5)
@@ -31,8 +32,10 @@ def fill_template(template: bytes, names: Mapping[str, object]) -> bytes:
     try:
         with ZipFile(io.BytesIO(template)) as package:
             guard(package, "word/document.xml")
+        if not has_names(template):
+            raise PaperUnmade(say.NO_NAMES)
         document = DocxTemplate(io.BytesIO(template))
-        environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+        environment = SandboxedEnvironment(undefined=Named, autoescape=True)
         document.render(_printable(names, document), environment, autoescape=True)
         file = io.BytesIO()
         document.save(file)
@@ -41,9 +44,9 @@ def fill_template(template: bytes, names: Mapping[str, object]) -> bytes:
     except PlanUnreadable as fault:
         raise PaperUnmade(say.unopened(fault.why)) from fault
     except UndefinedError as fault:
-        raise PaperUnmade(say.no_such_name(fault.message)) from fault
+        raise PaperUnmade(unknown_name(fault.message)) from fault
     except TemplateSyntaxError as fault:
-        raise PaperUnmade(say.bad_tag(fault.message)) from fault
+        raise PaperUnmade(unreadable_tag(template, fault)) from fault
     except (TemplateError, SyntaxError, TypeError, ValueError) as fault:
         raise PaperUnmade(say.not_filled(str(fault))) from fault
     return file.getvalue()

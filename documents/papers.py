@@ -9,6 +9,7 @@ from bot.exporting.table import Format, PlanTable
 from bot.papers.paper import Paper
 from bot.papers.template_names import names_of
 from bot.phrases import papers as say
+from documents.settled import settled
 
 
 def paper_file(
@@ -21,15 +22,17 @@ def paper_file(
 ) -> tuple[str, bytes]:
     """The ending of the file's name, and its bytes. A paper with a `table` is a tracker, in Excel.
 
-    Raises `PaperUnmade` for a template that cannot be filled and a PDF that cannot be made.
+    The same paper as of the same instant is the same file, byte for byte; a PDF says the same, with the
+    moment it was made in it. Raises `PaperUnmade` for a template that cannot be filled and a PDF that cannot
+    be made.
     """
     if table is not None:
         if template is not None or as_pdf:
             raise PaperUnmade(say.TRACKER_IS_EXCEL)
         from documents.written import written
 
-        return Format.XLSX.value, written(table, Format.XLSX, at)
-    content = _word(paper, at, template)
+        return Format.XLSX.value, settled(written(table, Format.XLSX, at), at)
+    content = settled(_word(paper, at, template), at)
     if not as_pdf:
         return Format.DOCX.value, content
     from documents.pdf import to_pdf

@@ -16,8 +16,10 @@ TIMEOUT = 180.0
 
 _FILTER = (
     'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"},'
+    '"PDFUACompliance":{"type":"boolean","value":"true"},'
     '"ExportBookmarks":{"type":"boolean","value":"true"}}'
 )
+"""Tagged for whoever hears the paper, and marked as PDF/UA: with its title, language and picture texts."""
 
 
 def to_pdf(document: bytes) -> bytes:

@@ -55,8 +55,8 @@ def _paper(open_work: Callable[[], AbstractContextManager[UnitOfWork]], file: Pa
     from documents.papers import paper_file
 
     with open_work() as work:
-        made, at = _made(work, file), work.now
-    ending, content = paper_file(made.paper, made.table, at)
+        made = _made(work, file)
+    ending, content = paper_file(made.paper, made.table, made.as_at)
     with open_work() as work:
         papers.put_on_record(work, made, work.people.get(PersonId(file.person_id)))
     return f"{made.name}.{ending}", content

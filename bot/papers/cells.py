@@ -81,7 +81,7 @@ def forecast(one: Assessed, today: date) -> str:
     if one.slippage_days and one.slippage_days > 0:
         parts.append(f"{dates.weeks(one.slippage_days)} after the first date")
     if action.moves:
-        parts.append(f"moved ×{len(action.moves)}")
+        parts.append(f"moved\u00a0×{len(action.moves)}")
     said = "; ".join(parts)
     return said[:1].upper() + said[1:]
 

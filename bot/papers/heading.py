@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.asks import (
     A_CONSULTATION,
@@ -24,9 +24,11 @@ from bot.papers.facts import PaperFacts
 from bot.papers.paper import AskLine, Paper, PaperKind, Section
 from bot.phrases import boards, dates, packs
 from bot.phrases.words import counted, listed, quoted, shortened
-from bot.plan import Classification
+from bot.plan import Action, ActionId, Classification
 
 MOST_REFS = 12
+MOST_REQUESTS = 30
+"""As many requests for more time as have a line of their own among the asks."""
 
 TITLES: dict[PaperKind, str] = {
     PaperKind.HIGHLIGHT: "Highlight report",
@@ -90,17 +92,27 @@ def _errata(facts: PaperFacts) -> tuple[str, ...]:
 def ask_lines(pack: Pack) -> tuple[AskLine, ...]:
     """What the board is asked, decisions first; every request for more time in a line of its own."""
     found: list[AskLine] = []
+    known = pack.by_id
     for ask in pack.asks:
         if ask.about == MORE_TIME:
-            found += [AskLine("DECIDE", more_time(pack, one)) for one in pack.pending]
+            found += more_time_lines(pack, pack.pending, known)
         else:
             found.append(AskLine(ask.kind.value.upper(), ABOUT[ask.about](pack, ask)))
     return tuple(found)
 
 
-def more_time(pack: Pack, request: ExtensionRequest) -> str:
+def more_time_lines(
+    pack: Pack, requests: Sequence[ExtensionRequest], known: Mapping[ActionId, Action]
+) -> tuple[AskLine, ...]:
+    """Every request in a line of its own; of very many the last together in one."""
+    first = [more_time(pack, one, known.get(one.action_id)) for one in requests[:MOST_REQUESTS]]
+    rest = [known[one.action_id].ref for one in requests[MOST_REQUESTS:] if one.action_id in known]
+    told = (*first, f"More time for {some_of(rest)}, each as asked.") if rest else first
+    return tuple(AskLine("DECIDE", words) for words in told)
+
+
+def more_time(pack: Pack, request: ExtensionRequest, action: Action | None) -> str:
     """ "More time for 2.7a, to Jan 2027 (first date Sept 2026). S Okoro: "locum starts 12 Oct"."."""
-    action = pack.action(request.action_id)
     ref = action.ref if action else "an action"
     first = f" (first date {cells.first_of(action)})" if action else ""
     by = dict(pack.names).get(request.asked_by, "Its lead")
@@ -109,19 +121,19 @@ def more_time(pack: Pack, request: ExtensionRequest) -> str:
 
 
 def _lead(pack: Pack, ask: Ask) -> str:
-    return f"Who is to lead {_refs(pack, ask)}."
+    return f"Who is to lead {_refs_of(pack, ask)}."
 
 
 def _date(pack: Pack, ask: Ask) -> str:
-    return f"By when {_refs(pack, ask)} {'is' if len(ask.actions) == 1 else 'are'} to be done."
+    return f"By when {_refs_of(pack, ask)} {'is' if len(ask.actions) == 1 else 'are'} to be done."
 
 
 def _done(pack: Pack, ask: Ask) -> str:
-    return f"That {_refs(pack, ask)}, reported done, {'is' if len(ask.actions) == 1 else 'are'} complete."
+    return f"That {_refs_of(pack, ask)}, reported done, {'is' if len(ask.actions) == 1 else 'are'} complete."
 
 
 def _late(pack: Pack, ask: Ask) -> str:
-    return f"That {counted(len(ask.actions), 'action is', 'actions are')} late: {_refs(pack, ask)}."
+    return f"That {counted(len(ask.actions), 'action is', 'actions are')} late: {_refs_of(pack, ask)}."
 
 
 def _items(pack: Pack, ask: Ask) -> str:
@@ -142,8 +154,13 @@ ABOUT: dict[str, Callable[[Pack, Ask], str]] = {
 """How a paper puts each ask but the requests for more time."""
 
 
-def _refs(pack: Pack, ask: Ask) -> str:
-    refs = [action.ref for one in ask.actions if (action := pack.action(one)) is not None]
+def _refs_of(pack: Pack, ask: Ask) -> str:
+    known = pack.by_id
+    return some_of([known[one].ref for one in ask.actions if one in known])
+
+
+def some_of(refs: Sequence[str]) -> str:
+    """ "2.7a and 3.4"; of very many the first dozen."""
     if len(refs) <= MOST_REFS:
         return listed(refs)
     return f"{', '.join(refs[:MOST_REFS])} and {len(refs) - MOST_REFS} more"

@@ -9,11 +9,13 @@ from bot.exporting.table import TableColumn, TableRow
 from bot.governance import Decision, DecisionKind, ExtensionRequest, ExtensionState
 from bot.pack import Pack, PackLine
 from bot.papers import cells, heading, tables
+from bot.papers.chosen import MOST_LISTED, MOST_OPEN, chosen, shortfall
 from bot.papers.facts import PaperFacts
-from bot.papers.paper import Block, Bullets, Figure, Grid, Paper, PaperKind, Section
+from bot.papers.paper import Block, Bullets, Figure, Grid, GridKind, Paper, PaperKind, Section
 from bot.papers.pictures import Picture, rag_by_body, rag_strip, slip_chart
 from bot.phrases import boards, dates, outcomes
 from bot.phrases.words import counted, quoted, shortened
+from bot.plan import Action
 from bot.rag import Standing
 
 
@@ -41,7 +43,7 @@ def highlight(facts: PaperFacts) -> Paper:
 
 
 def _arising(pack: Pack) -> tuple[Block, ...]:
-    return (Bullets(tuple(f"{outcomes.line(one)}" for one in pack.arising)),) if pack.arising else ()
+    return _bullets([outcomes.line(one) for one in pack.arising])
 
 
 def drawn(picture: Picture | None) -> tuple[Block, ...]:
@@ -50,11 +52,15 @@ def drawn(picture: Picture | None) -> tuple[Block, ...]:
 
 
 def _counts(pack: Pack) -> Grid:
-    shown = [one for one in Standing if pack.counts[one]]
+    counts = pack.counts
+    shown = [one for one in Standing if counts[one]]
+    words = ("Actions", *(one.on_paper for one in shown))
+    figures = (len(pack.lines), *(counts[one] for one in shown))
     return Grid(
         "How many actions stand in each colour.",
-        tuple(TableColumn(one.on_paper, 12, is_short=True) for one in shown),
-        (TableRow(tuple(str(pack.counts[one]) for one in shown)),),
+        tuple(TableColumn(word, 12, is_short=True) for word in words),
+        (TableRow(tuple(f"{figure:,}" for figure in figures)),),
+        GridKind.TILES,
     )
 
 
@@ -64,26 +70,21 @@ def _since(pack: Pack) -> tuple[Section, ...]:
         first = "This is the first pack of this board: there is nothing to compare it with."
         return (Section("Since the board last met", (first,)),)
     met = f"Since the board met on {dates.day_with_year(pack.since)}"
-    lists: tuple[tuple[str, tuple[Block, ...]], ...] = (
-        ("Completed", _listed(pack, pack.completed, "Actions completed since the board met.")),
-        ("Newly late", _listed(pack, pack.newly_late, "Actions that have become late.")),
-        ("Newly forecast late", _listed(pack, pack.newly_forecast_late, "Actions now forecast late.")),
-        ("Better", _moved(pack, pack.better, "Actions of a better colour.")),
-        ("Worse", _moved(pack, pack.worse, "Actions of a worse colour.")),
-        ("More time decided", _decided(pack)),
-        ("Withdrawn", _withdrawn(pack)),
+    completed, late, ahead = pack.completed, pack.newly_late, pack.newly_forecast_late
+    better, worse, decided = pack.better, pack.worse, pack.decided
+    lists: tuple[tuple[str, int, tuple[Block, ...]], ...] = (
+        ("Completed", len(completed), _listed(pack, completed, "Actions completed since the board met.")),
+        ("Newly late", len(late), _listed(pack, late, "Actions that have become late.")),
+        ("Newly forecast late", len(ahead), _listed(pack, ahead, "Actions now forecast late.")),
+        ("Better", len(better), _moved(pack, better, "Actions of a better colour.")),
+        ("Worse", len(worse), _moved(pack, worse, "Actions of a worse colour.")),
+        ("More time decided", len(decided), _decided(pack, decided)),
+        ("Withdrawn", len(pack.withdrawn), _withdrawn(pack)),
     )
-    told = ", ".join(f"{name.lower()} {_length(blocks)}" for name, blocks in lists)
+    told = ", ".join(f"{name.lower()} {count:,}" for name, count, _ in lists)
     return (
         Section(met, (f"{told[:1].upper()}{told[1:]}.",)),
-        *(Section(f"{name} ({_length(blocks)})", blocks, level=2) for name, blocks in lists),
-    )
-
-
-def _length(blocks: Sequence[Block]) -> int:
-    return sum(
-        len(block.rows) if isinstance(block, Grid) else len(block.items) if isinstance(block, Bullets) else 0
-        for block in blocks
+        *(Section(f"{name} ({count:,})", blocks, level=2) for name, count, blocks in lists),
     )
 
 
@@ -98,19 +99,32 @@ def _late(pack: Pack) -> tuple[Section, ...]:
 
 
 def _listed(pack: Pack, lines: Sequence[PackLine], about: str) -> tuple[Block, ...]:
-    return (tables.listed(pack, lines, about),) if lines else ()
+    if not lines:
+        return ()
+    shown = chosen(lines, MOST_LISTED)
+    return (*shortfall(len(lines), MOST_LISTED), tables.listed(pack, shown, about))
 
 
 def _moved(pack: Pack, lines: Sequence[PackLine], about: str) -> tuple[Block, ...]:
-    return (tables.moved(pack, lines, about),) if lines else ()
+    if not lines:
+        return ()
+    shown = chosen(lines, MOST_LISTED)
+    return (*shortfall(len(lines), MOST_LISTED), tables.moved(pack, shown, about))
 
 
-def _decided(pack: Pack) -> tuple[Block, ...]:
-    return (Bullets(tuple(_extension(pack, one) for one in pack.decided)),) if pack.decided else ()
+def _bullets(items: Sequence[str]) -> tuple[Block, ...]:
+    """A list; of very many the first, and how many more there are."""
+    more = len(items) - MOST_LISTED
+    told = (f"+{more:,} more; the record has them.",) if more > 0 else ()
+    return (Bullets((*items[:MOST_LISTED], *told)),) if items else ()
 
 
-def _extension(pack: Pack, request: ExtensionRequest) -> str:
-    action = pack.action(request.action_id)
+def _decided(pack: Pack, decided: Sequence[ExtensionRequest]) -> tuple[Block, ...]:
+    known = pack.by_id
+    return _bullets([_extension(one, known.get(one.action_id)) for one in decided])
+
+
+def _extension(request: ExtensionRequest, action: Action | None) -> str:
     named = cells.named(action) if action else "An action"
     how = "granted" if request.state is ExtensionState.GRANTED else "refused"
     was = dates.timescale(request.was) if request.was else "no date"
@@ -121,26 +135,19 @@ def _extension(pack: Pack, request: ExtensionRequest) -> str:
 
 
 def _withdrawn(pack: Pack) -> tuple[Block, ...]:
-    if not pack.withdrawn:
-        return ()
-    return (
-        Bullets(
-            tuple(
-                f"{cells.named(action)}: "
-                + (
-                    f"superseded by {action.superseded_by}."
-                    if action.superseded_by
-                    else quoted(action.status_reason)
-                    if action.status_reason
-                    else "no reason given."
-                )
-                for action in pack.withdrawn
-            )
-        ),
-    )
+    return _bullets([f"{cells.named(action)}: {_why_gone(action)}" for action in pack.withdrawn])
+
+
+def _why_gone(action: Action) -> str:
+    if action.superseded_by:
+        return f"superseded by {action.superseded_by}."
+    return quoted(action.status_reason) if action.status_reason else "no reason given."
 
 
 def _disagreeing(pack: Pack) -> tuple[Block, ...]:
+    lines = pack.disagreeing
+    if not lines:
+        return ()
     rows = tuple(
         TableRow(
             (
@@ -151,38 +158,40 @@ def _disagreeing(pack: Pack) -> tuple[Block, ...]:
                 quoted(line.action.rag_reason) if line.action.rag_reason else "No reason given",
             )
         )
-        for line in pack.disagreeing
+        for line in chosen(lines, MOST_LISTED)
         if (found := line.now.disagreement) is not None
     )
     columns = (
         tables.REF,
         tables.ACTION,
-        TableColumn("Declared", 15, is_short=True),
-        TableColumn("By the dates", 15, is_short=True),
-        TableColumn("The lead's reason", 30),
+        TableColumn("Declared", 14, is_short=True),
+        TableColumn("By the dates", 14, is_short=True),
+        TableColumn("The lead's reason", 33),
     )
-    return (
-        (Grid("Actions whose declared colour is brighter than their dates.", columns, rows),) if rows else ()
-    )
+    about = "Actions whose declared colour is brighter than their dates."
+    return (*shortfall(len(lines), MOST_LISTED), Grid(about, columns, rows))
 
 
 def _said(pack: Pack) -> tuple[Block, ...]:
     if not pack.unconfirmed:
         return ()
-    said = []
+    said, known = [], pack.by_id
     for one in pack.unconfirmed:
-        action = pack.action(one.action_id)
+        action = known.get(one.action_id)
         named = cells.named(action) if action else "An action"
         words = quoted(shortened(one.words, cells.WORDS))
         said.append(f"{named}: {one.by} said {words} on {dates.day_with_year(one.on)}.")
     return (
         "These words were not confirmed by whoever wrote them; nothing above counts them.",
-        Bullets(tuple(said)),
+        *_bullets(said),
     )
 
 
 def _help(pack: Pack) -> tuple[Block, ...]:
     asked = {one.action_id: one.of for one in pack.help if one.is_open}
+    lines = pack.help_wanted
+    if not lines:
+        return ()
     rows = tuple(
         TableRow(
             (
@@ -192,8 +201,7 @@ def _help(pack: Pack) -> tuple[Block, ...]:
                 asked.get(line.action.id) or line.action.help_from or "Nobody yet",
             )
         )
-        for line in pack.lines
-        if line.now.wants_help or line.action.id in asked
+        for line in chosen(lines, MOST_LISTED)
     )
     columns = (
         tables.REF,
@@ -201,12 +209,13 @@ def _help(pack: Pack) -> tuple[Block, ...]:
         TableColumn("What stands in the way", 30),
         TableColumn("Who could help", 20),
     )
-    return (Grid("Actions whose leads ask for help.", columns, rows),) if rows else ()
+    about = "Actions whose leads ask for help."
+    return (*shortfall(len(lines), MOST_LISTED), Grid(about, columns, rows))
 
 
 def decisions(pack: Pack) -> tuple[Block, ...]:
     """What the board decided, as it was recorded."""
-    return (Bullets(tuple(_decision(one) for one in pack.decisions)),) if pack.decisions else ()
+    return _bullets([_decision(one) for one in pack.decisions])
 
 
 def _decision(one: Decision) -> str:
@@ -236,6 +245,8 @@ def _open(facts: PaperFacts) -> tuple[Block, ...]:
     if not lines:
         return ("No action is open.",)
     return (
-        f"{counted(len(lines), 'action is', 'actions are')} open.",
-        tables.by_theme(facts, lines, "Every open action, under the headings of its plan."),
+        " ".join(
+            (f"{counted(len(lines), 'action is', 'actions are')} open.", *shortfall(len(lines), MOST_OPEN))
+        ),
+        tables.by_theme(facts, chosen(lines, MOST_OPEN), "Open actions, under the headings of their plan."),
     )

@@ -30,6 +30,15 @@ class Bullets:
     items: tuple[str, ...]
 
 
+class GridKind(StrEnum):
+    """How a table is set: rows below headings; a form, whose first column names what stands beside it; or
+    tiles, a few figures that are to be seen at a glance."""
+
+    ROWS = "rows"
+    FORM = "form"
+    TILES = "tiles"
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
     """A table. `about` says what it holds, for a reader who hears it."""
@@ -37,6 +46,7 @@ class Grid:
     about: str
     columns: tuple[TableColumn, ...]
     rows: tuple[TableRow, ...]
+    kind: GridKind = GridKind.ROWS
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.pack import Pack, PackLine
+from bot.papers.chosen import chosen
 from bot.phrases import dates
 from bot.phrases.words import counted, listed, shortened
 from bot.plan import ActionId
 from bot.rag import Standing
 
-MOST_ACTIONS = 40
-"""As many actions as one picture shows; of more, those that are worst."""
+MOST_ACTIONS = 30
+"""As many actions as one picture shows on a page; of more, those that are worst."""
+MOST_ON_PHONE = 12
+"""As many as a picture shows that is looked at on a phone."""
 MOST_BODIES = 8
 IN_ALT = 6
 """As many items as a picture's text tells one by one; the tables of the paper have all of them."""
@@ -113,11 +116,9 @@ def rag_strip(pack: Pack, history: History, most: int = MOST_ACTIONS) -> RagStri
     lines = [line for line in pack.lines if line.action.status.is_open]
     if len(history.days) < 2 or not lines:
         return None
-    kept = {line.action.id for line in sorted(lines, key=_badness)[:most]}
     rows = tuple(
         (_label(line), tuple(shown.get(line.action.id) for shown in history.shown))
-        for line in lines
-        if line.action.id in kept
+        for line in chosen(lines, most)
     )
     worse = sum(_is_worse(history, line.action.id) for line in lines)
     better = sum(_is_worse(history, line.action.id, turned=True) for line in lines)
@@ -171,7 +172,7 @@ def _label(line: PackLine) -> str:
 
 
 def _shown(total: int, most: int) -> str:
-    return f"The {most} worst of {total} are shown; the table below has all." if total > most else ""
+    return f"The {most} worst of {total} are shown." if total > most else ""
 
 
 def _are(number: int) -> str:
@@ -179,11 +180,6 @@ def _are(number: int) -> str:
 
 
 _RANKS = tuple(Standing)
-
-
-def _badness(line: PackLine) -> tuple[int, int]:
-    silent = line.now.standing is Standing.NOT_REPORTED
-    return (1 if silent else _RANKS.index(line.now.standing), -(line.now.slippage_days or 0))
 
 
 def _is_worse(history: History, action_id: ActionId, *, turned: bool = False) -> bool:

@@ -11,13 +11,13 @@ from bot.papers.facts import PaperFacts
 from bot.papers.paper import Grid
 from bot.plan import Theme
 
-REF = TableColumn("Ref", 8, is_short=True)
-ACTION = TableColumn("Action and lead", 34)
-RAG = TableColumn("RAG", 17, is_short=True)
-WAS = TableColumn("Was", 17, is_short=True)
-AGREED = TableColumn("Agreed date", 14)
-FORECAST = TableColumn("Forecast", 17)
-SAID = TableColumn("Last word", 30)
+REF = TableColumn("Ref", 7, is_short=True)
+ACTION = TableColumn("Action and lead", 33)
+RAG = TableColumn("RAG", 14, is_short=True)
+WAS = TableColumn("Was", 14, is_short=True)
+AGREED = TableColumn("Agreed date", 13)
+FORECAST = TableColumn("Forecast", 20)
+SAID = TableColumn("Last word", 33)
 
 
 def listed(pack: Pack, lines: Sequence[PackLine], about: str) -> Grid:
@@ -39,7 +39,7 @@ def moved(pack: Pack, lines: Sequence[PackLine], about: str) -> Grid:
         )
         for line in lines
     )
-    return Grid(about, (REF, ACTION, WAS, TableColumn("Now", 17, is_short=True), SAID), tuple(rows))
+    return Grid(about, (REF, ACTION, WAS, TableColumn("Now", 14, is_short=True), SAID), tuple(rows))
 
 
 def by_theme(facts: PaperFacts, lines: Sequence[PackLine], about: str) -> Grid:

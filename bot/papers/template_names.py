@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
+
 from bot.papers.paper import Bullets, Figure, Grid, Paper, Section
 
 NAMES = (
     "title", "meeting", "number", "as_at", "stamp", "classification", "audit_head", "is_draft", "standing",
     "asks", "summary", "sections", "contact",
 )  # fmt: skip
+
+
+OF_LISTS = (
+    "verb", "words", "heading", "level", "paragraphs", "bullets", "pictures", "columns", "rows",
+)  # fmt: skip
+"""What each of the asks and each of the sections has."""
+
+
+def nearest_to(name: str) -> str | None:
+    """The name that somebody who wrote this probably meant."""
+    plain = name.casefold().replace(" ", "_").replace("-", "_")
+    found = get_close_matches(plain, (*NAMES, *OF_LISTS), n=1, cutoff=0.7)
+    return found[0] if found else None
 
 
 def names_of(paper: Paper) -> dict[str, object]:

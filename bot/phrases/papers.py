@@ -20,14 +20,41 @@ TRACKER_IS_EXCEL = "the tracker is an Excel file; --pdf and --template are for t
 NOT_WORD = "the template is no Word document (.docx)"
 
 
-def no_such_name(told: str | None) -> str:
-    """The template asks for what there is not."""
-    return f"the template uses a name that is not there ({told}); docs/papers.md lists those there are"
+NO_NAMES = (
+    "the template has nothing to fill in: put names in double braces where they are wanted, such as "
+    "{{ title }}; docs/papers.md lists them"
+)
 
 
-def bad_tag(told: str | None) -> str:
-    """A tag of the template is not closed, or not known."""
-    return f"the template has a tag that cannot be read ({told})"
+def no_such_name(name: str, nearest: str | None) -> str:
+    """The template asks for what there is not; `nearest` is what was probably meant."""
+    meant = f"did you mean “{nearest}”? " if nearest else ""
+    return (
+        f"the template asks for “{name}”, which no paper has; {meant}docs/papers.md lists the names there are"
+    )
+
+
+def bad_tag(tag: str) -> str:
+    """A tag of the template cannot be read."""
+    return f"the template has “{tag}”, which cannot be read; a name is one word, such as {{{{ as_at }}}}"
+
+
+def unclosed_brace(tag: str) -> str:
+    """Braces that are opened and not closed."""
+    return f"the template has “{tag}”, whose braces are not closed as they were opened"
+
+
+def unclosed_block(tag: str) -> str:
+    """A loop without its end, or an end without its loop."""
+    return (
+        f"the template has “{tag}” without its other half; what begins with {{%p for … %}} ends with "
+        "{%p endfor %}"
+    )
+
+
+def bad_tag_told(told: str) -> str:
+    """A tag of the template that is wrong in some other way, as its reader put it."""
+    return f"the template has a tag that cannot be read ({told.rstrip('.')})"
 
 
 def not_filled(told: str) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
@@ -30,6 +31,8 @@ DPI = 192
 INK, GREY, RULE = "#1F3A4D", "#5B6770", "#D5DCE1"
 TEXT = 8.0
 _TITLE = 10.5
+_PALE = 0.62
+"""How much of a standing's colour an area of it keeps."""
 _LINE = 0.19
 
 
@@ -89,7 +92,7 @@ class Sheet:
 def sheet(title: str, note: str, width: float, room: float, keys: Iterable[Any]) -> Sheet:
     """A sheet of this width with `room` inches for what is drawn: message above, key below."""
     handles = list(keys)
-    lines = textwrap.wrap(title, int(width * 72 / (_TITLE * 0.60)))
+    lines = balanced(title, int(width * 72 / (_TITLE * 0.60)))
     notes = textwrap.wrap(note, int(width * 72 / (TEXT * 0.58))) if note else []
     columns = 3 if width < 5 else 6
     below = 0.1 + 0.2 * -(-len(handles) // columns)
@@ -110,6 +113,15 @@ def sheet(title: str, note: str, width: float, room: float, keys: Iterable[Any])
             fontsize=TEXT, labelcolor=INK, handletextpad=0.4, columnspacing=1.2, borderaxespad=0.2,
         )  # fmt: skip
     return Sheet(figure, width, height, below)
+
+
+def balanced(text: str, most: int) -> list[str]:
+    """The lines a text takes at this width in characters, none of them a lone last word."""
+    lines = textwrap.wrap(text, most)
+    narrower = most
+    while narrower > 1 and len(tried := textwrap.wrap(text, narrower - 1)) == len(lines):
+        lines, narrower = tried, narrower - 1
+    return lines
 
 
 def marker_key(shown: Iterable[Standing]) -> list[Line2D]:
@@ -141,9 +153,14 @@ def marks(one: Standing, size: float) -> dict[str, Any]:
 
 
 def fill(one: Standing) -> dict[str, Any]:
-    """How an area of this standing is drawn."""
+    """How an area of this standing is drawn: paler than its marker, so that the hatch shows in grey."""
     look = LOOKS[one]
-    return {"facecolor": look.colour, "hatch": look.hatch, "edgecolor": INK, "linewidth": 0.4}
+    return {"facecolor": _paler(look.colour), "hatch": look.hatch, "edgecolor": INK, "linewidth": 0.4}
+
+
+def _paler(colour: str) -> tuple[float, float, float]:
+    red, green, blue = to_rgb(colour)
+    return (1 - (1 - red) * _PALE, 1 - (1 - green) * _PALE, 1 - (1 - blue) * _PALE)
 
 
 def day_words(day: date) -> str:

@@ -45,7 +45,7 @@ def draw_slip(chart: SlipChart, width: float) -> bytes:
 
 def _bar(axes: Axes, number: int, bar: SlipBar) -> None:
     first, expected = bar.first.toordinal(), bar.expected.toordinal()
-    axes.barh(number, expected - first, left=first, height=0.34, alpha=0.55, zorder=2, **fill(bar.standing))
+    axes.barh(number, expected - first, left=first, height=0.34, zorder=2, **fill(bar.standing))
     axes.plot(first, number, "o", markersize=5, markerfacecolor="white", markeredgecolor=INK, zorder=3)
     axes.plot(expected, number, zorder=4, **marks(bar.standing, 7.5))
     axes.annotate(

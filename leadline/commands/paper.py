@@ -46,11 +46,10 @@ def paper(
             found = known.get(wanted.partnership_id) if wanted else the_partnership(work, partnership)
             of = the_meeting(work, found, board, meeting)
             made = service.make(work, found, None, of, kind, wanted.id if wanted else None)
-            at = work.now
         # Nothing is held open while the file is written: LibreOffice may take a minute.
         is_pdf = pdf or (out is not None and out.suffix.casefold() == ".pdf")
         own = _read(template) if template else None
-        ending, content = paper_file(made.paper, made.table, at, template=own, as_pdf=is_pdf)
+        ending, content = paper_file(made.paper, made.table, made.as_at, template=own, as_pdf=is_pdf)
         with office.work() as work:
             service.put_on_record(work, made, None)
         path = out or Path(f"{made.name}.{ending}")

@@ -5,19 +5,23 @@ from __future__ import annotations
 import io
 import shutil
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
+from docx.shared import Cm
 
 from bot.errors import PaperUnmade
 from bot.exporting.table import PlanTable, TableColumn, TableRow
-from bot.papers.paper import AskLine, Bullets, Figure, Grid, Paper, PaperKind, Section
-from bot.papers.pictures import slip_chart
+from bot.papers.paper import AskLine, Bullets, Figure, Grid, GridKind, Paper, PaperKind, Section
+from bot.papers.pictures import SlipBar, SlipChart, slip_chart
 from bot.papers.template_names import NAMES, names_of
 from bot.phrases.refusals import sentence
+from bot.rag import Standing
+from documents.look import BAND_FILL, shading_of
 from documents.papers import paper_file
 from tests.bot.larkmere import month
 from tests.bot.papers.facts import facts, numbered
@@ -75,11 +79,40 @@ def test_every_page_says_what_it_is_a_page_of() -> None:
 
 
 def test_a_table_repeats_its_heading_and_says_what_it_holds() -> None:
-    table = written().tables[1]._tbl
+    table = written().tables[2]._tbl
     assert len(list(table.iter(qn("w:tblHeader")))) == 1
     (about,) = table.iter(qn("w:tblDescription"))
     assert about.get(qn("w:val")) == "Actions that have become late."
-    assert [cell.text for cell in written().tables[1].rows[2].cells] == ["1.1", "▲ Red"]
+    assert [cell.text for cell in written().tables[2].rows[2].cells] == ["1.1", "▲ Red"]
+
+
+def test_it_begins_with_which_paper_it_is() -> None:
+    rows = [[cell.text for cell in row.cells] for row in written().tables[0].rows]
+    assert rows == [
+        ["Meeting", "Board, Wed 14 Oct 2026"],
+        ["Paper", "Pack 2026-10, as at Fri 2 Oct 2026 17:00. Restricted."],
+        ["Contact", "P Lowell, board officer."],
+        ["Record", "0123456789abcdef0123"],
+    ]
+
+
+def test_figures_to_be_seen_at_a_glance_stand_in_the_tint_of_their_colour() -> None:
+    columns = (TableColumn("Actions", 12), TableColumn("▲ Red", 12))
+    grid = Grid("How many.", columns, (TableRow(("2", "1")),), GridKind.TILES)
+    made = written(replace(PAPER, sections=(Section("How the plan stands", (grid,)),))).tables[2]
+    assert [[cell.text for cell in row.cells] for row in made.rows] == [["Actions", "▲ Red"], ["2", "1"]]
+    fills = [one.get(qn("w:fill")) for one in made._tbl.iter(qn("w:shd"))]
+    assert fills == [BAND_FILL, shading_of("▲ Red")] * 2
+
+
+def test_the_same_paper_made_again_is_the_same_file() -> None:
+    table = PlanTable("Plan", (), GRID.columns, GRID.rows, "")
+    for given in (None, table):
+        _, content = paper_file(PAPER, given, AT)
+        with ZipFile(io.BytesIO(content)) as package:
+            assert {part.date_time for part in package.infolist()} == {(2026, 10, 2, 16, 0, 0)}
+            assert package.read("docProps/core.xml").count(b">2026-10-02T16:00:00Z<") == 2
+        assert paper_file(PAPER, given, AT)[1] == content
 
 
 def test_its_properties_say_what_it_is_and_in_which_language() -> None:
@@ -141,12 +174,32 @@ def test_a_tall_picture_fits_a_landscape_page_of_a_template_whole() -> None:
     assert shape.height < page.page_height - page.top_margin - page.bottom_margin
 
 
+def test_a_tall_picture_stands_whole_below_the_heading_of_its_section() -> None:
+    bars = tuple(
+        SlipBar(f"{one}.1 Action", date(2026, 5, 31), date(2026, 9, 30), Standing.RED, "18 weeks")
+        for one in range(60)
+    )
+    chart = SlipChart("Every action slipped", "", "Slip chart.", date(2026, 10, 2), bars)
+    document = written(replace(PAPER, sections=(Section("Slipped", (Figure(chart),)),)))
+    (shape,), (page,) = document.inline_shapes, document.sections
+    assert shape.height < page.page_height - page.top_margin - page.bottom_margin - Cm(1)
+
+
 @pytest.mark.parametrize(
     ("template", "said"),
     [
         (b"no zip at all", "is no Word document"),
-        (template_of("{{ colour }}"), "'colour' is undefined"),
-        (template_of("{% for ask in asks %}"), "a tag that cannot be read"),
+        (template_of("{{ colour }}"), "asks for “colour”, which no paper has; docs/papers.md lists"),
+        (template_of("{{ tittle }}"), "did you mean “title”?"),
+        (
+            template_of("{%p for one in sections %}", "{{ one.headings }}", "{%p endfor %}"),
+            "asks for “headings”, which no paper has; did you mean “heading”?",
+        ),
+        (template_of("{{ as at }}"), "has “{{ as at }}”, which cannot be read"),
+        (template_of("{{ title }} {{ stamp"), "has “{{ stamp”, whose braces are not closed"),
+        (template_of("{%p for ask in asks %}", "{{ ask.verb }}"), "has “{%p for ask in asks %}” without"),
+        (template_of("{%p for ask in asks %}", "{%p endif %}"), "has “{%p endif %}” without"),
+        (template_of("Paper for the board"), "nothing to fill in: put names in double braces"),
         (template_of("{{ title.__class__.__mro__ }}"), "No paper was made"),
         (template_of("{{ title + 1 }}"), "cannot be filled"),
     ],
@@ -175,3 +228,4 @@ def test_with_libreoffice_it_is_a_tagged_pdf() -> None:
     ending, content = paper_file(PAPER, None, AT, as_pdf=True)
     assert (ending, content[:5]) == ("pdf", b"%PDF-")
     assert b"/MarkInfo" in content
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in content

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from bot.governance import ExtensionId
 from bot.instants import local_time
 from bot.pack import Seen
+from bot.papers.chosen import MOST_LISTED, MOST_OPEN
 from bot.papers.highlight import highlight
 from bot.papers.paper import Bullets, Grid, Paper
 from bot.plan import Classification
 from bot.rag import Rag, Standing
-from tests.bot.papers.facts import ALL, DONE, FAR, NEAR, RED_IN_TIME, WAITS, facts
+from tests.bot.larkmere import month
+from tests.bot.papers.facts import ALL, DONE, FAR, NEAR, RED_IN_TIME, REQUEST, WAITS, facts, numbered
 
 
 def words_of(paper: Paper, heading: str) -> str:
@@ -94,3 +97,22 @@ def test_what_the_board_never_saw_is_new_to_it() -> None:
     assert "Newly late (0)" not in [
         section.heading for section in highlight(replace(ALL, pack=replace(ALL.pack, lines=lines))).sections
     ]
+
+
+def test_of_very_many_a_list_shows_the_worst_and_counts_them_all() -> None:
+    late = [numbered(one, baseline_due=month(2026, 5), approved_due=month(2026, 5)) for one in range(1, 451)]
+    paper = highlight(facts(*late))
+    newly = words_of(paper, "Newly late (449)")
+    assert newly.startswith("The 60 worst of 449 are shown here; the tracker has all of them.\n")
+    assert newly.count("Discharge letters") == MOST_LISTED
+    open_ones = words_of(paper, "Open actions by theme")
+    assert open_ones.startswith("450 actions are open. The 400 worst of 450 are shown here")
+    assert open_ones.count("Discharge letters") == MOST_OPEN
+
+
+def test_of_very_many_requests_for_more_time_the_last_are_one_line() -> None:
+    late = [numbered(one, baseline_due=month(2026, 5), approved_due=month(2026, 5)) for one in range(1, 36)]
+    asked = tuple(replace(REQUEST, id=ExtensionId(one.id), action_id=one.id) for one in late)
+    told = [ask.words for ask in highlight(facts(*late, extensions=asked)).asks if "More time" in ask.words]
+    assert len(told) == 31
+    assert told[-1] == "More time for 31.1, 32.1, 33.1, 34.1 and 35.1, each as asked."

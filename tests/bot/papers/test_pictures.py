@@ -48,9 +48,9 @@ def test_of_very_many_only_the_worst_are_shown_and_it_is_said() -> None:
     ]
     chart = slip_chart(facts(*many).pack)
     assert chart is not None
-    assert chart.note == "The 40 worst of 60 are shown; the table below has all."
+    assert chart.note == "The 30 worst of 60 are shown."
     lengths = [bar.expected - bar.first for bar in chart.bars]
-    assert (len(lengths), lengths) == (40, sorted(lengths, reverse=True))
+    assert (len(lengths), lengths) == (30, sorted(lengths, reverse=True))
     assert chart.bars[0].first == date(2026, 1, 31)
     assert len(chart.alt) < 1_000
 

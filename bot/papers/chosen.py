@@ -1,0 +1,38 @@
+"""Which actions a paper shows of very many: the worst, with how many there are in all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.pack import PackLine
+from bot.rag import Standing
+
+MOST_LISTED = 60
+"""As many rows as one list of a paper has; a longer one is read by nobody before a meeting."""
+MOST_OPEN = 400
+"""As many rows as "Open actions by theme" has."""
+MOST_FORMS = 40
+"""As many actions as an exception report sets out one by one."""
+
+_RANKS = tuple(Standing)
+
+
+def badness(line: PackLine) -> tuple[int, int]:
+    """What the worst actions have least of: by colour, silence next to red, then the furthest slipped."""
+    silent = line.now.standing is Standing.NOT_REPORTED
+    return (1 if silent else _RANKS.index(line.now.standing), -(line.now.slippage_days or 0))
+
+
+def chosen(lines: Sequence[PackLine], most: int) -> tuple[PackLine, ...]:
+    """All of them, or of too many the worst, in the order they were given."""
+    if len(lines) <= most:
+        return tuple(lines)
+    kept = {line.action.id for line in sorted(lines, key=badness)[:most]}
+    return tuple(line for line in lines if line.action.id in kept)
+
+
+def shortfall(total: int, most: int) -> tuple[str, ...]:
+    """What is said above a list that does not show everything; nothing above one that does."""
+    if total <= most:
+        return ()
+    return (f"The {most} worst of {total:,} are shown here; the tracker has all of them.",)
