@@ -91,6 +91,8 @@ class Settings:
                     f"{name} should start with {start}. The two tokens are easily swapped: the bot's token "
                     "starts with xoxb-, the app-level token with xapp-."
                 )
+            if not value.isascii() or len(value.split()) > 1:
+                raise SettingsError(f"{name} holds a sign that no token has. Copy it anew.")
         return self.slack_bot_token, self.slack_app_token
 
 
@@ -110,7 +112,7 @@ def load_settings(environment: Mapping[str, str] = os.environ, file: Path = Path
         database_url=database_url,
         slack_bot_token=values.get("SLACK_BOT_TOKEN", ""),
         slack_app_token=values.get("SLACK_APP_TOKEN", ""),
-        slack_api_url=_with_slash(values.get("SLACK_API_URL", DEFAULT_SLACK_API)),
+        slack_api_url=_web_address("SLACK_API_URL", values.get("SLACK_API_URL", DEFAULT_SLACK_API)),
         command=command,
         log_level=level,
         log_format=_log_format(values.get("LEADLINE_LOG_FORMAT", LogFormat.TEXT)),
@@ -129,10 +131,18 @@ def _file_values(file: Path) -> dict[str, str]:
         return {}
     if os.name == "posix" and file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
         raise SettingsError(f"{file} holds secrets and other accounts may read it. Type: chmod 600 {file}")
-    return {name: value for name, value in dotenv_values(file).items() if value is not None}
+    try:
+        return {name: value for name, value in dotenv_values(file).items() if value is not None}
+    except (OSError, UnicodeDecodeError):
+        raise SettingsError(
+            f"{file} cannot be read. It must be a text file in UTF-8 (not “Unicode” or UTF-16) that this "
+            "account may read."
+        ) from None
 
 
-def _with_slash(url: str) -> str:
+def _web_address(name: str, url: str) -> str:
+    if not url.startswith(("https://", "http://")):
+        raise SettingsError(f"{name} is “{url}”; it must be an address such as {DEFAULT_SLACK_API}.")
     return url if url.endswith("/") else url + "/"
 
 

@@ -7,12 +7,13 @@ goes back or fails; what may have been posted stays claimed until `Reconciler` h
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.card import Card
-from bot.delivery import MOST_FAILURES, Delivery, DeliveryState, Posted, Skip
+from bot.delivery import MOST_FAILURES, Delivery, DeliveryId, DeliveryState, Posted, Skip
 from bot.errors import MaybePosted, NotPosted
 from bot.faults import described
 from bot.ports import Clock, Notifier, OpenWork, Outbox, UnitOfWork
@@ -72,6 +73,7 @@ class DeliveryWorker:
         self._monotonic = monotonic
         self._pace = pace
         self._timing = timing
+        self._faults: Counter[DeliveryId] = Counter()
 
     def step(self) -> bool:
         """Deliver the next message; whether there may be another."""
@@ -105,11 +107,18 @@ class DeliveryWorker:
             return None
         except Exception as error:  # noqa: BLE001 - one message that cannot be composed must not stop the rest
             log.error("delivery %d: %s", delivery.id, described(error))
-            if delivery.attempt < MOST_FAILURES:
-                self._put_off(delivery, PAUSE_AFTER_FAULT * delivery.attempt, type(error).__name__)
-            else:
-                self._fail(delivery, type(error).__name__)
+            self._could_not_compose(delivery, type(error).__name__)
             return None
+
+    def _could_not_compose(self, delivery: Delivery, reason: str) -> None:
+        """Put it off, a little longer each time, or give it up. Its attempts do not tell how often that was:
+        being paced, or waiting for the platform to come back, takes attempts too."""
+        self._faults[delivery.id] += 1
+        faults = self._faults[delivery.id]
+        if faults < MOST_FAILURES:
+            self._put_off(delivery, PAUSE_AFTER_FAULT * faults, reason)
+        else:
+            self._fail(delivery, reason)
 
     def _first_of(self, work: UnitOfWork, delivery: Delivery, card: Card) -> Card:
         """The card, or, when it is too long for one message, its first part. The others are then owed: each
@@ -125,6 +134,7 @@ class DeliveryWorker:
         return first
 
     def _post(self, delivery: Delivery, card: Card) -> None:
+        del self._faults[delivery.id]
         try:
             posted = self._notifier.post(delivery, card)
         except NotPosted as refusal:
@@ -148,6 +158,7 @@ class DeliveryWorker:
         self._outbox.posted(delivery.id, delivery.attempt, posted.ts)
 
     def _fail(self, delivery: Delivery, reason: str) -> None:
+        del self._faults[delivery.id]
         if self._outbox.failed(delivery.id, delivery.attempt, reason):
             tell = self._composing.lost
             follow_up(self._open_work, delivery, lambda work: tell(work, delivery, FAILED, reason))

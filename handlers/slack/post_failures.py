@@ -6,7 +6,7 @@ import socket
 import ssl
 from datetime import timedelta
 from enum import StrEnum
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 
 from slack_sdk.errors import SlackApiError
 
@@ -69,7 +69,7 @@ VERDICTS: dict[str, Verdict] = {
 }
 """Every documented error; one that is not here is uncertain, which is looked into rather than guessed."""
 
-# What can only happen before a request has left us. A time-out is not among them: it may be the answer's.
+# What can only happen before a request has left us, however it comes to be raised.
 _BEFORE_SENDING = (socket.gaierror, ConnectionRefusedError, ssl.SSLCertVerificationError)
 
 
@@ -91,11 +91,18 @@ def from_api(error: SlackApiError) -> LeadlineError:
 
 
 def from_network(error: Exception) -> LeadlineError:
-    """What a failure to reach Slack, or to read its answer, says of the post."""
+    """What a failure to reach Slack, or to read its answer, says of the post.
+
+    urllib wraps in a `URLError` what goes wrong until the whole request is handed over: the name, the proxy,
+    the connection, TLS, the sending. Slack then has no whole request and can have stored nothing. What goes
+    wrong while the answer is waited for, also a time-out, comes unwrapped, and is uncertain.
+    """
     cause = error.reason if isinstance(error, URLError) else error
-    if isinstance(cause, _BEFORE_SENDING):
-        return NotPosted(type(cause).__name__, WAIT_FOR_NETWORK)
-    return MaybePosted(type(cause).__name__)
+    name = type(cause).__name__
+    is_handed_over = not isinstance(error, URLError) or isinstance(error, HTTPError)
+    if not is_handed_over or isinstance(cause, _BEFORE_SENDING):
+        return NotPosted(name, WAIT_FOR_NETWORK)
+    return MaybePosted(name)
 
 
 def _retry_after(headers: dict[str, object]) -> timedelta:

@@ -12,6 +12,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackClientError
 
 from bot.phrases import importing
+from handlers.slack.blocks.escape import escaped
 
 _LONG_FILE, _MANY_ROWS = 200_000, 1_000
 """Bytes and rows from which a file takes long enough to be told of."""
@@ -41,11 +42,15 @@ class ReadingProgress:
         if self._ts:
             self._say(importing.done_reading(self._name, is_plan=is_plan))
 
-    def _say(self, text: str) -> None:
+    def _say(self, words: str) -> None:
+        text = escaped(words)  # a file may have any name
         try:
             if self._ts:
                 self._client.chat_update(channel=self._channel, ts=self._ts, text=text)
             else:
-                self._ts = str(self._client.chat_postMessage(channel=self._channel, text=text)["ts"])
+                posted = self._client.chat_postMessage(
+                    channel=self._channel, text=text, unfurl_links=False, unfurl_media=False
+                )
+                self._ts = str(posted["ts"])
         except (SlackClientError, OSError) as refusal:
             _log.info("progress of a file not told: %s", type(refusal).__name__)

@@ -83,7 +83,7 @@ class SqlOutbox:
             is_due = or_(
                 *(
                     and_(
-                        DeliveryRow.sweeps == number,
+                        DeliveryRow.sweeps <= number,  # also where an earlier look was missed
                         DeliveryRow.posted_at <= now - wait,
                         DeliveryRow.posted_at > now - wait - SWEEP_WITHIN,
                     )

@@ -53,9 +53,20 @@ def test_a_file_that_others_may_read_is_refused_with_the_remedy(tmp_path: Path) 
     assert "xoxb-secret" not in str(refusal.value)
 
 
+def test_a_file_in_another_encoding_is_told_of_and_not_quoted(tmp_path: Path) -> None:
+    """As the editor of an office's machine may save it."""
+    file = write_env(tmp_path, "")
+    file.write_text("SLACK_BOT_TOKEN=xoxb-secret\n", encoding="utf-16")
+    with pytest.raises(SettingsError, match="UTF-8") as refusal:
+        load_settings({}, file)
+    assert "xoxb" not in str(refusal.value)
+
+
 @pytest.mark.parametrize(
     ("settings", "advice"),
     [
+        (Settings(slack_bot_token="xoxb-1\u2026"), "SLACK_BOT_TOKEN holds a sign"),
+        (Settings(slack_bot_token="xoxb-1", slack_app_token="xapp-1 xapp-2"), "SLACK_APP_TOKEN holds a sign"),
         (Settings(), "SLACK_BOT_TOKEN is not set"),
         (Settings(slack_bot_token="xoxb-1"), "SLACK_APP_TOKEN is not set"),
         (Settings(slack_bot_token="xapp-1", slack_app_token="xoxb-1"), "easily swapped"),
@@ -72,6 +83,7 @@ def test_a_missing_or_swapped_token_stops_with_advice(settings: Settings, advice
         ("LEADLINE_LOG_LEVEL", "LOUD"),
         ("LEADLINE_LOG_FORMAT", "xml"),
         ("LEADLINE_MODE", "carrier pigeon"),
+        ("SLACK_API_URL", "slack.com/api"),
         ("LEADLINE_HTTP", "8770"),
         ("LEADLINE_HTTP", "127.0.0.1:http"),
         ("LEADLINE_HTTP", "127.0.0.1:70000"),

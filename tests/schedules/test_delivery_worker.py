@@ -319,6 +319,22 @@ def test_a_message_that_cannot_be_composed_fails_in_the_end_and_holds_up_nobody(
     assert "somebody wrote" not in caplog.text
 
 
+def test_waiting_for_the_platform_uses_up_no_try_to_compose() -> None:
+    house = House()
+    house.owe("hello")
+    house.platform.failures = [NotPosted("gaierror", timedelta(seconds=30))] * 6
+    for _ in range(6):
+        house.drain()
+        house.clock.move(31)
+    house.composing_fails = True
+    house.drain()
+    assert house.states() == [DeliveryState.PENDING], "one fault is not five"
+    house.composing_fails = False
+    house.clock.move(31)
+    house.drain()
+    assert house.said() == ["hello/1"]
+
+
 def test_a_card_too_long_for_one_message_is_told_in_several_in_order() -> None:
     house = House()
     house.owe("long", "a", "b", "c", "d", "e")

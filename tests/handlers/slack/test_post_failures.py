@@ -1,12 +1,14 @@
 """Every documented refusal has one verdict."""
 
+import errno
 import json
 import ssl
 from datetime import timedelta
-from http.client import RemoteDisconnected
+from email.message import Message
+from http.client import IncompleteRead, RemoteDisconnected
 from pathlib import Path
 from socket import gaierror
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 
 import pytest
 from slack_sdk import WebClient
@@ -14,7 +16,16 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
 
 from bot.errors import MaybePosted, NotPosted
-from handlers.slack.post_failures import VERDICTS, WAIT_FOR_RATE, Verdict, from_api, from_network
+from handlers.slack.connect import quiet_client
+from handlers.slack.post_failures import (
+    VERDICTS,
+    WAIT_FOR_NETWORK,
+    WAIT_FOR_RATE,
+    Verdict,
+    from_api,
+    from_network,
+)
+from tests.handlers.slack.web_api import web_api
 
 REFERENCE = Path(__file__).parents[4] / "shared" / "slack_api_ref" / "chat.postMessage.json"
 
@@ -60,20 +71,53 @@ def test_a_rate_limit_with_a_number_waits_that_long() -> None:
     assert raised.retry_after == timedelta(seconds=42)
 
 
-@pytest.mark.parametrize("cause", [gaierror(), ConnectionRefusedError(), ssl.SSLCertVerificationError()])
-def test_what_fails_before_sending_is_certain(cause: OSError) -> None:
-    assert isinstance(from_network(URLError(cause)), NotPosted)
+@pytest.mark.parametrize(
+    "cause",
+    [
+        gaierror(),
+        ConnectionRefusedError(),
+        ssl.SSLCertVerificationError(),
+        ssl.SSLError("WRONG_VERSION_NUMBER"),
+        TimeoutError(),
+        ConnectionResetError(),
+        BrokenPipeError(),
+        OSError(errno.ENETUNREACH, "Network is unreachable"),
+        OSError("Tunnel connection failed: 503 Service Unavailable"),
+    ],
+    ids=repr,
+)
+def test_what_fails_before_the_request_is_handed_over_is_certain(cause: OSError) -> None:
+    """An outage in which packets are dropped must not end in a hundred doubts for the officer to settle."""
+    refused = from_network(URLError(cause))
+    assert isinstance(refused, NotPosted)
+    assert refused.retry_after == WAIT_FOR_NETWORK
+
+
+def test_a_proxy_that_refuses_and_a_line_without_tls_are_certain() -> None:
+    """By the client itself, so that a release of it that raises otherwise is noticed."""
+    with web_api() as plain:
+        for url, proxy in ((plain.url.replace("http:", "https:"), None), ("https://slack.com/api/", plain)):
+            client = quiet_client("xoxb-test", url)
+            client.proxy = proxy and proxy.url.removesuffix("/api/")
+            with pytest.raises(URLError) as failed:
+                client.chat_postMessage(channel="C1", text="hello")
+            assert isinstance(from_network(failed.value), NotPosted)
+        assert plain.requests == []
 
 
 @pytest.mark.parametrize(
     "failure",
     [
-        URLError(TimeoutError()),
-        URLError(ConnectionResetError()),
         TimeoutError(),
+        ConnectionResetError(),
+        IncompleteRead(b""),
+        ssl.SSLError("closed within the answer"),
         RemoteDisconnected(""),
         OSError(),
+        ValueError("no JSON"),
+        HTTPError("", 500, "", Message(), None),
     ],
+    ids=repr,
 )
 def test_what_may_have_been_sent_is_uncertain(failure: Exception) -> None:
     assert isinstance(from_network(failure), MaybePosted)

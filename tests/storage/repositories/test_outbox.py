@@ -225,13 +225,25 @@ def test_what_was_posted_again_is_looked_after_so_long_later_and_each_time_once(
     again = claim(record)
     assert record.outbox.to_sweep((OVER, OVER)) == (), "it is not posted yet"
     record.outbox.posted(again.id, again.attempt, "1790.2")
-    assert record.outbox.to_sweep((LEASE, OVER)) == ()
+    assert record.outbox.to_sweep((LEASE, LEASE)) == ()
     for sweeps in (0, 1):
         (due,) = record.outbox.to_sweep((OVER, OVER))
         assert due.sweeps == sweeps
         assert record.outbox.swept(due.id, due.sweeps)
         assert not record.outbox.swept(due.id, due.sweeps)
     assert record.outbox.to_sweep((OVER, OVER)) == ()
+
+
+def test_a_second_look_is_made_though_nobody_was_there_for_the_first(
+    record: Record, workspace: Workspace
+) -> None:
+    left = doubtful(record, workspace)
+    record.outbox.repost(left.id, left.attempt, NOW)
+    again = claim(record)
+    record.outbox.posted(again.id, again.attempt, "1790.2")
+    its_time_is_over = timedelta(days=-2)
+    assert record.outbox.to_sweep((its_time_is_over,)) == ()
+    assert len(record.outbox.to_sweep((its_time_is_over, OVER))) == 1
 
 
 def test_what_was_posted_at_the_first_try_is_not_looked_after(record: Record, workspace: Workspace) -> None:
