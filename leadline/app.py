@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from functools import partial
-from time import monotonic, sleep
+from time import monotonic, sleep, time
 
 from slack_bolt import App
 from slack_sdk.errors import SlackClientError
@@ -19,6 +19,7 @@ from bot.partnership import Platform
 from bot.ports import Clock, Files
 from bot.services import Services, deliver, outsiders, tick, zones
 from bot.services.losses import tell_of_loss
+from bot.services.outages import tell_of_outage
 from bot.services.retaining import forget_due
 from documents.limits import MAX_MEGABYTES
 from handlers.slack.blocks.message import parts
@@ -43,6 +44,7 @@ from schedules.delivery_worker import Composing, DeliveryWorker
 from schedules.inbox_worker import InboxWorker, forget_words
 from schedules.janitor import Janitor
 from schedules.pace import Pace
+from schedules.presence import Presence
 from schedules.reconciler import Reconciler
 from schedules.retention import Retention
 from schedules.worker import Worker
@@ -161,7 +163,16 @@ class Leadline:
                     zones.keep_zone,
                 ).look,
                 Retention(record.workspaces, record.open_patient_work, clock, forget_due).enforce,
-                lambda: record.heartbeats.beat(name, clock.now()),
+                Presence(
+                    name,
+                    record.heartbeats,
+                    record.workspaces,
+                    record.open_patient_work,
+                    clock,
+                    self._line.is_open,
+                    tell_of_outage,
+                    time,
+                ).note,
                 self.metrics.ticked,
             ),
             monotonic,

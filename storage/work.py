@@ -27,6 +27,7 @@ from storage.repositories.helping import HelpingRepository
 from storage.repositories.inbox import HandledEvents
 from storage.repositories.meetings import MeetingsRepository
 from storage.repositories.messages import MessagesRepository
+from storage.repositories.outages import OutagesRepository
 from storage.repositories.owing import OwingRepository
 from storage.repositories.partnerships import PartnershipsRepository
 from storage.repositories.people import PeopleRepository
@@ -180,6 +181,10 @@ class SqlUnitOfWork:
     @cached_property
     def owing(self) -> OwingRepository:
         return OwingRepository(self._session)
+
+    @cached_property
+    def outages(self) -> OutagesRepository:
+        return OutagesRepository(self._session)
 
     @cached_property
     def audit(self) -> AuditRepository:

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from bot.card import Act, Button, Card, Line, Taps
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.card import Act, Button, Card, Line, Taps, Tone
 from bot.delivery import DeliveryId, DeliveryKind
+from bot.phrases import dates
+from bot.phrases.words import counted, listed
+
+Away = tuple[datetime, datetime]
+"""From when to when the bot could not be reached, as local wall times."""
+
+TOLD = 3
+"""As many such times are told singly; of those before them only how many there were."""
 
 MESSAGES: dict[DeliveryKind, str] = {
     DeliveryKind.INTRODUCTION: "my introduction",
@@ -89,6 +100,32 @@ def is_there(what: str) -> Card:
 def posting_now(what: str) -> Card:
     """To a board officer who has looked: the message did not arrive."""
     return _plain(f"Thank you. I am posting {what} now.")
+
+
+def was_away(away: Away) -> Card:
+    """To a board officer, when the bot is back."""
+    return _plain(
+        f"I could not be reached {_span(away)}. What people wrote then may not have reached me; when I ask "
+        "them next, I say so."
+    )
+
+
+def please_send_again(away: Sequence[Away]) -> Line:
+    """Under a question, for who may have written in vain."""
+    earlier = len(away) - TOLD
+    told = [*([f"{counted(earlier, 'time')} before"] if earlier > 0 else []), *map(_span, away[-TOLD:])]
+    return Line(
+        f"I could not be reached {listed(told)}. If you wrote to me then, please send it again.", Tone.QUIET
+    )
+
+
+def _span(away: Away) -> str:
+    """ "on Mon 21 Sept from 09:00 to 12:30", or over several days."""
+    since, until = away
+    if since.date() == until.date():
+        return f"on {dates.weekday_and_day(since.date())} from {since:%H:%M} to {until:%H:%M}"
+    first, last = dates.weekday_and_day(since.date()), dates.weekday_and_day(until.date())
+    return f"from {first} at {since:%H:%M} to {last} at {until:%H:%M}"
 
 
 def _where(to: str | None) -> str:

@@ -10,6 +10,7 @@ from bot.ports.dated import Records
 from bot.ports.drafts import Doubts, Mending
 from bot.ports.governed import Corrections, Decisions, Extensions, Helping
 from bot.ports.handovers import HandOvers
+from bot.ports.outages import Heartbeats, Outages
 from bot.ports.outside import Clock, Directory, Files, Inbox, Notifier, Outbox, Wake, Workspaces
 from bot.ports.posts import Posts
 from bot.ports.protected import Personal, Requests, Retention
@@ -34,6 +35,7 @@ __all__ = [
     "Files",
     "HandOvers",
     "Handled",
+    "Heartbeats",
     "Helping",
     "Inbox",
     "Meetings",
@@ -41,6 +43,7 @@ __all__ = [
     "Messages",
     "Notifier",
     "OpenWork",
+    "Outages",
     "Outbox",
     "Owing",
     "Partnerships",

@@ -24,7 +24,7 @@ from bot.conversation import (
     UpdateId,
     UpdateState,
 )
-from bot.delivery import Delivery, DeliveryId, InboxId, Owed
+from bot.delivery import Delivery, DeliveryId, DeliveryKind, InboxId, Owed
 from bot.language.reading import ReadUpdate
 from bot.partnership import PartnershipId, PersonId
 from bot.plan import ActionId, PlanId
@@ -181,6 +181,10 @@ class Owing(Protocol):
         ...
 
     def recent(self, kind: str, since: datetime) -> tuple[Delivery, ...]: ...
+    def asked_before(self, delivery: Delivery, kinds: Sequence[DeliveryKind]) -> datetime | None:
+        """When the newest other delivery of these kinds that was posted to the same reader was due."""
+        ...
+
     def planned_to(self, job: str) -> datetime | None:
         """Up to when the calendar job of this name has planned its deliveries; None if never."""
         ...

@@ -15,6 +15,7 @@ from bot.ports.dated import Records
 from bot.ports.drafts import Doubts, Mending
 from bot.ports.governed import Corrections, Decisions, Extensions, Helping
 from bot.ports.handovers import HandOvers
+from bot.ports.outages import Outages
 from bot.ports.posts import Posts
 from bot.ports.protected import Personal, Requests, Retention
 from bot.ports.reach import Reach
@@ -82,6 +83,8 @@ class UnitOfWork(Protocol):
     def requests(self) -> Requests: ...
     @property
     def owing(self) -> Owing: ...
+    @property
+    def outages(self) -> Outages: ...
     @property
     def audit(self) -> Audit: ...
     @property

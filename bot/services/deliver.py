@@ -19,6 +19,7 @@ from bot.ports import UnitOfWork
 from bot.services import prompts
 from bot.services.credits import said_by
 from bot.services.digest import compose_digest
+from bot.services.outages import with_outages
 from bot.services.packs import compose_pre_board
 from bot.services.places import Places
 from bot.services.read_back import told
@@ -51,7 +52,7 @@ def compose(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
     else:
         outcome = _composed(work, delivery)
     if isinstance(outcome, Card):
-        outcome = _marked_late(work, delivery, outcome)
+        outcome = with_outages(work, delivery, _marked_late(work, delivery, outcome))
     if isinstance(outcome, Skip):
         work.owing.skip(delivery.id, delivery.attempt, outcome.reason)
     else:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from bot.card import Card
@@ -143,6 +144,16 @@ class OwingRepository:
             .execution_options(populate_existing=True)
         )
         return tuple(map(to_value, rows))
+
+    def asked_before(self, delivery: Delivery, kinds: Sequence[DeliveryKind]) -> datetime | None:
+        return self._session.scalar(
+            select(func.max(DeliveryRow.due_at)).where(
+                DeliveryRow.channel == delivery.owed.channel,
+                DeliveryRow.kind.in_(kinds),
+                DeliveryRow.state == DeliveryState.POSTED,
+                DeliveryRow.id != delivery.id,
+            )
+        )
 
     def planned_to(self, job: str) -> datetime | None:
         return self._session.scalars(

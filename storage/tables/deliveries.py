@@ -101,3 +101,14 @@ class HeartbeatRow(Row):
 
     replica: Mapped[str] = mapped_column(primary_key=True)
     at: Mapped[datetime]
+
+
+class OutageRow(Row):
+    """A time in which no replica of the program could be reached."""
+
+    __tablename__ = "outage"
+    __table_args__ = (UniqueConstraint("since"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    since: Mapped[datetime]
+    until: Mapped[datetime]

@@ -1,0 +1,51 @@
+"""Notes at every tick that this replica can be reached; after a time in which none could, people are told.
+
+The platform sends a message again for some minutes, and then no more: what was written in a longer silence
+is lost, and only its author can bring it back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.outages import UNHEARD, Outage
+from bot.ports import Clock, Heartbeats, OpenWork, UnitOfWork, Workspaces
+
+
+class Presence:
+    """`can_be_reached` asks the line to the platform; `seconds` is real time, which a clock that is moved by
+    hand must not be taken for; `tell` plans what is said of an outage in one workspace."""
+
+    def __init__(
+        self,
+        name: str,
+        heartbeats: Heartbeats,
+        workspaces: Workspaces,
+        open_work: OpenWork,
+        clock: Clock,
+        can_be_reached: Callable[[], bool],
+        tell: Callable[[UnitOfWork, Outage], None],
+        seconds: Callable[[], float],
+    ) -> None:
+        self._name = name
+        self._heartbeats = heartbeats
+        self._workspaces = workspaces
+        self._open_work = open_work
+        self._clock = clock
+        self._can_be_reached = can_be_reached
+        self._tell = tell
+        self._seconds = seconds
+        self._last: float | None = None
+
+    def note(self) -> None:
+        """Say that we are here, unless the platform cannot reach us; and tell of a silence that is over."""
+        if not self._can_be_reached():
+            return
+        now = self._seconds()
+        was_here = self._last is not None and now - self._last <= UNHEARD.total_seconds()
+        outage = self._heartbeats.beat(self._name, self._clock.now(), was_here=was_here)
+        self._last = now
+        if outage is not None:
+            for workspace in self._workspaces.all():
+                with self._open_work(workspace.id) as work:
+                    self._tell(work, outage)
