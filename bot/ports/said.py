@@ -182,7 +182,7 @@ class Owing(Protocol):
 
     def recent(self, kind: str, since: datetime) -> tuple[Delivery, ...]: ...
     def asked_before(self, delivery: Delivery, kinds: Sequence[DeliveryKind]) -> datetime | None:
-        """When the newest other delivery of these kinds that was posted to the same reader was due."""
+        """When the newest delivery of these kinds was due that its reader was sent before this one."""
         ...
 
     def planned_to(self, job: str) -> datetime | None:

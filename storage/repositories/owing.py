@@ -151,7 +151,7 @@ class OwingRepository:
                 DeliveryRow.channel == delivery.owed.channel,
                 DeliveryRow.kind.in_(kinds),
                 DeliveryRow.state == DeliveryState.POSTED,
-                DeliveryRow.id != delivery.id,
+                DeliveryRow.due_at < delivery.owed.due_at,
             )
         )
 

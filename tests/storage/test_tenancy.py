@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any, get_type_hints
 
@@ -23,7 +23,7 @@ from bot.closing import ActionEnd, ClosingId, ClosingState, End
 from bot.conventions import PlanConventions
 from bot.conversation import MessageId, PromptId, PromptKind, Route, UpdateId, UpdateState
 from bot.dated import ErratumId, ErratumState, RecordId, RecordKind
-from bot.delivery import DeliveryId, DeliveryKind, Owed
+from bot.delivery import Delivery, DeliveryId, DeliveryKind, DeliveryState, Owed
 from bot.digest import Digest, News
 from bot.disclosure import RequestId
 from bot.draft import Doubt, DoubtKind, Proposal
@@ -50,6 +50,7 @@ from bot.partnership import (
     Platform,
     Rhythm,
     Workspace,
+    WorkspaceId,
 )
 from bot.plan import ActionId, ActionPlan, Classification, LeadRole, PlanId
 from bot.ports import UnitOfWork
@@ -229,6 +230,9 @@ def meeting_of(here: Filled) -> Meeting:
     return Meeting(here.boards.meeting, here.partnership, "Board", NOVEMBER, None, None)
 
 
+ASKED = Owed("D1", DeliveryKind.PROMPT, "asked", NOW - timedelta(hours=1), {})
+AFTER_IT = Delivery(DeliveryId(99), WorkspaceId(1), replace(ASKED, due_at=NOW), DeliveryState.POSTING, 1)
+
 READS: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "partnerships.get": lambda work, here: work.partnerships.get(here.partnership),
     "partnerships.all": lambda work, here: work.partnerships.all(),
@@ -308,6 +312,7 @@ READS: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "owing.get": lambda work, here: work.owing.get(DeliveryId(1)),
     "owing.find": lambda work, here: work.owing.find("C1", "notice", "one"),
     "owing.recent": lambda work, here: work.owing.recent("notice", NOW - timedelta(days=1)),
+    "owing.asked_before": lambda work, here: work.owing.asked_before(AFTER_IT, [DeliveryKind.PROMPT]),
     "owing.planned_to": lambda work, here: work.owing.planned_to("tick"),
     "messages.versions": lambda work, here: work.messages.versions(here.message),
     "retention.years": lambda work, here: work.retention.years(here.partnership),
@@ -496,8 +501,9 @@ HARMLESS_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "owing.owe": lambda work, here: work.owing.owe(Owed("C1", DeliveryKind.NOTICE, "one", NOW, {"a": 1})),
 }
 
-NOT_A_TENANTS = {"audit.append", "inbox.done"}
-"""An appended event is refused by its head (audit.head); the inbox knows teams, not workspaces."""
+NOT_A_TENANTS = {"audit.append", "inbox.done", "outages.ended_after"}
+"""An appended event is refused by its head (audit.head); the inbox knows teams, not workspaces; the program
+itself is away, for everybody."""
 
 
 def test_every_method_of_a_unit_of_work_is_tried_here() -> None:
@@ -523,7 +529,12 @@ def elsewhere(record: Record) -> Workspace:
 @pytest.fixture
 def filled(record: Record, workspace: Workspace) -> Filled:
     with record.open_work(workspace.id) as work:
-        return fill(work)
+        here = fill(work)
+        work.owing.owe(ASKED)
+    claimed = record.outbox.claim("one", NOW, timedelta(minutes=1))
+    assert claimed is not None
+    assert record.outbox.posted(claimed.id, claimed.attempt, "1.1")
+    return here
 
 
 def test_everything_is_seen_in_its_own_workspace(
