@@ -21,6 +21,8 @@ class Act(StrEnum):
     EDIT = "edit"
     CANCEL = "cancel"
     UNDO = "undo"
+    NOT_WHAT_I_SAID = "not_what_i_said"
+    WAS_MISREAD = "was_misread"
     CHOOSE_ACTION = "choose_action"
     CHOOSE_DATE = "choose_date"
     CHOOSE_PROGRESS = "choose_progress"

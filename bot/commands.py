@@ -167,26 +167,6 @@ def name_claimed(text: str) -> str | None:
     return " ".join(found["name"].split()) if found else None
 
 
-_CORRECTION = re.compile(
-    r"^\s*(?:(?:that|this|it)\s+(?:was|is)\s+(?:just\s+)?(?:a|my)\s+(?:typing\s+error|typo|misprint|slip)"
-    r"|typing\s+error|typo|no|nope|sorry|actually|correction|not quite|i meant?|i said|wrong)\b"
-    r"[\s,.:;–-]+(?=\S)",
-    re.IGNORECASE,
-)
-
-
-def corrected(text: str) -> str | None:
-    """What follows the "no, …" or "sorry, I meant …" of a correction; None when it is not one."""
-    rest = spoken(text)
-    shorter = _CORRECTION.sub("", rest)
-    while shorter != rest:
-        rest, shorter = shorter, _CORRECTION.sub("", shorter)
-    is_one = rest != spoken(text) and not re.match(
-        r"(?:change|update|news|progress|movement)\b", rest, re.IGNORECASE
-    )
-    return rest if is_one else None
-
-
 _THUMBS_UP = re.compile(r"^(?:👍[🏻-🏿]?|:(?:\+1|thumbsup):(?::skin-tone-[2-6]:)?)+$")
 
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from bot.assessment import Assessed, assess_action
 from bot.conversation import FieldChange
+from bot.dated import Erratum
 from bot.digest import Digest, News
-from bot.fields import stored_field, value_of
+from bot.fields import stored_field, value_of, with_field
 from bot.pack import Pack
 from bot.plan import Action, ActionId, ActionPlan, DateChange
 from bot.rag import Standing
@@ -22,6 +23,32 @@ SHOWN = ("forecast_due", "rag", "status", "completed_on")
 def misstated(shown: Action, corrected: Sequence[FieldChange]) -> tuple[FieldChange, ...]:
     """The corrected fields that a record shows as they were misread."""
     return tuple(one for one in corrected if one.field in SHOWN and stored_field(shown, one.field) == one.was)
+
+
+def as_corrected(shown: Action, corrected: Iterable[FieldChange]) -> Action:
+    """The action of a record with what was put right about it before, oldest first."""
+    for one in corrected:
+        shown = with_field(shown, one.field, one.now)
+    return shown
+
+
+def against_print(shown: Action, wrong: Sequence[FieldChange]) -> tuple[FieldChange, ...]:
+    """Corrections as they are of what was printed and stays so."""
+    return tuple(replace(one, was=stored_field(shown, one.field)) for one in wrong)
+
+
+def is_right_after_all(changed: Sequence[FieldChange]) -> bool:
+    """Whether corrections of what was printed lead back to it."""
+    return all(one.was == one.now for one in changed)
+
+
+def last_of_each(found: Iterable[Erratum]) -> tuple[Erratum, ...]:
+    """Of several corrections of one field the last; one that leads back to the print drops out."""
+    held: dict[tuple[ActionId, str], Erratum] = {}
+    for one in found:
+        for change in one.changed:
+            held[one.action_id, change.field] = replace(one, changed=(change,))
+    return tuple(one for one in held.values() if not is_right_after_all(one.changed))
 
 
 def shown_in(facts: Digest | Pack, action_id: ActionId) -> Action | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.correcting import corrected
 from bot.language.reading import ReadUpdate
 
 _WORD = re.compile(r"[a-z][a-z'’-]*", re.IGNORECASE)
@@ -47,7 +48,7 @@ def is_empty(reading: ReadUpdate) -> bool:
 
 def narrative_in(reading: ReadUpdate) -> str | None:
     """The words, when they tell something that no other field holds; else None."""
-    words = " ".join(reading.words.split())
+    words = " ".join((corrected(reading.words) or reading.words).split())
     rest = words.casefold()
     for held in (
         reading.action,

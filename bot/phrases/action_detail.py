@@ -11,6 +11,7 @@ from bot.card import Act, Button, Card, Line, Taps, Tone
 from bot.conversation import ProgressUpdate, UpdateState
 from bot.kept_doubts import KeptDoubt
 from bot.phrases import actions, dates
+from bot.phrases.correcting import not_what_i_said
 from bot.phrases.disclosures import ROUTES, understood
 from bot.phrases.field_changes import field_lines
 from bot.phrases.helping import take_button
@@ -125,12 +126,13 @@ def _slipped_line(one: Assessed) -> str:
 @dataclass(frozen=True, slots=True)
 class Remembered:
     """One update of an action's history: whose word it is and who entered it, the action with the dates it
-    had then, and who confirmed it where that is somebody else."""
+    had then, who confirmed it where that is somebody else, and whether it put right what was misread."""
 
     update: ProgressUpdate
     by: str
     then: Action
     confirmed_by: str = ""
+    is_correction: bool = False
 
 
 _STATE_NOTES = {
@@ -143,21 +145,26 @@ _STATE_NOTES = {
 
 
 def history(
-    action: Action, remembered: Sequence[Remembered], today: date, beside: Sequence[str] = ()
+    action: Action,
+    remembered: Sequence[Remembered],
+    today: date,
+    beside: Sequence[str] = (),
+    disputable: ProgressUpdate | None = None,
 ) -> Card:
     """Everything said of one action, oldest first; `beside` what became of its first date, hand-overs and the
-    board's outcomes."""
+    board's outcomes; `disputable` what its reader said last, and may say was misread."""
     title = f"History of {actions.named(action)}"
     first = f"First date {dates.timescale(action.baseline_due)}" if action.baseline_due else "No first date"
     lines = [_remembered(one, today) for one in remembered]
     if not lines:
         lines = ["Nothing has been reported yet."]
-    pieces = [
+    pieces: list[Line | Taps] = [
         Line("\n".join(lines[start : start + UPDATES_A_LINE]))
         for start in range(0, len(lines), UPDATES_A_LINE)
     ]
     pieces += [Line("\n".join(beside), Tone.QUIET)] if beside else []
     moved = [Line(moves, Tone.QUIET)] if (moves := actions.moved(action)) else []
+    pieces += [Taps((not_what_i_said(disputable),))] if disputable is not None else []
     return Card(title, (Line(title, Tone.HEADING), Line(first, Tone.QUIET), *moved, *pieces))
 
 
@@ -166,7 +173,7 @@ def _remembered(one: Remembered, today: date) -> str:
     changed = [change for change in update.changed if change.field not in ("reported_at", "narrative")]
     said = "; ".join(field_lines(one.then, changed)) or ("no change" if update.reading.no_change else "noted")
     words = f" {quoted(shortened(update.words, 160))}" if update.words else ""
-    note = _STATE_NOTES[update.state]
+    note = " (a correction, not a move)" if one.is_correction else _STATE_NOTES[update.state]
     if update.state is not UpdateState.CONFIRMED and not changed:
         said = f"read as {understood(update.reading)}"
     when = f"{dates.near(update.made_at.date(), today)} {dates.clock(update.made_at)}"

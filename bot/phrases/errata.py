@@ -10,6 +10,7 @@ from bot.conversation import FieldChange
 from bot.dated import ErratumId
 from bot.fields import value_of
 from bot.phrases import actions, dates
+from bot.phrases.words import listed
 from bot.plan import Action, ActionStatus
 from bot.rag import Rag
 from bot.timescale import Timescale
@@ -26,16 +27,24 @@ def said(change: FieldChange, value: object) -> str:
         return actions.STATUS_WORDS[held]
     if isinstance(held, date):
         return dates.day_with_year(held)
-    return "no date" if change.field == "forecast_due" else "nothing"
+    return "no new date" if change.field == "forecast_due" else "nothing"
 
 
-def in_thread(action: Action, changed: Sequence[FieldChange], at: datetime, *, same_totals: bool) -> Card:
+def in_thread(
+    action: Action,
+    changed: Sequence[FieldChange],
+    at: datetime,
+    *,
+    same_totals: bool,
+    is_undone: bool = False,
+) -> Card:
     """ "Correction, Mon 5 Oct 14:05. 2.7a was shown as 3 Nov 2026; it is end of Jan 2027. …"."""
-    shown = "; ".join(f"was shown as {said(one, one.was)}; it is {said(one, one.now)}" for one in changed)
+    was, now = _both(changed)
     totals = "unchanged" if same_totals else "changed with it"
+    why = "The update was taken back" if is_undone else "I misread the update"
     text = (
-        f"Correction, {dates.weekday_and_day(at.date())} {at:%H:%M}. {action.ref} {shown}. "
-        f"I misread the update. Totals above: {totals}."
+        f"Correction, {dates.weekday_and_day(at.date())} {at:%H:%M}. {action.ref} was shown as {was}; "
+        f"it is {now}. {why}. Totals above: {totals}."
     )
     return Card(text, (Line(text),))
 
@@ -48,8 +57,13 @@ def gone_from_list(at: str) -> Card:
 
 def line(number: str, ref: str, changed: Sequence[FieldChange]) -> str:
     """The erratum line: "Pack 2026-10 says 3 Nov 2026 for 2.7a; it should say end of Jan 2027."."""
-    parts = [f"says {said(one, one.was)} for {ref}; it should say {said(one, one.now)}" for one in changed]
-    return f"Pack {number} {', and '.join(parts)}."
+    was, now = _both(changed)
+    return f"Pack {number} says {was} for {ref}; it should say {now}."
+
+
+def _both(changed: Sequence[FieldChange]) -> tuple[str, str]:
+    """Everything as it was shown, and as it is."""
+    return listed([said(one, one.was) for one in changed]), listed([said(one, one.now) for one in changed])
 
 
 def to_board(erratum_id: ErratumId, text: str) -> Card:
@@ -68,6 +82,12 @@ def to_board(erratum_id: ErratumId, text: str) -> Card:
             ),
         ),
     )
+
+
+def right_after_all(number: str, ref: str) -> Card:
+    """To a chair or board officer who was told of an error that was none."""
+    text = f"Pack {number} is right about {ref} after all: what was said of it since has been taken back."
+    return Card(text, (Line(text),))
 
 
 def to_copy(text: str) -> Card:
@@ -91,9 +111,14 @@ def settled(*, is_issued: bool) -> Card:
     return Card(text, (Line(text),))
 
 
-def digest_says_so(days: Sequence[date]) -> str:
-    """ "The Mon 5 Oct digest now says so."; empty when no digest had said it."""
-    if not days:
-        return ""
-    named = " and ".join(dates.weekday_and_day(day) for day in days)
-    return f"The {named} digest{'s' if len(days) > 1 else ''} now say{'' if len(days) > 1 else 's'} so."
+def records_say_so(days: Sequence[date], packs: Sequence[str]) -> str:
+    """ "The Mon 5 Oct digest now says so."; of a pack who is told; empty when nothing had said it."""
+    told = []
+    if days:
+        named = " and ".join(dates.weekday_and_day(day) for day in days)
+        several = len(days) > 1
+        told.append(f"The {named} digest{'s' if several else ''} now say{'' if several else 's'} so.")
+    if packs:
+        named = " and ".join(packs)
+        told.append(f"Pack {named} has gone: the chair and board officer are told, with an erratum line.")
+    return " ".join(told)

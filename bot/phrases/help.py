@@ -19,7 +19,8 @@ def for_lead(refs: tuple[str, ...]) -> Card:
         (
             Line(first),
             Line(
-                f"mine · status {one} · undo · I'm away 19 Oct to 6 Nov · more time for {one} · privacy",
+                f"mine · status {one} · undo · correction: {one} end of Jan · I'm away 19 Oct to 6 Nov · "
+                f"more time for {one} · privacy",
                 Tone.QUIET,
             ),
         ),

@@ -8,7 +8,7 @@ from datetime import date
 from bot.card import Card, Line, Tone
 from bot.news import NewsOf
 from bot.phrases import actions, dates
-from bot.phrases.phone import fitted
+from bot.phrases.phone import WIDTH, fitted
 from bot.phrases.words import counted, quoted, shortened
 from bot.status_question import Question, Since
 
@@ -18,7 +18,9 @@ NEWS_A_LINE = 12
 def on_phone(one: NewsOf) -> str:
     """ " 6.2 🔶 Amber (was Red), by 30 Oct"."""
     was = f" (was {one.was.standing.word})" if one.is_other_colour and one.was else ""
-    return fitted(f" {one.action.ref} {one.now.standing}{was}{_by(one)}")
+    head, when = f" {one.action.ref} {one.now.standing}{was}", _by(one)
+    shorter = (when, when.replace(" of ", " "), when.replace(" of ", " ").replace(" by ", " "))
+    return next((line for by in shorter if len(line := head + by) <= WIDTH), fitted(head + when))
 
 
 def _by(one: NewsOf) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 
 from bot.card import Card
 from bot.conversation import ProgressUpdate, UpdateState
+from bot.fields import REPORTED_AT
 from bot.instants import local_day, local_time
 from bot.partnership import Person, PersonId
 from bot.past import EVER, Recorded, dated_then
@@ -24,11 +25,16 @@ from bot.services.standings import today_of
 from bot.services.view import view_of
 
 
-def history(work: UnitOfWork, action_id: ActionId) -> Card:
-    """Everything said of one action; whoever asks must be able to see it."""
+def history(work: UnitOfWork, action_id: ActionId, reader: Person | None = None) -> Card:
+    """Everything said of one action; whoever asks must be able to see it, and is offered to put right what
+    they said last themselves."""
     place = place_of(work, action_id)
     changes = work.plans.past(place.plan.id, EVER).changes
-    remembered = [_remembered(work, update, place, changes) for update in work.updates.history(action_id)]
+    updates = work.updates.history(action_id)
+    remembered = [
+        replace(_remembered(work, update, place, changes), is_correction=_sets_right(update, updates))
+        for update in updates
+    ]
     today = today_of(work, place.partnership)
     beside_it = [
         *beside.corrections_of(work, place, today),
@@ -36,7 +42,24 @@ def history(work: UnitOfWork, action_id: ActionId) -> Card:
         *history_lines(work, place.action, place.partnership, today),
         *outcomes.lines_of(work, place.partnership, action_id),
     ]
-    return action_detail.history(place.action, remembered, today, beside_it)
+    disputable = _last_of(reader, updates) if reader is not None else None
+    return action_detail.history(place.action, remembered, today, beside_it, disputable)
+
+
+def _sets_right(update: ProgressUpdate, among: Sequence[ProgressUpdate]) -> bool:
+    """Whether it put right what the same message had been read as before."""
+    return update.state is UpdateState.CONFIRMED and any(
+        one.id < update.id and one.message_id == update.message_id and one.state is UpdateState.CONFIRMED
+        for one in among
+        if one.message_id is not None
+    )
+
+
+def _last_of(reader: Person, updates: Sequence[ProgressUpdate]) -> ProgressUpdate | None:
+    """The last word that was saved, if it was this person's and changed anything."""
+    saved = [one for one in updates if one.state is UpdateState.CONFIRMED]
+    telling = saved[-1:] if saved and any(one.field != REPORTED_AT for one in saved[-1].changed) else []
+    return next((one for one in telling if one.settles == reader.id), None)
 
 
 def _handed_over(work: UnitOfWork, place: Place, today: date) -> list[str]:
@@ -75,9 +98,9 @@ def history_of(work: UnitOfWork, person: Person, words: str, *, channel: str | N
     view, ref = view_of(work, person, channel), words.strip()
     found = view.with_ref(ref)
     if found:
-        return history(work, found[0].id)
+        return history(work, found[0].id, person)
     became, actions_now = what_became_of(work, view.plans, ref)
-    cards = [history(work, action.id) for action in actions_now]
+    cards = [history(work, action.id, person) for action in actions_now]
     if became:
         return stacked([notices.plain(became), *cards])
     ended = closed_view(work, person).with_ref(ref)

@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.commands import corrected, is_courtesy, spoken
+from bot.commands import is_courtesy, spoken
 from bot.conversation import ProgressUpdate
-from bot.language.reading import Kind, Outcome, Progress, Reading, ReadUpdate
+from bot.correcting import Correction, correction_in
+from bot.language.reading import Kind, Outcome, Reading, ReadUpdate
 from bot.narrative import is_empty
 from bot.plan import Action, ActionId
 from bot.ports import UnitOfWork
-from bot.services.asked import REASON_LASTS, SAVED_LASTS, last_saved, pending, reason_awaited
-from bot.services.grounds import lacks_reason
+from bot.services import correcting
+from bot.services.asked import REASON_LASTS, last_saved, pending, reason_awaited
 from bot.services.places import Places, place_of
 from bot.services.read_back import open_question, settled_reading
-from bot.services.record_update import check_may_say, confirm, propose, record
+from bot.services.record_update import check_may_say, record
 from bot.services.replying import Heard
 from bot.services.take_updates import settle_if_clear
 from bot.services.view import resolved, view_of
 from bot.status_filter import is_bare
-from bot.timescale import Timescale
 from bot.unanswered import Unanswered
 
 _SAYS_MORE = re.compile(r"\b(?:is|are|was|were|will|has|have|had|going|seems?|looks?)\b", re.IGNORECASE)
@@ -45,9 +45,32 @@ def answer_pending(
             if _fills(work, heard, update, question, reading):
                 return _after_answer(work, heard, waiting, asked)
             break
-    if corrected(heard.said.text) is not None:
-        return _correction(work, heard, reading, waiting, asked)
+    correction = correction_in(heard.said.text)
+    if correction is not None:
+        return _set_right(work, heard, reading, waiting, correction, is_asked=bool(asked))
     return _reason(work, heard, reading, waiting)
+
+
+def _set_right(
+    work: UnitOfWork,
+    heard: Heard,
+    reading: Reading,
+    waiting: tuple[ProgressUpdate, ...],
+    correction: Correction,
+    *,
+    is_asked: bool,
+) -> dict[str, object] | None:
+    """ "No, end of Jan": set right what waits, or what was saved."""
+    said = correcting.said_in(reading)
+    meant = correcting.the_one_meant(work, waiting, said)
+    if meant is None or is_empty(said):
+        is_of_what_waits = bool(waiting) and said.action is None
+        if is_of_what_waits:
+            return None
+        return correcting.set_right(work, heard, said, correction, is_asked=is_asked)
+    read = correcting.merged(meant.reading, said)
+    work.updates.revise(meant.id, read, meant.plan_id, meant.action_id)
+    return _after_answer(work, heard, waiting, frozenset())
 
 
 def _after_answer(
@@ -69,13 +92,13 @@ def _fills(
     said = reading.updates[0] if reading.updates else None
     answer: dict[str, object] | None = None
     if question.field == "forecast":
-        when = _date_said(reading)
+        when = correcting.date_said(reading)
         answer = {"forecast": when, "shift": None, "choices": ()} if when is not None else None
     elif question.field == "rag" and said is not None and said.rag is not None:
         answer = {"rag": said.rag}
     elif question.field == "progress" and said is not None and said.progress is not None:
         answer = {"progress": said.progress}
-    if answer is None or not _is_about(work, update, said):
+    if answer is None or not correcting.is_about(work, update, said):
         return False
     work.updates.revise(
         update.id, settled_reading(update.reading, **answer), update.plan_id, update.action_id
@@ -110,22 +133,6 @@ def _is_other_news(was: ReadUpdate, said: ReadUpdate) -> bool:
     )
 
 
-def _date_said(reading: Reading) -> Timescale | None:
-    """The one date of an answer that gives nothing else."""
-    for said in reading.updates:
-        if said.rag or said.progress or said.no_change:
-            return None
-        if said.forecast is not None:
-            return said.forecast
-    return reading.dates[0].timescale if len(reading.dates) == 1 else None
-
-
-def _is_about(work: UnitOfWork, update: ProgressUpdate, said: ReadUpdate | None) -> bool:
-    if said is None or said.action is None or update.action_id is None:
-        return True
-    return place_of(work, update.action_id).action.ref.casefold() == said.action.casefold()
-
-
 def _choose_action(work: UnitOfWork, heard: Heard, update: ProgressUpdate, reading: Reading) -> bool:
     """A bare reference, or words that name one action and say nothing of it."""
     view = view_of(work, heard.person)
@@ -151,86 +158,6 @@ def _choose_action(work: UnitOfWork, heard: Heard, update: ProgressUpdate, readi
 def _has_saved_since(work: UnitOfWork, heard: Heard, update: ProgressUpdate) -> bool:
     """Whether this person has saved something else since the question was asked, then behind them."""
     return any(one.made_at > update.made_at for one in last_saved(work, heard.person))
-
-
-def _correction(
-    work: UnitOfWork,
-    heard: Heard,
-    reading: Reading,
-    waiting: tuple[ProgressUpdate, ...],
-    asked: frozenset[ActionId],
-) -> dict[str, object] | None:
-    """ "No, end of Jan": set right what waits, or what was saved last."""
-    said = reading.updates[0] if reading.updates else ReadUpdate(Outcome.UNDERSTOOD, None)
-    if is_empty(said):
-        when = _date_said(reading)
-        if when is None:
-            return None
-        said = replace(said, forecast=when)
-    meant = _the_one_meant(work, waiting or last_saved(work, heard.person), said)
-    if meant is None or meant.action_id is None:
-        return None
-    if waiting:
-        work.updates.revise(meant.id, merged(meant.reading, said), meant.plan_id, meant.action_id)
-        return _after_answer(work, heard, waiting, frozenset())
-    if work.now - meant.made_at > SAVED_LASTS:
-        return None
-    place = place_of(work, meant.action_id)
-    put_right = replace(
-        said, action=place.action.ref, outcome=Outcome.UNDERSTOOD, questions=(), words=heard.said.text
-    )
-    update_id = propose(
-        work, heard.person, put_right,
-        place=place, message_id=meant.message_id or heard.message_id, route=heard.route, voice=meant.voice,
-    )  # fmt: skip
-    places, proposed = Places(work), work.updates.get(update_id)
-    if lacks_reason(places, proposed):
-        return {"say": "read_back", "updates": [update_id]}
-    confirm(places, heard.person, proposed, meant)
-    return {"say": "corrected", "updates": [update_id], "was": meant.id, "asked": bool(asked)}
-
-
-def _the_one_meant(
-    work: UnitOfWork, among: tuple[ProgressUpdate, ...], said: ReadUpdate
-) -> ProgressUpdate | None:
-    """The one of these updates that a correction is about: by its action, else by what it gives anew."""
-    fitting = [update for update in among if update.action_id is not None and _is_about(work, update, said)]
-    alike = [update for update in fitting if _tells_alike(update.reading, said)]
-    for narrowed in (fitting, alike):
-        if len(narrowed) == 1:
-            return narrowed[0]
-    return None
-
-
-def _tells_alike(was: ReadUpdate, said: ReadUpdate) -> bool:
-    """Whether both give a date, or both a colour, or both a state."""
-    return (
-        (_gives_date(was) and _gives_date(said))
-        or (was.rag is not None and said.rag is not None)
-        or (was.progress is not None and said.progress is not None)
-    )
-
-
-def _gives_date(reading: ReadUpdate) -> bool:
-    return reading.forecast is not None or reading.shift is not None
-
-
-def merged(reading: ReadUpdate, said: ReadUpdate) -> ReadUpdate:
-    """The first reading with everything the second one says laid over it."""
-    now = reading
-    if said.forecast is not None or said.shift is not None:
-        now = settled_reading(now, forecast=said.forecast, shift=said.shift, choices=())
-    if said.rag is not None:
-        now = settled_reading(now, rag=said.rag)
-    if said.progress is not None:
-        now = settled_reading(now, progress=said.progress, completed=said.completed)
-        if said.progress is not Progress.COMPLETE:
-            now = replace(now, completed=None)
-    if said.percent is not None:
-        now = replace(now, percent=said.percent)
-    if said.blocked:
-        now = replace(now, blocked=True, blocker=said.blocker or said.words)
-    return replace(now, no_change=said.no_change, support=now.support or said.support)
 
 
 def _names_another(work: UnitOfWork, heard: Heard, action: Action) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
 from bot import errata
 from bot.card import Answer, Card, Placement
@@ -41,13 +42,20 @@ def put_records_right(
     misread = {one.field for one in corrected.changed}
     meant = [one for one in changed if one.field in misread]
     since = max(corrected.settled_at, work.now - LOOK_BACK)
-    for record in work.records.since(partnership.id, since):
-        shown = errata.shown_in(record.facts, update.action_id)
-        wrong = errata.misstated(shown, meant) if shown is not None else ()
-        if shown is None or not wrong:
+    is_undone = corrected.id == update.id
+    for record in _that_may_repeat(work, partnership, corrected, since):
+        printed = errata.shown_in(record.facts, update.action_id)
+        if printed is None:
+            continue
+        earlier = [one for one in work.records.errata(record.id) if one.action_id == printed.id]
+        shown = errata.as_corrected(printed, [one for noted in earlier for one in noted.changed])
+        wrong = errata.misstated(shown, meant)
+        if not wrong:
             continue
         before = _as_corrected(work, partnership, plan, record)
-        noted = work.records.correct(record.id, shown.id, update.id, work.now, wrong)
+        is_digest = record.kind is RecordKind.WEEKLY and before is not None
+        held = wrong if is_digest else errata.against_print(printed, wrong)
+        noted = work.records.correct(record.id, shown.id, update.id, work.now, held)
         event = AuditEvent(
             partnership.id,
             Verb.MISREADING_CORRECTED,
@@ -56,10 +64,19 @@ def put_records_right(
             {"action": shown.id, "update": update.id, "fields": [one.field for one in wrong]},
         )
         work.audit.append(event, work.now)
-        if record.kind is RecordKind.WEEKLY and before is not None:
-            _edit(work, partnership, plan, record, before, shown, wrong)
+        if is_digest and before is not None:
+            _edit(work, partnership, plan, record, before, shown, wrong, is_undone=is_undone)
         else:
             _tell_board(work, partnership, record, noted, shown)
+
+
+def _that_may_repeat(
+    work: UnitOfWork, partnership: Partnership, corrected: ProgressUpdate, since: datetime
+) -> tuple[DatedRecord, ...]:
+    """The records made since an update was saved, and those it had itself put right."""
+    made_since = work.records.since(partnership.id, since)
+    put_right = [work.records.get(one.record_id) for one in work.records.corrected_by(corrected.id)]
+    return tuple({one.id: one for one in (*put_right, *made_since)}.values())
 
 
 def _as_corrected(
@@ -83,6 +100,8 @@ def _edit(
     before: Digest,
     action: Action,
     wrong: Sequence[FieldChange],
+    *,
+    is_undone: bool,
 ) -> None:
     """Give the posted messages that said it other words, and say so in the thread."""
     now = local_time(work.now, partnership.zone)
@@ -99,7 +118,8 @@ def _edit(
             )
     for part, card in enumerate(right[len(posted) :], start=len(posted)):
         _owe(work, partnership, posted[0], DeliveryKind.NOTICE, f"{action.id}:{part}", card)
-    note = say.in_thread(action, wrong, now, same_totals=errata.same_totals(before, after))
+    same_totals = errata.same_totals(before, after)
+    note = say.in_thread(action, wrong, now, same_totals=same_totals, is_undone=is_undone)
     _owe(work, partnership, posted[0], DeliveryKind.NOTICE, f"{action.id}:note", note)
 
 
@@ -143,7 +163,9 @@ def _owe(
 def _tell_board(
     work: UnitOfWork, partnership: Partnership, record: DatedRecord, noted: Erratum, action: Action
 ) -> None:
-    card = say.to_board(noted.id, say.line(record.number, action.ref, noted.changed))
+    is_right = errata.is_right_after_all(noted.changed)
+    text = say.line(record.number, action.ref, noted.changed)
+    card = say.right_after_all(record.number, action.ref) if is_right else say.to_board(noted.id, text)
     for person_id in dict.fromkeys((*partnership.chairs, *partnership.officers)):
         account = work.people.get(person_id).external_id
         if account is None:
@@ -161,10 +183,20 @@ def _tell_board(
         )
 
 
-def digests_corrected(work: UnitOfWork, update_id: UpdateId, partnership: Partnership) -> tuple[date, ...]:
-    """The days of the digests that an update has put right."""
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """What an update has put right: digests by their day, packs by their number."""
+
+    digests: tuple[date, ...]
+    packs: tuple[str, ...]
+
+
+def records_corrected(work: UnitOfWork, update_id: UpdateId, partnership: Partnership) -> Corrected:
+    """The digests and packs that an update has put right."""
     records = [work.records.get(one.record_id) for one in work.records.corrected_by(update_id)]
-    return tuple(local_day(one.as_at, partnership.zone) for one in records if one.kind is RecordKind.WEEKLY)
+    digests = [local_day(one.as_at, partnership.zone) for one in records if one.kind is RecordKind.WEEKLY]
+    packs = [one.number for one in records if one.kind is not RecordKind.WEEKLY]
+    return Corrected(tuple(digests), tuple(packs))
 
 
 def on_copy(work: UnitOfWork, person: Person, target: Target) -> Answer:

@@ -10,8 +10,9 @@ from datetime import date
 
 from bot.card import Card
 from bot.changes import AuditEvent, Verb
-from bot.commands import Command, Name, command_in, corrected, is_courtesy, is_thumbs_up, name_claimed, spoken
+from bot.commands import Command, Name, command_in, is_courtesy, is_thumbs_up, name_claimed, spoken
 from bot.conversation import Prompt, Route, Said
+from bot.correcting import corrected
 from bot.errors import (
     AlreadySettled,
     LeadlineError,

@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.card import Card, Line, PaperFile
 from bot.changes import AuditEvent, Verb
 from bot.dated import DatedRecord
+from bot.errata import last_of_each
 from bot.errors import LeadlineError, NotAllowed, PaperUnmade
 from bot.exporting.compose import AsAt, compose
 from bot.exporting.table import PlanTable
@@ -137,7 +138,7 @@ def _errata(work: UnitOfWork, record: DatedRecord, pack: Pack) -> tuple[str, ...
     """What was corrected about the pack since it was frozen; the pack itself stays as it was."""
     return tuple(
         errata_words.line(record.number, shown.ref, one.changed)
-        for one in work.records.errata(record.id)
+        for one in last_of_each(work.records.errata(record.id))
         if (shown := pack.action(one.action_id)) is not None
     )
 

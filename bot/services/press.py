@@ -12,6 +12,7 @@ from bot.phrases import forms, setting_up
 from bot.phrases import help as help_words
 from bot.ports import UnitOfWork
 from bot.services import (
+    correcting,
     hand_over,
     home,
     posts,
@@ -53,6 +54,8 @@ USES: dict[Act, Use] = {
     Act.EDIT: press_update.on_edit,
     Act.CANCEL: press_update.on_cancel,
     Act.UNDO: press_update.on_undo,
+    Act.NOT_WHAT_I_SAID: correcting.on_not_what_i_said,
+    Act.WAS_MISREAD: correcting.on_was_misread,
     Act.CHOOSE_ACTION: press_update.on_choose_action,
     Act.CHOOSE_DATE: press_update.on_choose_date,
     Act.CHOOSE_PROGRESS: press_update.on_choose_progress,

@@ -158,8 +158,9 @@ def _save_one(
         return _redrawn(work, person, target, [saved])
     old = settle_old(work, person, target.updates[0])
     saved = record(
-        work, person, place.action.id, without_blank(reading), Route.FORM, old.message_id, old.voice
-    )
+        work, person, place.action.id, without_blank(reading), Route.FORM, old.message_id, old.voice,
+        corrects=old if old.state is UpdateState.CONFIRMED and old.action_id == place.action.id else None,
+    )  # fmt: skip
     return Answer(card_of(Places(work), [*beside(work, old), saved]), Placement.REPLACE)
 
 

@@ -38,7 +38,7 @@ def on_last_list(work: UnitOfWork, person: Person, target: Target) -> Answer:
 def on_show_history(work: UnitOfWork, person: Person, target: Target) -> Answer:
     """The history of one action, for whoever may see its plan."""
     status.check_sees(work, person, target.action)
-    return Answer(action_history.history(work, target.action), Placement.PRIVATE)
+    return Answer(action_history.history(work, target.action, person), Placement.PRIVATE)
 
 
 def on_show_privacy(work: UnitOfWork, person: Person, target: Target) -> Answer:  # noqa: ARG001 - one shape for the table

@@ -112,7 +112,8 @@ def _replace_older(
 def confirm(
     places: Places, person: Person, update: ProgressUpdate, corrects: ProgressUpdate | None = None
 ) -> Decision:
-    """Write what the update says; the move of an update it `corrects` gives way to its own.
+    """Write what the update says; the move of an update it `corrects` gives way to its own, and records that
+    repeat what that said are put right.
 
     Raises `AlreadySettled`, `NotAllowed`, or `NotFound` without an action.
     """
@@ -127,7 +128,8 @@ def confirm(
     if decision.changes:
         work.plans.apply(decision.changes, work.now)
     work.plans.reported(place.action.id, work.now)
-    _count_move(work, person, update, place, decision, corrects or corrected_by(work, update))
+    put_right = corrects or corrected_by(work, update)
+    _count_move(work, person, update, place, decision, put_right)
     after_update(work, person, place, decision.after)
     changed = (*decision.changed, _reported(place.action, work.now))
     work.updates.settle(update.id, UpdateState.CONFIRMED, work.now, person.id, changed)
@@ -136,7 +138,6 @@ def confirm(
         values={"action": place.action.id, "changes": audited(decision.changes)},
         words=update.words, words_of=update.person_id,
     )  # fmt: skip
-    put_right = corrected_by(work, update)
     if put_right is not None:
         put_records_right(work, place.plan, place.partnership, put_right, update, decision.changed)
     places.written(place.action.id)
@@ -228,6 +229,8 @@ def undo(places: Places, person: Person, update: ProgressUpdate) -> bool:
     if any(one.field == "approved_due" for one in update.changed):
         taken_back_grant(work, person, place.action.id)
     work.updates.settle(update.id, UpdateState.UNDONE, work.now, person.id, update.changed)
+    taken_back = [FieldChange(one.field, one.now, one.was) for one in update.changed]
+    put_records_right(work, place.plan, place.partnership, update, update, taken_back)
     audit(
         work, place.partnership, Verb.UPDATE_UNDONE, person, update.id,
         values={"action": place.action.id, "changes": audited(changes)},
@@ -251,9 +254,10 @@ def record(
     route: Route,
     message_id: MessageId | None = None,
     voice: Voice | None = None,
+    corrects: ProgressUpdate | None = None,
 ) -> ProgressUpdate:
     """Save a tap, a form or an answer at once, as an update like any other; it waits as a proposal while a
-    reason is owed. Rights are checked first."""
+    reason is owed. `corrects` is what it sets right. Rights are checked first."""
     places = Places(work)
     place = places.of(action_id)
     check_may_say(work, person, place, reading)
@@ -262,7 +266,7 @@ def record(
     proposed = work.updates.get(update_id)
     if lacks_reason(places, proposed):
         return proposed
-    confirm(places, person, proposed)
+    confirm(places, person, proposed, corrects)
     return work.updates.get(update_id)
 
 

@@ -8,7 +8,6 @@ from bot.card import Card
 from bot.commands import Name
 from bot.conversation import MessageId, ProgressUpdate, Route, UpdateId
 from bot.partnership import MeetingId, PartnershipId, Person, PersonId
-from bot.phrases import errata as errata_words
 from bot.phrases import help as helping_words
 from bot.phrases import meetings as meeting_words
 from bot.phrases import notices, questions, read_back, refusals
@@ -16,9 +15,8 @@ from bot.phrases import people as people_words
 from bot.phrases import setting_up as setting_up_words
 from bot.plan import ActionId
 from bot.ports import UnitOfWork
-from bot.services import action_history, boards, calendar_words, officer_words, status
+from bot.services import action_history, boards, calendar_words, correcting, officer_words, status
 from bot.services.closing_replies import CLOSING
-from bot.services.errata import digests_corrected
 from bot.services.export import export_card
 from bot.services.governed_replies import GOVERNED
 from bot.services.helping import help_for, officers_for, privacy_for
@@ -68,16 +66,12 @@ def _read_back(work: UnitOfWork, subject: Subject) -> Card:
 
 
 def _corrected(work: UnitOfWork, subject: Subject) -> Card:
-    places = Places(work)
-    shown = [told(places, update) for update in _updates(work, subject)]
-    found = _updates(work, subject)
-    days = [
-        day
-        for update in found
-        if update.action_id is not None
-        for day in digests_corrected(work, update.id, places.of(update.action_id).partnership)
-    ]
-    return read_back.corrected(shown, errata_words.digest_says_so(days))
+    return correcting.corrected_card(work, _updates(work, subject))
+
+
+def _moved_or_misread(work: UnitOfWork, subject: Subject) -> Card:
+    was = work.updates.get(UpdateId(int(str(subject["was"]))))
+    return correcting.moved_or_misread_card(work, _updates(work, subject)[0], was)
 
 
 def _undone(work: UnitOfWork, subject: Subject) -> Card:
@@ -151,6 +145,8 @@ def _officer_words(work: UnitOfWork, subject: Subject) -> Card:
 REPLIES: dict[str, Reply] = {
     "read_back": _read_back,
     "corrected": _corrected,
+    "what_then": lambda work, subject: correcting.what_then_card(work, _updates(work, subject)[0]),
+    "moved_or_misread": _moved_or_misread,
     "undone": _undone,
     "nothing_to_undo": lambda _, __: read_back.nothing_to_undo(),
     "cancelled": _cancelled,

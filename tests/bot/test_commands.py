@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.commands import Command, Name, command_in, corrected, is_courtesy, name_claimed, spoken
+from bot.commands import Command, Name, command_in, is_courtesy, name_claimed, spoken
 
 
 @pytest.mark.parametrize(
@@ -54,24 +54,6 @@ def test_a_word_of_the_bots_own_is_a_command(text: str, command: Command) -> Non
 )
 def test_an_update_is_no_command(text: str) -> None:
     assert command_in(text) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "rest"),
-    [
-        ("no, end of Jan", "end of Jan"),
-        ("Sorry, I meant 3 Nov", "3 Nov"),
-        ("actually amber", "amber"),
-        ("<@UBOT> no: March", "March"),
-        ("no change", None),
-        ("No update from me", None),
-        ("no", None),
-        ("2.7a amber", None),
-        ("notes are late", None),
-    ],
-)
-def test_a_correction_starts_by_saying_so(text: str, rest: str | None) -> None:
-    assert corrected(text) == rest
 
 
 @pytest.mark.parametrize(

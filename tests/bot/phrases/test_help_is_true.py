@@ -8,6 +8,7 @@ import pytest
 
 from bot.card import Card, Line
 from bot.commands import command_in
+from bot.correcting import corrected
 from bot.language.reading import Context, Outcome
 from bot.language.understand import understand
 from bot.orders import order_in
@@ -33,7 +34,7 @@ def is_taken(words: str) -> bool:
 
 
 def is_news(words: str) -> bool:
-    read = understand(words, TODAY, Context(asked=("2.7a",)))
+    read = understand(corrected(words) or words, TODAY, Context(asked=("2.7a",)))
     tells = any(one.no_change or one.progress or one.forecast or one.shift for one in read.updates)
     return bool(tells or read.absence) and read.outcome is not Outcome.NOT_UNDERSTOOD
 

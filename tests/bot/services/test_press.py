@@ -282,6 +282,7 @@ def test_history_behind_a_tap_is_for_those_who_see_the_plan(asked: Office) -> No
             '21 Sept 10:01, S Okoro by direct message: "2.7a amber, two nurses short" '
             "Colour: 🔶 Amber (was Green)"
         ),
+        "[Not what I said]",
     ]
 
 
