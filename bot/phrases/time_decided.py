@@ -131,6 +131,11 @@ def recorded(text: str) -> Card:
     return Card(text, (Line(text), Line("The lead is told.", Tone.QUIET)))
 
 
+def told(text: str) -> Card:
+    """On the card of those who were asked: it is decided."""
+    return Card(text, (Line(text),))
+
+
 def wants_reason(action: Action, request: ExtensionRequest) -> Card:
     """A refusal without its reason."""
     text = f"Why is {action.ref} refused? The lead reads your words. Nothing has been decided."

@@ -16,7 +16,7 @@ from bot.permissions import check_can_decide_extension
 from bot.phrases import time_decided as decided_words
 from bot.plan import ActionId
 from bot.ports import UnitOfWork
-from bot.services.more_time import audit, owe_about, role
+from bot.services.more_time import audit, owe_about, owe_cards_redrawn, role
 from bot.services.places import Place, place_of
 from bot.stored import stored_timescale
 from bot.updating import changed_by
@@ -68,6 +68,7 @@ def put_to_board(work: UnitOfWork, person: Person, request: ExtensionRequest, me
         raise NotFound("that meeting")
     settled = work.extensions.put_down(request.id, meeting.id)
     audit(work, place.partnership, Verb.EXTENSION_PUT_TO_BOARD, person, settled)
+    owe_cards_redrawn(work, settled)
     return decided_words.chosen_for_board(place.action, meeting)
 
 
@@ -82,6 +83,7 @@ def taken_back_grant(work: UnitOfWork, person: Person, action_id: ActionId) -> N
         place = place_of(work, action_id)
         request = work.extensions.reopen(granted[-1].id)
         audit(work, place.partnership, Verb.EXTENSION_REOPENED, person, request)
+        owe_cards_redrawn(work, request)
         asker = work.people.get(request.asked_by)
         owe_about(
             work, place, asker, f"extension:{request.id}:reopened:{work.now}", "extension_reopened", request
@@ -115,7 +117,8 @@ def last_meeting(work: UnitOfWork, partnership: Partnership, today: date) -> Mee
 
 
 def _told(work: UnitOfWork, request: ExtensionRequest) -> Card:
-    """Tell the lead, and say the same to whoever decided."""
+    """Tell the lead and everybody else who was asked, and say the same to whoever decided."""
+    owe_cards_redrawn(work, request)
     place = place_of(work, request.action_id)
     asker = work.people.get(request.asked_by)
     key = f"extension:{request.id}:decided:{request.decided_at}"

@@ -31,7 +31,12 @@ def _of(work: UnitOfWork, request: ExtensionRequest) -> Action:
 
 
 def _asked(work: UnitOfWork, subject: Subject) -> Card:
-    return more_time.card_for(work, _extension(work, subject))
+    request = _extension(work, subject)
+    if request.state is ExtensionState.PENDING:
+        return more_time.card_for(work, request)
+    if request.state is ExtensionState.WITHDRAWN:
+        return _taken_back(work, subject)
+    return time_decided.told(deciding_time.sentence(work, request))
 
 
 def _taken_back(work: UnitOfWork, subject: Subject) -> Card:

@@ -58,9 +58,35 @@ def take_back(work: UnitOfWork, person: Person, request: ExtensionRequest) -> Ca
     check_can_ask_more_time(person, place.action, place.partnership)
     settled = work.extensions.settle(request.id, ExtensionState.WITHDRAWN, work.now, person.id)
     audit(work, place.partnership, Verb.EXTENSION_TAKEN_BACK, person, settled)
+    owe_cards_redrawn(work, settled)
     for member in deciders(work, place, request.asked_by):
         owe_about(work, place, member, f"extension:{request.id}:back:{member.id}", "extension_back", request)
     return say.taken_back(place.action)
+
+
+def owe_cards_redrawn(work: UnitOfWork, request: ExtensionRequest) -> None:
+    """Everybody who was asked sees on the card they were sent what has become of the request since, so that
+    nobody decides what is decided, or by chair's action what a board is to decide."""
+    place = place_of(work, request.action_id)
+    for member in deciders(work, place, request.asked_by):
+        account = member.external_id
+        if account is None:
+            continue
+        key = f"extension:{request.id}:{member.id}"
+        sent = work.owing.find(account, DeliveryKind.NOTICE.value, key)
+        if sent is None or sent.posted_ts is None:
+            continue  # what is not posted yet is composed when it is
+        work.owing.owe(
+            Owed(
+                channel=account,
+                kind=DeliveryKind.NOTICE,
+                period_key=f"{key}:redrawn:{work.now.isoformat()}",
+                due_at=work.now,
+                subject={"say": "extension", "extension": request.id},
+                partnership_id=place.partnership.id,
+                edits_ts=sent.posted_ts,
+            )
+        )
 
 
 def card_for(work: UnitOfWork, request: ExtensionRequest) -> Card:

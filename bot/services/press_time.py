@@ -76,8 +76,11 @@ def _replace(card: Card) -> Answer:
 
 
 def on_grant_time(work: UnitOfWork, person: Person, target: Target) -> Answer:
-    """Chair's action: granted between meetings."""
-    return _replace(deciding_time.grant(work, person, _request(work, target)))
+    """Chair's action: granted between meetings; what is down for one meanwhile is decided there."""
+    request = _request(work, target)
+    if request.state is ExtensionState.PENDING and request.meeting_id is not None:
+        return _replace(more_time.card_for(work, request))
+    return _replace(deciding_time.grant(work, person, request))
 
 
 def on_board_time(work: UnitOfWork, person: Person, target: Target) -> Answer:

@@ -147,7 +147,8 @@ def partnership(story: Story, data: Path, port: int, *, is_empty: bool = False) 
     people are there, and the bot knows of nothing.
     """
     _stay_on_this_machine()
-    pages = page_with(_welcome(for_officer(story) if is_empty else for_lead(story, STATUS)))
+    lived = Event()  # an early visitor's words would fall into the sample's past
+    pages = page_with(_welcome(for_officer(story) if is_empty else for_lead(story, STATUS)), lived.is_set)
     played = data / "played"
     if played.exists():
         _bring_up_to_date(data)
@@ -166,6 +167,7 @@ def partnership(story: Story, data: Path, port: int, *, is_empty: bool = False) 
             else:
                 _play(story, workspace, server, bot)
             played.touch()
+        lived.set()
 
         def tick_soon(_: datetime) -> None:
             ticking.submit(bot.tick)  # whoever moves the clock must not wait for what falls due

@@ -86,7 +86,7 @@ def _other_day(first: datetime) -> Html:
     )
     return tag(
         "details",
-        tag("summary", "Other day…", class_="button on-dark"),
+        tag("summary", "Other", tag("span", " day", class_="wide-only"), "…", class_="button on-dark"),
         form,
         class_="other-day",
     )

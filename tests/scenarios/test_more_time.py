@@ -13,6 +13,12 @@ LEAD = "S Okoro"
 ASKED = "more time for 2.7a until end of Jan because waiting for IT to open the GP mailbox"
 
 
+def labels(chat: Dialogue, who: str) -> list[str]:
+    """The buttons that somebody still has to decide by."""
+    found = [str(one["text"]["text"]) for _, one in chat.buttons(who)]
+    return [one for one in found if one.startswith(("Grant", "Refuse", "For the board"))]
+
+
 @pytest.fixture
 def slipping(chat: Dialogue) -> Dialogue:
     """The lead has said that 2.7a slips."""
@@ -102,6 +108,7 @@ def test_the_board_decides_with_a_minute(slipping: Dialogue) -> None:
     slipping.says(LEAD, ASKED)
     slipping.presses(CHAIR, "For the board on 14 Oct")
     assert "Down for the board, 14 Oct" in slipping.sees(CHAIR)
+    assert labels(slipping, OFFICER) == ["Granted by the board…", "Refused by the board…"]
     slipping.at(timedelta(days=23))
     slipping.presses(CHAIR, "Granted by the board…")
     slipping.fills(CHAIR, minute="6.2", answer="")
@@ -141,11 +148,15 @@ def test_the_lead_takes_the_request_back(chat: Dialogue) -> None:
     assert answer.startswith("No request for more time waits for 2.7a.")
 
 
-def test_deciding_twice_changes_nothing(chat: Dialogue) -> None:
+def test_what_one_has_decided_the_others_cannot_decide_again(chat: Dialogue) -> None:
     chat.says(LEAD, ASKED)
+    ((shown, grant), *_) = [
+        one for one in chat.buttons(OFFICER) if one[1]["text"]["text"].startswith("Grant,")
+    ]
     chat.presses(CHAIR, "Grant, chair's action")
-    chat.presses(OFFICER, "Grant, chair's action")
-    assert "This was granted already" in chat.sees(OFFICER)
+    assert chat.sees(OFFICER).startswith("Granted by Cllr A Merrin (chair), 21 Sept: 2.7a")
+    assert labels(chat, OFFICER) == []
+    assert "This was granted already" in chat.tap(OFFICER, shown, grant)
 
 
 def test_only_a_lead_asks_and_a_lead_never_decides(chat: Dialogue) -> None:

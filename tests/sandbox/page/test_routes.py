@@ -2,6 +2,7 @@ import json
 import urllib.error
 import urllib.request
 from dataclasses import dataclass, replace
+from threading import Event
 from typing import Any
 from urllib.parse import urlencode
 
@@ -12,7 +13,7 @@ from sandbox.changes import Change
 from sandbox.page import page_with
 from sandbox.page.moments import clock_face
 from sandbox.page.routes import ROUTES
-from sandbox.run import running
+from sandbox.run import Server, running
 from sandbox.workspace import Workspace
 from tests.sandbox.page.conftest import WELCOME, Stage
 from tests.sandbox.page.samples import button, form
@@ -35,7 +36,7 @@ class Answered:
     body: str
 
 
-def ask(stage: Stage, path: str, body: bytes | None = None, **headers: str) -> Answered:
+def ask(stage: Stage | Server, path: str, body: bytes | None = None, **headers: str) -> Answered:
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     request = urllib.request.Request(  # noqa: S310  # the test's own server
         stage.url + path, body, {"Origin": stage.url} | named
@@ -207,4 +208,19 @@ def test_an_empty_workspace_says_what_is_missing() -> None:
             urllib.request.urlopen(server.url)  # noqa: S310  # the test's own server
         with refused.value as answer:
             assert answer.read().decode() == "Nobody is here yet. Add people to the sandbox first."
+    workspace.close()
+
+
+def test_before_it_opens_the_page_takes_nothing_and_comes_again_by_itself() -> None:
+    workspace, opened = Workspace(), Event()
+    lead = workspace.people.add("S Okoro")
+    with running(workspace, pages=page_with(WELCOME, opened.is_set)) as server:
+        early = ask(server, "/")
+        assert early.status == 503
+        assert 'http-equiv="refresh"' in early.body
+        said = ask(server, f"/as/{lead.id}/say", urlencode({"text": "hello"}).encode())
+        assert said.body.endswith("Nothing was done.")
+        assert ask(server, "/static/page.css").status == 200
+        opened.set()
+        assert ask(server, "/").status == 302
     workspace.close()
