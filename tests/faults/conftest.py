@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +17,7 @@ from tests.databases import StoppedClock
 from tests.faults.delivering import drain, owe, reconcile, state, worker
 from tests.handlers.slack.web_api import WebApi, web_api
 from tests.scenarios.dialogue import Dialogue
+from tests.scenarios.settled import Settled, settled_in
 
 
 @pytest.fixture
@@ -24,16 +26,38 @@ def slack() -> Iterator[WebApi]:
         yield server
 
 
+@pytest.fixture(scope="session")
+def settled(migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> Settled:
+    return settled_in(migrated_sqlite, tmp_path_factory.mktemp("settled") / "record.db")
+
+
 @pytest.fixture
-def chat(record: Record, clock: StoppedClock, slack: WebApi) -> Dialogue:
+def sqlite_url(request: pytest.FixtureRequest, sqlite_url: str) -> str:
+    return _with_everybody_settled_in(request, sqlite_url)
+
+
+@pytest.fixture
+def postgresql_url(request: pytest.FixtureRequest, postgresql_url: str) -> str:
+    return _with_everybody_settled_in(request, postgresql_url)
+
+
+def _with_everybody_settled_in(request: pytest.FixtureRequest, url: str) -> str:
+    """This database, as one who asks to chat finds it."""
+    if {"chat", "one_chat"} & set(request.fixturenames):
+        request.getfixturevalue("settled").put_into(url)
+    return url
+
+
+@pytest.fixture
+def chat(record: Record, clock: StoppedClock, slack: WebApi, settled: Settled) -> Dialogue:
     """The Larkmere partnership on a Monday morning, nothing said yet, on each kind of database."""
-    return Dialogue(record, clock, slack)
+    return settled.chat(record, clock, slack)
 
 
 @pytest.fixture
-def one_chat(sqlite_record: Record, clock: StoppedClock, slack: WebApi) -> Dialogue:
+def one_chat(sqlite_record: Record, clock: StoppedClock, slack: WebApi, settled: Settled) -> Dialogue:
     """The same on SQLite alone, for faults that do not reach the database."""
-    return Dialogue(sqlite_record, clock, slack)
+    return settled.chat(sqlite_record, clock, slack)
 
 
 @pytest.fixture

@@ -2,53 +2,29 @@
 
 from __future__ import annotations
 
-import copy
-import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from storage import Record
-from storage.engine import open_engine
-from tests.databases import AUDIT_KEY, STARTS, StoppedClock
-from tests.handlers.slack.payloads import Payload
+from tests.databases import StoppedClock
 from tests.handlers.slack.web_api import WebApi, web_api
 from tests.scenarios.dialogue import Dialogue
-
-
-@dataclass(frozen=True)
-class Settled:
-    """The partnership once everybody was introduced: its database, and what Slack then shows."""
-
-    database: Path
-    posted: list[Payload]
-    at: datetime
+from tests.scenarios.settled import Settled, settled_in
 
 
 @pytest.fixture(scope="session")
 def settled(migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> Settled:
-    """Settling in is the same for every conversation, and most of its cost: done once, then copied."""
-    database, clock = tmp_path_factory.mktemp("settled") / "record.db", StoppedClock(STARTS)
-    shutil.copy(migrated_sqlite, database)
-    record = Record(open_engine(f"sqlite:///{database}"), clock, AUDIT_KEY)
-    with web_api() as slack:
-        Dialogue(record, clock, slack)
-        posted = slack.stored
-    record.close()
-    return Settled(database, posted, clock.instant)
+    return settled_in(migrated_sqlite, tmp_path_factory.mktemp("settled") / "record.db")
 
 
 @pytest.fixture
-def sqlite_url(request: pytest.FixtureRequest, migrated_sqlite: Path, tmp_path: Path) -> str:
+def sqlite_url(request: pytest.FixtureRequest, sqlite_url: str) -> str:
     """A SQLite database of the test's own; one who asks for `chat` finds everybody settled in."""
-    is_settled = "chat" in request.fixturenames
-    source = request.getfixturevalue("settled").database if is_settled else migrated_sqlite
-    copied = tmp_path / "record.db"
-    shutil.copy(source, copied)
-    return f"sqlite:///{copied}"
+    if "chat" in request.fixturenames:
+        request.getfixturevalue("settled").put_into(sqlite_url)
+    return sqlite_url
 
 
 @pytest.fixture
@@ -66,6 +42,4 @@ def empty_chat(sqlite_record: Record, clock: StoppedClock, slack: WebApi) -> Dia
 @pytest.fixture
 def chat(sqlite_record: Record, clock: StoppedClock, slack: WebApi, settled: Settled) -> Dialogue:
     """The Larkmere partnership on a Monday morning, nothing said yet."""
-    clock.instant = settled.at
-    slack.stored.extend(copy.deepcopy(settled.posted))
-    return Dialogue(sqlite_record, clock, slack, is_settled=True)
+    return settled.chat(sqlite_record, clock, slack)

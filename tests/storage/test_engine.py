@@ -13,6 +13,8 @@ from sqlalchemy.exc import DatabaseError
 from bot.errors import UnfitDatabase
 from storage.engine import INTERACTIVE_WAIT, WORKER_WAIT, open_engine, reading, waiting
 
+pytestmark = pytest.mark.usefixtures("careful_engines")
+
 
 @pytest.fixture
 def engine(database_url: str) -> Iterator[Engine]:

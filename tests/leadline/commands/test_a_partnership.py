@@ -3,39 +3,34 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from importlib.resources import as_file, files
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
-from leadline.commands import build
+from tests.leadline.commands.terminal import terminal, typed
 
 NAME = "Larkmere Partnership"
 
 
-@pytest.fixture(autouse=True)
-def in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "200")
-    monkeypatch.setenv("TERM", "dumb")
-    monkeypatch.delenv("DATABASE_URL", raising=False)
+@pytest.fixture(scope="module")
+def a_draft(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("a_draft")
+    with terminal(folder):
+        import_the_sample()
+    return folder
 
 
 @pytest.fixture(autouse=True)
-def with_a_draft(in_a_folder_of_its_own: None) -> None:
-    import_the_sample()
+def in_a_folder_of_its_own(a_draft: Path, tmp_path: Path) -> Iterator[None]:
+    with terminal(tmp_path, beginning_with=a_draft):
+        yield
 
 
 def import_the_sample(status: int = 0) -> str:
     with as_file(files("leadline.sample") / "larkmere_plan.csv") as plan:
         return typed("import", str(plan), "--partnership", NAME, "--yes", status=status)
-
-
-def typed(*words: str, status: int = 0) -> str:
-    result = CliRunner().invoke(build(words[0]), list(words))
-    assert result.exit_code == status, result.output
-    return result.output
 
 
 def test_setup_says_what_is_set_and_what_is_still_missing() -> None:

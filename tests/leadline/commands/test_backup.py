@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -10,29 +12,30 @@ from typer.testing import CliRunner
 
 from leadline.commands import build
 from leadline.config import SettingsError
+from tests.leadline.commands.terminal import terminal, typed
 
 NAME = "Larkmere Partnership"
 
 
+@pytest.fixture(scope="module")
+def live_plan(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("live_plan")
+    with terminal(folder):
+        with as_file(files("leadline.sample") / "larkmere_plan.csv") as plan:
+            typed("import", str(plan), "--partnership", NAME, "--yes")
+        typed("go-live", NAME)
+    return folder
+
+
 @pytest.fixture(autouse=True)
-def in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "200")
-    monkeypatch.delenv("DATABASE_URL", raising=False)
-    monkeypatch.delenv("LEADLINE_AUDIT_KEY_FILE", raising=False)
+def in_a_folder_of_its_own(tmp_path: Path) -> Iterator[None]:
+    with terminal(tmp_path):
+        yield
 
 
 @pytest.fixture
-def a_record() -> None:
-    with as_file(files("leadline.sample") / "larkmere_plan.csv") as plan:
-        typed("import", str(plan), "--partnership", NAME, "--yes")
-    typed("go-live", NAME)
-
-
-def typed(*words: str, status: int = 0) -> str:
-    result = CliRunner().invoke(build(words[0]), list(words))
-    assert result.exit_code == status, result.output
-    return result.output
+def a_record(live_plan: Path, tmp_path: Path) -> None:
+    shutil.copytree(live_plan, tmp_path, dirs_exist_ok=True)
 
 
 def refused(*words: str) -> str:

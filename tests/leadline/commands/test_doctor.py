@@ -21,6 +21,8 @@ from sandbox.run import running as sandbox_running
 from sandbox.workspace import Workspace
 from tests.scenarios.larkmere import ON_SLACK, settle_in
 
+pytestmark = pytest.mark.usefixtures("careful_engines")
+
 SECRET = "signing-secret-of-the-test"
 
 

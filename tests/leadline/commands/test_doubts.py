@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
-from leadline.commands import build
+from tests.leadline.commands.terminal import terminal, typed
 
 NAME = "Harbour Partnership"
 PLAN = """Harbour plan
@@ -20,25 +20,26 @@ Ref,Action,Lead,Timescale,Status
 """
 
 
+@pytest.fixture(scope="module")
+def a_draft(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("a_draft")
+    with terminal(folder):
+        Path("plan.csv").write_text(PLAN, encoding="utf-8")
+        typed("import", "plan.csv", "--partnership", NAME, "--yes")
+    return folder
+
+
 @pytest.fixture(autouse=True)
-def with_a_draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("DATABASE_URL", raising=False)
-    Path("plan.csv").write_text(PLAN, encoding="utf-8")
-    typed("import", "plan.csv", "--partnership", NAME, "--yes")
-
-
-def typed(*words: str, answers: str = "", status: int = 0) -> str:
-    result = CliRunner().invoke(build(words[0]), list(words), input=answers)
-    assert result.exit_code == status, result.output
-    return result.output
+def in_a_folder_of_its_own(a_draft: Path, tmp_path: Path) -> Iterator[None]:
+    with terminal(tmp_path, beginning_with=a_draft):
+        yield
 
 
 def test_they_are_listed_and_asked_one_at_a_time_and_what_is_wrong_is_asked_again() -> None:
     listed = typed("doubts", "--list")
     assert "Needs you (2):" in listed
     assert "Worth a look (1):" in listed
-    said = typed("doubts", NAME, answers="J Tranter\nsoonish\nMarch 2031\ny\n")
+    said = typed("doubts", NAME, said="J Tranter\nsoonish\nMarch 2031\ny\n")
     assert "Saved. 1.2: led by J Tranter." in said
     assert 'I cannot read "soonish" as a date.' in said
     assert "Saved. 1.3: due March 2031." in said
@@ -49,10 +50,10 @@ def test_they_are_listed_and_asked_one_at_a_time_and_what_is_wrong_is_asked_agai
 
 
 def test_what_is_left_for_later_is_asked_again() -> None:
-    said = typed("doubts", answers="\nnone\nn\n")
+    said = typed("doubts", said="\nnone\nn\n")
     assert "It stays without a date, and is listed so." in said
     assert said.endswith("Harbour plan: 1 question left for later.\n")
-    assert "1.2 has no lead." in typed("doubts", answers="nobody\nn\n")
+    assert "1.2 has no lead." in typed("doubts", said="nobody\nn\n")
     assert "1.2 has no lead." not in typed("doubts", "--list")
 
 
@@ -66,7 +67,7 @@ def test_what_only_the_comments_say_is_taken_when_it_is_said_to_be() -> None:
     typed("import", "remarks.csv", "--partnership", NAME, "--yes")
     assert "becomes December 2030" in typed("doubts", NAME, "--list")
     assert forecast() == ""
-    assert "Take what the comments say as forecasts and states (1)" in typed("doubts", NAME, answers="y\n")
+    assert "Take what the comments say as forecasts and states (1)" in typed("doubts", NAME, said="y\n")
     assert "To check (1):" in typed("doubts", NAME, "--list")
     assert forecast() == "December 2030"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from leadline.commands import build
 from leadline.commands.import_plan import keep, read_plan
 from leadline.commands.key import COMPLETE_COLOURS, Green, key
 from leadline.office import open_office
-from tests.databases import StoppedClock
+from tests.leadline.commands.terminal import terminal
 from tests.storage.larkmere import NOW
 
 PLAN = """Ref,Action,Lead,Due,Status
@@ -25,15 +26,21 @@ PLAN = """Ref,Action,Lead,Due,Status
 """
 
 
+@pytest.fixture(scope="module")
+def a_draft(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("a_draft")
+    with terminal(folder):
+        path = Path("Larkmere plan.csv")
+        path.write_text(PLAN, encoding="utf-8")
+        keep(read_plan(path, NOW.date()), "Larkmere")
+    return folder
+
+
 @pytest.fixture(autouse=True)
-def larkmere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def larkmere(a_draft: Path, tmp_path: Path) -> Iterator[Path]:
     """A record of its own with one plan in it."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'record.db'}")
-    path = tmp_path / "Larkmere plan.csv"
-    path.write_text(PLAN, encoding="utf-8")
-    keep(read_plan(path, StoppedClock(NOW).now().date()), "Larkmere")
-    return path
+    with terminal(tmp_path, beginning_with=a_draft):
+        yield tmp_path / "Larkmere plan.csv"
 
 
 def conventions() -> PlanConventions:
@@ -111,7 +118,7 @@ def test_what_cannot_be_understood_is_said_and_nothing_is_changed(
 def test_of_two_plans_one_has_to_be_named(larkmere: Path) -> None:
     second = larkmere.with_name("Carers plan.csv")
     second.write_text(PLAN.replace("Write", "Visit").replace("Read", "Ring round"), encoding="utf-8")
-    keep(read_plan(second, StoppedClock(NOW).now().date()), "Larkmere")
+    keep(read_plan(second, NOW.date()), "Larkmere")
     with pytest.raises(typer.BadParameter, match="“Larkmere plan” and “Carers plan”"):
         key("Larkmere")
     key("Larkmere", plan="carers plan", year_starts="may")

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner
 
 from bot.errors import NotAllowed
 from bot.plan import ActionPlan, ActionStatus
 from bot.services.take_version import take_version
 from bot.versions.taking import Answer, Answers, ChangeKind, Ruling
-from leadline.commands import build
 from leadline.commands.import_plan import read_plan
 from leadline.office import open_office
+from tests.leadline.commands.terminal import terminal, typed
 
 PLAN = "Harbour mental health plan"
 HEAD = f"{PLAN},,,,,\nRef,Action,Lead,Timescale,Status,RAG\n"
@@ -27,27 +27,26 @@ FIRST = (
 )
 
 
+@pytest.fixture(scope="module")
+def live_plan(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("live_plan")
+    with terminal(folder):
+        typed("import", document(*FIRST), "--yes")
+        typed("setup", PLAN, "--officer", "P Lowell", "--meeting", "2027-06-14")
+        typed("go-live", PLAN)
+    return folder
+
+
 @pytest.fixture(autouse=True)
-def in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "200")
-    monkeypatch.setenv("TERM", "dumb")
-    monkeypatch.delenv("DATABASE_URL", raising=False)
-    typed("import", document(*FIRST), "--yes")
-    typed("setup", PLAN, "--officer", "P Lowell", "--meeting", "2027-06-14")
-    typed("go-live", PLAN)
+def in_a_folder_of_its_own(live_plan: Path, tmp_path: Path) -> Iterator[None]:
+    with terminal(tmp_path, beginning_with=live_plan):
+        yield
 
 
 def document(*rows: str) -> str:
     path = Path("plan.csv")
     path.write_text(HEAD + "\n".join(rows), encoding="utf-8")
     return str(path)
-
-
-def typed(*words: str, said: str = "", status: int = 0) -> str:
-    result = CliRunner().invoke(build(words[0]), list(words), input=said)
-    assert result.exit_code == status, result.output
-    return result.output
 
 
 def plan() -> ActionPlan:

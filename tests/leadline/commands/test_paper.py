@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib.resources import as_file, files
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
-from leadline.commands import build
+from tests.leadline.commands.terminal import terminal, typed
 
 NAME = "Larkmere Partnership"
 MEETING = ("--board", "Board", "--meeting", "2026-10-14")
 
 
+@pytest.fixture(scope="module")
+def live_plan(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("live_plan")
+    with terminal(folder):
+        with as_file(files("leadline.sample") / "larkmere_plan.csv") as plan:
+            typed("import", str(plan), "--partnership", NAME, "--yes")
+        typed("setup", NAME, "--officer", "P Lowell", "--meeting", "2026-10-14", "--papers", "2026-10-04")
+        typed("go-live", NAME)
+    return folder
+
+
 @pytest.fixture(autouse=True)
-def live_plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "200")
-    monkeypatch.setenv("TERM", "dumb")
-    monkeypatch.delenv("DATABASE_URL", raising=False)
-    with as_file(files("leadline.sample") / "larkmere_plan.csv") as plan:
-        typed("import", str(plan), "--partnership", NAME, "--yes")
-    typed("setup", NAME, "--officer", "P Lowell", "--meeting", "2026-10-14", "--papers", "2026-10-04")
-    typed("go-live", NAME)
-
-
-def typed(*words: str, status: int = 0) -> str:
-    result = CliRunner().invoke(build(words[0]), list(words))
-    assert result.exit_code == status, result.output
-    return result.output
+def in_a_folder_of_its_own(live_plan: Path, tmp_path: Path) -> Iterator[None]:
+    with terminal(tmp_path, beginning_with=live_plan):
+        yield
 
 
 def test_a_paper_is_written_and_named_after_its_meeting() -> None:

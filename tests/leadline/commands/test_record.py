@@ -3,34 +3,33 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
-from leadline.commands import build
+from tests.leadline.commands.terminal import terminal, typed
 
 PLAN = "Harbour mental health plan"
 HEAD = "Ref,Action,Lead,Timescale,Status,RAG"
 ROWS = f"{PLAN},,,,,\n{HEAD}\n1.1,Agree the letter,S Okoro,Sept 2027,In progress,Green\n"
 
 
+@pytest.fixture(scope="module")
+def live_plan(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("live_plan")
+    with terminal(folder):
+        Path("plan.csv").write_text(ROWS, encoding="utf-8")
+        typed("import", "plan.csv", "--yes")
+        typed("setup", PLAN, "--officer", "P Lowell", "--meeting", "2027-06-14")
+        typed("go-live", PLAN)
+    return folder
+
+
 @pytest.fixture(autouse=True)
-def in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "200")
-    monkeypatch.setenv("TERM", "dumb")
-    monkeypatch.delenv("DATABASE_URL", raising=False)
-    Path("plan.csv").write_text(ROWS, encoding="utf-8")
-    typed("import", "plan.csv", "--yes")
-    typed("setup", PLAN, "--officer", "P Lowell", "--meeting", "2027-06-14")
-    typed("go-live", PLAN)
-
-
-def typed(*words: str, status: int = 0) -> str:
-    result = CliRunner().invoke(build(words[0]), list(words))
-    assert result.exit_code == status, result.output
-    return result.output
+def in_a_folder_of_its_own(live_plan: Path, tmp_path: Path) -> Iterator[None]:
+    with terminal(tmp_path, beginning_with=live_plan):
+        yield
 
 
 @pytest.mark.parametrize("kind", ["docx", "xlsx", "json"])
