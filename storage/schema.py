@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -67,13 +68,12 @@ def downgrade(engine: Engine, revision: str) -> None:
 
 def knows(revision: str) -> bool:
     """Whether this revision is one of this program's."""
-    scripts = ScriptDirectory.from_config(_config())
-    return revision in {script.revision for script in scripts.walk_revisions()}
+    return revision in {script.revision for script in _migrations().walk_revisions()}
 
 
 def newest_revision() -> str:
     """The revision this program works with."""
-    return ScriptDirectory.from_config(_config()).get_current_head() or ""
+    return _migrations().get_current_head() or ""
 
 
 def check(engine: Engine) -> None:
@@ -113,6 +113,11 @@ def _known(revision: str | None) -> ScriptDirectory:
     """This program's migrations. Raises `SchemaMismatch` when the revision is none of them."""
     if revision is not None and not knows(revision):
         raise SchemaMismatch(revision, _NEWER)
+    return _migrations()
+
+
+@cache
+def _migrations() -> ScriptDirectory:
     return ScriptDirectory.from_config(_config())
 
 
