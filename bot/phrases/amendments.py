@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from bot.amending import Amendment, AmendmentKind, Part, roles_of
 from bot.card import Act, Button, Card, FieldKind, Form, FormField, Line, Taps, Tone
 from bot.phrases import dates
-from bot.phrases.words import listed, quoted, shortened
+from bot.phrases.words import listed, quoted
 from bot.plan import Action, LeadRole
-from bot.versions.taking import ChangeKind, Revision
 
 _TEXTS = {"text": "wording", "recommendation": "wording", "outcome": "outcome"}
 FIELDS = {
@@ -22,7 +21,7 @@ FIELDS = {
 }
 """What people call the words of an action, and the field that holds them."""
 
-_NOTHING = Line("Nothing is saved yet.", Tone.QUIET)
+NOTHING_SAVED = Line("Nothing is saved yet.", Tone.QUIET)
 
 
 def sentence(one: Amendment, *, is_done: bool) -> str:
@@ -52,10 +51,10 @@ def _renumbered(one: Amendment, becomes: str) -> str:
 
 
 def _led(one: Amendment, _: str) -> str:
-    return f"{one.ref} is led by {_led_by(one.leads)} (was {_led_by(one.leads_were)})."
+    return f"{one.ref} is led by {led_by(one.leads)} (was {led_by(one.leads_were)})."
 
 
-def _led_by(names: Sequence[str]) -> str:
+def led_by(names: Sequence[str]) -> str:
     """ "S Okoro, supported by K Bramley"."""
     roles = roles_of(names)
     reporting = [name for name, role in roles if role is LeadRole.REPORTING]
@@ -95,7 +94,9 @@ def read_back(one: Amendment, value: str, new_here: Sequence[str], by: str = "")
     if new_here:
         verb = "is" if len(new_here) == 1 else "are"
         lines.append(Line(f"{listed(new_here)} {verb} new here; I add them with it.", Tone.QUIET))
-    return Card(first, (*lines, *_asked(one), _NOTHING, Taps(_buttons(one, value, is_proposal=bool(by)))))
+    return Card(
+        first, (*lines, *_asked(one), NOTHING_SAVED, Taps(_buttons(one, value, is_proposal=bool(by))))
+    )
 
 
 def _follows(one: Amendment) -> tuple[str, ...]:
@@ -197,7 +198,7 @@ _UNDONE: dict[AmendmentKind, Callable[[Amendment], str]] = {
     AmendmentKind.SPLIT: lambda one: f"{one.ref} is one action again.",
     AmendmentKind.MERGE: lambda one: f"{one.ref} is an action of its own again.",
     AmendmentKind.RENUMBER: lambda one: f"{one.other} is {one.ref} again.",
-    AmendmentKind.LEADS: lambda one: f"{one.ref} is led by {_led_by(one.leads_were)} again.",
+    AmendmentKind.LEADS: lambda one: f"{one.ref} is led by {led_by(one.leads_were)} again.",
     AmendmentKind.WORDS: lambda one: f"{one.ref} reads {quoted(one.was)} again.",
     AmendmentKind.THEME: lambda one: f"{one.ref} stands where it stood.",
 }
@@ -259,80 +260,3 @@ def told(one: Amendment, by: str, led: Sequence[Action], *, led_before: bool, is
         rest = f"You now lead {refs}. It comes with your next ask; nothing to do today."
     taps = Taps((Button("My actions", Act.SHOW_STATUS, "status:mine"),))
     return Card(text, (Line(text), Line(rest, Tone.QUIET), taps))
-
-
-def several_numbers(ref: str, other: str) -> Card:
-    """Which of two numbers stays when they are merged."""
-    text = f"Which number stays? Write “merge {ref} into {other}” or “merge {other} into {ref}”."
-    return Card(text, (Line(text), _NOTHING))
-
-
-def one_part(ref: str) -> Card:
-    """A split into one."""
-    text = f"Into which parts? Write for example “split {ref} into {ref}a letters; {ref}b the mailbox”."
-    return Card(text, (Line(text), _NOTHING))
-
-
-def no_such_theme(words: str, known: Mapping[str, str]) -> Card:
-    """A theme the plan has not."""
-    have = listed([f"{ref} {title}" for ref, title in known.items()]) or "none"
-    text = f"I find no theme {quoted(shortened(words, 60))}. The plan has: {have}."
-    return Card(text, (Line(text), _NOTHING))
-
-
-def leads_it_not(ref: str, name: str) -> Card:
-    """Somebody is to leave an action that they do not lead."""
-    text = f"{name} does not lead {ref}. Nothing has been changed."
-    return Card(text, (Line(text),))
-
-
-def agreed_date(action: Action, wanted: str) -> Card:
-    """An agreed date is never just set."""
-    due = f", {dates.timescale(action.approved_due)}," if action.approved_due else ""
-    who = listed([lead.name for lead in action.reporting_leads]) or "its lead"
-    first = f"The agreed date of {action.ref}{due} moves in two ways only. Nothing has been changed."
-    lines = (
-        (
-            f"The board gives more time: {who} writes “more time for {action.ref} until {wanted} because …”, "
-            "and somebody else of the board grants it."
-        ),
-        f"It was typed wrongly: write “correct {action.ref} date to {wanted}”. Both values stay on record.",
-    )
-    return Card(first, (Line(first), *(Line(line) for line in lines)))
-
-
-def revision(one: Revision) -> str:
-    """One thing of an action that was changed of the plan itself: "number 1.4 → 1.5"; "" for other fields."""
-    if one.field == "ref" and one.kind is ChangeKind.ADDED:
-        return f"{one.now} split from {one.was}" if one.was else f"{one.now} added"
-    if one.field == "ref" and one.kind is ChangeKind.SPLIT:
-        return f"{one.was} split, this part {one.now}"
-    tell = _CHANGES.get(one.field)
-    return tell(one.was, one.now) if tell is not None else ""
-
-
-def _names(value: object) -> str:
-    return _led_by([str(one) for one in value]) if isinstance(value, list) else "nobody"
-
-
-_CHANGES: dict[str, Callable[[object, object], str]] = {
-    "ref": lambda was, now: f"number {was} → {now}",
-    "text": lambda was, now: f"wording {quoted(str(was))} → {quoted(str(now))}",
-    "recommendation": lambda was, now: f"recommendation {quoted(str(was))} → {quoted(str(now))}",
-    "outcome": lambda was, now: f"outcome {quoted(str(was))} → {quoted(str(now))}",
-    "theme_ref": lambda was, now: f"theme {was or 'none'} → {now}",
-    "leads": lambda was, now: f"leads {_names(was)} → {_names(now)}",
-    "superseded_by": lambda _, now: f"became part of {now}" if now else "an action of its own again",
-}
-
-
-def remembered(when: str, by: str, changes: Sequence[str], *, is_correction: bool) -> str:
-    """A line of an action's history: "4 Nov, P Lowell changed the plan: number 1.4 → 1.5"."""
-    did = "corrected" if is_correction else "changed"
-    who = f"{by} {did} the plan" if by else f"the plan was {did}"
-    return f"{when}, {who}: {'; '.join(changes)}"
-
-
-def old_number(ref: str, now: Sequence[str], when: str) -> str:
-    """What a number that is no longer printed has become: "1.4 has been 1.5 since 4 Nov."."""
-    return f"{ref} has been {listed(now)} since {when}."

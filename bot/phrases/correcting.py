@@ -8,7 +8,7 @@ from bot.card import Act, Button, Card, Line, Taps, Tone
 from bot.conversation import ProgressUpdate
 from bot.phrases import dates
 from bot.phrases.disclosures import understood
-from bot.phrases.read_back import Told, told_lines
+from bot.phrases.told import Told, told_lines
 from bot.phrases.words import quoted, shortened
 from bot.plan import Action
 

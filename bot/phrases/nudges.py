@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.card import Act, Button, Card, Choice, Line, Menu, Taps, Tone
 from bot.phrases import actions, dates
-from bot.phrases.read_back import Told, told_lines
+from bot.phrases.told import Told, told_lines
 from bot.phrases.words import quoted, shortened
 
 STANDS = 'If you leave it, the pack shows your words as "said, not confirmed".'

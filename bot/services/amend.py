@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.amending import (
@@ -13,7 +12,6 @@ from bot.amending import (
     Part,
     lead_words,
     new_refs,
-    roles_of,
     title_field,
 )
 from bot.amending_words import next_number, parts_in
@@ -22,13 +20,13 @@ from bot.card import Card
 from bot.changes import AuditEvent, Verb
 from bot.delivery import DeliveryKind, Owed
 from bot.errors import NotFound
-from bot.importing.names import read_leads
 from bot.partnership import Partnership, Person, PersonId
 from bot.permissions import can_amend, can_propose_amendment, check_can_amend, check_can_propose_amendment
 from bot.phrases import amendments as say
-from bot.phrases import captured, notices
+from bot.phrases import amendments_unclear, captured, notices
 from bot.plan import ActionPlan, Lead, LeadRole
 from bot.ports import UnitOfWork
+from bot.services.amendment_people import all_named, named, new_here
 from bot.services.filled_forms import dates_in
 from bot.services.ordered import Ordered
 from bot.services.places import Place
@@ -40,8 +38,6 @@ from bot.versions.amended import taking_of
 UNKNOWN = PersonId(0)
 """Somebody whom nobody here knows yet."""
 
-_NEW = re.compile(r"\s*\(new\)$", re.IGNORECASE)
-
 
 def on_add(ordered: Ordered) -> Card:
     """ "add 4.6 Map respite beds, lead S Okoro, by March 2027, theme 4"."""
@@ -51,7 +47,7 @@ def on_add(ordered: Ordered) -> Card:
         return captured.nothing_said()
     theme = _theme(plan, said.theme) if said.theme else None
     if said.theme and theme is None:
-        return say.no_such_theme(said.theme, _themes(plan))
+        return amendments_unclear.no_such_theme(said.theme, _themes(plan))
     due = due_in(ordered, partnership, said.when)
     if isinstance(due, str):
         return notices.plain(due)
@@ -76,7 +72,7 @@ def on_split(ordered: Ordered) -> Card:
     place = ordered.place()
     parts = parts_in(place.plan, place.action.ref, ordered.order.words)
     if len({part.ref.casefold() for part in parts}) < max(len(parts), 2):
-        return say.one_part(place.action.ref)
+        return amendments_unclear.one_part(place.action.ref)
     parts = tuple(replace(part, leads=all_named(ordered.work, "".join(part.leads))) for part in parts)
     return _of_action(ordered, place, Amendment(AmendmentKind.SPLIT, parts=parts))
 
@@ -85,11 +81,11 @@ def on_merge(ordered: Ordered) -> Card:
     """ "merge 3.1 into 3.2"."""
     place, into = ordered.place(), ordered.place(ordered.order.other)
     if ordered.order.when in ("and", "with"):
-        return say.several_numbers(place.action.ref, into.action.ref)
+        return amendments_unclear.several_numbers(place.action.ref, into.action.ref)
     if into.plan.id != place.plan.id:
         raise NotFound(f"{into.action.ref} in the plan of {place.action.ref}")
     if into.action.id == place.action.id:
-        return say.several_numbers(place.action.ref, "another")
+        return amendments_unclear.several_numbers(place.action.ref, "another")
     known = {lead.person_id for lead in into.action.leads}
     joining = tuple(lead.name for lead in place.action.leads if lead.person_id not in known)
     return _of_action(ordered, place, Amendment(AmendmentKind.MERGE, other=into.action.ref, leads=joining))
@@ -107,7 +103,7 @@ def on_new_lead(ordered: Ordered) -> Card:
     leads, other = place.action.leads, ordered.person.name if order.when else order.other
     last = _led_by(place, other) if other else next(iter(place.action.reporting_leads), None)
     if other and last is None:
-        return say.leads_it_not(place.action.ref, other)
+        return amendments_unclear.leads_it_not(place.action.ref, other)
     to = _as_lead(ordered.work, order.words, last.role if last is not None else LeadRole.REPORTING)
     others = [one for one in leads if one.name != to.name]
     after = [to if one is last else one for one in others]
@@ -128,7 +124,7 @@ def on_leave_lead(ordered: Ordered) -> Card:
     name = ordered.person.name if order.when else order.words
     gone = _led_by(place, name)
     if gone is None:
-        return say.leads_it_not(place.action.ref, name)
+        return amendments_unclear.leads_it_not(place.action.ref, name)
     return _led(ordered, place, [one for one in place.action.leads if one is not gone])
 
 
@@ -169,14 +165,14 @@ def on_to_theme(ordered: Ordered) -> Card:
     place = ordered.place()
     theme = _theme(place.plan, ordered.order.other)
     if theme is None:
-        return say.no_such_theme(ordered.order.other, _themes(place.plan))
+        return amendments_unclear.no_such_theme(ordered.order.other, _themes(place.plan))
     draft = Amendment(AmendmentKind.THEME, was=place.action.theme_ref or "", now=theme)
     return _of_action(ordered, place, draft)
 
 
 def on_set_agreed(ordered: Ordered) -> Card:
     """ "set the agreed date of 2.7 to March 2027": only more time, or a correction, does."""
-    return say.agreed_date(ordered.place().action, ordered.order.when)
+    return amendments_unclear.agreed_date(ordered.place().action, ordered.order.when)
 
 
 def _of_action(ordered: Ordered, place: Place, amendment: Amendment) -> Card:
@@ -228,31 +224,6 @@ def read_back(work: UnitOfWork, kept: KeptAmendment) -> Card:
     is_proposal = kept.state is AmendmentState.PROPOSED
     by = work.people.get(kept.by).name if is_proposal else ""
     return say.read_back(kept.amendment, f"amendment:{kept.id}", new_here(work, kept.amendment), by)
-
-
-def new_here(work: UnitOfWork, amendment: Amendment) -> list[str]:
-    """The people an amendment names whom nobody here knows yet."""
-    return [name for name in names_of(amendment) if not work.people.named(name)]
-
-
-def names_of(amendment: Amendment) -> list[str]:
-    """The people who come to lead something by it, once each."""
-    named_now = [*amendment.leads, *(name for part in amendment.parts for name in part.leads)]
-    were = {name for name, _ in roles_of(amendment.leads_were)}
-    return list(dict.fromkeys(name for name, _ in roles_of(named_now) if name not in were))
-
-
-def named(work: UnitOfWork, typed: str) -> str:
-    """A person's name as it is known here, however it was typed; as typed where it is not."""
-    name = " ".join(_NEW.sub("", typed).split())
-    found = work.people.named(name)
-    return found[0].name if len(found) == 1 else name
-
-
-def all_named(work: UnitOfWork, typed: str) -> tuple[str, ...]:
-    """Every person of "S Okoro and K Bramley", by the names they are known by."""
-    found = read_leads(typed)
-    return tuple(named(work, one.name) for one in found) or ((named(work, typed),) if typed else ())
 
 
 def due_in(ordered: Ordered, partnership: Partnership, words: str) -> Timescale | str | None:

@@ -14,7 +14,7 @@ from bot.governance import DecisionState
 from bot.instants import local_time
 from bot.partnership import Partnership, PersonId
 from bot.past import EVER, Recorded, dated_then
-from bot.phrases import amendments, dates
+from bot.phrases import dates, plan_changes
 from bot.phrases import disclosures as say
 from bot.phrases import outcomes as outcome_words
 from bot.phrases.field_changes import field_lines
@@ -111,7 +111,7 @@ class Gathering:
         """What was changed of the plan itself: numbers, wording, leads, by a version or from chat."""
         for action in self._by_id.values():
             for one in self._work.versions.changes_of(action.id):
-                if told := amendments.revision(one.revision):
+                if told := plan_changes.revision(one.revision):
                     who, at = self._name(one.version.taken_by), one.version.taken_at
                     yield self._entry(at, EntryKind.REVISED, action.ref, who, became=told)
 

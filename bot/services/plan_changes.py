@@ -7,8 +7,8 @@ from datetime import date
 
 from bot.instants import local_day
 from bot.partnership import Partnership
-from bot.phrases import amendments as say
 from bot.phrases import dates
+from bot.phrases import plan_changes as say
 from bot.plan import Action, ActionPlan
 from bot.ports import UnitOfWork
 from bot.ports.versioned import PlanVersion

@@ -18,7 +18,8 @@ from bot.phrases import captured, forms
 from bot.plan import ActionPlan, PlanState
 from bot.ports import UnitOfWork
 from bot.ports.versioned import PlanVersion, VersionId
-from bot.services.amend import all_named, audit, names_of, read_back
+from bot.services.amend import audit, read_back
+from bot.services.amendment_people import all_named, names_of
 from bot.services.amendments_told import tell_leads, tell_proposer
 from bot.services.filled_forms import dates_in
 from bot.services.owed_asks import owe_introductions

@@ -15,7 +15,7 @@ from bot.partnership import Partnership, PersonId
 from bot.permissions import can_relay
 from bot.phrases import questions, read_back, refusals
 from bot.phrases.credits import recorded_as
-from bot.phrases.read_back import Told
+from bot.phrases.told import Told
 from bot.plan import Action, ActionId
 from bot.ports import UnitOfWork
 from bot.rag import Rag

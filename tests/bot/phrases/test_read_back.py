@@ -11,7 +11,7 @@ from bot.card import Act, Button, Taps
 from bot.conversation import FieldChange, UpdateId, UpdateState
 from bot.phrases import read_back
 from bot.phrases.field_changes import field_lines
-from bot.phrases.read_back import Told
+from bot.phrases.told import Told
 from bot.plan import ActionStatus
 from bot.rag import Rag
 from bot.slippage import Disagreement
