@@ -18,6 +18,14 @@ def test_every_test_that_a_page_names_exists(page: str) -> None:
     assert not [name for name in sorted(named) if not (ROOT / name).is_file()]
 
 
+def test_each_of_the_forty_faults_has_a_test_that_names_it() -> None:
+    tests = sorted((ROOT / "tests" / "faults").glob("test_*.py"))
+    numbers = [int(file.name.split("_")[1]) for file in tests]
+    assert numbers == list(range(1, 41))
+    for number, file in zip(numbers, tests, strict=True):
+        assert file.read_text(encoding="utf-8").startswith(f'"""Fault {number}: '), file.name
+
+
 def test_every_chapter_of_the_asvs_is_spoken_of() -> None:
     text = (ROOT / "docs" / "asvs.md").read_text(encoding="utf-8")
     headings = " ".join(line for line in text.splitlines() if line.startswith("## "))

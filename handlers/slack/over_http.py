@@ -39,7 +39,10 @@ class SignedRequests:
         self._verifier = SignatureVerifier(signing_secret)
 
     def answer(self, headers: Mapping[str, str], body: bytes) -> HttpAnswer:
-        """401 for what Slack has not signed, 400 for what cannot be parsed, else the app's own answer."""
+        """413 for what is too large, 401 for what Slack has not signed, 400 for what cannot be parsed; else
+        the app's own answer."""
+        if len(body) > LARGEST_BODY:
+            return HttpAnswer(413)
         if not self._is_signed(headers, body):
             return HttpAnswer(401)
         request = _parsed(headers, body)

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import re
 from datetime import UTC, datetime
-from zipfile import ZipFile
 
-import openpyxl
 import pytest
 
 from bot.exporting.table import Format, PlanTable, TableColumn, TableRow
@@ -76,25 +71,6 @@ def table(*texts: str) -> PlanTable:
     columns = (TableColumn("Ref", 7), TableColumn("Action", 30))
     rows = tuple(TableRow((f"1.{number}", text)) for number, text in enumerate(texts, start=1))
     return PlanTable("=A plan", ("+As at today",), columns, rows, "footer", "@OFFICIAL")
-
-
-def test_no_cell_of_a_workbook_is_a_formula() -> None:
-    content = written(table(*RISKY), Format.XLSX, AT)
-    with ZipFile(io.BytesIO(content)) as package:
-        assert not re.search(rb"<f[ >/]", package.read("xl/worksheets/sheet1.xml"))
-    sheet = openpyxl.load_workbook(io.BytesIO(content)).active
-    assert sheet is not None
-    cells = [cell for row in sheet.iter_rows() for cell in row if cell.value is not None]
-    assert {cell.data_type for cell in cells} == {"s"}
-    marked = [cell for cell in cells if is_risky(str(cell.value))]
-    assert len(marked) >= len(RISKY)
-    assert all(cell.quotePrefix for cell in marked)
-
-
-def test_no_cell_of_a_delimited_file_begins_a_formula() -> None:
-    content = written(table(*RISKY), Format.CSV, AT).decode("utf-8-sig")
-    cells = [cell for row in csv.reader(io.StringIO(content, newline="")) for cell in row]
-    assert not [cell for cell in cells if is_risky(cell)]
 
 
 def test_a_guarded_cell_is_read_back_without_its_guard() -> None:

@@ -71,27 +71,6 @@ def test_hidden_sheets_are_left_aside() -> None:
     assert hidden == tuple(sheet.title for sheet in made.worksheets if sheet.sheet_state != "visible")
 
 
-def test_a_formula_with_its_result_is_its_result() -> None:
-    content = with_rows(b'<row r="3"><c r="A3"><f>A2+1</f><v>2</v></c></row>')
-    assert one(content).rows[2].cells[0] == "2"
-
-
-@pytest.mark.parametrize(
-    "cell", [b"<f>A2+1</f>", b"<f>A2+1</f><v></v>", b"<f>A2+1</f><v/>", b'<f t="shared" si="0"/>']
-)
-def test_a_formula_without_its_result_is_an_empty_cell_and_told(cell: bytes) -> None:
-    content = with_rows(b'<row r="3"><c r="A3">' + cell + b"</c>" + inline("B3", b"beside it") + b"</row>")
-    table = one(content)
-    assert table.rows[2].cells[:2] == ("", "beside it")
-    assert table.uncomputed == ((3, "A3", "=A2+1" if b"A2" in cell else ""),)
-
-
-def test_a_workbook_of_nothing_but_uncomputed_formulas_is_refused() -> None:
-    rows = b"".join(b'<row r="%d"><c r="A%d"><f>A2+1</f></c></row>' % (row, row) for row in range(3, 40))
-    with pytest.raises(PlanUnreadable, match="formulas whose results are not in the file"):
-        read_workbook(with_rows(rows))
-
-
 def test_a_lying_dimension_is_not_believed() -> None:
     content = spoilt(SHEET, lambda xml: xml.replace(b'ref="A1:D2"', b'ref="A1:XFD1048576"'))
     assert [row.cells for row in one(content).rows] == [HEAD, ROW]

@@ -7,6 +7,6 @@ from collections.abc import Callable
 import pytest
 
 
-@pytest.mark.parametrize("fault", ["500", "503"])
+@pytest.mark.parametrize("fault", ["500", "503", "internal_error"])
 def test_it_is_found_and_not_posted_again(posted_once: Callable[[str], None], fault: str) -> None:
     posted_once(fault)

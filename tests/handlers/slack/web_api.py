@@ -207,6 +207,9 @@ class _Handler(BaseHTTPRequestHandler):
     def _fail_500(self, answer: dict[str, Any]) -> None:
         self._answer(500, {"ok": False, "error": "internal_error"})
 
+    def _fail_inside(self, answer: dict[str, Any]) -> None:
+        self._answer(200, {"ok": False, "error": "internal_error"})
+
     def _fail_503(self, answer: dict[str, Any]) -> None:
         self.send_response(503)
         self.end_headers()
@@ -265,6 +268,7 @@ _FAULTS = {
     "reset": _Handler._reset,
     "500": _Handler._fail_500,
     "503": _Handler._fail_503,
+    "internal_error": _Handler._fail_inside,
     "timeout": _Handler._never_answer,
     "cut short": _Handler._cut_short,
 }
