@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.documents.books import book, inline, spoilt, with_rows
+from tests.documents.books import SHEET, book, inline, spoilt, with_rows
 from tests.documents.papers import Paper, with_part
 from tests.documents.test_apart import CALENDAR
-from tests.documents.test_workbook import EXTERNAL, LAUGHS, SHEET
+from tests.documents.test_workbook import EXTERNAL, LAUGHS
 from tests.scenarios.dialogue import Dialogue
 from tests.scenarios.larkmere import OFFICER
 
