@@ -46,7 +46,7 @@ arrows: $(VENV)/.ready-to-test
 	@$(BIN)/lint-imports
 
 audit: $(VENV)/.ready-to-test  ## known vulnerabilities of the pinned packages (asks PyPI's advisory service)
-	@$(BIN)/pip-audit --progress-spinner off --require-hashes --disable-pip -r requirements/run.txt
+	@$(BIN)/pip-audit --strict --progress-spinner off --require-hashes --disable-pip -r requirements/run.txt
 
 sbom: $(VENV)/.ready-to-test  ## the list of components, as CycloneDX JSON, in build/sbom.json
 	@mkdir -p build && $(BIN)/cyclonedx-py requirements requirements/run.txt --of JSON -o build/sbom.json && echo "build/sbom.json"

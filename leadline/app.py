@@ -105,6 +105,7 @@ class Leadline:
         self._clock = clock
         self.record = record
         self._bell = Bell()
+        self.metrics = Metrics(record.figures)
         self.services = Services(
             open_work=record.open_work,
             workspaces=record.workspaces,
@@ -112,6 +113,7 @@ class Leadline:
             clock=clock,
             wake=self._bell.ring,
             files=Files(tables_of, MAX_MEGABYTES),
+            count_reading=self.metrics.read,
         )
         bot_token, app_token = settings.slack_tokens()
         client = quiet_client(bot_token, settings.slack_api_url)
@@ -120,7 +122,6 @@ class Leadline:
             client, self.services, sorted({settings.command, "/status"}), settings.slack_signing_secret
         )
         self._line: Line = SocketLine(self.app, app_token) if settings.mode is Mode.SOCKET else NoLine()
-        self.metrics = Metrics(record.figures)
         composing = Composing(outsiders.held_back, deliver.compose, deliver.posted, tell_of_loss, parts)
         notifier = SlackNotifier(client, file_maker(record.open_patient_work))
         name = f"{socket.gethostname()}:{os.getpid()}"
@@ -146,6 +147,16 @@ class Leadline:
             Worker("inbox", inbox.step, self._bell.listen()),
             Worker("deliveries", deliveries.step, self._bell.listen()),
         )
+        presence = Presence(
+            name,
+            record.heartbeats,
+            record.workspaces,
+            record.open_patient_work,
+            clock,
+            self._line.is_open,
+            tell_of_outage,
+            time,
+        )
         self._clockwork = Clockwork(
             record.workspaces,
             record.open_patient_work,
@@ -163,23 +174,14 @@ class Leadline:
                     zones.keep_zone,
                 ).look,
                 Retention(record.workspaces, record.open_patient_work, clock, forget_due).enforce,
-                Presence(
-                    name,
-                    record.heartbeats,
-                    record.workspaces,
-                    record.open_patient_work,
-                    clock,
-                    self._line.is_open,
-                    tell_of_outage,
-                    time,
-                ).note,
+                presence.note,
                 self.metrics.ticked,
             ),
             monotonic,
         )
         self._health = Health(
             {"clock": self._clockwork.is_alive, **{each.name: each.is_alive for each in self._workers}},
-            {"database": record.answers, "slack": self._line.is_open},
+            {"database": record.answers, "saving": presence.is_saved, "slack": self._line.is_open},
         )
         self._server = self._listening(settings) if settings.http else None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot.errors import RecordBusy
 from bot.outages import UNHEARD, Outage
 from bot.ports import Clock, Heartbeats, OpenWork, UnitOfWork, Workspaces
 
@@ -36,6 +37,11 @@ class Presence:
         self._tell = tell
         self._seconds = seconds
         self._last: float | None = None
+        self._is_saved = True
+
+    def is_saved(self) -> bool:
+        """Whether the record took what was last to be noted: on a full disk it can be read, and no more."""
+        return self._is_saved
 
     def note(self) -> None:
         """Say that we are here, unless the platform cannot reach us; and tell of a silence that is over."""
@@ -43,8 +49,12 @@ class Presence:
             return
         now = self._seconds()
         was_here = self._last is not None and now - self._last <= UNHEARD.total_seconds()
-        outage = self._heartbeats.beat(self._name, self._clock.now(), was_here=was_here)
-        self._last = now
+        try:
+            outage = self._heartbeats.beat(self._name, self._clock.now(), was_here=was_here)
+        except Exception as error:
+            self._is_saved = isinstance(error, RecordBusy)  # then somebody else is writing
+            raise
+        self._last, self._is_saved = now, True
         if outage is not None:
             for workspace in self._workspaces.all():
                 with self._open_work(workspace.id) as work:

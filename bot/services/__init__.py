@@ -3,15 +3,21 @@ renders or sends. What the adapters need of them is gathered in `Services`."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.language.reading import Reading
 from bot.ports import Clock, Files, Inbox, OpenWork, Wake, Workspaces
+
+
+def _count_nothing(_: Reading) -> None:
+    """Where nobody asks how well messages are understood."""
 
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """What an adapter is given: how to open a unit of work, what time it is, how to wake the workers, and
-    how to read a file."""
+    """What an adapter is given: how to open a unit of work, what time it is, how to wake the workers, how to
+    read a file, and whom to tell how a message was read, without its words."""
 
     open_work: OpenWork
     workspaces: Workspaces
@@ -19,3 +25,4 @@ class Services:
     clock: Clock
     wake: Wake
     files: Files
+    count_reading: Callable[[Reading], None] = _count_nothing

@@ -93,6 +93,7 @@ def _hear(said: Said, context: BoltContext, services: Services, *, is_shared: bo
         hear.apply(work, said, hearing, reading)
         work.inbox.done(replay.inbox_id)
     replay.is_recorded = True
+    services.count_reading(reading)
     services.wake()
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import ParamSpec, TypeVar
 
-from prometheus_client import CollectorRegistry, Gauge, Histogram, generate_latest
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 
+from bot.language.reading import Reading
 from storage.repositories.figures import Figures
 
 _P = ParamSpec("_P")
@@ -27,6 +28,12 @@ class Metrics:
         self._registry.register(_OfTheRecord(figures))
         self.requests = self._times("leadline_http_seconds", "Answering one request.", "path", "status")
         self._steps = self._times("leadline_step_seconds", "One piece of a worker's work.", "work")
+        self._readings = Counter(
+            "leadline_readings",
+            "Messages read, by kind and outcome.",
+            ("kind", "outcome"),
+            registry=self._registry,
+        )
         self._last_tick = Gauge(
             "leadline_last_tick_timestamp_seconds", "When the clock last ticked.", registry=self._registry
         )
@@ -40,6 +47,10 @@ class Metrics:
                 return step(*args, **kwargs)
 
         return measured
+
+    def read(self, reading: Reading) -> None:
+        """Count how a message was read."""
+        self._readings.labels(reading.kind.value, reading.outcome.value).inc()
 
     def ticked(self) -> None:
         """Note that the clock ticked."""

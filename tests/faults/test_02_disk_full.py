@@ -6,8 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import pytest
 from sqlalchemy import Connection, event
+from sqlalchemy.exc import OperationalError
 
+from bot.services.outages import tell_of_outage
+from schedules.presence import Presence
 from tests.handlers.slack import payloads
 from tests.scenarios.dialogue import Dialogue
 from tests.scenarios.larkmere import account
@@ -30,6 +34,19 @@ def full(chat: Dialogue) -> Iterator[None]:
     yield
     event.remove(engine, "begin", limit)
     event.listen(engine, "begin", lift)
+
+
+def test_it_is_not_ready_until_there_is_room_again(one_chat: Dialogue) -> None:
+    here = Presence(
+        LONG, one_chat.record.heartbeats, one_chat.record.workspaces, one_chat.record.open_work,
+        one_chat.clock, lambda: True, tell_of_outage, lambda: 0.0,
+    )  # fmt: skip
+    assert here.is_saved()
+    with full(one_chat), pytest.raises(OperationalError):
+        here.note()
+    assert not here.is_saved()
+    here.note()
+    assert here.is_saved()
 
 
 def test_nothing_is_acknowledged_nothing_is_half_written_and_it_recovers_without_a_restart(

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 
 import pytest
 
+from bot.language.reading import Kind, Outcome, Reading
 from handlers.slack.over_http import LARGEST_BODY, HttpAnswer, SignedRequests
 from leadline.serving.doors import Doors
 from leadline.serving.health import Health
@@ -104,6 +105,7 @@ def test_a_bot_that_is_stopping_is_well_but_not_ready(health: Health, metrics: M
 def test_what_is_counted_can_be_read_by_prometheus(health: Health, metrics: Metrics) -> None:
     metrics.timed("event", lambda: None)()
     metrics.ticked()
+    metrics.read(Reading(Kind.UPDATE, Outcome.AMBIGUOUS))
     with serving(Doors(health, metrics)) as server:
         asked(server, "GET", "/healthz")
         status, text = asked(server, "GET", "/metrics")
@@ -115,6 +117,7 @@ def test_what_is_counted_can_be_read_by_prometheus(health: Health, metrics: Metr
         'leadline_prompts{kind="ask"} 14.0',
         'leadline_updates{state="confirmed"} 61.0',
         'leadline_step_seconds_count{work="event"} 1.0',
+        'leadline_readings_total{kind="update",outcome="ambiguous"} 1.0',
         'leadline_http_seconds_count{path="/healthz",status="200"} 1.0',
     ):
         assert line in text.splitlines()
