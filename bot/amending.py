@@ -32,6 +32,7 @@ class AmendmentKind(StrEnum):
     LEADS = "leads"
     WORDS = "words"
     THEME = "theme"
+    HEADING = "heading"
 
 
 class AmendmentState(StrEnum):
@@ -65,8 +66,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Amendment:
-    """One change of a plan. `ref` is the number of the action it is about, as it was; `other` the number it
-    becomes, or the action it becomes part of; `was` and `now` its words, its theme, or nothing.
+    """One change of a plan. `ref` is the number of the action or theme it is about, as it was; `other` the
+    number it becomes, or the action it becomes part of; `was` and `now` its words, its theme, or nothing.
 
     `leads` are in the words of `lead_words`. `is_correction`: the words were typed wrongly, and what is to
     be done is as it was; None until that has been asked.
@@ -131,6 +132,8 @@ def title_field(action: Action) -> str:
 
 def still_holds(amendment: Amendment, plan: ActionPlan) -> bool:
     """Whether what the amendment would change still stands as it did when it was drafted."""
+    if amendment.kind is AmendmentKind.HEADING:
+        return any((one.ref, one.title) == (amendment.ref, amendment.was) for one in plan.themes)
     if amendment.action_id is None:
         return True
     action = next((one for one in plan.actions if one.id == amendment.action_id), None)

@@ -94,6 +94,8 @@ class Act(StrEnum):
     SAVE_TIME_DECISION = "save_time_decision"
     WITHDRAW_TIME = "withdraw_time"
     HAND_OVER = "hand_over"
+    HAND_EACH = "hand_each"
+    LEFT_VACANT = "left_vacant"
     ROUND_ALL = "round_all"
     FILL_POST = "fill_post"
     POST_VACANT = "post_vacant"

@@ -71,6 +71,7 @@ class OrderKind(StrEnum):
     LEAVE_LEAD = "leave_lead"
     REWORD = "reword"
     TO_THEME = "to_theme"
+    HEADING = "heading"
     SET_AGREED = "set_agreed"
     SETTING = "setting"
     PAUSE_PLAN = "pause_plan"

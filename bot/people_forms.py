@@ -18,6 +18,8 @@ _WHEN = r"(?P<when>(?:from|until|till|to|on|between|while|for)\s+.+)"
 
 _HOLDER = rf"(?P<words>{NAME})"
 _POST = r"(?P<other>(?-i:[A-Z])[\w&'’/-]*(?:\s+(?!(?:until|till)\b)[\w&'’/()-]+){0,6}?)"
+_LONG_POST = _POST.replace(r"(?:\s+(?!", r"(?:,?\s+(?!")
+"""With commas, where somebody is said to hold it: "Ward manager, Beech ward"."""
 _TILL = r"(?:\s+(?:until|till)\s+(?P<when>.+))?"
 _NATION = r"(?P<words>england|wales|scotland|northern\s+ireland)"
 _UNTIL = r"(?:(?:un)?till?|to|for|(?:ask|remind)\s+me(?:\s+again)?)?\s*(?:on\s+)?"
@@ -40,11 +42,11 @@ PEOPLE_FORMS: dict[str, tuple[str, ...]] = {
     ),
     "post": (
         rf"(?:the\s+)?(?:post\s+(?:of\s+)?)?{_POST}(?:\s+post)?\s+is\s+(?:now\s+)?vacant",
-        rf"{_HOLDER}\s+(?:now\s+)?holds\s+(?:the\s+)?(?:post\s+(?:of\s+)?)?{_POST}{_TILL}",
-        rf"{_HOLDER}\s+is\s+(?:the\s+|now\s+)*(?P<interim>interim|acting)\s+{_POST}{_TILL}",
+        rf"{_HOLDER}\s+(?:now\s+)?holds\s+(?:the\s+)?(?:post\s+(?:of\s+)?)?{_LONG_POST}{_TILL}",
+        rf"{_HOLDER}\s+is\s+(?:the\s+|now\s+)*(?P<interim>interim|acting)\s+{_LONG_POST}{_TILL}",
         rf"{_POST}\s+is\s+(?:now\s+)?held\s+by\s+{_HOLDER}{_TILL}",
         rf"{_POST}\s*[,:]\s*(?P<interim>interim|acting)\s+{_HOLDER}{_TILL}",
-        rf"hand\s+over\s+(?:the\s+)?post\s+(?:of\s+)?{_POST}\s+to\s+{_HOLDER}{_TILL}",
+        rf"hand\s+over\s+(?:the\s+)?post\s+(?:of\s+)?{_LONG_POST}\s+to\s+{_HOLDER}{_TILL}",
     ),
     "works_in": (
         rf"i\s+(?:work|am\s+based)\s+in\s+{_NATION}",

@@ -17,6 +17,8 @@ _OF = r"\s+(?:of|for|on)\s+"
 _TO = r"\s*(?::|\bto\b|\bas\b)\s*"
 _NEW = r"(?:an?\s+)?(?:new\s+)?"
 
+_HEADING = r"(?:(?:heading|title|name)\s+of\s+)?theme\s+(?P<other>\d[\w.]*|\S[^:]*?)(?:\s+heading)?"
+
 _ANY_MORE = r"(?:\s+any\s*more|\s+any\s+longer|\s+now)?"
 _NOT_MINE = (
     rf"(?P<when>i\s+(?:don['’]?t|do\s+not|no\s+longer)\s+lead)\s+(?:on\s+)?{_REF}{_ANY_MORE}",
@@ -76,6 +78,10 @@ PLAN_FORMS: dict[str, tuple[str, ...]] = {
         rf"(?:(?P<when>correct)|change|set)\s+(?:the\s+)?{_FIELD}{_OF}{_REF}{_TO}(?P<words>.+)",
         rf"(?:(?P<when>correct)|change|set)\s+{_REF}\s+{_FIELD}{_TO}(?P<words>.+)",
         rf"{_REF}\s+{_FIELD}\s+(?:should\s+(?:be|read|say)|is\s+now|becomes)\s*:?\s+(?P<words>.+)",
+    ),
+    "heading": (
+        rf"(?:reword|rename|retitle|rephrase|change|correct|set)\s+(?:the\s+)?{_HEADING}{_TO}(?P<words>.+)",
+        rf"{_HEADING}\s+(?:is\s+now\s+(?:called|headed)|should\s+read)\s*:?\s*(?P<words>.+)",
     ),
     "to_theme": (rf"(?:move|put)\s+{_REF}\s+(?:to|under|into|in)\s+theme\s+(?P<other>\S.*)",),
     "set_agreed": (

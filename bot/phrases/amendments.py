@@ -8,7 +8,7 @@ from bot.amending import Amendment, AmendmentKind, Part, roles_of
 from bot.card import Act, Button, Card, FieldKind, Form, FormField, Line, Taps, Tone
 from bot.phrases import dates
 from bot.phrases.words import listed, quoted
-from bot.plan import Action, LeadRole
+from bot.plan import LeadRole
 
 _TEXTS = {"text": "wording", "recommendation": "wording", "outcome": "outcome"}
 FIELDS = {
@@ -74,6 +74,10 @@ def _moved(one: Amendment, becomes: str) -> str:
     return f"{one.ref} {stands} under theme {one.now}{was}."
 
 
+def _headed(one: Amendment, _: str) -> str:
+    return f"Theme {one.ref} is headed {quoted(one.now)} (was {quoted(one.was)})."
+
+
 _SENTENCES: dict[AmendmentKind, Callable[[Amendment, str], str]] = {
     AmendmentKind.ADD: _added,
     AmendmentKind.SPLIT: _split,
@@ -82,6 +86,7 @@ _SENTENCES: dict[AmendmentKind, Callable[[Amendment, str], str]] = {
     AmendmentKind.LEADS: _led,
     AmendmentKind.WORDS: _worded,
     AmendmentKind.THEME: _moved,
+    AmendmentKind.HEADING: _headed,
 }
 
 
@@ -189,11 +194,11 @@ def dropped() -> Card:
 
 def undone(one: Amendment) -> Card:
     """Undone."""
-    text = f"Undone: {_UNDONE[one.kind](one)}"
+    text = f"Undone: {UNDONE[one.kind](one)}"
     return Card(text, (Line(text),))
 
 
-_UNDONE: dict[AmendmentKind, Callable[[Amendment], str]] = {
+UNDONE: dict[AmendmentKind, Callable[[Amendment], str]] = {
     AmendmentKind.ADD: lambda one: f"{one.parts[0].ref} is withdrawn, and its number is free again.",
     AmendmentKind.SPLIT: lambda one: f"{one.ref} is one action again.",
     AmendmentKind.MERGE: lambda one: f"{one.ref} is an action of its own again.",
@@ -201,7 +206,9 @@ _UNDONE: dict[AmendmentKind, Callable[[Amendment], str]] = {
     AmendmentKind.LEADS: lambda one: f"{one.ref} is led by {led_by(one.leads_were)} again.",
     AmendmentKind.WORDS: lambda one: f"{one.ref} reads {quoted(one.was)} again.",
     AmendmentKind.THEME: lambda one: f"{one.ref} stands where it stood.",
+    AmendmentKind.HEADING: lambda one: f"theme {one.ref} is headed {quoted(one.was)} again.",
 }
+"""What undoing each kind has brought about."""
 
 
 def not_undone(one: Amendment, ref: str) -> Card:
@@ -218,45 +225,13 @@ def lapsed() -> Card:
 
 def changed_meanwhile(one: Amendment) -> Card:
     """What it was about has changed since it was read back."""
-    text = f"{one.ref} has changed since I read this back, so nothing was saved. Please tell me again."
+    what = f"Theme {one.ref}" if one.kind is AmendmentKind.HEADING else one.ref
+    text = f"{what} has changed since I read this back, so nothing was saved. Please tell me again."
     return Card(text, (Line(text),))
 
 
 def already_so(one: Amendment) -> Card:
     """There is nothing to change."""
-    text = f"{one.ref} is like that already. Nothing has been changed."
+    what = f"Theme {one.ref}" if one.kind is AmendmentKind.HEADING else one.ref
+    text = f"{what} is like that already. Nothing has been changed."
     return Card(text, (Line(text),))
-
-
-def proposed(one: Amendment, officers: Sequence[str]) -> Card:
-    """To whoever may not change the plan: their words have gone to who may."""
-    who = listed(officers)
-    passed = f"I have passed this to {who} as your proposal" if who else "I can reach none of them yet"
-    text = f"The board officer changes the plan itself; {passed}: {sentence(one, is_done=False)}"
-    return Card(text, (Line(text), Line("Nothing has been changed.", Tone.QUIET)))
-
-
-def answered(one: Amendment, by: str, *, is_taken: bool) -> Card:
-    """To whoever proposed it."""
-    text = (
-        f"{by} took up your proposal. {sentence(one, is_done=True)}"
-        if is_taken
-        else f"{by} left the plan as it is. You had proposed: {sentence(one, is_done=False)}"
-    )
-    return Card(text, (Line(text),))
-
-
-def told(one: Amendment, by: str, led: Sequence[Action], *, led_before: bool, is_undone: bool) -> Card:
-    """To a lead concerned. `led` are the actions of it that they lead now."""
-    text = f"{by} changed the plan. {sentence(one, is_done=True)}"
-    if is_undone:
-        text = f"{by} put the plan back: {_UNDONE[one.kind](one)}"
-    refs = listed([action.ref for action in led])
-    if not led:
-        rest = "You do not lead it any more. What you said of it stays, in your name."
-    elif led_before:
-        rest = f"You lead {refs}."
-    else:
-        rest = f"You now lead {refs}. It comes with your next ask; nothing to do today."
-    taps = Taps((Button("My actions", Act.SHOW_STATUS, "status:mine"),))
-    return Card(text, (Line(text), Line(rest, Tone.QUIET), taps))

@@ -70,14 +70,15 @@ def recorded(
     return Card(text, tuple(pieces))
 
 
-def added(action: Action, decision: Decision, meeting: Meeting | None) -> Card:
-    """A new action has joined the plan."""
+def added(action: Action, decision: Decision, meeting: Meeting | None, undo_value: str) -> Card:
+    """A new action has joined the plan; with the way back."""
     by = source(decision, meeting)
     text = (
         f"{actions.named(action)} is in the plan, {actions.due(action)}{f'; agreed by {by}' if by else ''}."
     )
     who = f"Led by {actions.leads_or_none(action)}."
-    return Card(text, (Line(text), Line(who, Tone.QUIET)))
+    undo = Taps((Button("Undo", Act.UNDO_AMENDMENT, undo_value),))
+    return Card(text, (Line(text), Line(who, Tone.QUIET), undo))
 
 
 def dropped() -> Card:

@@ -26,10 +26,12 @@ from bot.phrases.words import counted, listed, quoted
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """What going live brings. Instants are local wall time; None where no meeting is set."""
+    """What going live brings. Instants are local wall time; None where no meeting is set. `elsewhere` are the
+    leads who were said not to be on the platform."""
 
     leads: tuple[str, ...]
     without_account: tuple[str, ...]
+    elsewhere: tuple[str, ...]
     introduced_on: date
     today: date
     first_ask: datetime | None
@@ -83,9 +85,14 @@ def _moved(outlook: Outlook) -> str:
 def _gaps(outlook: Outlook) -> list[str]:
     lines = []
     if outlook.without_account:
-        more = len(outlook.without_account) - 5
-        some = [*outlook.without_account[:5], *([f"{more} more"] if more > 0 else [])]
-        lines.append(f'Nobody to ask yet for {listed(some)}: no account is linked. See "people".')
+        some = _some(outlook.without_account)
+        lines.append(f'Nobody to ask yet for {some}: no account is linked. See "people".')
+    if outlook.elsewhere:
+        first = outlook.elsewhere[0]
+        lines.append(
+            f"Not on Slack: {_some(outlook.elsewhere)}. You ask them yourself: "
+            f'"ask by e-mail {first}" gives the text, "for {first} by e-mail: …" enters the answer.'
+        )
     if outlook.first_ask is None:
         lines.append('No meeting is set, so nobody is asked before there is one. See "settings".')
     if not outlook.has_channel:
@@ -95,6 +102,11 @@ def _gaps(outlook: Outlook) -> list[str]:
             f"{counted(outlook.open_questions, 'question')} of the import left open; they stay yours."
         )
     return lines
+
+
+def _some(names: Sequence[str]) -> str:
+    more = len(names) - 5
+    return listed([*names[:5], *([f"{more} more"] if more > 0 else [])])
 
 
 def some_form(plan_value: str, suggested: Sequence[str]) -> Form:

@@ -7,8 +7,14 @@ from datetime import date
 
 from bot.card import Act, Button, Card, FieldKind, Form, FormField, Line, Taps, Tone
 from bot.phrases import dates
+from bot.phrases.actions import named
 from bot.phrases.words import counted, listed
 from bot.plan import Action
+
+MOST_FIELDS = 40
+"""More questions than that fit no form."""
+
+LABEL_WIDTH = 60
 
 
 def _refs(actions: Sequence[Action]) -> str:
@@ -62,12 +68,24 @@ def account_closed(person_id: int, name: str, actions: Sequence[Action]) -> Card
     text = f"{name}'s account has closed."
     if not actions:
         return Card(text, (Line(f"{text} They lead no open action."),))
-    be = "has" if len(actions) == 1 else "have"
+    be, until = ("has", "it is") if len(actions) == 1 else ("have", "they are")
     whole = f"{text} {_refs(actions)} {be} nobody to ask."
+    rest = Line(f"Until then {until} on the round's list.", Tone.QUIET)
+    return Card(whole, (Line(whole), _ways(person_id, actions), rest))
+
+
+def who_takes(person_id: int, name: str, actions: Sequence[Action]) -> Card:
+    """To a board officer who hands over without saying to whom."""
+    text = f"{name} leads {_refs(actions)}. Who takes {'it' if len(actions) == 1 else 'them'}?"
+    return Card(text, (Line(text), _ways(person_id, actions)))
+
+
+def _ways(person_id: int, actions: Sequence[Action]) -> Taps:
+    value = f"person:{person_id}"
     count = "it" if len(actions) == 1 else f"all {len(actions)}"
-    one = f'One by one: "hand {actions[0].ref} to J Tranter". Until then they are on the round\'s list.'
-    taps = Taps((Button(f"Hand {count} to…", Act.HAND_OVER, f"person:{person_id}", is_primary=True),))
-    return Card(whole, (Line(whole), taps, Line(one, Tone.QUIET)))
+    taps = [Button(f"Hand {count} to…", Act.HAND_OVER, value, is_primary=True)]
+    taps += [Button("One by one…", Act.HAND_EACH, value)] if len(actions) > 1 else []
+    return Taps((*taps, Button("Post is vacant…", Act.LEFT_VACANT, value)))
 
 
 def form(person_id: int, name: str, actions: Sequence[Action]) -> Form:
@@ -85,6 +103,67 @@ def form(person_id: int, name: str, actions: Sequence[Action]) -> Form:
         ),
         submit_label="Hand over",
     )  # fmt: skip
+
+
+def form_for_each(person_id: int, name: str, actions: Sequence[Action]) -> Form:
+    """Who takes which of them."""
+    shown = actions[:MOST_FIELDS]
+    left = f" The other {len(actions) - len(shown)} come after these." if len(actions) > len(shown) else ""
+    return Form(
+        title="One by one",
+        act=Act.HAND_EACH,
+        value=f"person:{person_id}",
+        intro=f"{counted(len(actions), 'action')} of {name}. What is left empty stays with them.{left}",
+        fields=tuple(
+            FormField(
+                f"to_{one.id}", named(one, LABEL_WIDTH), FieldKind.SHORT_TEXT, hint="New lead: J Tranter"
+            )
+            for one in shown
+        ),
+        submit_label="Hand over",
+    )
+
+
+def nobody_chosen() -> str:
+    """A form sent empty, beside its first field."""
+    return "Name somebody for at least one of them. Nothing has been changed."
+
+
+def each_done(given: Sequence[Card], person_id: int, name: str, rest: Sequence[Action]) -> Card:
+    """What came of it, a line a new lead, and what still has nobody to ask."""
+    lines = [piece for card in given for piece in card.pieces]
+    after = who_takes(person_id, name, rest).pieces if rest else ()
+    return Card(given[0].summary, (*lines, *after))
+
+
+def vacant_form(person_id: int, name: str, actions: Sequence[Action]) -> Form:
+    """Which post it is that nobody holds."""
+    return Form(
+        title="Post is vacant",
+        act=Act.LEFT_VACANT,
+        value=f"person:{person_id}",
+        intro=f"{_refs(actions)} pass from {name} to their post, which nobody holds for now.",
+        fields=(
+            FormField(
+                "post", "What is the post called?", FieldKind.SHORT_TEXT,
+                hint="Ward manager, Beech ward", is_required=True,
+            ),
+        ),
+        submit_label="Vacant",
+    )  # fmt: skip
+
+
+def a_persons_name(name: str) -> str:
+    """A post cannot be called as somebody is."""
+    return f"{name} is somebody's name. What is the post called?"
+
+
+def left_vacant(actions: Sequence[Action], last: str, post: str) -> Card:
+    """To the officer."""
+    verb = "has" if len(actions) == 1 else "have"
+    text = f"{_refs(actions)} {verb} passed from {last} to the post {post}, which is vacant."
+    rest = f'Nobody is asked for now. When it is filled, write "J Tranter holds {post}".'
+    return Card(text, (Line(text), Line(rest, Tone.QUIET)))
 
 
 def remembered(last: str, to: str, by: str, on: date, today: date) -> str:

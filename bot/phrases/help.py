@@ -19,8 +19,8 @@ def for_lead(refs: tuple[str, ...]) -> Card:
         (
             Line(first),
             Line(
-                f"mine · status {one} · undo · correction: {one} end of Jan · I'm away 19 Oct to 6 Nov · "
-                f"more time for {one} · privacy",
+                f"mine · status {one} · undo · correction: {one} end of Jan · ask me again on Thursday · "
+                f"I'm away 19 Oct to 6 Nov · more time for {one} · I work in Scotland · privacy",
                 Tone.QUIET,
             ),
         ),
@@ -47,13 +47,14 @@ def for_officer() -> Card:
     second = (
         "round · for L Pashley by phone: 3.2 done · ask by e-mail L Pashley · "
         "J Tranter for S Okoro until 6 Nov · S Okoro is away 19 Oct to 6 Nov · "
-        "hand over everything of R Dunmore to T Vance · record 2.7 · pause the plan until 5 January · "
-        "close the plan"
+        "hand over everything of R Dunmore to T Vance · J Tranter holds Director of Nursing · "
+        "Director of Nursing is vacant · S Okoro works in Scotland · record 2.7 · "
+        "pause the plan until 5 January · close the plan"
     )
     third = (
         "To change the plan: add 4.6 Map respite beds, lead S Okoro, by March 2027 · split 2.7 · "
         "merge 3.1 into 3.2 · renumber 1.4 to 1.5 · 2.7 lead is now J Tranter · reword 2.7: … · "
-        "move 2.7 to theme 4 · correct 2.7 date to Jan 2027 · undo"
+        "reword theme 4: … · move 2.7 to theme 4 · correct 2.7 date to Jan 2027 · undo"
     )
     return Card(first, (Line(first), Line(second), Line(third)))
 

@@ -29,13 +29,19 @@ class Progress:
     wholly_past: str = ""
 
 
-def empty() -> Card:
-    """To whoever writes first where nothing is set up."""
+def empty(*, is_brought_in: bool = False) -> Card:
+    """To whoever writes where nobody runs anything yet; perhaps a plan was dropped and left."""
     first = "Hello. I ask an action plan's leads for updates and report to its board. Nothing is set up yet."
     second = (
         "Drop your plan here (Word, Excel or CSV). You will see what I read; "
         "nobody else hears from me until you say go live."
     )
+    if is_brought_in:
+        first = "A plan was dropped here, and nobody runs it yet."
+        second = (
+            "If it was you, press “I am the board officer…” under what I read of it, and we go on. "
+            "Otherwise drop your own plan here (Word, Excel or CSV)."
+        )
     taps = Taps((Button("What I store and who sees it", Act.SHOW_PRIVACY, ""),))
     return Card(first, (Line(first), Line(second), taps))
 
@@ -208,6 +214,16 @@ def another_draft(title: str, value: str) -> tuple[Line, Taps]:
 def taken_up(actions: int, title: str) -> str:
     """A draft's first line, whenever it is shown again."""
     return f"{title}: {counted(actions, 'action')}, a draft. Nothing is live; nobody else hears from me."
+
+
+def not_in_a_draft(ref: str, title: str) -> Card:
+    """What cannot be done yet to an action of a plan that is not live."""
+    first = f"{ref} is in {title}, which is a draft. Nothing has been changed."
+    second = (
+        f'Until it is live you can change the plan itself: "reword {ref}: …", "{ref} lead is now J Tranter", '
+        f'"correct {ref} date to Jan 2027", "renumber {ref} to …", "add …". The rest comes with "go live".'
+    )
+    return Card(first, (Line(first), Line(second)))
 
 
 def left_open(title: str) -> str:

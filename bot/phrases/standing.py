@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from bot.card import Act, Button, Card, Line, Taps, Tone
@@ -89,16 +90,24 @@ def check_set(action: Action, on: date) -> Card:
     return Card(text, (Line(text),))
 
 
-def has_it_held(action: Action, today: date) -> Card:
+def has_it_held(asked: Sequence[Action], today: date) -> Card:
     """To chairs and officers, on the day."""
-    on = f" on {dates.near(action.completed_on, today)}" if action.completed_on else ""
-    text = f"{actions.named(action)} was completed{on}. Has it held?"
-    value = f"action:{action.id}"
-    taps = (
-        Button("It held", Act.IT_HELD, value, is_primary=True),
-        Button("It did not: re-open it", Act.IT_DID_NOT_HOLD, value),
-    )
-    return Card(text, (Line(text), Taps(taps)))
+    lines = [f"{actions.named(one)} was completed{_on(one, today)}. Has it held?" for one in asked]
+    first = lines[0] if len(asked) == 1 else f"Have these {len(asked)} completed actions held?"
+    pieces: list[Line | Taps] = [] if len(asked) == 1 else [Line(first)]
+    for action, line in zip(asked, lines, strict=True):
+        others = "".join(f" action:{one.id}" for one in asked if one is not action)
+        value = f"action:{action.id}{others}"
+        taps = (
+            Button("It held", Act.IT_HELD, value, is_primary=len(asked) == 1),
+            Button("It did not: re-open it", Act.IT_DID_NOT_HOLD, value),
+        )
+        pieces += [Line(line if len(asked) == 1 else line.removesuffix(" Has it held?")), Taps(taps)]
+    return Card(first, tuple(pieces))
+
+
+def _on(action: Action, today: date) -> str:
+    return f" on {dates.near(action.completed_on, today)}" if action.completed_on else ""
 
 
 def held(action: Action, by: str) -> Card:
@@ -196,3 +205,9 @@ def duty_line(duty: Duty, today: date) -> str:
     parts += [f"{len(duty.done)} done"] if duty.done else []
     parts += [f"until {dates.day_with_year(duty.until)}"] if duty.until is not None else []
     return f"{actions.every(duty).capitalize()}: {'; '.join(parts)}"
+
+
+def dated_in_draft(action: Action, was: Timescale | None, now: Timescale) -> Card:
+    """A plan that is not live yet has the date its officer says; nobody has agreed one here before."""
+    text = f"{action.ref} is due {dates.timescale(now)}{f' (was {dates.timescale(was)})' if was else ''}."
+    return Card(text, (Line(text), Line("The plan is a draft; nobody has heard of it.", Tone.QUIET)))

@@ -124,6 +124,10 @@ class Decisions(Protocol):
         """Everything recorded, oldest first; no drafts."""
         ...
 
+    def latest_draft(self, by: PersonId) -> Decision | None:
+        """What this person was read back last and neither recorded nor dropped."""
+        ...
+
     def settle(
         self, decision_id: DecisionId, state: DecisionState, action_id: ActionId | None = None
     ) -> Decision:

@@ -10,7 +10,6 @@ from bot.amending import (
     AmendmentState,
     KeptAmendment,
     Part,
-    lead_words,
     new_refs,
     title_field,
 )
@@ -20,13 +19,13 @@ from bot.card import Card
 from bot.changes import AuditEvent, Verb
 from bot.delivery import DeliveryKind, Owed
 from bot.errors import NotFound
-from bot.partnership import Partnership, Person, PersonId
+from bot.partnership import Partnership, Person
 from bot.permissions import can_amend, can_propose_amendment, check_can_amend, check_can_propose_amendment
 from bot.phrases import amendments as say
-from bot.phrases import amendments_unclear, captured, notices
-from bot.plan import ActionPlan, Lead, LeadRole
+from bot.phrases import amendments_told, amendments_unclear, captured, notices
+from bot.plan import ActionPlan, PlanState
 from bot.ports import UnitOfWork
-from bot.services.amendment_people import all_named, named, new_here
+from bot.services.amendment_people import all_named, new_here
 from bot.services.filled_forms import dates_in
 from bot.services.ordered import Ordered
 from bot.services.places import Place
@@ -34,9 +33,6 @@ from bot.services.standings import today_of
 from bot.services.view import context_of
 from bot.timescale import Timescale
 from bot.versions.amended import taking_of
-
-UNKNOWN = PersonId(0)
-"""Somebody whom nobody here knows yet."""
 
 
 def on_add(ordered: Ordered) -> Card:
@@ -55,7 +51,8 @@ def on_add(ordered: Ordered) -> Card:
     lead = all_named(ordered.work, said.lead)
     theme = theme if theme is not None else _theme_of_number(plan, ref)
     part = Part(ref, said.words, said.outcome, theme, lead, due)
-    title = f"{theme} {_themes(plan)[theme]}" if theme is not None else ""
+    heading = _themes(plan)[theme] if theme is not None else ""
+    title = heading if theme is None or heading.startswith(theme) else f"{theme} {heading}"
     return _offer(ordered, plan, partnership, Amendment(AmendmentKind.ADD, parts=(part,), now=title))
 
 
@@ -74,7 +71,7 @@ def on_split(ordered: Ordered) -> Card:
     if len({part.ref.casefold() for part in parts}) < max(len(parts), 2):
         return amendments_unclear.one_part(place.action.ref)
     parts = tuple(replace(part, leads=all_named(ordered.work, "".join(part.leads))) for part in parts)
-    return _of_action(ordered, place, Amendment(AmendmentKind.SPLIT, parts=parts))
+    return of_action(ordered, place, Amendment(AmendmentKind.SPLIT, parts=parts))
 
 
 def on_merge(ordered: Ordered) -> Card:
@@ -88,64 +85,12 @@ def on_merge(ordered: Ordered) -> Card:
         return amendments_unclear.several_numbers(place.action.ref, "another")
     known = {lead.person_id for lead in into.action.leads}
     joining = tuple(lead.name for lead in place.action.leads if lead.person_id not in known)
-    return _of_action(ordered, place, Amendment(AmendmentKind.MERGE, other=into.action.ref, leads=joining))
+    return of_action(ordered, place, Amendment(AmendmentKind.MERGE, other=into.action.ref, leads=joining))
 
 
 def on_renumber(ordered: Ordered) -> Card:
     """ "renumber 1.4 to 1.5"."""
-    return _of_action(ordered, ordered.place(), Amendment(AmendmentKind.RENUMBER, other=ordered.order.other))
-
-
-def on_new_lead(ordered: Ordered) -> Card:
-    """ "2.7 lead is now J Tranter instead of S Okoro", or the lead's own "I don't lead 2.7 any more, ask J
-    Tranter": somebody takes a lead's place, in the same part."""
-    place, order = ordered.place(), ordered.order
-    leads, other = place.action.leads, ordered.person.name if order.when else order.other
-    last = _led_by(place, other) if other else next(iter(place.action.reporting_leads), None)
-    if other and last is None:
-        return amendments_unclear.leads_it_not(place.action.ref, other)
-    to = _as_lead(ordered.work, order.words, last.role if last is not None else LeadRole.REPORTING)
-    others = [one for one in leads if one.name != to.name]
-    after = [to if one is last else one for one in others]
-    return _led(ordered, place, after if to in after else [to, *(one for one in others if one is not last)])
-
-
-def on_join_lead(ordered: Ordered) -> Card:
-    """ "add J Tranter as a supporting lead to 2.7"."""
-    place, order = ordered.place(), ordered.order
-    is_first = not place.action.leads or bool(order.when)
-    one = _as_lead(ordered.work, order.words, LeadRole.REPORTING if is_first else LeadRole.SUPPORTING)
-    return _led(ordered, place, [*(lead for lead in place.action.leads if lead.name != one.name), one])
-
-
-def on_leave_lead(ordered: Ordered) -> Card:
-    """ "remove J Tranter from 2.7"; the next in line reports when who did leaves."""
-    place, order = ordered.place(), ordered.order
-    name = ordered.person.name if order.when else order.words
-    gone = _led_by(place, name)
-    if gone is None:
-        return amendments_unclear.leads_it_not(place.action.ref, name)
-    return _led(ordered, place, [one for one in place.action.leads if one is not gone])
-
-
-def _led(ordered: Ordered, place: Place, leads: list[Lead]) -> Card:
-    were, now = lead_words(place.action.leads), lead_words(leads)
-    return _of_action(ordered, place, Amendment(AmendmentKind.LEADS, leads_were=were, leads=now))
-
-
-def _led_by(place: Place, name: str) -> Lead | None:
-    wanted = _plain(name)
-    return next((lead for lead in place.action.leads if _plain(lead.name) == wanted), None)
-
-
-def _plain(name: str) -> str:
-    return "".join(name.replace(".", " ").casefold().split())
-
-
-def _as_lead(work: UnitOfWork, typed: str, role: LeadRole) -> Lead:
-    """Somebody who may not be in the plan yet, as a lead; only their name is kept of it."""
-    found = work.people.named(named(work, typed))
-    return Lead(found[0].id, found[0].name, role) if found else Lead(UNKNOWN, named(work, typed), role)
+    return of_action(ordered, ordered.place(), Amendment(AmendmentKind.RENUMBER, other=ordered.order.other))
 
 
 def on_reword(ordered: Ordered) -> Card:
@@ -154,10 +99,10 @@ def on_reword(ordered: Ordered) -> Card:
     field = say.FIELDS[order.other.casefold()]
     field = title_field(place.action) if field == "text" else field
     was = str(getattr(place.action, field))
-    is_correction = True if order.when else None
+    is_correction = True if order.when or place.plan.state is PlanState.DRAFT else None
     now = order.words.strip(" \"“”'")
     draft = Amendment(AmendmentKind.WORDS, field=field, was=was, now=now, is_correction=is_correction)
-    return _of_action(ordered, place, draft)
+    return of_action(ordered, place, draft)
 
 
 def on_to_theme(ordered: Ordered) -> Card:
@@ -167,7 +112,7 @@ def on_to_theme(ordered: Ordered) -> Card:
     if theme is None:
         return amendments_unclear.no_such_theme(ordered.order.other, _themes(place.plan))
     draft = Amendment(AmendmentKind.THEME, was=place.action.theme_ref or "", now=theme)
-    return _of_action(ordered, place, draft)
+    return of_action(ordered, place, draft)
 
 
 def on_set_agreed(ordered: Ordered) -> Card:
@@ -175,7 +120,19 @@ def on_set_agreed(ordered: Ordered) -> Card:
     return amendments_unclear.agreed_date(ordered.place().action, ordered.order.when)
 
 
-def _of_action(ordered: Ordered, place: Place, amendment: Amendment) -> Card:
+def on_heading(ordered: Ordered) -> Card:
+    """ "reword theme 4: Staff and training": its number, and what stands under it, stay."""
+    plan, partnership = _whose(ordered)
+    theme = _theme(plan, ordered.order.other)
+    if theme is None:
+        return amendments_unclear.no_such_theme(ordered.order.other, _themes(plan))
+    now = ordered.order.words.strip(" \"“”'")
+    draft = Amendment(AmendmentKind.HEADING, ref=theme, was=_themes(plan)[theme], now=now)
+    return _offer(ordered, plan, partnership, draft)
+
+
+def of_action(ordered: Ordered, place: Place, amendment: Amendment) -> Card:
+    """What one action is to become, read back."""
     about = replace(amendment, action_id=place.action.id, ref=place.action.ref)
     return _offer(ordered, place.plan, place.partnership, about)
 
@@ -196,7 +153,7 @@ def _offer(ordered: Ordered, plan: ActionPlan, partnership: Partnership, amendme
     audit(work, partnership, Verb.AMENDMENT_DRAFTED if is_own else Verb.AMENDMENT_PROPOSED, person, kept)
     if is_own:
         return read_back(work, kept)
-    return say.proposed(amendment, _pass_on(work, partnership, kept))
+    return amendments_told.proposed(amendment, _pass_on(work, partnership, kept))
 
 
 def _pass_on(work: UnitOfWork, partnership: Partnership, kept: KeptAmendment) -> list[str]:

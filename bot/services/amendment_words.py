@@ -1,24 +1,32 @@
-"""Yes, no and undo in words, where an amendment is what they answer."""
+"""Yes, no and undo in words, where an amendment, or a decision read back, is what they answer."""
 
 from __future__ import annotations
 
-from bot.amending import AmendmentKind, KeptAmendment
+from bot.amending import DRAFT_LASTS, AmendmentKind, KeptAmendment
 from bot.card import Card
 from bot.commands import Name
+from bot.governance import Decision
 from bot.partnership import Person
 from bot.ports import UnitOfWork
+from bot.services import capture
 from bot.services.amend import read_back
 from bot.services.asked import last_saved, pending
 from bot.services.commanding import UNDO_LASTS
 from bot.services.press_amendment import drop, save, undo
+from bot.services.targets import Target
 
 
 def answered_in_words(work: UnitOfWork, person: Person, name: Name) -> Card | None:
-    """What the word does to the newest amendment; None where it answers something else."""
+    """What the word does to the newest amendment, or decision; None where it answers something else."""
     if name is Name.UNDO:
         kept = _last_saved(work, person)
         return undo(work, person, kept) if kept is not None else None
-    kept = _draft(work, person) if name in (Name.YES, Name.NO) else None
+    if name not in (Name.YES, Name.NO):
+        return None
+    kept, decision = _draft(work, person), _decision(work, person)
+    if decision is not None and (kept is None or decision.made_at > kept.made_at):
+        use = capture.on_save_decision if name is Name.YES else capture.on_drop_decision
+        return use(work, person, Target(decision=decision.id)).card
     if kept is None:
         return None
     if name is Name.NO:
@@ -31,6 +39,14 @@ def _draft(work: UnitOfWork, person: Person) -> KeptAmendment | None:
     kept = work.amendments.latest_open(person.id)
     newer = kept is not None and any(one.made_at > kept.made_at for one in pending(work, person))
     return None if newer else kept
+
+
+def _decision(work: UnitOfWork, person: Person) -> Decision | None:
+    """The decision or new action this person was read back last, while it can be meant."""
+    found = work.decisions.latest_draft(person.id)
+    if found is None or work.now - found.made_at > DRAFT_LASTS:
+        return None
+    return None if any(one.made_at > found.made_at for one in pending(work, person)) else found
 
 
 def _last_saved(work: UnitOfWork, person: Person) -> KeptAmendment | None:

@@ -8,8 +8,8 @@ from bot.amending import AmendmentId, AmendmentState, KeptAmendment
 from bot.card import Card
 from bot.delivery import DeliveryKind, Owed
 from bot.partnership import Partnership, Person, PersonId
-from bot.phrases import amendments as say
-from bot.plan import Action, ActionPlan
+from bot.phrases import amendments_told as say
+from bot.plan import Action, ActionPlan, PlanState
 from bot.ports import UnitOfWork
 from bot.services.amend import read_back
 from bot.versions.taking import Taking
@@ -23,9 +23,9 @@ def tell_leads(
     kept: KeptAmendment,
     taking: Taking,
 ) -> list[str]:
-    """Owe each lead concerned one notice, but for a typing error put right; the names of those told.
-    `before` is the plan as it stood."""
-    if kept.amendment.is_correction:
+    """Owe each lead concerned one notice, but for a typing error put right, and a plan that is not live yet;
+    the names of those told. `before` is the plan as it stood."""
+    if kept.amendment.is_correction or before.state is not PlanState.LIVE:
         return []
     touched = {one.action_id for one in taking.revisions}
     known = {action.id for action in before.actions}

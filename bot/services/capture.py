@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bot.amending import Amendment, AmendmentKind, Part
 from bot.capturing import Agreed, agreed_in, label_of
 from bot.card import Answer, Card, Form, FormErrors, Placement
 from bot.changes import AuditEvent, Verb
-from bot.draft import DraftAction
 from bot.errors import NotAllowed, NotFound
 from bot.governance import Decision, DecisionKind, DecisionState
 from bot.orders import without_minute
@@ -16,7 +16,7 @@ from bot.patient_data import holds_nhs_number
 from bot.permissions import can_record, check_can_record
 from bot.phrases import captured as say
 from bot.phrases import notices
-from bot.plan import Action, ActionPlan, ActionStatus
+from bot.plan import Action, ActionPlan
 from bot.ports import UnitOfWork
 from bot.services import recording_outcomes, waits
 from bot.services.consequences import tell
@@ -24,6 +24,7 @@ from bot.services.deciding_time import last_meeting
 from bot.services.filled_forms import dates_in
 from bot.services.ordered import Ordered
 from bot.services.places import place_of
+from bot.services.press_amendment import save_at_once
 from bot.services.refusing import refused
 from bot.services.standings import today_of
 from bot.services.targets import Target
@@ -150,23 +151,10 @@ def _add(work: UnitOfWork, person: Person, draft: Decision, meeting: Meeting | N
     plan = work.plans.get(draft.plan_id)
     if plan.action(draft.ref) is not None:
         return say.number_taken(draft.ref)
-    action_id = work.plans.add_action(
-        plan.id,
-        DraftAction(
-            ref=draft.ref,
-            theme=None,
-            recommendation="",
-            text=draft.words,
-            leads=(draft.lead_name,) if draft.lead_name else (),
-            timescale=draft.due,
-            status=ActionStatus.NOT_STARTED,
-            status_text="",
-            rag=None,
-            comments="",
-            outcome="",
-            row=0,
-        ),
-    )
+    leads = (draft.lead_name,) if draft.lead_name else ()
+    part = Part(draft.ref, draft.words, leads=leads, due=draft.due)
+    amendment = save_at_once(work, person, plan, Amendment(AmendmentKind.ADD, parts=(part,)))
+    action_id = next(one.id for one in work.plans.get(plan.id).actions if one.ref == draft.ref)
     kept = work.decisions.settle(draft.id, DecisionState.RECORDED, action_id)
     _audit(work, Verb.DECISION_RECORDED, person, kept)
     place = place_of(work, action_id)
@@ -174,7 +162,7 @@ def _add(work: UnitOfWork, person: Person, draft: Decision, meeting: Meeting | N
         if lead.person_id != person.id:
             subject: dict[str, object] = {"say": "new_lead", "person": person.id}
             tell(work, place, lead.person_id, f"new-lead:{action_id}:{lead.person_id}", subject)
-    return say.added(place.action, kept, meeting)
+    return say.added(place.action, kept, meeting, f"amendment:{amendment.id}")
 
 
 def _released(work: UnitOfWork, person: Person, kept: Decision) -> tuple[tuple[str, ...], tuple[Action, ...]]:

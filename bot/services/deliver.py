@@ -33,7 +33,9 @@ OUT_OF_HOURS = "outside working hours"
 """Why a message waits."""
 
 UNASKED = frozenset({DeliveryKind.INTRODUCTION, DeliveryKind.PROMPT, DeliveryKind.REMINDER})
-UNASKED_NOTICES = frozenset({"nudge", "round"})
+UNASKED_NOTICES = frozenset(
+    {"nudge", "round", "has_it_held", "forward_item", "outcomes", "meeting_without_day", "missed_digest"}
+)
 """What comes to somebody who has not just done something: only in their working hours."""
 
 Composer = Callable[[UnitOfWork, Delivery], Card | Skip]

@@ -15,6 +15,7 @@ from bot.phrases import dates
 from bot.plan import ActionPlan, ActionStatus
 from bot.ports import UnitOfWork
 from bot.timescale import Timescale
+from bot.versions.amended import was_taken_back
 
 NO_MEETING = MeetingId(0)
 """A final pack goes to no meeting: it is of the day on which its plan was closed."""
@@ -39,10 +40,11 @@ def _pack(work: UnitOfWork, partnership: Partnership, plan: ActionPlan, number: 
     body = monitoring(work.boards.following(partnership.id), plan.id, today)
     extensions = work.extensions.of_plans((plan.id,))
     asked = work.helping.of_plans((plan.id,))
+    undone = {action.id for action in plan.actions if was_taken_back(action)}
     decided = tuple(
         one
         for one in work.decisions.of(partnership.id)
-        if one.state is DecisionState.RECORDED and one.plan_id == plan.id
+        if one.state is DecisionState.RECORDED and one.plan_id == plan.id and one.action_id not in undone
     )
     people = dict.fromkeys(
         (

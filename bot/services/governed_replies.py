@@ -13,10 +13,18 @@ from bot.phrases import captured, helping, standing, time_decided
 from bot.phrases import more_time as time_words
 from bot.plan import Action, ActionId
 from bot.ports import UnitOfWork
-from bot.services import amendments_told, ask_now, deciding_time, forward, more_time, outcomes, unblocking
+from bot.services import (
+    amendments_told,
+    ask_now,
+    deciding_time,
+    forward,
+    holding,
+    more_time,
+    outcomes,
+    unblocking,
+)
 from bot.services.consequences import days_beyond
 from bot.services.places import Place, place_of
-from bot.services.standings import today_of
 
 Subject = Mapping[str, object]
 Reply = Callable[[UnitOfWork, Subject], Card]
@@ -85,13 +93,6 @@ def _breached(work: UnitOfWork, subject: Subject) -> Card:
     return helping.breach(place.action, place.plan.tolerance_days, past)
 
 
-def _has_it_held(work: UnitOfWork, subject: Subject) -> Card:
-    place = _place(work, subject)
-    if place.action.check_on is None:
-        raise NotFound("anything to check any more")
-    return standing.has_it_held(place.action, today_of(work, place.partnership))
-
-
 def _outcomes(work: UnitOfWork, subject: Subject) -> Card:
     meeting = work.meetings.get(MeetingId(int(str(subject["meeting"]))))
     partnership = work.partnerships.get(meeting.partnership_id)
@@ -131,7 +132,7 @@ GOVERNED: dict[str, Reply] = {
     "is_live": lambda work, subject: standing.told_live(
         _place(work, subject).action, str(subject["because"])
     ),
-    "has_it_held": _has_it_held,
+    "has_it_held": holding.has_it_held,
     "outcomes": _outcomes,
     "forward_item": _forward,
     "is_it_cleared": lambda work, subject: helping.is_it_cleared(_place(work, subject).action),

@@ -38,8 +38,9 @@ def on_hand_over(ordered: Ordered) -> Card:
     if not actions:
         return say.nothing_led(last.name)
     if not order.words:
-        return say.account_closed(int(last.id), last.name, actions)
-    to = _named(work, order.words)
+        ask = say.who_takes if last.is_active else say.account_closed
+        return ask(int(last.id), last.name, actions)
+    to = person_named(work, order.words)
     if to is None:
         return say.nobody_called(order.words, last.name)
     return hand_over(work, ordered.person, last, to, actions)
@@ -69,7 +70,7 @@ def _check(work: UnitOfWork, actor: Person, last: Person, actions: Sequence[Acti
         check_can_run(actor, places.of(action.id).partnership, work.people.get)
 
 
-def _named(work: UnitOfWork, typed: str) -> Person | None:
+def person_named(work: UnitOfWork, typed: str) -> Person | None:
     """The one person of this name; made when the name is followed by "(new)"."""
     name = " ".join(_NEW.sub("", typed).split())
     found = work.people.named(name)
@@ -128,20 +129,22 @@ def told(work: UnitOfWork, subject: Mapping[str, object]) -> Card:
 
 def on_choose(work: UnitOfWork, person: Person, target: Target) -> Form:
     """Asks who takes a leaver's actions."""
-    last, actions = _leaver(work, person, target)
+    last, actions = leaver(work, person, target)
     return say.form(int(last.id), last.name, actions)
 
 
 def save(work: UnitOfWork, person: Person, target: Target, answers: Mapping[str, str]) -> Answer | FormErrors:
     """Hand everything to whoever is named."""
-    last, actions = _leaver(work, person, target)
-    to = _named(work, answers.get("name", ""))
+    last, actions = leaver(work, person, target)
+    to = person_named(work, answers.get("name", ""))
     if to is None:
         return FormErrors({"name": say.unknown_to_form(answers.get("name", ""))})
     return Answer(hand_over(work, person, last, to, actions), Placement.REPLACE)
 
 
-def _leaver(work: UnitOfWork, person: Person, target: Target) -> tuple[Person, tuple[Action, ...]]:
+def leaver(work: UnitOfWork, person: Person, target: Target) -> tuple[Person, tuple[Action, ...]]:
+    """Somebody whose actions are to pass on, and those of them that this person runs. Raises `NotAllowed` or
+    `NotFound`."""
     if target.person is None:
         raise NotFound("the person this button was for")
     last = work.people.get(target.person)

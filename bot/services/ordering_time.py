@@ -31,6 +31,13 @@ _BY_SO_MUCH = re.compile(
     re.IGNORECASE,
 )
 
+_FOR_NUMBER = re.compile(
+    r"\b(?:(?:time|extension)\s+(?:for|on|of)|extend)\s+(?:action\s+)?(?P<ref>[A-Za-z]{0,3}\d[\w./()-]*)\b"
+    r"(?!\s*(?:more|extra|further|days?|weeks?|fortnights?|months?|years?)\b)",
+    re.IGNORECASE,
+)
+"""What is plainly said to be an action's number, whether there is such an action or not."""
+
 
 def on_more_time(ordered: Ordered) -> Card:
     """Ask; what is missing is asked for first."""
@@ -68,10 +75,14 @@ def until_in(ordered: Ordered, place: Place) -> Timescale | None:
 
 
 def _actions_meant(ordered: Ordered) -> tuple[Action, ...]:
-    """The action the words name; else of the person's own the one spoken of last, or all that are open."""
+    """The action the words name; else of the person's own the one spoken of last, or all that are open.
+    Raises `NotFound` for a number that no action has."""
     named = ordered.view.named_in(ordered.order.when)
     if named:
         return tuple(one for one in named if one.is_led_by(ordered.person.id)) or named[:1]
+    numbered = _FOR_NUMBER.search(ordered.order.when)
+    if numbered is not None:
+        return (ordered.place(numbered["ref"]).action,)
     own = tuple(
         action
         for action in ordered.view.actions()

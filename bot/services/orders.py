@@ -7,10 +7,13 @@ from collections.abc import Callable
 from bot.card import Card
 from bot.conversation import MessageId
 from bot.orders import OrderKind, order_in
-from bot.partnership import Person
+from bot.partnership import Partnership, Person
+from bot.phrases import setting_up
+from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
 from bot.services import (
     amend,
+    amend_leads,
     ask_by_email,
     ask_now,
     capture,
@@ -36,7 +39,8 @@ from bot.services import (
 )
 from bot.services.closed_plans import closed_card, closed_meant
 from bot.services.ordered import Ordered
-from bot.services.view import view_of
+from bot.services.setting_up import drafts_of
+from bot.services.view import View, view_of
 
 Use = Callable[[Ordered], Card]
 
@@ -75,11 +79,12 @@ USES: dict[OrderKind, Use] = {
     OrderKind.SPLIT: amend.on_split,
     OrderKind.MERGE: amend.on_merge,
     OrderKind.RENUMBER: amend.on_renumber,
-    OrderKind.NEW_LEAD: amend.on_new_lead,
-    OrderKind.JOIN_LEAD: amend.on_join_lead,
-    OrderKind.LEAVE_LEAD: amend.on_leave_lead,
+    OrderKind.NEW_LEAD: amend_leads.on_new_lead,
+    OrderKind.JOIN_LEAD: amend_leads.on_join_lead,
+    OrderKind.LEAVE_LEAD: amend_leads.on_leave_lead,
     OrderKind.REWORD: amend.on_reword,
     OrderKind.TO_THEME: amend.on_to_theme,
+    OrderKind.HEADING: amend.on_heading,
     OrderKind.SET_AGREED: amend.on_set_agreed,
     OrderKind.SETTING: set_setting.on_setting,
     OrderKind.CORRECT: plan_orders.on_correct,
@@ -107,6 +112,16 @@ OF_NO_LIVE_PLAN = (OrderKind.REOPEN_PLAN, OrderKind.AWAY, OrderKind.BACK, OrderK
 """What can be ordered although every plan one sees is closed."""
 
 
+OF_DRAFTS = frozenset(
+    {
+        *(OrderKind.ADD_TO_PLAN, OrderKind.SPLIT, OrderKind.MERGE, OrderKind.RENUMBER, OrderKind.CORRECT),
+        *(OrderKind.NEW_LEAD, OrderKind.JOIN_LEAD, OrderKind.LEAVE_LEAD),
+        *(OrderKind.REWORD, OrderKind.TO_THEME, OrderKind.HEADING),
+    }
+)
+"""What its officer may also order of a plan that is not live yet."""
+
+
 def carry_out(
     work: UnitOfWork, person: Person, text: str, *, channel: str | None, message_id: MessageId | None
 ) -> Card | None:
@@ -115,7 +130,17 @@ def carry_out(
     if order is None:
         return None
     view = view_of(work, person, channel)
+    drafts = () if view.with_ref(order.ref) else drafts_in_view(work, person)
+    if drafts and order.kind in OF_DRAFTS:
+        view = View((*view.plans, *drafts))
+    elif drafts and any(plan.action(order.ref) is not None for plan, _ in drafts):
+        return setting_up.not_in_a_draft(order.ref, drafts[0][0].title)
     closed = closed_meant(work, person, text, view) if not view.plans else None
     if closed is not None and order.kind not in OF_NO_LIVE_PLAN:
         return closed_card(work, closed, person)
     return USES[order.kind](Ordered(work, person, order, view, message_id))
+
+
+def drafts_in_view(work: UnitOfWork, person: Person) -> tuple[tuple[ActionPlan, Partnership], ...]:
+    """The drafts this person runs, as a view has them."""
+    return tuple((plan, work.partnerships.get(plan.partnership_id)) for plan in drafts_of(work, person))

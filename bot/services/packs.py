@@ -25,6 +25,7 @@ from bot.rounds import meeting_round, silent_before
 from bot.services.credits import said_by
 from bot.services.outcomes import arising_from
 from bot.services.standings import live_plans, rounds_of
+from bot.versions.amended import was_taken_back
 
 FREEZES_AT = time(17, 0)
 """When a pack freezes on the day its papers go: the end of the officer's working day."""
@@ -148,10 +149,12 @@ def _governed(
         if one.state is ExtensionState.PENDING or is_new(one.decided_at)
     )
     asked = tuple(one for one in work.helping.of_plans(ids) if one.is_open or is_new(one.ended_at))
+    undone = {action.id for plan in plans for action in plan.actions if was_taken_back(action)}
     decided = tuple(
         one
         for one in work.decisions.of(partnership.id)
         if one.state is DecisionState.RECORDED
+        and one.action_id not in undone
         and one.kind is not DecisionKind.OUTCOME
         and is_new(one.made_at)
         and (one.plan_id is None or one.plan_id in ids)

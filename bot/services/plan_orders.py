@@ -12,8 +12,10 @@ from bot.errors import NotFound
 from bot.permissions import check_can_correct, check_can_record
 from bot.phrases import conventions as scale_words
 from bot.phrases import standing as say
+from bot.plan import PlanState
 from bot.recurring import Duty, months_between
 from bot.scales import scale_named, scale_of, with_scale
+from bot.services import settle_doubts
 from bot.services.changing import change
 from bot.services.conventions import set_conventions
 from bot.services.filled_forms import dates_in
@@ -60,6 +62,9 @@ def on_correct(ordered: Ordered) -> Card:
     if len(found) != 1:
         return say.no_such_date(ordered.order.when)
     was, now = place.action.baseline_due, found[0]
+    if place.plan.state is PlanState.DRAFT:
+        settle_doubts.date(work, ordered.person.id, place.plan, place.action, now)
+        return say.dated_in_draft(place.action, was, now)
     work.plans.correct_first_date(place.action.id, now)
     reason = ordered.order.words
     work.corrections.add(place.action.id, was, now, reason, ordered.person.id, work.now)

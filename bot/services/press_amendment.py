@@ -6,13 +6,21 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.amending import DRAFT_LASTS, Amendment, AmendmentState, KeptAmendment, new_refs, still_holds
+from bot.amending import (
+    DRAFT_LASTS,
+    Amendment,
+    AmendmentKind,
+    AmendmentState,
+    KeptAmendment,
+    new_refs,
+    still_holds,
+)
 from bot.card import Act, Answer, Card, Form, FormErrors, Placement
 from bot.changes import Verb
 from bot.errors import ActionChanged, AlreadySettled, NotFound
 from bot.partnership import Partnership, Person
 from bot.patient_data import holds_nhs_number
-from bot.permissions import check_can_amend
+from bot.permissions import can_record, check_can_amend
 from bot.phrases import amendments as say
 from bot.phrases import captured, forms
 from bot.plan import ActionPlan, PlanState
@@ -23,6 +31,7 @@ from bot.services.amendment_people import all_named, names_of
 from bot.services.amendments_told import tell_leads, tell_proposer
 from bot.services.filled_forms import dates_in
 from bot.services.owed_asks import owe_introductions
+from bot.services.settle_doubts import settle_answered
 from bot.services.standings import today_of
 from bot.services.targets import Target
 from bot.services.view import context_of, view_of
@@ -62,10 +71,19 @@ def save(work: UnitOfWork, person: Person, kept: KeptAmendment) -> Card:
     work.amendments.revise(kept.id, amendment)
     done = work.amendments.settle(kept.id, AmendmentState.SAVED, work.now, person.id, version.id)
     _on_record(work, person, plan, partnership, Verb.PLAN_AMENDED, done, taking)
+    if plan.state is PlanState.DRAFT:
+        settle_answered(work, person.id, plan)
     told = tell_leads(work, person, plan, partnership, done, taking)
     if kept.state is AmendmentState.PROPOSED:
         tell_proposer(work, person, partnership, done)
     return say.saved(amendment, f"amendment:{kept.id}", told, _unreached(work, amendment))
+
+
+def save_at_once(work: UnitOfWork, person: Person, plan: ActionPlan, amendment: Amendment) -> KeptAmendment:
+    """Write what was read back elsewhere as an amendment of its own, so that it is told and undone as one."""
+    kept = work.amendments.add(plan.id, person.id, amendment, AmendmentState.DRAFT, work.now)
+    version = _write(work, person, plan, taking_of(plan, amendment))
+    return work.amendments.settle(kept.id, AmendmentState.SAVED, work.now, person.id, version.id)
 
 
 def _unreached(work: UnitOfWork, amendment: Amendment) -> list[str]:
@@ -107,11 +125,13 @@ def undo(work: UnitOfWork, person: Person, kept: KeptAmendment) -> Card:
     """Undo a saved amendment. Raises `AlreadySettled` or `NotAllowed`."""
     plan = work.plans.get(kept.plan_id)
     partnership = work.partnerships.get(plan.partnership_id)
-    check_can_amend(person, partnership, work.people.get)
+    is_own = kept.amendment.kind is AmendmentKind.ADD and kept.by == person.id
+    if not (is_own and can_record(person, partnership)):  # whoever records a new action takes it back
+        check_can_amend(person, partnership, work.people.get)
     if kept.state is not AmendmentState.SAVED or kept.version_id is None:
         raise AlreadySettled(kept.state.value)
     try:
-        taking = reversal(plan, work.versions.revisions_of(VersionId(kept.version_id)))
+        taking = reversal(plan, kept.amendment, work.versions.revisions_of(VersionId(kept.version_id)))
     except ActionChanged as changed:
         return say.not_undone(kept.amendment, changed.ref)
     _write(work, person, plan, taking)

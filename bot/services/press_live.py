@@ -117,13 +117,13 @@ def _outlook(
         (one for one in work.meetings.of(partnership.id) if coming and coming.key == f"meeting:{one.id}"),
         None,
     )
+    elsewhere = work.reach.elsewhere()
+    people = (work.people.get(one) for one in every_reporting_lead(plan))
+    unlinked = [one for one in people if one.external_id is None]
     return say.Outlook(
         leads=tuple(one.name for one in reachable),
-        without_account=tuple(
-            person.name
-            for one in every_reporting_lead(plan)
-            if (person := work.people.get(one)).external_id is None
-        ),
+        without_account=tuple(one.name for one in unlinked if one.id not in elsewhere),
+        elsewhere=tuple(one.name for one in unlinked if one.id in elsewhere),
         introduced_on=local_day(in_hours(work.now, partnership), partnership.zone),
         today=today_of(work, partnership),
         first_ask=next_ask(work, partnership),

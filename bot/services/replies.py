@@ -175,7 +175,7 @@ REPLIES: dict[str, Reply] = {
     "request": _not_taken("requests"),
     "not_understood": _not_understood,
     "patient_data": lambda _, __: refusals.patient_data(),
-    "nothing_set_up": lambda _, __: setting_up_words.empty(),
+    "nothing_set_up": lambda work, _: setting_up_words.empty(is_brought_in=bool(work.plans.all())),
     "officer": _officer_words,
     "unknown_person": lambda _, __: helping_words.unknown_person(),
     "identity_claim": _identity_claim,

@@ -11,6 +11,9 @@ from bot.delivery import DeliveryKind, Owed
 from bot.partnership import Person, PersonId
 from bot.ports import UnitOfWork
 
+READER = "to"
+"""Where a subject says whose account an answer is for: the channel of a direct message is nobody's name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -44,7 +47,7 @@ def owe_reply(
             kind=DeliveryKind.REPLY,
             period_key=f"reply:{said.channel}:{said.ts}:{version}",
             due_at=work.now,
-            subject=subject,
+            subject={READER: said.author_external_id, **subject},
             thread_ts=said.thread_ts if is_private else None,
             body=body,
         )
@@ -61,7 +64,7 @@ def owe_beside(work: UnitOfWork, heard: Heard, subject: dict[str, object]) -> No
             kind=DeliveryKind.REPLY,
             period_key=f"reply:{said.channel}:{said.ts}:{heard.version}:{subject['say']}",
             due_at=work.now,
-            subject=subject,
+            subject={READER: said.author_external_id, **subject},
             thread_ts=said.thread_ts if is_private else None,
         )
     )

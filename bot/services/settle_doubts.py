@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.changes import AuditEvent, Verb
 from bot.conventions import reader_conventions
@@ -14,6 +14,7 @@ from bot.phrases import doubt_cards as say
 from bot.plan import Action, ActionPlan, PlanState
 from bot.ports import UnitOfWork
 from bot.services.standings import today_of
+from bot.timescale import Timescale
 
 
 def about(work: UnitOfWork, doubt: KeptDoubt) -> tuple[Action, ...]:
@@ -74,6 +75,38 @@ def type_in(
     typed = "; ".join(words.strip() for words in answers.values() if words.strip())
     _settle(work, by, plan, [doubt], DoubtState.ANSWERED, typed, mends)
     return _told(concerned, mends)
+
+
+def date(work: UnitOfWork, by: PersonId, plan: ActionPlan, action: Action, due: Timescale) -> None:
+    """Give an action of a draft its date, in answer to no question; what was asked about it is answered."""
+    mend = Mend(action.id, due=due)
+    _mend(work, mend)
+    values: dict[str, object] = {
+        "action": int(action.id),
+        "due": [due.start.isoformat(), due.end.isoformat()],
+    }
+    event = AuditEvent(plan.partnership_id, Verb.DATE_CORRECTED, by, f"action:{action.id}", values)
+    work.audit.append(event, work.now)
+    settle_answered(work, by, plan)
+
+
+def settle_answered(work: UnitOfWork, by: PersonId, plan: ActionPlan) -> None:
+    """Settle every question for what the plan has got meanwhile: a lead, or a date."""
+    fresh = work.plans.get(plan.id)
+    actions = {action.id: action for action in fresh.actions}
+    found = []
+    for doubt in waiting(work.doubts.of(plan.id), needing=True):
+        has = _HAS.get(doubt.kind)
+        if has and doubt.actions and all(has(actions[one]) for one in doubt.actions if one in actions):
+            found.append(doubt)
+    _settle(work, by, fresh, found, DoubtState.ANSWERED)
+
+
+_HAS: dict[DoubtKind, Callable[[Action], bool]] = {
+    DoubtKind.NO_LEAD: lambda action: bool(action.leads),
+    DoubtKind.NO_DATE: lambda action: action.baseline_due is not None,
+}
+"""What answers a question of each kind, when it has come otherwise."""
 
 
 def _told(concerned: Sequence[Action], mends: Sequence[Mend]) -> str:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from bot.calendar_months import months_later
 from bot.card import Answer, Card, Placement
 from bot.changes import Verb
-from bot.delivery import DeliveryKind, Owed
 from bot.errors import AlreadySettled
-from bot.partnership import Partnership, Person
+from bot.partnership import Person
 from bot.permissions import (
     check_can_accept,
     check_can_reopen,
@@ -19,7 +17,7 @@ from bot.permissions import (
     check_can_withdraw,
 )
 from bot.phrases import standing as say
-from bot.plan import Action, ActionPlan, ActionStatus
+from bot.plan import Action, ActionStatus
 from bot.ports import UnitOfWork
 from bot.services import status, waits
 from bot.services.accept_done import accept
@@ -100,14 +98,15 @@ def on_resume(ordered: Ordered) -> Card:
 def on_reopen(ordered: Ordered) -> Card:
     """ "re-open 5.4, the audit found gaps"."""
     place = ordered.place()
-    check_can_reopen(ordered.person, place.action, place.partnership)
     if place.action.status.is_open:
         return say.already(place.action)
-    after = _open_again(place.action)
+    check_can_reopen(ordered.person, place.action, place.partnership)
+    after = open_again(place.action)
     return _stand(ordered, place, after, say.reopened(after, place.action.status))
 
 
-def _open_again(action: Action) -> Action:
+def open_again(action: Action) -> Action:
+    """In progress, with nothing left of its end."""
     return replace(
         action,
         status=ActionStatus.IN_PROGRESS,
@@ -160,50 +159,3 @@ def on_check_later(work: UnitOfWork, person: Person, target: Target) -> Answer:
     on = months_later(today_of(work, place.partnership), target.choice or 6)
     change(work, person, place, replace(place.action, check_on=on), Verb.STANDING_SET)
     return Answer(say.check_set(place.action, on), Placement.REPLACE)
-
-
-def on_it_held(work: UnitOfWork, person: Person, target: Target) -> Answer:
-    """It held: nothing is asked again."""
-    place = place_of(work, target.action)
-    check_can_reopen(person, place.action, place.partnership)
-    change(work, person, place, replace(place.action, check_on=None), Verb.HELD_CHECKED, words="it has held")
-    return Answer(say.held(place.action, person.name), Placement.REPLACE)
-
-
-def on_it_did_not_hold(work: UnitOfWork, person: Person, target: Target) -> Answer:
-    """It did not: the action is open again."""
-    place = place_of(work, target.action)
-    check_can_reopen(person, place.action, place.partnership)
-    if place.action.status.is_open:
-        return Answer(say.already(place.action), Placement.REPLACE)
-    after = _open_again(place.action)
-    update_id = change(work, person, place, after, Verb.HELD_CHECKED, words="it did not hold")
-    card = say.done(say.reopened(after, place.action.status), f"update:{update_id}")
-    return Answer(card, Placement.REPLACE)
-
-
-def owe_checks(work: UnitOfWork, partnership: Partnership, plans: Sequence[ActionPlan]) -> None:
-    """Ask the board of each completed action whose day has come whether it held, once."""
-    today = today_of(work, partnership)
-    for plan in plans:
-        for action in plan.actions:
-            is_due = action.check_on is not None and action.check_on <= today
-            if is_due and action.status is ActionStatus.COMPLETE:
-                _owe_check(work, partnership, action)
-
-
-def _owe_check(work: UnitOfWork, partnership: Partnership, action: Action) -> None:
-    for member in dict.fromkeys((*partnership.chairs, *partnership.officers)):
-        person = work.people.get(member)
-        if person.external_id is None:
-            continue
-        work.owing.owe(
-            Owed(
-                channel=person.external_id,
-                kind=DeliveryKind.NOTICE,
-                period_key=f"held:{action.id}:{action.check_on}:{member}",
-                due_at=work.now,
-                subject={"say": "has_it_held", "action": action.id},
-                partnership_id=partnership.id,
-            )
-        )

@@ -14,13 +14,13 @@ from bot.instants import due_utc, instant, local_day, week_key
 from bot.partnership import Partnership
 from bot.ports import UnitOfWork
 from bot.services.forward import owe_forward
+from bot.services.holding import owe_checks
 from bot.services.meetings import owe_chases
 from bot.services.nudges import owe_nudges
 from bot.services.officer_round import owe_officer_round
 from bot.services.outcomes import owe_outcomes
 from bot.services.owed_asks import owe_introductions, owe_round
 from bot.services.packs import owe_packs
-from bot.services.standing_orders import owe_checks
 from bot.services.standings import asked_plans, live_plans, rounds_of
 
 JOB = "calendar"
@@ -74,7 +74,7 @@ def _owe_all(work: UnitOfWork, now: datetime) -> None:
         if asked:
             _owe_digests(work, partnership, since, now)
             owe_chases(work, partnership, now)
-            owe_checks(work, partnership, asked)
+            owe_checks(work, partnership, asked, now)
             owe_nudges(work, partnership, asked, now)
             for this in around:
                 owe_officer_round(work, partnership, asked, this, now)

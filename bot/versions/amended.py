@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.amending import Amendment, AmendmentKind, Part, lead_words, roles_of, title_field
+from bot.amending import Amendment, AmendmentKind, Part, lead_words, roles_of, still_holds, title_field
 from bot.changes import Stored
 from bot.draft import DraftAction
 from bot.errors import ActionChanged, NotFound
@@ -18,6 +18,11 @@ from bot.waiting import Waiting
 
 ADDED_BY_MISTAKE = "taken back"
 """Why an action that was added and undone is withdrawn."""
+
+
+def was_taken_back(action: Action) -> bool:
+    """Whether an action was added and then undone: it never became part of the plan."""
+    return action.status is ActionStatus.WITHDRAWN and action.status_reason == ADDED_BY_MISTAKE
 
 
 def taking_of(plan: ActionPlan, amendment: Amendment) -> Taking:
@@ -125,6 +130,14 @@ def _moved(plan: ActionPlan, amendment: Amendment) -> Taking:
     return replace(_taking(plan, found), order=tuple(order))
 
 
+def _headed(plan: ActionPlan, amendment: Amendment) -> Taking:
+    """A theme with another heading; its number, and what stands under it, stay."""
+    themes = tuple(
+        replace(one, title=amendment.now) if one.ref == amendment.ref else one for one in plan.themes
+    )
+    return replace(_taking(plan, ()), themes=None if themes == plan.themes else themes)
+
+
 _DECIDED: dict[AmendmentKind, Callable[[ActionPlan, Amendment], Taking]] = {
     AmendmentKind.ADD: _added,
     AmendmentKind.SPLIT: _split,
@@ -133,6 +146,7 @@ _DECIDED: dict[AmendmentKind, Callable[[ActionPlan, Amendment], Taking]] = {
     AmendmentKind.LEADS: _led,
     AmendmentKind.WORDS: _worded,
     AmendmentKind.THEME: _moved,
+    AmendmentKind.HEADING: _headed,
 }
 
 
@@ -160,8 +174,13 @@ def _taking(
     return Taking(tuple(revisions), added, (*order[:place], *added, *order[place:]), None)
 
 
-def reversal(plan: ActionPlan, revisions: Sequence[Revision]) -> Taking:
-    """What undoes these revisions. Raises `ActionChanged` when something they wrote was written again."""
+def reversal(plan: ActionPlan, amendment: Amendment, revisions: Sequence[Revision]) -> Taking:
+    """What undoes an amendment that made these revisions. Raises `ActionChanged` when something it wrote was
+    written again."""
+    if amendment.kind is AmendmentKind.HEADING:
+        if not still_holds(replace(amendment, was=amendment.now), plan):
+            raise ActionChanged(f"Theme {amendment.ref}")
+        return _headed(plan, replace(amendment, now=amendment.was))
     found: list[Revision] = []
     for one in reversed(revisions):
         action = _action(plan, one.action_id)

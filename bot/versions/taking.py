@@ -92,7 +92,7 @@ class Taking:
     @property
     def is_empty(self) -> bool:
         """Whether nothing would change."""
-        return not self.revisions and not self.added
+        return not self.revisions and not self.added and self.themes is None
 
 
 def decide(difference: Difference, answers: Answers) -> Taking:

@@ -10,10 +10,11 @@ from bot.partnership import Platform
 from bot.phrases import faults
 from bot.ports import UnitOfWork
 from bot.services import Services
+from bot.services.losses import officers_concerned
 
 
 def tell_of_failure(services: Services, event: InboxEvent) -> None:
-    """Owe a notice to whoever wrote the message and to every board officer of the workspace."""
+    """Owe a notice to whoever wrote the message and to every board officer it can concern."""
     author = _author(event)
     if author is None:
         return
@@ -22,7 +23,7 @@ def tell_of_failure(services: Services, event: InboxEvent) -> None:
         _owe(work, event, author, faults.not_read())
         person = work.people.by_identity(author)
         notice = faults.message_given_up(person.name if person else "somebody I do not know")
-        for officer in _officers(work) - {author}:
+        for officer in officers_concerned(work, author) - {author}:
             _owe(work, event, officer, notice)
     services.wake()
 
@@ -31,12 +32,6 @@ def _author(event: InboxEvent) -> str | None:
     said = json.loads(event.body).get("event") or {}
     author = (said.get("message") or said.get("previous_message") or said).get("user")
     return str(author) if author else None
-
-
-def _officers(work: UnitOfWork) -> set[str]:
-    officers = {person_id for partnership in work.partnerships.all() for person_id in partnership.officers}
-    people = (work.people.get(person_id) for person_id in officers)
-    return {person.external_id for person in people if person.external_id is not None}
 
 
 def _owe(work: UnitOfWork, event: InboxEvent, to: str, card: Card) -> None:

@@ -8,6 +8,7 @@ from importlib import import_module
 import typer
 
 from bot.errors import LeadlineError, SchemaMismatch
+from leadline.commands.typed import watched, watched_group
 from leadline.config import NotReady, SettingsError
 
 FAILED = 1
@@ -59,9 +60,9 @@ def build(asked: str | None) -> typer.Typer:
             continue
         module = import_module(f"{__name__}.{name}")
         if hasattr(module, "app"):
-            program.add_typer(module.app, name=command)
+            program.add_typer(watched_group(module.app), name=command)
         else:
-            program.command(command)(getattr(module, name))
+            program.command(command)(watched(getattr(module, name)))
     return program
 
 

@@ -14,6 +14,7 @@ from bot.phrases import doubts_at_terminal as say
 from bot.plan import ActionPlan, PlanState
 from bot.ports import UnitOfWork
 from bot.services import settle_doubts
+from leadline.commands.typed import ask
 from leadline.office import Office, open_office, the_partnership
 
 _LATER = ("", "later")
@@ -65,7 +66,7 @@ def _ask_all(office: Office, plan: ActionPlan) -> None:
 
 def _answered(office: Office, doubt: KeptDoubt) -> bool:
     """Ask once; whether the answer could be taken."""
-    typed = typer.prompt(say.question(doubt), default="", show_default=False).strip()
+    typed = ask(say.question(doubt), default="")
     with office.work() as work:
         if typed.casefold() in _LATER:
             settle_doubts.leave(work, None, doubt, DoubtState.LATER)

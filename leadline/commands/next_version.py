@@ -11,6 +11,7 @@ import typer
 
 from bot.draft import DraftPlan
 from bot.partnership import PersonId
+from bot.patient_data import holds_nhs_number
 from bot.phrases import versions as phrases
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
@@ -20,6 +21,7 @@ from bot.versions.difference import Difference
 from bot.versions.matching import ref_key
 from bot.versions.taking import OF_DATES, OF_GONE, Answer, Answers, Ruling
 from leadline.commands.export_plan import the_plan
+from leadline.commands.typed import ask, refused
 from leadline.office import open_office
 
 
@@ -117,10 +119,10 @@ def _answer(question: str, choices: Sequence[Ruling]) -> Answer:
     ruling = choices[number - 1]
     words = ""
     if ruling is Ruling.AGREED:
-        words = typer.prompt(phrases.MINUTE, default="", show_default=False)
+        words = ask(phrases.MINUTE, default="")
     elif ruling is Ruling.WITHDRAWN:
-        words = typer.prompt(phrases.REASON)
-    return Answer(ruling, words.strip())
+        words = ask(phrases.REASON)
+    return Answer(ruling, words)
 
 
 def read_answers(path: Path) -> Answers:
@@ -145,6 +147,8 @@ def _answers(raw: Mapping[str, Any], allowed: Sequence[Ruling]) -> dict[str, Ans
             raise ValueError(f"{answer.ruling} is no answer to that")
         if answer.ruling is Ruling.WITHDRAWN and not answer.words.strip():
             raise ValueError("an action is withdrawn for a reason")
+        if holds_nhs_number(answer.words):
+            raise typer.BadParameter(refused(), param_hint="--answers")
         found[ref_key(ref)] = answer
     return found
 

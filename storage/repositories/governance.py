@@ -228,6 +228,11 @@ class DecisionsRepository:
             .order_by(DecisionRow.id)
         )
 
+    def latest_draft(self, by: PersonId) -> Decision | None:
+        drafts = (DecisionRow.recorded_by == by, DecisionRow.state == DecisionState.DRAFT)
+        found = self._values(select(DecisionRow).where(*drafts).order_by(DecisionRow.id.desc()).limit(1))
+        return found[0] if found else None
+
     def settle(
         self, decision_id: DecisionId, state: DecisionState, action_id: ActionId | None = None
     ) -> Decision:

@@ -5,12 +5,12 @@ Both go by the tables' own foreign keys, so that a table which is added later is
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import JSON, delete, inspect, or_, select, update
+from sqlalchemy import JSON, delete, func, inspect, or_, select, update
 from sqlalchemy.orm import Session
 
 from bot.erasing import Scrub, without_words, words_in
@@ -70,10 +70,9 @@ class PersonalRepository:
         versions = select(MessageVersionRow).where(MessageVersionRow.message_id.in_(ids))
         if rows := list(self._session.scalars(versions)):
             yield MessageVersionRow, rows
-        if account := self._account(person_id):
-            sent = select(DeliveryRow).where(DeliveryRow.channel == account)
-            if rows := list(self._session.scalars(sent)):
-                yield DeliveryRow, rows
+        sent = select(DeliveryRow).where(DeliveryRow.channel.in_(self._addresses(person_id)))
+        if rows := list(self._session.scalars(sent)):
+            yield DeliveryRow, rows
 
     def erasure(self, person_id: PersonId) -> Erasure | None:
         row = self._session.scalars(
@@ -104,14 +103,13 @@ class PersonalRepository:
             raise NotFound("person")
         account = self._account(person_id) or ""
         scrub = Scrub(person.name, account, pseudonym, self._words_of(person_id))
+        self._forget_answers(self._addresses(person_id), pseudonym)
         self._forget_messages(person_id, pseudonym)
         self._forget_own_texts(person_id)
         for table in (IdentityRow, EmploymentRow, ElsewhereRow):
             self._session.execute(delete(table).where(table.person_id == person_id))
         if account:
             self._forget_events(account)
-            sent = update(DeliveryRow).where(DeliveryRow.channel == account).values(body=None)
-            self._session.execute(sent.execution_options(synchronize_session=False))
         destroy_key(self._session, person_id)
         person.name, person.name_key, person.is_active = pseudonym, pseudonym.casefold(), False
         self._session.flush()
@@ -139,6 +137,15 @@ class PersonalRepository:
         for prompt in self._session.scalars(select(PromptRow).where(PromptRow.person_id == person_id)):
             prompt.channel = prompt.ts = None
 
+    def _forget_answers(self, addresses: Sequence[str], pseudonym: str) -> None:
+        """Empty what was written to this person, and take their addresses off it."""
+        for number, address in enumerate(addresses):
+            nobodys = f"{pseudonym}, {number}"
+            key = func.replace(DeliveryRow.period_key, address, nobodys)
+            sent = update(DeliveryRow).where(DeliveryRow.channel == address)
+            sent = sent.values(body=None, channel=nobodys, period_key=key)
+            self._session.execute(sent.execution_options(synchronize_session=False))
+
     def _forget_own_texts(self, person_id: PersonId) -> None:
         for table, whose, columns in OWN_TEXTS:
             for row in self._session.scalars(select(table).where(getattr(table, whose) == person_id)):
@@ -162,6 +169,14 @@ class PersonalRepository:
         theirs = (InboxRow.author == account, InboxRow.team == self._session.scalars(team).one())
         emptied = update(InboxRow).where(*theirs).values(author="", body="")
         self._session.execute(emptied.execution_options(synchronize_session=False))
+
+    def _addresses(self, person_id: PersonId) -> list[str]:
+        """Where this person is written to: their account, and the direct messages they wrote in."""
+        own = select(MessageRow.channel).where(
+            MessageRow.author_id == person_id, MessageRow.channel.startswith("D", autoescape=True)
+        )
+        account = self._account(person_id)
+        return [*([account] if account else []), *self._session.scalars(own.distinct())]
 
     def _account(self, person_id: PersonId) -> str | None:
         found = select(IdentityRow.external_id).where(IdentityRow.person_id == person_id)

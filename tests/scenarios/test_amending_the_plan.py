@@ -47,6 +47,17 @@ def test_a_split_an_old_number_and_a_merger_are_found_again_and_in_the_digest(ch
     assert "The plan itself: 2.7a is now 2.7a and 2.7b; 1.10 is now 1.4; 5.3 is now part of 4.1" in header
 
 
+def test_a_theme_gets_another_heading_and_its_old_one_back(chat: Dialogue) -> None:
+    (shown,) = chat.says(OFFICER, "reword theme 4: Staff and training")
+    assert shown == 'Theme 4 is headed "Staff and training" (was "People").\nNothing is saved yet.'
+    chat.presses(OFFICER, "Save")
+    assert "Theme: 4 Staff and training." in chat.says(OFFICER, "add 4.2 Map the beds, theme 4")[0]
+    (undone,) = chat.says(OFFICER, "undo")
+    assert undone == 'Undone: theme 4 is headed "People" again.'
+    (asked,) = chat.says(LEAD, "rename theme People to Staff")
+    assert asked.startswith("The board officer changes the plan itself; I have passed this to P Lowell")
+
+
 def test_a_typing_error_is_put_right_quietly_and_a_change_is_told(chat: Dialogue) -> None:
     before = len(chat.everything_for(OTHER))
     (shown,) = chat.says(OFFICER, "reword 6.2: Out-of-hours legal help")

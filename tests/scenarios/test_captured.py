@@ -46,11 +46,23 @@ def test_a_new_action_joins_the_plan_only_when_it_is_saved(chat: Dialogue) -> No
     assert "K Bramley" in chat.says(CHAIR, "status N1")[0]
 
 
+def test_a_chair_takes_back_the_action_they_recorded(chat: Dialogue) -> None:
+    chat.says(CHAIR, "action: write to every GP, lead K Bramley, by Dec 2026")
+    assert chat.says(CHAIR, "yes")[0].startswith("N1 write to every GP is in the plan")
+    (undone,) = chat.presses(CHAIR, "Undo")
+    assert undone == "Undone: N1 is withdrawn, and its number is free again."
+    assert "put the plan back: N1 is withdrawn" in chat.sees("K Bramley")
+    chat.says(OFFICER, "add 4.2 Map the beds")
+    chat.presses(OFFICER, "Save")
+    (refused,) = chat.presses(CHAIR, "Undo", of=OFFICER)
+    assert refused.startswith("The board officer")
+
+
 def test_a_number_of_its_own_a_new_lead_and_a_drop(chat: Dialogue) -> None:
     (answer,) = chat.says(CHAIR, "new action 2.8: train the wards, lead J Tranter, by March 2027")
     assert answer.startswith("New action 2.8 for Larkmere plan")
     assert "J Tranter is not in the plan yet; I add them with it." in answer
-    assert chat.presses(CHAIR, "Drop") == ["Dropped. Nothing was saved."]
+    assert chat.says(CHAIR, "no") == ["Dropped. Nothing was saved."]
     (answer,) = chat.says(CHAIR, "new action 2.7a: train the wards")
     assert answer.startswith("2.7a is another action's number.")
     (answer,) = chat.says(CHAIR, "action: train the wards, by soon")

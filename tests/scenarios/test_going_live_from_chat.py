@@ -119,6 +119,24 @@ def test_somebody_who_was_put_elsewhere_can_be_linked_later(officer: Dialogue) -
     assert "People: 1 of 3 leads linked to an account, 2 to match." in setup
 
 
+def test_a_draft_is_changed_in_words_before_anybody_hears_of_it(officer: Dialogue) -> None:
+    link_all(officer)
+    (shown,) = officer.says(OFFICER, "reword 1.2: Train every ward")
+    assert shown == '1.2, wording: "Train every ward" (was "Train the ward staff").\nNothing is saved yet.'
+    officer.says(OFFICER, "yes")
+    for change in ("1.2 lead is now L Pashley", "add 2.2 Map the beds, lead K Bramley, by May 2027"):
+        officer.says(OFFICER, change)
+        officer.presses(OFFICER, "Save")
+    assert officer.says(OFFICER, "correct 2.1 date to April 2027")[0].startswith("2.1 is due April 2027 (was")
+    (told,) = officer.says(OFFICER, "withdraw 1.3, not needed")
+    assert told.startswith("1.3 is in Harbour mental health plan, which is a draft.")
+    held = {action.ref: action for action in plan_of(officer).actions}
+    assert (held["1.2"].text, held["1.2"].leads[0].name) == ("Train every ward", "L Pashley")
+    assert str(held["2.1"].baseline_due).count("April 2027") == 1
+    assert "2.2" in held
+    assert not any(officer.everything_for(who) for who in ("S Okoro", "L Pashley", "K Bramley"))
+
+
 def test_settings_are_a_form_with_what_holds_until_they_are_set(officer: Dialogue) -> None:
     officer.presses(OFFICER, "Settings…")
     asked = {block["block_id"]: block for block in officer.slack.views[-1]["blocks"] if "block_id" in block}

@@ -52,11 +52,31 @@ def test_a_closed_account_is_told_to_the_officer_who_hands_everything_on(chat: D
     chat.settle()
     message = next(one for one in chat.everything_for(OFFICER) if "account has closed" in one)
     assert message.startswith("S Okoro's account has closed. 2.7a, 4.1 and 5.3 have nobody to ask.")
-    chat.presses(OFFICER, "Hand all 3 to…")
+    chat.presses(OFFICER, "One by one…")
+    (first, *_) = fields = [
+        block["block_id"] for block in chat.slack.views[-1]["blocks"] if "element" in block
+    ]
+    assert len(fields) == 3
+    (left,) = chat.fills(OFFICER, **{first: NEXT})
+    assert left.startswith(f"2.7a has passed from S Okoro to {NEXT}, with their history.")
+    assert left.endswith("S Okoro leads 4.1 and 5.3. Who takes them?")
+    chat.presses(OFFICER, "Hand all 2 to…")
     wrong = chat.fills(OFFICER, name="Q New")
     assert wrong == {"name": 'I know nobody called Q New. If they are new here, add "(new)" after the name.'}
     chat.fills(OFFICER, name=NEXT)
-    assert chat.sees(NEXT).startswith("You now lead 2.7a, 4.1 and 5.3, from S Okoro.")
+    assert chat.sees(NEXT).startswith("You now lead 4.1 and 5.3, from S Okoro.")
+
+
+def test_a_post_that_was_left_vacant_keeps_its_actions_for_whoever_comes(chat: Dialogue) -> None:
+    (asked,) = chat.says(OFFICER, "hand over S Okoro")
+    assert asked == "S Okoro leads 2.7a, 4.1 and 5.3. Who takes them?"
+    chat.presses(OFFICER, "Post is vacant…")
+    assert chat.fills(OFFICER, post=NEXT) == {"post": f"{NEXT} is somebody's name. What is the post called?"}
+    (done,) = chat.fills(OFFICER, post="Ward manager, Beech ward")
+    assert "to the post Ward manager, Beech ward, which is vacant" in done
+    assert "Ward manager, Beech ward (vacant)" in chat.says(OFFICER, "status 5.3")[0]
+    chat.says(OFFICER, f"{NEXT} holds Ward manager, Beech ward")
+    assert "which leads 2.7a, 4.1 and 5.3" in chat.sees(NEXT)
 
 
 def test_whoever_has_left_is_not_asked(chat: Dialogue) -> None:

@@ -74,7 +74,10 @@ def test_the_first_digest_is_a_starting_position_and_tells_of_no_time_granted_be
     chat.presses(CHAIR, "Grant, chair's action")
     chat.at(timedelta(days=7, minutes=5))
     (first,) = [text for text in chat.reads(CHANNEL) if text.startswith("Larkmere plan")]
+    assert "This is the starting position: silence counts from now on." in first
+    assert "No update this round 0" in first, "nobody was silent before it began"
     assert "More time granted" not in first
+    assert not any("tolerance" in one for who in (CHAIR, OFFICER) for one in chat.everything_for(who))
     assert "Late against the first date, within the agreed date 1" in first
 
 
@@ -88,6 +91,8 @@ def test_which_action_is_asked_when_it_is_not_clear(chat: Dialogue) -> None:
     assert answer.startswith("Which action needs more time?")
     (answer,) = chat.presses(LEAD, "4.1 Supervision policy")
     assert answer.startswith("More time asked for 4.1: end of March 2027")
+    (answer,) = chat.says("K Bramley", "more time for 9.1 until end of Jan, the firm closed")
+    assert answer == "I cannot find 9.1 among what you can see. Nothing has been saved."
 
 
 def test_a_missing_date_or_reason_is_asked_for_alone(chat: Dialogue) -> None:

@@ -30,6 +30,7 @@ def test_the_board_withdraws_with_a_reason_and_brings_back(chat: Dialogue) -> No
 def test_a_lead_pauses_and_resumes_but_does_not_withdraw(chat: Dialogue) -> None:
     (answer,) = chat.says(LEAD, "withdraw 5.3, not needed")
     assert answer.startswith("The chair or the board officer withdraws an action, so 5.3 stays in the plan.")
+    assert chat.says(LEAD, "re-open 2.7a") == ["2.7a is in progress already. Nothing has been changed."]
     (answer,) = chat.says(LEAD, "5.3 withdrawn, not needed")
     assert "so 5.3 stays in the plan" in answer
     (answer,) = chat.says(LEAD, "pause 5.3, no funding until April")
@@ -76,10 +77,19 @@ def test_whether_it_held_is_asked_on_acceptance_and_later(chat: Dialogue) -> Non
     chat.says(CHAIR, "accept 6.2")
     (answer,) = chat.presses(CHAIR, "In 3 months")
     assert "I ask on 21 Dec 2026 whether 6.2 held." in answer
-    chat.at(timedelta(days=92))
-    assert any("6.2 Out-of-hours legal advice was completed" in one for one in chat.everything_for(OFFICER))
-    chat.presses(OFFICER, "It did not: re-open it")
-    assert "In progress" in chat.says(CHAIR, "history 6.2")[0]
+    chat.says(LEAD, "4.1 done, every supervisor is trained")
+    chat.says(LEAD, "yes")
+    chat.says(CHAIR, "accept 4.1, check in 3 months")
+    chat.at(timedelta(days=90, hours=14))
+    assert not any("held?" in one for one in chat.everything_for(OFFICER)), "not in the night"
+    chat.at(timedelta(days=1, hours=12))
+    (asked,) = [one for one in chat.everything_for(OFFICER) if "completed actions held?" in one]
+    assert "Have these 2 completed actions held?\n4.1 Supervision policy was completed" in asked
+    (answer,) = chat.presses(OFFICER, "It did not: re-open it")
+    assert "4.1 is open again" in answer
+    assert "6.2 Out-of-hours legal advice was completed" in answer, "the other is still asked about"
+    assert chat.presses(OFFICER, "It held") == ["Noted: 6.2 has held, says P Lowell."]
+    assert "In progress" in chat.says(CHAIR, "history 4.1")[0]
 
 
 def test_a_first_date_typed_wrongly_is_corrected_by_the_officer_and_is_no_move(chat: Dialogue) -> None:

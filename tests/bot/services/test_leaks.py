@@ -10,11 +10,23 @@ from itertools import product
 import pytest
 
 from bot.commands import Name, command_in
+from bot.conversation import Route, Said
+from bot.delivery import DeliveryKind
 from bot.orders import OrderKind, order_in
 from bot.partnership import AccountKind
-from bot.services import command, home, press
+from bot.services import capture, command, dropped_file, home, press
 from storage import Record
-from tests.bot.services.guarded import ELSEWHERE, GUEST, NOWHERE, OUTSIDERS, SECRET, World, build, outsider
+from tests.bot.services.guarded import (
+    ELSEWHERE,
+    GUEST,
+    NOWHERE,
+    OUTSIDERS,
+    SECRET,
+    World,
+    build,
+    outsider,
+    plan_called,
+)
 from tests.scenarios.larkmere import account
 
 READING = """
@@ -36,7 +48,8 @@ I work in Scotland|Team managers is vacant|scale of {title} is five point|set wo
 outcomes|outcome of {ref}: agreed|review: the plan, June 2027|add {ref} Write to GPs
 split {ref} into two|merge {ref} into 2.7a|renumber {ref} to 7.7|add K Bramley as lead of {ref}
 remove S Okoro from {ref}|lead of {ref} is K Bramley|reword {ref}: shorter|move {ref} to theme 6
-set agreed date of {ref} to Jan 2027|pause the {title} plan|resume the {title} plan|close the {title} plan
+reword theme {text}: shorter|set agreed date of {ref} to Jan 2027
+pause the {title} plan|resume the {title} plan|close the {title} plan
 keep the {title} plan open|re-open the {title} plan|end {ref}: stopped, no money
 """
 
@@ -88,6 +101,36 @@ def test_words_about_a_classified_plan_are_answered_like_words_about_none(
         if _canaries(secret, who):
             different.append(text)
     assert different == []
+
+
+@pytest.mark.parametrize("who", ["K Bramley", "I Ibis"])
+def test_a_file_or_a_message_with_its_words_is_answered_like_one_with_others(
+    sqlite_record: Record, world: World, who: str
+) -> None:
+    secret = _dropped(sqlite_record, world, who, SECRET)
+    for name, word in SECRET.items():
+        secret = secret.replace(word, NOWHERE[name])
+    assert _plain(secret) == _plain(_dropped(sqlite_record, world, who, NOWHERE))
+    with sqlite_record.open_work(world.workspace.id) as work:
+        offered = [capture.offered(work, outsider(work, who), one["text"], channel=None) for one in PLANS]
+    assert repr(offered[0]).replace(SECRET["text"], NOWHERE["text"]) == repr(offered[1])
+    assert who == "I Ibis" or _canaries(repr(offered), who) == []
+
+
+PLANS = (SECRET, NOWHERE)
+
+
+def _dropped(record: Record, world: World, who: str, words: dict[str, str]) -> str:
+    """What somebody is told who drops a plan with these words; they never did."""
+    told = ""
+    with suppress(_TakenBack), record.open_work(world.workspace.id) as work:
+        said = Said(None, account(who), "DX", "5.5", "", work.now, Route.DIRECT_MESSAGE)
+        draft = plan_called(f"{words['title']} review", words["ref"], words["text"], "S Okoro")
+        dropped_file.bring(work, dropped_file.Dropped(said, f"{words['title']}.csv"), draft)
+        owed = work.owing.find("DX", DeliveryKind.REPLY.value, "reply:DX:5.5:0")
+        told = repr(owed.owed.body if owed else None)
+        raise _TakenBack
+    return told
 
 
 def _plain(told: str) -> str:

@@ -10,6 +10,7 @@ from sqlalchemy import Engine, select
 
 from bot.card import Act, Answer
 from bot.conversation import PromptKind, Route, Said, UpdateState
+from bot.delivery import DeliveryKind
 from bot.draft import Doubt, DoubtKind
 from bot.governance import DecisionKind, HelpKind
 from bot.language.reading import Outcome, ReadUpdate
@@ -18,14 +19,14 @@ from bot.phrases import refusals
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
 from bot.rag import Rag
-from bot.services import command, press
+from bot.services import capture, command, dropped_file, press
 from bot.services.refusing import ONCE_IN
 from storage import Record
 from storage.engine import open_engine
 from storage.tables import metadata
 from tests.bot.services.guarded import World, build, outsider
 from tests.databases import StoppedClock
-from tests.scenarios.larkmere import CHAIR, OFFICER, month
+from tests.scenarios.larkmere import CHAIR, OFFICER, account, month
 
 WHO = "K Bramley"
 WHO_CAN = ("S Okoro", OFFICER, CHAIR)
@@ -52,7 +53,7 @@ pause 2.7a, no funding                     | update
 2.7a waits for 6.2                         | update
 withdraw 2.7a, merged                      | withdraw
 2.7a superseded by 6.2                     | withdraw
-re-open 2.7a, gaps                         | reopen
+re-open 4.1, gaps                          | reopen
 correct 2.7a date to Jan 2027              | correct
 2.7a recurs every 3 months from 31 Oct     | record a decision
 decision: the plan runs on                 | record a decision
@@ -163,6 +164,7 @@ def test_every_form_of_somebody_elses_action(sqlite_record: Record, world: World
 def test_every_word_about_somebody_elses_action(sqlite_record: Record, world: World, engine: Engine) -> None:
     with sqlite_record.open_work(world.workspace.id) as work:
         _everything(work)
+        command.command(work, outsider(work, CHAIR), "withdraw 4.1, merged with 5.3")
     before = _contents(engine)
     for line in WORDS.strip().splitlines():
         text, act = (part.strip() for part in line.split("|"))
@@ -172,6 +174,23 @@ def test_every_word_about_somebody_elses_action(sqlite_record: Record, world: Wo
         assert act in noted, (text, told)
         assert any(name in told for name in WHO_CAN), (text, told)
     assert _contents(engine) == before
+
+
+def test_a_file_and_a_message_put_on_record(sqlite_record: Record, world: World, engine: Engine) -> None:
+    before = _contents(engine)
+    with sqlite_record.open_work(world.workspace.id) as work:
+        said = Said(None, account(WHO), "DX", "5.5", "", work.now, Route.DIRECT_MESSAGE)
+        dropped_file.bring(work, dropped_file.Dropped(said, "plan.csv"), None)
+        owed = work.owing.find("DX", DeliveryKind.REPLY.value, "reply:DX:5.5:0")
+        offered = capture.offered(work, outsider(work, WHO), "we agreed more beds", channel=None)
+        noted = {one.act for one in work.audit.refusals(_the_plan(work).partnership_id, work.now)}
+    assert noted >= {"set up", "record a decision"}
+    assert isinstance(offered, Answer)
+    told = (owed.owed.body.summary if owed and owed.owed.body else "", offered.card.summary)
+    assert all(any(name in one for name in WHO_CAN) for one in told), told
+    after = _contents(engine)
+    written = {name for name in after if after[name] != before[name]}
+    assert written == {"delivery", "message", "message_version"}
 
 
 def test_a_flood_is_one_line_an_hour(sqlite_record: Record, world: World, clock: StoppedClock) -> None:

@@ -11,6 +11,7 @@ from bot.language.reading import Outcome, Question, ReadUpdate
 from bot.partnership import Cadence, Nation, Person
 from bot.plan import ActionPlan
 from bot.services import bring_in, go_live, set_up, status
+from bot.services.losses import officers_concerned
 from bot.services.view import context_of, resolved, view_of
 from tests.bot.larkmere import DRAFT
 from tests.bot.services.dialogue import Office, text_of
@@ -115,3 +116,11 @@ def test_leads_of_a_monthly_plan_are_asked_by_the_month(two: Office) -> None:
         "2 Larkmere plan actions: update by noon Tue 29 Sept (board 14 Oct)",
         "2 Dunvale plan actions: update by noon Wed 30 Sept (for 30 Sept)",
     }
+
+
+def test_a_loss_is_told_to_those_it_can_concern(two: Office) -> None:
+    with two.record.open_work(two.workspace.id, read_only=True) as work:
+        assert officers_concerned(work, "U2") == {"U9"}, "a lead of the one partnership"
+        assert officers_concerned(work, "C1") == {"U9"}
+        assert officers_concerned(work, "C2") == set(), "a channel whose partnership has no officer"
+        assert officers_concerned(work, "U77") == set(), "a stranger, who might belong to either"

@@ -11,7 +11,7 @@ from bot.changes import Stored
 from bot.digest import Reshaped
 from bot.errors import ActionChanged
 from bot.fields import FIELDS, with_field
-from bot.plan import Action, ActionId, ActionPlan, ActionStatus, Lead, LeadRole
+from bot.plan import Action, ActionId, ActionPlan, ActionStatus, Lead, LeadRole, Theme
 from bot.versions.amended import reversal, taking_of
 from bot.versions.reshaped import new_actions, reshaped, reworded
 from bot.versions.taking import ChangeKind, Revision, Taking
@@ -22,6 +22,7 @@ LETTERS = action(approved_due=month(2026, 12), forecast_due=month(2027, 1))
 POLICY = action(id=ActionId(2), ref="4.1", theme_ref="4.0", leads=(BRAMLEY,))
 WAITS = action(id=ActionId(3), ref="5.3", waiting_for=waiting_of("action 2.7a"))
 PLAN = plan(LETTERS, POLICY, WAITS)
+HEADED = replace(PLAN, themes=(Theme("2.0", "Letters"), Theme("4.0", "People")))
 
 
 def amend(kind: AmendmentKind, **said: object) -> Amendment:
@@ -101,7 +102,7 @@ def test_undone_the_plan_is_as_it_was(said: Amendment) -> None:
     before = [one for one in taking.revisions if one.field != "leads"]
     after = written(PLAN, taking)
     assert after != PLAN
-    assert written(after, reversal(after, before)).actions == PLAN.actions
+    assert written(after, reversal(after, said, before)).actions == PLAN.actions
 
 
 def test_what_has_been_written_again_since_is_not_undone() -> None:
@@ -109,16 +110,26 @@ def test_what_has_been_written_again_since_is_not_undone() -> None:
     after = written(PLAN, taking)
     moved_on = replace(after, actions=(replace(after.actions[0], ref="2.9"), *after.actions[1:]))
     with pytest.raises(ActionChanged):
-        reversal(moved_on, taking.revisions)
+        reversal(moved_on, amend(AmendmentKind.RENUMBER, other="2.8"), taking.revisions)
 
 
 def test_what_was_added_by_mistake_is_withdrawn_and_gives_its_number_up() -> None:
     added = Revision(POLICY.id, "ref", ChangeKind.ADDED, None, "4.1")
     fresh = plan(LETTERS, replace(POLICY, reported_at=None))
-    back = written(fresh, reversal(fresh, [added])).actions[1]
+    back = written(fresh, reversal(fresh, amend(AmendmentKind.ADD), [added])).actions[1]
     assert (back.ref, back.status) == ("4.1 (taken back)", ActionStatus.WITHDRAWN)
     with pytest.raises(ActionChanged):
-        reversal(PLAN, [added])
+        reversal(PLAN, amend(AmendmentKind.ADD), [added])
+
+
+def test_a_theme_is_headed_anew_and_as_it_was_unless_it_has_been_since() -> None:
+    said = Amendment(AmendmentKind.HEADING, ref="2.0", was=HEADED.themes[0].title, now="Letters and mail")
+    after = replace(HEADED, themes=taking_of(HEADED, said).themes or ())
+    assert [one.title for one in after.themes] == ["Letters and mail", "People"]
+    assert reversal(after, said, ()).themes == HEADED.themes
+    assert taking_of(after, said).is_empty
+    with pytest.raises(ActionChanged):
+        reversal(HEADED, said, ())
 
 
 @pytest.mark.parametrize(

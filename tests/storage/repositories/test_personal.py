@@ -95,7 +95,7 @@ def _speaks(work: UnitOfWork, vale: Person) -> None:
     )
     work.extensions.add(action.id, vale.id, None, NOVEMBER, WORDS, NOW)
     card = Card(f'R Vale: "{WORDS}"', (Line(f"Blocker of R Vale: {WORDS[:43]}…"),))
-    for channel in (ACCOUNT, "C1"):
+    for channel in (ACCOUNT, "DVALE", "C1"):
         work.owing.owe(
             Owed(channel, DeliveryKind.REPLY, f"k{channel}", NOW, {"say": "x", "to": ACCOUNT}, body=card)
         )
