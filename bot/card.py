@@ -130,6 +130,7 @@ class Act(StrEnum):
     FINAL_REPORT = "final_report"
     SHOW_HOME = "show_home"
     SAY_AWAY = "say_away"
+    SHOW_CHARTS = "show_charts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +195,20 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture that stands among the lines, on a Home: the platform fetches it from `address`. `alt` tells
+    what it shows; `title` is its message."""
+
+    address: str
+    alt: str
+    title: str
+
+
+Piece = Line | Taps | Rule | Shown
+"""What a message is made of, in order."""
+
+
+@dataclass(frozen=True, slots=True)
 class CardFile:
     """A file that comes with a message, made when it is sent: an export of a plan for a person, or, with the
     number of an action in `record`, everything held on that."""
@@ -216,12 +231,21 @@ class PaperFile:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureFile:
+    """A picture of a plan that comes with a message, drawn when it is sent."""
+
+    plan_id: int
+    person_id: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """A whole message. `summary` is what a notification or a screen reader gets first."""
 
     summary: str
-    pieces: tuple[Line | Taps | Rule, ...] = field(default_factory=tuple)
-    files: tuple[CardFile | PaperFile, ...] = ()
+    pieces: tuple[Piece, ...] = field(default_factory=tuple)
+    files: tuple[CardFile | PaperFile | PictureFile, ...] = ()
 
 
 class FieldKind(StrEnum):

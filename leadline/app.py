@@ -16,6 +16,7 @@ from slack_sdk.errors import SlackClientError
 from bot.errors import UnfitDatabase
 from bot.importing.rows import RawDocument
 from bot.partnership import Platform
+from bot.picture_pass import PicturePass, sealed
 from bot.ports import Clock, Files
 from bot.services import Services, deliver, outsiders, tick, zones
 from bot.services.losses import tell_of_loss
@@ -37,6 +38,7 @@ from leadline.sent_files import file_maker
 from leadline.serving.doors import Doors
 from leadline.serving.health import Health
 from leadline.serving.metrics import Metrics
+from leadline.serving.pictures import PICTURES, PictureWindow, picture_key
 from leadline.serving.server import HttpServer
 from schedules.bell import Bell
 from schedules.clockwork import Calendar, Clockwork
@@ -103,6 +105,7 @@ class Leadline:
     def __init__(self, settings: Settings, clock: Clock, record: Record) -> None:
         self._settings = settings
         self._clock = clock
+        self._picture_key = picture_key(audit_key(settings.audit_key_file))
         self.record = record
         self._bell = Bell()
         self.metrics = Metrics(record.figures)
@@ -114,6 +117,7 @@ class Leadline:
             wake=self._bell.ring,
             files=Files(tables_of, MAX_MEGABYTES),
             count_reading=self.metrics.read,
+            picture_address=self._picture_address if settings.public_url else None,
         )
         bot_token, app_token = settings.slack_tokens()
         client = quiet_client(bot_token, settings.slack_api_url)
@@ -205,6 +209,13 @@ class Leadline:
         """The port that is answered at; None where nothing is."""
         return None if self._server is None else self._server.port
 
+    def _picture_address(self, given: PicturePass) -> str:
+        """Where Slack fetches a picture; at port 0, for a Slack of this machine, the one we listen at."""
+        base = self._settings.public_url
+        if base.endswith(":0"):
+            base = f"{base.removesuffix(':0')}:{self.http_port}"
+        return f"{base}{PICTURES}{sealed(given, self._picture_key)}.png"
+
     def tick(self) -> None:
         """Plan what is due now: for a clock that was moved by hand."""
         self._clockwork.tick()
@@ -240,7 +251,12 @@ class Leadline:
         slack = (
             SignedRequests(self.app, settings.slack_signing_secret) if settings.mode is Mode.HTTP else None
         )
-        doors = Doors(self._health, self.metrics, slack)
+        pictures = (
+            PictureWindow(self.record.open_work, self._clock, self._picture_key)
+            if settings.public_url
+            else None
+        )
+        doors = Doors(self._health, self.metrics, slack, pictures)
         try:
             return HttpServer(address.host, address.port, doors, LARGEST_BODY)
         except OSError as refusal:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
 
@@ -49,7 +50,8 @@ class Settings:
     """Everything that may differ between two places Leadline runs in.
 
     The Slack tokens are empty where no Slack is served (`leadline import`, `leadline status`);
-    `slack_tokens` stops with advice when they are needed. `command` is the slash command's name;
+    `slack_tokens` stops with advice when they are needed. `public_url` is where Slack can fetch pictures, ""
+    where it cannot. `command` is the slash command's name;
     `reads_files` whether the manifest asks for the permission to read files that are dropped in chat.
     """
 
@@ -67,6 +69,7 @@ class Settings:
     slack_signing_secret: str = ""
     http: Address | None = None
     drain_seconds: float = 5.0
+    public_url: str = ""
 
     def slack_tokens(self) -> tuple[str, str]:
         """The bot's token and, in Socket Mode, the app's. Raises `SettingsError` when one that is needed is
@@ -107,7 +110,8 @@ def load_settings(environment: Mapping[str, str] = os.environ, file: Path = Path
         raise SettingsError(f"LEADLINE_COMMAND is “{command}”; it must be a slash and a name: /plan-status.")
     database_url = values.get("DATABASE_URL", DEFAULT_DATABASE)
     mode = _mode(values.get("LEADLINE_MODE", Mode.SOCKET))
-    http = values.get("LEADLINE_HTTP", DEFAULT_HTTP if mode is Mode.HTTP else "")
+    public_url = _public_url(values.get("LEADLINE_PUBLIC_URL", ""))
+    http = values.get("LEADLINE_HTTP", DEFAULT_HTTP if mode is Mode.HTTP or public_url else "")
     return Settings(
         database_url=database_url,
         slack_bot_token=values.get("SLACK_BOT_TOKEN", ""),
@@ -122,6 +126,7 @@ def load_settings(environment: Mapping[str, str] = os.environ, file: Path = Path
         mode=mode,
         slack_signing_secret=values.get("SLACK_SIGNING_SECRET", ""),
         http=_address(http) if http else None,
+        public_url=public_url,
         drain_seconds=_seconds("LEADLINE_DRAIN_SECONDS", values.get("LEADLINE_DRAIN_SECONDS", "5")),
     )
 
@@ -144,6 +149,20 @@ def _web_address(name: str, url: str) -> str:
     if not url.startswith(("https://", "http://")):
         raise SettingsError(f"{name} is “{url}”; it must be an address such as {DEFAULT_SLACK_API}.")
     return url if url.endswith("/") else url + "/"
+
+
+def _public_url(text: str) -> str:
+    """An address that Slack reaches from outside, so an encrypted one."""
+    plain = text.rstrip("/")
+    if not plain:
+        return ""
+    parts = urlsplit(plain)
+    if parts.scheme != "https" or not parts.hostname or plain != f"https://{parts.netloc}" or "@" in plain:
+        raise SettingsError(
+            f"LEADLINE_PUBLIC_URL is “{text}”; it must be the address at which Slack reaches this program "
+            "from outside, such as https://leadline.example.org, with nothing behind it."
+        )
+    return plain
 
 
 def _posts_per_second(text: str) -> float:

@@ -1,12 +1,12 @@
 """The files that come with messages, made when they are sent: a plan's export, a meeting's paper, the
-record of an action."""
+record of an action, a picture of a plan."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
-from bot.card import CardFile, PaperFile
+from bot.card import CardFile, PaperFile, PictureFile
 from bot.dated import RecordId
 from bot.delivery import Delivery
 from bot.exporting.disclosed import disclosed, disclosed_name
@@ -15,15 +15,18 @@ from bot.papers.paper import PaperKind
 from bot.partnership import MeetingId, PersonId
 from bot.plan import PlanId
 from bot.ports import OpenWork, UnitOfWork
-from bot.services import papers
+from bot.services import charts, papers
 from bot.services.disclosing import disclose
 from bot.services.export import export
+from handlers.slack.attachments import MadeFile, MakeFile
 
 
-def file_maker(open_work: OpenWork) -> Callable[[Delivery, CardFile | PaperFile], tuple[str, bytes]]:
+def file_maker(open_work: OpenWork) -> MakeFile:
     """Makes the files that come with messages. What writes documents is loaded when the first one is due."""
 
-    def make(delivery: Delivery, file: CardFile | PaperFile) -> tuple[str, bytes]:
+    def make(delivery: Delivery, file: CardFile | PaperFile | PictureFile) -> MadeFile:
+        if isinstance(file, PictureFile):
+            return _picture(lambda: open_work(delivery.workspace_id), file)
         if isinstance(file, PaperFile):
             return _paper(lambda: open_work(delivery.workspace_id), file)
         with open_work(delivery.workspace_id) as work:
@@ -32,25 +35,34 @@ def file_maker(open_work: OpenWork) -> Callable[[Delivery, CardFile | PaperFile]
     return make
 
 
-def _export(work: UnitOfWork, file: CardFile) -> tuple[str, bytes]:
+def _picture(open_work: Callable[[], AbstractContextManager[UnitOfWork]], file: PictureFile) -> MadeFile:
+    """Nothing is held open while it is drawn."""
+    from documents.pictures import Width, drawn
+
+    with open_work() as work:
+        picture, name = charts.as_file(work, file)
+    return MadeFile(name, drawn(picture, Width.PHONE), picture.title, picture.alt)
+
+
+def _export(work: UnitOfWork, file: CardFile) -> MadeFile:
     from documents.written import written
 
     kind = Format(file.kind)
     person = work.people.get(PersonId(file.person_id))
     made = export(work, work.plans.get(PlanId(file.plan_id)), person, kind)
-    return f"{made.name}.{kind.value}", written(made.table, kind, work.now)
+    return MadeFile(f"{made.name}.{kind.value}", written(made.table, kind, work.now))
 
 
-def _record(work: UnitOfWork, file: CardFile) -> tuple[str, bytes]:
+def _record(work: UnitOfWork, file: CardFile) -> MadeFile:
     from documents.written import written
 
     kind = Format(file.kind)
     person = work.people.get(PersonId(file.person_id))
     found = disclose(work, work.plans.get(PlanId(file.plan_id)), file.record, person)
-    return disclosed_name(found, kind.value), written(disclosed(found), kind, work.now)
+    return MadeFile(disclosed_name(found, kind.value), written(disclosed(found), kind, work.now))
 
 
-def _paper(open_work: Callable[[], AbstractContextManager[UnitOfWork]], file: PaperFile) -> tuple[str, bytes]:
+def _paper(open_work: Callable[[], AbstractContextManager[UnitOfWork]], file: PaperFile) -> MadeFile:
     """Nothing is held open while the file is written; it leaves once that is on record."""
     from documents.papers import paper_file
 
@@ -59,7 +71,7 @@ def _paper(open_work: Callable[[], AbstractContextManager[UnitOfWork]], file: Pa
     ending, content = paper_file(made.paper, made.table, made.as_at)
     with open_work() as work:
         papers.put_on_record(work, made, work.people.get(PersonId(file.person_id)))
-    return f"{made.name}.{ending}", content
+    return MadeFile(f"{made.name}.{ending}", content)
 
 
 def _made(work: UnitOfWork, file: PaperFile) -> papers.Made:

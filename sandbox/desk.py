@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from sandbox.dispatching import Dispatcher
 from sandbox.entities import Channel, Json, Person
 from sandbox.passes import ResponsePasses, Triggers
+from sandbox.picture_proxy import PictureProxy
 from sandbox.refusals import Refused
 from sandbox.workspace import Workspace
 
@@ -18,6 +19,7 @@ class Desk:
     triggers: Triggers = field(default_factory=Triggers)
     response_passes: ResponsePasses = field(default_factory=ResponsePasses)
     url: str = "http://127.0.0.1"
+    pictures: PictureProxy = field(default_factory=PictureProxy)
     # What each person has chosen in each message: (person, channel, ts) -> block id -> action id -> state.
     chosen: dict[tuple[str, str, str], Json] = field(default_factory=dict)
 

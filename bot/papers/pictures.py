@@ -16,8 +16,6 @@ from bot.rag import Standing
 
 MOST_ACTIONS = 30
 """As many actions as one picture shows on a page; of more, those that are worst."""
-MOST_ON_PHONE = 12
-"""As many as a picture shows that is looked at on a phone."""
 MOST_BODIES = 8
 IN_ALT = 6
 """As many items as a picture's text tells one by one; the tables of the paper have all of them."""

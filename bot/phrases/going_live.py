@@ -16,6 +16,7 @@ from bot.card import (
     FormField,
     Line,
     Menu,
+    Piece,
     Rule,
     Taps,
     Tone,
@@ -177,7 +178,7 @@ def archived(title: str) -> Card:
 
 def preview(heading: str, cards: Sequence[Card]) -> Card:
     """Messages nobody is sent, for the officer's eyes. Their buttons are words here."""
-    pieces: list[Line | Taps | Rule] = [Line(heading, Tone.HEADING)]
+    pieces: list[Piece] = [Line(heading, Tone.HEADING)]
     pieces.append(Line("Nothing is sent or noted.", Tone.QUIET))
     for card in cards:
         pieces.append(Rule())
@@ -185,7 +186,7 @@ def preview(heading: str, cards: Sequence[Card]) -> Card:
     return Card(heading, tuple(pieces))
 
 
-def _in_words(piece: Line | Taps | Rule) -> Line | Taps | Rule:
+def _in_words(piece: Piece) -> Piece:
     if not isinstance(piece, Taps):
         return piece
     return Line(" ".join(f"[{_label(item)}]" for item in piece.items), Tone.QUIET)

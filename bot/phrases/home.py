@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from bot.absences import Away
 from bot.assessment import Assessed
-from bot.card import Act, Button, Card, FieldKind, Form, FormField, Line, Rule, Taps, Tone
+from bot.card import Act, Button, Card, FieldKind, Form, FormField, Line, Piece, Rule, Taps, Tone
 from bot.partnership import PersonId
 from bot.phrases import absences, actions, dates, prompts
 from bot.phrases.words import counted
@@ -34,7 +34,7 @@ class Own:
 def own_actions(own: Own, when: str) -> Card:
     """A lead's actions, with the taps of a prompt on the few that matter; `when` says when they are asked."""
     title = f"Your {counted(own.count, 'action')} in {own.plan_name}"
-    pieces: list[Line | Taps | Rule] = [Line(title, Tone.HEADING), Line(when, Tone.QUIET)]
+    pieces: list[Piece] = [Line(title, Tone.HEADING), Line(when, Tone.QUIET)]
     for one in own.with_taps:
         pieces.append(Line(prompts.asked(one, own.today)))
         pieces.append(Taps(prompts.taps(f"action:{one.action.id}")))
@@ -71,7 +71,7 @@ def paused(line: str) -> str:
 
 def away(held: Sequence[tuple[Away, str]], person_id: PersonId) -> Card:
     """When they are away and who answers; each with its deputy's name, "" for nobody."""
-    pieces: list[Line | Taps | Rule] = []
+    pieces: list[Piece] = []
     for one, deputy in held:
         who = f"{deputy} is asked meanwhile" if deputy else "nobody stands in"
         pieces.append(Line(f"Away {absences.days(one.from_on, one.until_on)}: {who}."))
@@ -125,7 +125,7 @@ def no_plan() -> Card:
     return Card(text, (Line(text),))
 
 
-def just_now(answer: Card) -> tuple[Line | Taps | Rule, ...]:
+def just_now(answer: Card) -> tuple[Piece, ...]:
     """What was just pressed, answered at the top."""
     back = Taps((Button("Close this answer", Act.SHOW_HOME, "home"),))
     return (*answer.pieces, back, Rule())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.assessment import Assessed
-from bot.card import Act, Button, Card, Line, Menu, Rule, Taps, Tone
+from bot.card import Act, Button, Card, Line, Menu, Piece, Rule, Taps, Tone
 from bot.conversation import PromptId
 from bot.phrases import actions, dates, snoozes
 from bot.phrases.words import counted, listed
@@ -54,7 +54,7 @@ def prompt(
 ) -> Card:
     """Taps for the few that matter, one line for the rest; `saved` are those answered already."""
     title = _title(asking, len(ask.items))
-    pieces: list[Line | Taps | Rule] = [*introduction.pieces, Rule()] if introduction else []
+    pieces: list[Piece] = [*introduction.pieces, Rule()] if introduction else []
     pieces.append(Line(title, Tone.HEADING))
     for one in ask.with_taps:
         pieces.append(Line(asked(one, asking.today)))
@@ -84,7 +84,7 @@ def _for(cover: Cover | None) -> str:
     return f"For {cover.lead}, as deputy{until}: "
 
 
-def _shown_as(cover: Cover | None) -> list[Line | Taps | Rule]:
+def _shown_as(cover: Cover | None) -> list[Piece]:
     if cover is None:
         return []
     return [Line(f'Your answer is shown as "{cover.deputy} for {cover.lead}".', Tone.QUIET)]

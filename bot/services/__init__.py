@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.language.reading import Reading
+from bot.picture_pass import PicturePass
 from bot.ports import Clock, Files, Inbox, OpenWork, Wake, Workspaces
 
 
@@ -17,7 +18,8 @@ def _count_nothing(_: Reading) -> None:
 @dataclass(frozen=True, slots=True)
 class Services:
     """What an adapter is given: how to open a unit of work, what time it is, how to wake the workers, how to
-    read a file, and whom to tell how a message was read, without its words."""
+    read a file, whom to tell how a message was read, without its words, and, where the platform can fetch
+    pictures from us, the address of one."""
 
     open_work: OpenWork
     workspaces: Workspaces
@@ -26,3 +28,4 @@ class Services:
     wake: Wake
     files: Files
     count_reading: Callable[[Reading], None] = _count_nothing
+    picture_address: Callable[[PicturePass], str] | None = None

@@ -15,10 +15,11 @@ from bot.permissions import can_run, is_board
 from bot.phrases import home as say
 from bot.phrases import setting_up
 from bot.phrases.stack import stacked
+from bot.picture_pass import PictureDoor
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
 from bot.prompting import mattering
-from bot.services import status
+from bot.services import charts, status
 from bot.services.closed_plans import closed_card, closed_view
 from bot.services.officer_round import round_card
 from bot.services.pause_plan import pause_line
@@ -28,18 +29,28 @@ from bot.services.standings import plan_name, rounds_of, today_of
 from bot.services.targets import Target
 from bot.services.view import View, view_of
 
+MOST_CHARTED = 2
+"""As many plans as a Home tells the past of; their papers have it."""
 MOST_PLANS = 4
 """As many plans as have room on one Home; the others are found with "status"."""
 
 
-def home(work: UnitOfWork, account: str) -> Card:
-    """What stands on the Home of whoever has this account."""
+def home(work: UnitOfWork, account: str, door: PictureDoor | None = None) -> Card:
+    """What stands on the Home of whoever has this account; its pictures where there is a `door` that the
+    platform can fetch them from."""
     person = work.people.by_identity(account)
     if person is None or not person.is_active:
         return setting_up.empty() if is_unclaimed(work) else say.stranger()
     view = view_of(work, person)
     shown = View(view.plans[:MOST_PLANS])
-    return stacked([*_sections(work, person, shown), say.foot()])
+    return stacked([*_sections(work, person, shown), *_charts(work, person, shown, door), say.foot()])
+
+
+def _charts(work: UnitOfWork, person: Person, view: View, door: PictureDoor | None) -> Iterator[Card]:
+    """How the plans went, for whoever sees all of them."""
+    for plan, partnership in view.plans[:MOST_CHARTED]:
+        if (card := charts.on_home(work, person, plan, partnership, door)) is not None:
+            yield card
 
 
 def _sections(work: UnitOfWork, person: Person, view: View) -> list[Card]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.card import Card, Line, Rule, Taps
+from bot.card import Card, Piece, Rule
 from bot.errors import NotFound
 from bot.governance import ExtensionRequest
 from bot.language.understand import understand
@@ -167,7 +167,7 @@ def on_decide(ordered: Ordered) -> Card:
     ]
     if not waiting:
         return say.nothing_to_decide()
-    pieces: list[Line | Taps | Rule] = []
+    pieces: list[Piece] = []
     for request in waiting:
         shown = more_time.card_for(ordered.work, request)
         pieces += [Rule(), *shown.pieces] if pieces else list(shown.pieces)

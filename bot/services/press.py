@@ -12,6 +12,7 @@ from bot.phrases import forms, setting_up
 from bot.phrases import help as help_words
 from bot.ports import UnitOfWork
 from bot.services import (
+    charts,
     correcting,
     hand_over,
     home,
@@ -114,6 +115,7 @@ USES: dict[Act, Use] = {
     Act.ARCHIVE: press_live.on_archive,
     **press_plan.USES,
     Act.SHOW_HOME: home.on_show_home,
+    Act.SHOW_CHARTS: charts.on_show_charts,
 }
 """What each act does. Every right is checked there, when it happens."""
 

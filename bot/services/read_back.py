@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.card import Card, Line, Rule, Taps
+from bot.card import Card, Line, Piece, Rule
 from bot.conversation import OWN_WORD, FieldChange, MessageId, ProgressUpdate, UpdateState
 from bot.instants import local_day
 from bot.language.reading import Progress, ReadUpdate
@@ -200,7 +200,7 @@ def card_of(
     message_id: MessageId | None = None,
 ) -> Card:
     """The whole answer to a message: what was saved, what waits, and what was not the speaker's to change."""
-    pieces: list[Line | Taps | Rule] = []
+    pieces: list[Piece] = []
     summary = ""
     saved = [update for update in updates if update.state is UpdateState.CONFIRMED]
     waiting = [update for update in updates if update.state is UpdateState.PROPOSED]

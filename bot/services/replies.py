@@ -16,6 +16,7 @@ from bot.phrases import setting_up as setting_up_words
 from bot.plan import ActionId
 from bot.ports import UnitOfWork
 from bot.services import action_history, boards, calendar_words, correcting, officer_words, status
+from bot.services.charts import CHARTS
 from bot.services.closing_replies import CLOSING
 from bot.services.export import export_card
 from bot.services.governed_replies import GOVERNED
@@ -190,6 +191,7 @@ REPLIES: dict[str, Reply] = {
     **GOVERNED,
     **PEOPLE,
     **CLOSING,
+    **CHARTS,
     "not_me": lambda work, subject: notices.not_me(_person(work, subject).name, str(subject["external_id"])),
 }
 """Every "say" there is. Subjects hold ids and plain values; nothing a person wrote."""

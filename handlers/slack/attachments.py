@@ -8,34 +8,48 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from http.client import HTTPException
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 
-from bot.card import Card, CardFile, Line, PaperFile
+from bot.card import Card, CardFile, Line, PaperFile, PictureFile
 from bot.delivery import Delivery, Posted
 from bot.errors import LeadlineError
 from bot.faults import described
 from bot.phrases import exporting as phrases
 from bot.phrases import refusals
 from handlers.slack.blocks.card import draw
+from handlers.slack.blocks.limits import PICTURE_TEXT
 
 log = logging.getLogger("leadline.slack")
 
-MakeFile = Callable[[Delivery, CardFile | PaperFile], tuple[str, bytes]]
-"""Makes a file that comes with a message: its name and its bytes. Raises a `LeadlineError` to refuse."""
+
+@dataclass(frozen=True, slots=True)
+class MadeFile:
+    """A file that comes with a message; of a picture, `title` is its message and `alt` its text."""
+
+    name: str
+    content: bytes
+    title: str = ""
+    alt: str = ""
+
+
+MakeFile = Callable[[Delivery, CardFile | PaperFile | PictureFile], MadeFile]
+"""Makes a file that comes with a message. Raises a `LeadlineError` to refuse."""
 
 
 def attach(client: WebClient, make: MakeFile, delivery: Delivery, posted: Posted, card: Card) -> None:
     """Send every file of the card. Nothing is raised: the message was posted."""
     try:
         for file in card.files:
-            name, content = make(delivery, file)
+            made = make(delivery, file)
             client.files_upload_v2(
-                filename=name,
-                title=name,
-                file=content,
+                filename=made.name,
+                title=made.title or made.name,
+                file=made.content,
+                alt_txt=made.alt[:PICTURE_TEXT] or None,
                 channel=posted.channel,
                 thread_ts=delivery.owed.thread_ts,
             )

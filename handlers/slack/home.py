@@ -7,15 +7,17 @@ it again. What changed elsewhere shows then.
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import Any
 
 from slack_bolt import App, BoltContext
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackClientError
+from slack_sdk.errors import SlackApiError, SlackClientError
 
-from bot.card import Answer, Card, Placement
+from bot.card import Answer, Card, Placement, Shown
 from bot.partnership import WorkspaceId
 from bot.phrases import home as say
+from bot.picture_pass import PictureDoor
 from bot.services import Services, home
 from handlers.slack.answers import write_to
 from handlers.slack.blocks.card import draw
@@ -52,14 +54,34 @@ def publish(
     account: str,
     answer: Card | None = None,
 ) -> None:
-    """Show somebody their Home as things stand, with the answer to what they just pressed on top."""
+    """Show somebody their Home as things stand, with the answer to what they just pressed on top; the
+    pictures wait until that is closed, for they take Slack a moment."""
+    address_of = services.picture_address if answer is None else None
+    door = PictureDoor(workspace_id, address_of) if address_of is not None else None
     with services.open_work(workspace_id, read_only=True) as work:
-        card = home.home(work, account)
+        card = home.home(work, account, door)
     if answer is not None and not _fits(whole := _with(answer, card)):
         write_to(account, Answer(answer, Placement.PRIVATE), client)
         whole = _with(say.too_long(), card)
-    shown = card if answer is None else whole
-    client.views_publish(user_id=account, view={"type": "home", "blocks": draw(shown).payload()})
+    _show(client, account, card if answer is None else whole)
+
+
+def _show(client: WebClient, account: str, card: Card) -> None:
+    """First without pictures, at once; then with them, for Slack fetches each before it shows anything.
+    What was published meanwhile stands, and so does the first where a picture cannot be had."""
+    plain = replace(card, pieces=tuple(one for one in card.pieces if not isinstance(one, Shown)))
+    shown = client.views_publish(user_id=account, view=_view(plain))
+    if plain.pieces == card.pieces:
+        return
+    try:
+        client.views_publish(user_id=account, view=_view(card), hash=(shown.get("view") or {}).get("hash"))
+    except SlackApiError as refusal:
+        if (error := refusal.response.get("error")) != "hash_conflict":
+            log.warning("a Home is shown without its pictures: %s", error)
+
+
+def _view(card: Card) -> dict[str, Any]:
+    return {"type": "home", "blocks": draw(card).payload()}
 
 
 def _with(answer: Card, card: Card) -> Card:

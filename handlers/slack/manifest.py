@@ -23,7 +23,7 @@ OPTIONAL_SCOPES: dict[str, str] = {
     FILES: "read a plan that is dropped in a direct message to the bot",
     "users:read": "see when an account has closed, so that nobody who has left is asked; which are guests'; "
     "and whose clock runs in which zone",
-    "files:write": "send a chair, a board officer or a lead the plan they ask for as a file",
+    "files:write": "send a chair, a board officer or a lead the plan, paper or charts they ask for as files",
 }
 """Rights a workspace may leave out; without them the bot says what it cannot do, and who can mend it."""
 

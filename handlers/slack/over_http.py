@@ -27,7 +27,7 @@ class HttpAnswer:
     """A status, headers and a body."""
 
     status: int
-    body: str = ""
+    body: str | bytes = ""
     headers: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 

@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.rule import Rule as Divider
 from rich.text import Text
 
-from bot.card import AccountPicker, Act, Button, Card, Line, Menu, Rule, Taps, Tone
+from bot.card import AccountPicker, Act, Button, Card, Line, Menu, Piece, Rule, Shown, Taps, Tone
 
 _STYLES = {Tone.HEADING: "bold", Tone.BODY: "", Tone.QUIET: "dim"}
 
@@ -22,9 +22,11 @@ def draw(card: Card, command: str = "") -> Group:
     return Group(*(one for one in drawn if one is not None))
 
 
-def _drawn(piece: Line | Taps | Rule, command: str) -> RenderableType | None:
+def _drawn(piece: Piece, command: str) -> RenderableType | None:
     if isinstance(piece, Line):
         return Text(_printable(piece.text), style=_STYLES[piece.tone])
+    if isinstance(piece, Shown):
+        return Text(_printable(piece.alt), style="dim")
     if isinstance(piece, Rule):
         return Divider(style="dim")
     if command:

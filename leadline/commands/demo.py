@@ -23,7 +23,7 @@ from bot.card import Act
 from bot.phrases.dates import weekday_with_year
 from handlers.slack.manifest import manifest
 from leadline.app import Leadline, running
-from leadline.config import Settings, SettingsError
+from leadline.config import Address, Settings, SettingsError
 from leadline.logs import set_up_logging
 from leadline.sample.story import ZONE, Story, load_story
 from leadline.sample.welcome import Greeting, for_lead, for_officer
@@ -198,6 +198,8 @@ def sandbox_settings(data: Path, server: Server) -> Settings:
         slack_api_url=server.api_url,
         audit_key_file=data / "audit.key",
         posts_per_second=1000.0,
+        http=Address(HOST, 0),
+        public_url=f"http://{HOST}:0",
     )
 
 

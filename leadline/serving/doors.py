@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from http import HTTPStatus
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ from handlers.slack.manifest import EVENTS_PATH
 from handlers.slack.over_http import LARGEST_BODY, HttpAnswer, SignedRequests
 from leadline.serving.health import Health
 from leadline.serving.metrics import CONTENT_TYPE, Metrics
+from leadline.serving.pictures import PICTURES, PictureWindow
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIEnvironment
@@ -20,20 +22,31 @@ if TYPE_CHECKING:
 Door = Callable[["WSGIEnvironment"], HttpAnswer]
 
 _TEXT = {"content-type": ("text/plain; charset=utf-8",)}
+_PNG = {
+    "content-type": ("image/png",),
+    "cache-control": ("private, max-age=3600",),
+    "x-content-type-options": ("nosniff",),
+    "x-robots-tag": ("noindex",),
+}
 _JSON = {"content-type": ("application/json; charset=utf-8",)}
 
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """The WSGI application. `slack` is None in Socket Mode: then only health and metrics are answered."""
+    """The WSGI application. `slack` is None in Socket Mode, `pictures` where Slack cannot fetch any."""
 
     health: Health
     metrics: Metrics
     slack: SignedRequests | None = None
+    pictures: PictureWindow | None = None
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         path, method = environ.get("PATH_INFO", ""), environ.get("REQUEST_METHOD", "")
-        door = self._doors().get(path)
+        if self.pictures is not None and path.startswith(PICTURES):
+            path, asked = PICTURES, path.removeprefix(PICTURES)
+            door: tuple[str, Door] | None = ("GET", partial(_picture, self.pictures, asked))
+        else:
+            door = self._doors().get(path)
         began = perf_counter()
         if door is None:
             answer = HttpAnswer(HTTPStatus.NOT_FOUND)
@@ -59,6 +72,11 @@ class Doors:
             slack = self.slack
             doors[EVENTS_PATH] = ("POST", lambda environ: _to_slack(slack, environ))
         return doors
+
+
+def _picture(pictures: PictureWindow, asked: str, _environ: WSGIEnvironment) -> HttpAnswer:
+    content = pictures.picture(asked)
+    return HttpAnswer(HTTPStatus.NOT_FOUND) if content is None else HttpAnswer(200, content, _PNG)
 
 
 def _to_slack(slack: SignedRequests, environ: WSGIEnvironment) -> HttpAnswer:
@@ -88,7 +106,7 @@ def _well(failing: tuple[str, ...]) -> HttpAnswer:
 
 
 def _sent(answer: HttpAnswer, start_response: StartResponse) -> Iterable[bytes]:
-    body = answer.body.encode("utf-8")
+    body = answer.body if isinstance(answer.body, bytes) else answer.body.encode("utf-8")
     headers = [(name, value) for name, values in (answer.headers or _TEXT).items() for value in values]
     headers = [each for each in headers if each[0].lower() != "content-length"]
     start_response(

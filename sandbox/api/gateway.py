@@ -57,6 +57,7 @@ class Gateway:
             raise web.HTTPInternalServerError
         _check_scopes(self._desk.workspace.application, method)
         call = Call(self._desk, self._sockets, self._faults, checked(given, method.takes, method.required))
+        await self._desk.pictures.look(self._desk.workspace, call.arguments)
         with self._desk.workspace.lock:
             body = {"ok": True, **method.run(call)}
         if call.warnings:

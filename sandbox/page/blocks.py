@@ -10,6 +10,7 @@ from sandbox.page.elements import element
 from sandbox.page.markup import Html, hidden_words, joined, tag
 from sandbox.page.rich_text import rich_text
 from sandbox.page.surface import Json, Place, Surface, literal, words_of
+from sandbox.picture_proxy import file_named, kept_under
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def _context(placed: Placed) -> Html:
 
 def _fact(part: Json, placed: Placed) -> Html:
     if part.get("type") == "image":
-        return _picture(part, "small")
+        return _picture(part, "small", placed.surface)
     return tag("div", words_of(part, placed.surface.names), class_="fact")
 
 
@@ -70,7 +71,7 @@ def _actions(placed: Placed) -> Html:
 
 def _part(part: Json, placed: Placed) -> Html:
     if part.get("type") == "image":
-        return _picture(part, "thumb")
+        return _picture(part, "thumb", placed.surface)
     place = Place(placed.surface, placed.id, str(part.get("action_id") or "action"), acts=True)
     return element(part, place)
 
@@ -104,18 +105,22 @@ def _input(placed: Placed) -> Html:
 
 def _image(placed: Placed) -> Html:
     title = tag("figcaption", literal(placed.block.get("title"))) if placed.block.get("title") else None
-    return tag("figure", title, _picture(placed.block, "full"), class_="block image")
+    return tag("figure", title, _picture(placed.block, "full", placed.surface), class_="block image")
 
 
-def _picture(source: Json, size: str) -> Html:
-    """Show a picture of this machine; name one from elsewhere, for the page loads nothing from afar."""
-    here = _FILE_HERE.match(str(source.get("image_url") or ""))
-    file_id = str((source.get("slack_file") or {}).get("id") or (here[1] if here else ""))
+def _picture(source: Json, size: str, surface: Surface) -> Html:
+    """Show a picture of this machine; name one from elsewhere, for the page loads nothing from afar. A file
+    that was never shared with the reader is not shown to them, wherever it stands."""
+    address = str(source.get("image_url") or "")
+    here = _FILE_HERE.match(address)
+    file_id = file_named(source.get("slack_file") or {}) or (here[1] if here else "")
     alternative = str(source.get("alt_text") or "")
-    if file_id.isalnum():
-        return tag(
-            "img", src=f"/picture/{file_id}", alt=alternative, class_=f"picture {size}", loading="lazy"
-        )
+    if file_id.isalnum() and not surface.sees_file(file_id):
+        return tag("span", "This picture was not shared with you.", class_="missing-picture")
+    proxied = kept_under(address)
+    place = f"/picture/{file_id}" if file_id.isalnum() else f"/proxied/{proxied}" if proxied else None
+    if place is not None:
+        return tag("img", src=place, alt=alternative, class_=f"picture {size}", loading="lazy")
     return tag("span", f"Picture: {alternative or 'not described'}", class_="missing-picture")
 
 

@@ -154,3 +154,12 @@ async def picture(page: Page, request: web.Request) -> web.Response:
         headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(file.name, safe='')}"
         return web.Response(body=content, content_type="application/octet-stream", headers=headers)
     return web.Response(body=content, content_type=file.mimetype, headers=headers)
+
+
+async def proxied(page: Page, request: web.Request) -> web.Response:
+    """A picture that was fetched when the blocks that name it were published."""
+    found = page.desk.pictures.get(request.match_info["name"])
+    if found is None:
+        raise web.HTTPNotFound(text="There is no such picture any more.")
+    kind, content = found
+    return web.Response(body=content, content_type=kind, headers=HEADERS)

@@ -20,6 +20,7 @@ ROUTES: tuple[tuple[str, str, Handler], ...] = (
     ("GET", "/", looking.start),
     ("GET", "/static/{name}", looking.static),
     ("GET", "/picture/{file}", looking.picture),
+    ("GET", "/proxied/{name}", looking.proxied),
     ("GET", "/as/{person}", looking.show),
     ("GET", "/as/{person}/live", looking.stream),
     ("GET", f"/as/{{person}}/{APP}", looking.show_app),

@@ -12,6 +12,7 @@ from sandbox.desk import Desk
 from sandbox.entities import Channel, ChannelKind, Json, Message, Person
 from sandbox.page.mrkdwn import Names, unescaped
 from sandbox.page.surface import Choice, Surface
+from sandbox.picture_proxy import may_see
 from sandbox.workspace import Workspace
 
 APP = "@app"
@@ -53,7 +54,11 @@ class Scene:
         """A surface for blocks on this page."""
         people: list[Choice] = [(person.id, person.real_name) for person in self.workspace.people.humans()]
         channels: list[Choice] = [(room.id, f"#{room.name}") for room in self.rooms()]
-        return Surface(key, self.names, people, channels, state or {}, errors or {})
+        return Surface(key, self.names, people, channels, state or {}, errors or {}, self._sees_file)
+
+    def _sees_file(self, file_id: str) -> bool:
+        file = self.workspace.files.get(file_id)
+        return file is not None and may_see(self.workspace, file, self.viewer.id)
 
     def chosen(self, message: Message) -> Mapping[str, Json]:
         """What the viewer has chosen in a message's menus."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,7 +17,8 @@ Choice = tuple[str, str]
 
 @dataclass(frozen=True)
 class Surface:
-    """What drawing needs besides the blocks: a key for ids, names, what is filled in, what is wrong."""
+    """What drawing needs besides the blocks: a key for ids, names, what is filled in, what is wrong, and
+    which files the reader was given."""
 
     key: str
     names: Names
@@ -25,6 +26,7 @@ class Surface:
     channels: Sequence[Choice] = ()
     state: Mapping[str, Mapping[str, Json]] = field(default_factory=dict)
     errors: Mapping[str, str] = field(default_factory=dict)
+    sees_file: Callable[[str], bool] = lambda _file_id: True
 
     def filled_in(self, block_id: str, action_id: str) -> Json | None:
         """What the person has already chosen or typed for this element, if anything."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.plan import Classification
 from bot.services import people
+from handlers.slack.home import publish
 from tests.handlers.slack import payloads
 from tests.scenarios.dialogue import Dialogue
 from tests.scenarios.larkmere import CHAIR, OFFICER, account
@@ -119,3 +121,33 @@ def test_a_guest_sees_what_they_lead_and_no_more(chat: Dialogue) -> None:
     assert "2.7a" in shown
     assert "6.2" not in shown
     assert "Late " not in shown, "nothing is counted of what they may not see"
+
+
+def test_how_the_plan_went_stands_there_in_words_and_its_pictures_come_when_asked_for(chat: Dialogue) -> None:
+    chat.says(LEAD, "2.7a red, slips to end of Jan, waiting for IT")
+    chat.says(LEAD, "yes")
+    chat.at(timedelta(days=15))
+    shown = chat.opens_home(LEAD)
+    assert "Larkmere plan over time" in shown
+    assert "2.7a Discharge letters to GPs\n🔺 🔺 Red throughout" in shown
+    assert chat.presses_at_home(LEAD, "Send me the charts").startswith("I have sent the charts to your")
+    sent = {name: content for _, name, content in chat.slack.uploaded}
+    assert set(sent) == {f"larkmere-plan-{kind}.png" for kind in ("slip", "colours", "bodies")}
+    assert all(content[:4] == b"\x89PNG" for content in sent.values())
+    assert chat.slack.alt_texts["larkmere-plan-slip.png"].startswith("Slip chart. 2 of 5 open actions are")
+
+
+def test_where_slack_can_fetch_them_the_pictures_stand_on_the_home_itself(chat: Dialogue) -> None:
+    chat.services = replace(chat.services, picture_address=lambda one: f"https://here.example/{one.kind}.png")
+
+    def pictures() -> list[str]:
+        publish(chat.client, chat.services, chat.workspace.id, account(LEAD))
+        return [one["image_url"] for one in chat.slack.homes[account(LEAD)]["blocks"] if "image_url" in one]
+
+    assert pictures() == ["https://here.example/slip.png"]
+    (block,) = [one for one in chat.slack.homes[account(LEAD)]["blocks"] if one["type"] == "image"]
+    assert block["alt_text"].startswith("Slip chart. 1 of 5 open actions is expected after its first date")
+    for error in ("hash_conflict", "invalid_arguments"):
+        chat.slack.without_pictures = error
+        assert pictures() == []
+        assert "2.7a" in chat.home_of(LEAD), "and the rest is there at once"

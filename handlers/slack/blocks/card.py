@@ -10,15 +10,17 @@ from slack_sdk.models.blocks import (
     Block,
     ContextBlock,
     DividerBlock,
+    ImageBlock,
     MarkdownTextObject,
     PlainTextObject,
     SectionBlock,
 )
 
-from bot.card import Card, Line, Rule, Taps, Tone
+from bot.card import Card, Line, Piece, Shown, Taps, Tone
 from handlers.slack.blocks.elements import rows
 from handlers.slack.blocks.escape import cleaned, escaped, on_one_line
 from handlers.slack.blocks.limits import (
+    PICTURE_TEXT,
     QUIET_TEXT,
     SECTION_TEXT,
     TEXT_BESIDE_BLOCKS,
@@ -51,22 +53,29 @@ def draw(card: Card) -> Drawn:
     return Drawn(_text_beside(card), tuple(blocks))
 
 
-def _kind(piece: Line | Taps | Rule) -> object:
+def _kind(piece: Piece) -> object:
     return piece.tone if isinstance(piece, Line) and not piece.accounts else type(piece)
 
 
-def _merged(kind: object, pieces: list[Line | Taps | Rule]) -> list[Line | Taps | Rule]:
+def _merged(kind: object, pieces: list[Piece]) -> list[Piece]:
     """Neighbouring lines of one tone stand in one section: compact, and far from the limit of blocks."""
     lines = [piece.text for piece in pieces if isinstance(piece, Line)]
     return [Line("\n".join(lines), kind)] if isinstance(kind, Tone) else pieces
 
 
-def _blocks(piece: Line | Taps | Rule, numbers: Iterator[int]) -> Iterable[Block]:
+def _blocks(piece: Piece, numbers: Iterator[int]) -> Iterable[Block]:
     if isinstance(piece, Line):
         return _naming(piece) if piece.accounts else _TONES[piece.tone](cleaned(piece.text).strip("\n"))
     if isinstance(piece, Taps):
         return rows(piece, numbers)
+    if isinstance(piece, Shown):
+        return (_picture(piece),)
     return (DividerBlock(),)
+
+
+def _picture(shown: Shown) -> Block:
+    """Its message stands in the picture itself; the platform is not to say it twice."""
+    return ImageBlock(image_url=shown.address, alt_text=on_one_line(shown.alt, PICTURE_TEXT))
 
 
 def _heading(text: str) -> Iterator[Block]:

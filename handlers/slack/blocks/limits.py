@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from bot.card import AccountPicker, Button, Card, Line, Menu, Rule, Taps
+from bot.card import AccountPicker, Button, Card, Line, Menu, Piece, Taps
 
-Pieces = tuple[Line | Taps | Rule, ...]
+Pieces = tuple[Piece, ...]
 
 BLOCKS_IN_MESSAGE = 50
 BLOCKS_ON_HOME = 100
 CHARACTERS_IN_MESSAGE = 12_000  # Slack refuses at about 13,200 (msg_blocks_too_long)
 SECTION_TEXT = 3_000
 QUIET_TEXT = 2_000
+PICTURE_TEXT = 2_000
 TEXT_BESIDE_BLOCKS = 3_900  # chat.update refuses 4,000
 ELEMENTS_IN_ROW = 25
 OPTIONS_IN_MENU = 100

@@ -20,7 +20,9 @@ class WebApi(ThreadingHTTPServer):
     response URL in `answered`, by the URL's last part; the forms opened in `views`; the Homes published in
     `homes`, by account; `shared` has the channels that others share, None where the app may not see
     them; what people dropped in `files`, by id, and how large Slack says that is, where it
-    lies, in `sizes`. What the bot sends is in `uploaded`: the channel, the file's name, its bytes."""
+    lies, in `sizes`. What the bot sends is in `uploaded`: the channel, the file's name, its bytes; the
+    texts of its pictures in `alt_texts`, by name. `without_pictures` is the error that a Home with pictures
+    is refused with."""
 
     daemon_threads = True
 
@@ -37,6 +39,8 @@ class WebApi(ThreadingHTTPServer):
         self.files: dict[str, tuple[str, bytes]] = {}
         self.sizes: dict[str, int] = {}
         self.uploaded: list[tuple[str, str, bytes]] = []
+        self.alt_texts: dict[str, str] = {}
+        self.without_pictures = ""
         self.addresses: dict[str, str] = {}
         self.errors: dict[str, str] = {}
         self.refused_channels: dict[str, str] = {}
@@ -76,8 +80,11 @@ class _Handler(BaseHTTPRequestHandler):
 
     def publish_view(self, arguments: dict[str, Any]) -> None:
         view = arguments["view"]
+        if self.server.without_pictures and '"image"' in json.dumps(view):
+            self._answer(200, {"ok": False, "error": self.server.without_pictures})
+            return
         self.server.homes[arguments["user_id"]] = json.loads(view) if isinstance(view, str) else view
-        self._answer(200, {"ok": True, "view": {"id": "VHOME"}})
+        self._answer(200, {"ok": True, "view": {"id": "VHOME", "hash": "1.abc"}})
 
     def user_info(self, arguments: dict[str, Any]) -> None:
         """What Slack says of an account: a member's, unless a test says otherwise in `accounts`."""
@@ -165,6 +172,7 @@ class _Handler(BaseHTTPRequestHandler):
     def upload_url(self, arguments: dict[str, Any]) -> None:
         self.server.files[f"F{len(self.server.files) + 1}"] = (str(arguments["filename"]), b"")
         number = f"F{len(self.server.files)}"
+        self.server.alt_texts[str(arguments["filename"])] = str(arguments.get("alt_txt") or "")
         address = f"http://127.0.0.1:{self.server.server_port}/uploads/{number}"
         self._answer(200, {"ok": True, "upload_url": address, "file_id": number})
 

@@ -16,6 +16,7 @@ from handlers.slack.over_http import LARGEST_BODY, HttpAnswer, SignedRequests
 from leadline.serving.doors import Doors
 from leadline.serving.health import Health
 from leadline.serving.metrics import Metrics
+from leadline.serving.pictures import PictureWindow
 from leadline.serving.server import HttpServer
 from storage.repositories.figures import Figures
 
@@ -121,6 +122,32 @@ def test_what_is_counted_can_be_read_by_prometheus(health: Health, metrics: Metr
         'leadline_http_seconds_count{path="/healthz",status="200"} 1.0',
     ):
         assert line in text.splitlines()
+
+
+class Window(PictureWindow):
+    """Stands where the pictures would."""
+
+    def __init__(self) -> None:
+        pass
+
+    def picture(self, asked: str) -> bytes | None:
+        return b"\x89PNG" if asked == "1-2.png" else None
+
+
+def test_a_picture_is_answered_by_its_address_where_slack_can_fetch_any(
+    health: Health, metrics: Metrics
+) -> None:
+    with serving(Doors(health, metrics, pictures=Window())) as server:
+        answer = http.client.HTTPConnection("127.0.0.1", server.port, timeout=PATIENCE)
+        answer.request("GET", "/pictures/1-2.png")
+        got = answer.getresponse()
+        assert (got.status, got.getheader("content-type"), got.read()) == (200, "image/png", b"\x89PNG")
+        answer.close()
+        assert asked(server, "GET", "/pictures/1-3.png") == (404, "")
+        assert asked(server, "POST", "/pictures/1-2.png")[0] == 405
+    assert 'leadline_http_seconds_count{path="/pictures/",status="404"} 1.0' in metrics.text()
+    with serving(Doors(health, metrics)) as server:
+        assert asked(server, "GET", "/pictures/1-2.png")[0] == 404
 
 
 def test_slacks_requests_reach_the_app_in_http_mode_alone(health: Health, metrics: Metrics) -> None:

@@ -147,3 +147,17 @@ def test_blocks_on_one_page_do_not_share_ids() -> None:
     found = see(*(EVERY_BLOCK["input"] | {"block_id": f"b{number}"} for number in range(3)))
     ids = [attributes["id"] for _, attributes in found.tags if "id" in attributes]
     assert len(ids) == len(set(ids))
+
+
+def test_a_picture_that_was_never_shared_with_the_reader_is_not_shown_to_them() -> None:
+    block = {"type": "image", "slack_file": {"id": "F0002"}, "alt_text": "Late by theme"}
+    surface = Surface("m1", NAMES, sees_file=lambda file_id: file_id != "F0002")
+    found = read(drawn([block], surface))
+    assert found.elements("img") == []
+    assert "This picture was not shared with you." in found.words
+
+
+def test_a_picture_that_was_fetched_is_shown_from_its_copy() -> None:
+    block = {"type": "image", "image_url": "http://127.0.0.1:8770/pictures/1-2.png", "alt_text": "x"}
+    (picture,) = see(block).elements("img")
+    assert picture["src"].startswith("/proxied/")
