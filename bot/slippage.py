@@ -188,3 +188,9 @@ def standing(action: Action, today: date, *, is_silent: bool) -> Standing:
     if action.rag is None or (is_silent and action.rag in _BRIGHT):
         return Standing.NOT_REPORTED
     return Standing(action.rag.value)
+
+
+def is_without_finish(action: Action, today: date) -> bool:
+    """Whether no day ahead is given for an action that is late: none at all, or one that has passed."""
+    forecast = action.forecast_due
+    return is_late(action, today) and (forecast is None or forecast.is_past(today))

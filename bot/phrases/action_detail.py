@@ -17,7 +17,7 @@ from bot.phrases.field_changes import field_lines
 from bot.phrases.helping import take_button
 from bot.phrases.words import quoted, shortened
 from bot.plan import Action
-from bot.slippage import Disagreement, redate_count
+from bot.slippage import Disagreement, is_without_finish, redate_count
 
 UPDATES_A_LINE = 12
 
@@ -36,7 +36,7 @@ def detail(
     `beside` are lines on what the board agreed or was asked about it."""
     action = one.action
     lines = [f"{actions.shown(one)} · {actions.leads_or_none(action)}", _dates_line(action)]
-    said = (_slipped_line(one), *_said_lines(one), *beside, *_report_lines(one, today))
+    said = (_slipped_line(one, today), *_said_lines(one), *beside, *_report_lines(one, today))
     lines += [line for line in said if line]
     lines += [f"To check: {doubt.message}" for doubt in to_check]
     taps = [Button("History", Act.SHOW_HISTORY, f"action:{action.id}")]
@@ -110,7 +110,7 @@ def _dates_line(action: Action) -> str:
     return " · ".join(parts)
 
 
-def _slipped_line(one: Assessed) -> str:
+def _slipped_line(one: Assessed, today: date) -> str:
     parts = []
     if one.slippage_days:
         later = "later" if one.slippage_days > 0 else "earlier"
@@ -118,8 +118,8 @@ def _slipped_line(one: Assessed) -> str:
     moves = redate_count(one.action)
     if moves:
         parts.append("moved once" if moves == 1 else f"moved {moves} times")
-    if one.is_late and one.action.forecast_due is None:
-        parts.append("no new date given")
+    if is_without_finish(one.action, today):
+        parts.append("that day has passed" if one.action.forecast_due is not None else "no new date given")
     return " · ".join(parts)
 
 

@@ -33,7 +33,7 @@ def card(facts: ForChair) -> Card:
             refs_after("Decide", of.to_decide),
             *_news(new),
             _late(of),
-            *longest(of.assessed),
+            *longest(of.assessed, of.at.date()),
             f"Asked of you: {'; '.join(of.asked_of_you)}" if of.asked_of_you else "",
             of.next_meeting,
         )

@@ -13,6 +13,7 @@ from bot.phrases import actions, dates
 from bot.phrases.words import counted, listed, quoted, shortened
 from bot.plan import Action
 from bot.rag import Standing
+from bot.slippage import is_without_finish
 
 MOST_IN_HEADER = 6
 ACTIONS_A_PART = 20
@@ -249,7 +250,7 @@ def in_detail(one: Assessed, today: date) -> str:
         _who(action),
         actions.shown(one),
         _dates(one, today),
-        _slipped(one),
+        _slipped(one, today),
         _disagrees(one),
         quoted(shortened(words, 160)) if (words := action.blocker or action.narrative) else "",
     ]
@@ -269,20 +270,21 @@ def _who(action: Action) -> str:
 def _dates(one: Assessed, today: date) -> str:
     action = one.action
     if action.moves:
-        return actions.moved(action)
+        passed = ", which has passed" if is_without_finish(action, today) else ""
+        return f"{actions.moved(action)}{passed}"
     if action.approved_due is None:
         return (
             "no date" if action.forecast_due is None else f"forecast {dates.timescale(action.forecast_due)}"
         )
-    if one.is_late and (action.forecast_due is None or action.forecast_due.is_past(today)):
+    if is_without_finish(action, today):
         return f"{actions.due(action)}, no new date given"
     return actions.due(action)
 
 
-def _slipped(one: Assessed) -> str:
+def _slipped(one: Assessed, today: date) -> str:
     if not one.slippage_days or one.slippage_days < 0:
         return ""
-    counting = one.is_late and one.action.forecast_due is None
+    counting = is_without_finish(one.action, today)
     return f"{dates.weeks(one.slippage_days)} {'and counting' if counting else 'after the first date'}"
 
 

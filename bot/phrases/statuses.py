@@ -14,6 +14,7 @@ from bot.phrases.words import listed, quoted, shortened
 from bot.plan import Action, ActionPlan
 from bot.rag import Standing
 from bot.rollup import roll_up
+from bot.slippage import is_without_finish
 from bot.status_filter import Filter, Shown
 
 PHONE_WIDTH = 40
@@ -118,20 +119,20 @@ def _summary_lines(facts: Summary) -> list[str]:
         f"Late {late} · forecast late {forecast} · no update {silent}",
         *([f"No date or lead {undated}"] if undated else []),
         *([f"Reported done, to accept: {done}"] if done else []),
-        *longest(facts.assessed),
+        *longest(facts.assessed, facts.at.date()),
         *_refs_line("Help wanted", [one.action.ref for one in facts.assessed if one.wants_help], facts.width),
         *([f"Asked of you: {'; '.join(facts.asked_of_you)}"] if facts.asked_of_you else []),
         *([facts.next_meeting] if facts.next_meeting else []),
     ]
 
 
-def longest(assessed: Sequence[Assessed]) -> list[str]:
+def longest(assessed: Sequence[Assessed], today: date) -> list[str]:
     """The action that is late by most: "Longest: 1.10 🔺 Red, 15 weeks, no date"."""
     late = [one for one in assessed if one.is_late and one.slippage_days is not None]
     if not late:
         return []
     worst = max(late, key=lambda one: one.slippage_days or 0)
-    undated = ", no date" if worst.action.forecast_due is None else ""
+    undated = ", no date" if is_without_finish(worst.action, today) else ""
     return [f"Longest: {worst.action.ref} {worst.standing}, {dates.weeks(worst.slippage_days or 0)}{undated}"]
 
 
@@ -208,7 +209,8 @@ def _when(one: Assessed, today: date) -> str:
     if action.completed_on is not None and not one.is_late:
         return f"finished {dates.near(action.completed_on, today)}"
     if action.forecast_due is not None and not action.forecast_due.same_time(action.approved_due):
-        return f"{actions.due(action)}, forecast {dates.timescale(action.forecast_due)}"
+        passed = ", which has passed" if is_without_finish(action, today) else ""
+        return f"{actions.due(action)}, forecast {dates.timescale(action.forecast_due)}{passed}"
     return f"{actions.due(action)}, no new date given" if one.is_late else actions.due(action)
 
 

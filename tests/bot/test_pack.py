@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -156,6 +157,46 @@ def test_the_public_reads_no_name_and_no_words_of_anybody() -> None:
         "the main causes are computer access and rooms. We have heard nothing yet on 1."
     )
     assert "Okoro" not in said
+
+
+RED = numbered(12, rag=Rag.RED, baseline_due=month(2026, 12), approved_due=month(2026, 12), blocker="no room")
+NOBODYS = replace(numbered(13, baseline_due=None, approved_due=None), leads=())
+CHOSEN = st.lists(st.sampled_from((*ALL, RED, NOBODYS)), min_size=1, unique_by=lambda one: one.id)
+THEN = st.dictionaries(st.integers(1, 13), st.sampled_from((GREEN_THEN, AMBER_THEN)))
+
+
+def counted_in(text: str, label: str) -> int:
+    """The whole count that stands after a label; nothing is said of none."""
+    found = re.search(rf"{re.escape(label)} \(?(\d+)", text)
+    return int(found[1]) if found else 0
+
+
+@given(CHOSEN, THEN)
+def test_the_board_its_chair_and_the_public_are_told_the_same_facts(
+    chosen: list[Action], was: dict[int, Seen]
+) -> None:
+    made = pack(*chosen, was=was)
+    board = "\n".join(text_of(card) for card in say.cards(made, "Europe/London"))
+    chair, public = text_of(say.for_chair(made)), say.public(made)
+    for label in ("Completed", "Newly late", "Worse", "Better", "Help wanted"):
+        assert counted_in(chair, label) == counted_in(board, label)
+    assert counted_in(chair, "\nLate") == counted_in(board, "Late: past the date the board agreed")
+    assert counted_in(chair, "forecast late") == counted_in(
+        board, "Forecast late: expected after the agreed date"
+    )
+    for line in (one for one in chair.splitlines() if one.startswith(("Decide", "Completed", "Newly"))):
+        assert all(ref in board for ref in re.findall(r"\d+\.1", line))
+    total, *numbers = _told(public)
+    assert total == len(chosen) == sum(numbers)
+    assert f"Of {total} action" in board
+    assert "Okoro" not in public
+    assert '"' not in public
+
+
+def _told(public: str) -> list[int]:
+    """The whole, then each part of it, as the public reads them."""
+    done, total, *parts = map(int, re.findall(r"\d+", public))
+    return [total, done, *parts]
 
 
 def test_what_was_seen_is_kept_by_action() -> None:
