@@ -72,13 +72,15 @@ def days_beyond(action: Action, tolerance_days: int) -> int | None:
 
 
 def _tell_of_breach(work: UnitOfWork, person: Person, place: Place, after: Action) -> None:
-    """One exception a breach, on forecast: told once for each agreed date, however often it moves again."""
-    past = days_beyond(after, place.plan.tolerance_days)
-    if past is None or after.approved_due is None:
+    """One exception a breach, on forecast: told when the tolerance is passed, not when what lies beyond it
+    moves again; once it has come back, passing it again is another."""
+    tolerance = place.plan.tolerance_days
+    past = days_beyond(after, tolerance)
+    if past is None or days_beyond(place.action, tolerance) is not None:
         return
     new = False
     for member in dict.fromkeys((*place.partnership.chairs, *place.partnership.officers)):
-        key = f"breach:{after.id}:{after.approved_due.end}:{member}"
+        key = f"breach:{after.id}:{after.version}:{member}"
         new = (member != person.id and tell(work, place, member, key, {"say": "tolerance_breached"})) or new
     if new:
         values: dict[str, object] = {"days_past": past, "tolerance_days": place.plan.tolerance_days}

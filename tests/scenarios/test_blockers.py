@@ -123,6 +123,11 @@ def test_a_breach_of_tolerance_is_told_once_on_forecast(chat: Dialogue) -> None:
     chat.says(LEAD, "yes")
     told = [one for one in chat.everything_for(CHAIR) if "beyond the plan's tolerance" in one]
     assert len(told) == 1
+    for back_and_beyond in ("4.1 now due Dec 2026", "4.1 slips to May 2027"):
+        chat.says(LEAD, back_and_beyond)
+        chat.says(LEAD, "yes")
+    told = [one for one in chat.everything_for(CHAIR) if "beyond the plan's tolerance" in one]
+    assert len(told) == 2
     (answer,) = chat.says(CHAIR, "tolerance 2 weeks")
     assert answer.startswith("Only the board officer can do that")
 
