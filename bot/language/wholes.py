@@ -42,6 +42,8 @@ def expanded(message: Message, hit: Hit, said: set[str | None]) -> tuple[Named, 
     words = message.words.words
     if hit.first and words[hit.first - 1] == REF and hit.sense is Sense.ALL:
         return ()
+    if words[hit.first : hit.last] == ["all"] and hit.first and words[hit.first - 1] in _SET_PHRASES:
+        return ()
     if not _speaks_of_state(message, hit) or _is_all_of_one(message, hit):
         return ()
     refs = list(message.context.asked) or _own(message)
@@ -50,6 +52,10 @@ def expanded(message: Message, hit: Hit, said: set[str | None]) -> tuple[Named, 
     if both and len(refs) != 2:
         return ()
     return tuple(named(message, ref) for ref in left)
+
+
+_SET_PHRASES: Final = frozenset({"after", "at", "above"})
+""" "After all", "at all" and "above all" are of no action."""
 
 
 def _is_all_of_one(message: Message, hit: Hit) -> bool:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -127,7 +128,10 @@ def _asked_now(work: UnitOfWork, person: Person) -> tuple[str, ...]:
 
 
 def _speaks_of_the_rest(text: str) -> bool:
-    return bool({"rest", "others", "all", "everything"} & set(spoken(text).casefold().split()))
+    return _OF_THE_REST.search(spoken(text)) is not None
+
+
+_OF_THE_REST = re.compile(r"(?<!\bafter )(?<!\bat )\b(?:rest|others|all|everything)\b", re.IGNORECASE)
 
 
 def read(hearing: Hearing, said: Said) -> Reading:
