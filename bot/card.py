@@ -23,6 +23,7 @@ class Act(StrEnum):
     UNDO = "undo"
     NOT_WHAT_I_SAID = "not_what_i_said"
     WAS_MISREAD = "was_misread"
+    WORK_GOES_ON = "work_goes_on"
     CHOOSE_ACTION = "choose_action"
     CHOOSE_DATE = "choose_date"
     CHOOSE_PROGRESS = "choose_progress"

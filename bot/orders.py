@@ -80,6 +80,8 @@ class OrderKind(StrEnum):
     KEEP_OPEN = "keep_open"
     REOPEN_PLAN = "reopen_plan"
     END_ACTIONS = "end_actions"
+    CLOSE_RECOMMENDATION = "close_recommendation"
+    LEAD_LIST = "lead_list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +213,12 @@ _FORMS: dict[OrderKind, tuple[str, ...]] = {
     ),
     OrderKind.CORRECT: (
         rf"correct\s+(?:the\s+)?(?:first\s+)?(?:date\s+(?:of|for)\s+)?{_REF}\s*[,:]?\s+{_RIGHT_DATE}",
+    ),
+    OrderKind.CLOSE_RECOMMENDATION: (rf"close\s+rec(?:ommendation)?\.?\s+(?:no\.?\s+)?{_REF}",),
+    OrderKind.LEAD_LIST: (
+        r"lead\s+list",
+        r"membership",
+        r"(?:is\s+)?(?:this|the)\s+lead\s+list(?:\s+still)?\s+right\??",
     ),
     OrderKind.SHARE: (rf"share(?:\s+(?:it|this|that|(?:the\s+)?status))?{_A_LIST}{_IN_CHANNEL}",),
     OrderKind.SETTING: (

@@ -24,7 +24,7 @@ class Since(StrEnum):
 class Question:
     """A status as asked. `since` without a day is since the papers went or since the board last met.
 
-    `unread` are words after "since" or "as at" that are no day.
+    `unread` are words after "as at" that are no day; after "since" such words may name a `body` that met.
     """
 
     words: str
@@ -32,11 +32,13 @@ class Question:
     day: date | None = None
     as_at: date | None = None
     unread: str = ""
+    body: str = ""
 
 
 _AS_AT = re.compile(r"^(?P<rest>.*?)\s*\bas\s+(?:at|of|on|it\s+was\s+on)\s+(?P<day>.+)$", re.IGNORECASE)
 _SINCE = re.compile(r"^(?P<rest>.*?)\s*\bsince\s+(?P<day>.+)$", re.IGNORECASE)
 _PAPERS = re.compile(r"(?:the\s+)?(?:papers?|pack)(?:\s+(?:went|go)(?:\s+out)?)?", re.IGNORECASE)
+_MET = re.compile(r"^(?:the\s+|our\s+)?(?:last\s+)?|\s+(?:last\s+)?met$", re.IGNORECASE)
 _BOARD = re.compile(
     r"(?:the\s+|our\s+)?(?:last\s+)?(?:board|meeting|committee)(?:\s+(?:last\s+)?met)?", re.IGNORECASE
 )
@@ -56,7 +58,9 @@ def question_of(words: str, today: date) -> Question:
     if _BOARD.fullmatch(found["day"]):
         return Question(found["rest"], Since.BOARD)
     day = _day(found["day"], today)
-    return Question(found["rest"], Since.DAY, day, unread="" if day else found["day"])
+    if day is None:
+        return Question(found["rest"], Since.BOARD, body=_MET.sub("", found["day"]).strip())
+    return Question(found["rest"], Since.DAY, day)
 
 
 def _day(words: str, today: date) -> date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from bot.card import Act, Button, Line, Taps, Tone
-from bot.phrases import actions, dates
+from bot.phrases import actions, dates, going_on
 from bot.phrases.more_time import ask_button
 from bot.phrases.told import Told, value_of
 from bot.phrases.words import quoted
@@ -112,11 +112,14 @@ def _outcome(one: Told) -> tuple[Line | Taps, ...]:
         )
     else:
         asked = f"What shows that {one.action.ref} is done? A line is enough."
+    if one.goes_on:
+        asked = f"{asked} You also say: {quoted(one.goes_on)}. Say whether that is to be kept."
     return (
         Line(asked),
         Taps(
             (
                 Button("Add a line", Act.EDIT, value_of([one])),
+                going_on.button(value_of([one])),
                 Button("Not done yet", Act.UNDO, value_of([one])),
             )
         ),

@@ -60,8 +60,17 @@ def _papers(meeting: Meeting, goes_on: date) -> str:
     return went if due in (None, goes_on) else f"{went} (due {dates.weekday_and_day(due)})"
 
 
-def calendar(name: str, ahead: Sequence[Moments], *, held: int) -> Card:
-    """Every meeting to come; those held are counted."""
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How many of a body's meetings of this year have been held, and how many there are to be."""
+
+    body: str
+    held: int
+    planned: int
+
+
+def calendar(name: str, ahead: Sequence[Moments], *, held: int, this_year: Sequence[Held] = ()) -> Card:
+    """Every meeting to come; those held are counted, of this year for each body."""
     title = f"{name}: {counted(len(ahead), 'meeting')} to come"
     if not ahead:
         text = f"{name} has no meeting to come in its calendar."
@@ -71,8 +80,13 @@ def calendar(name: str, ahead: Sequence[Moments], *, held: int) -> Card:
         Line("\n".join(lines[start : start + MEETINGS_A_LINE]))
         for start in range(0, len(lines), MEETINGS_A_LINE)
     ]
-    past = (Line(f"{counted(held, 'meeting')} held before today.", Tone.QUIET),) if held else ()
-    return Card(title, (Line(title, Tone.HEADING), *pieces, *past))
+    past = [f"{counted(held, 'meeting')} held before today."] if held else []
+    if this_year:
+        past.append(
+            f"Held this year: {' · '.join(f'{one.body} {one.held} of {one.planned}' for one in this_year)}"
+        )
+    quiet = (Line("\n".join(past), Tone.QUIET),) if past else ()
+    return Card(title, (Line(title, Tone.HEADING), *pieces, *quiet))
 
 
 def the_next(one: Moments | None, name: str, body: str) -> Card:

@@ -9,6 +9,7 @@ from bot.card import Card, Line, Tone
 from bot.news import NewsOf
 from bot.phrases import actions, dates
 from bot.phrases.phone import WIDTH, fitted
+from bot.phrases.time_decided import the_body
 from bot.phrases.words import counted, quoted, shortened
 from bot.status_question import Question, Since
 
@@ -37,12 +38,14 @@ def in_list(one: NewsOf) -> str:
     return f"{actions.named(one.action)}\n  {actions.shown(one.now)}{was}{_by(one)}{new}{said}"
 
 
-def since_when(asked: Question, on: date) -> str:
-    """ "Since the papers went (Fri 2 Oct 2026)"."""
+def since_when(asked: Question, on: date, body: str = "", pack: str = "") -> str:
+    """ "Since the papers went (Fri 2 Oct 2026)", "Since the board met (Wed 14 Oct, with pack 2026-10)"."""
     day = dates.weekday_with_year(on)
     if asked.since is Since.PAPERS:
         return f"Since the papers went ({day})"
-    return f"Since the board met ({day})" if asked.since is Since.BOARD else f"Since {day}"
+    if asked.since is Since.BOARD:
+        return f"Since {the_body(body or 'board')} met ({day}{f', with pack {pack}' if pack else ''})"
+    return f"Since {day}"
 
 
 def listed(title: str, found: Sequence[NewsOf]) -> Card:
@@ -60,6 +63,10 @@ def listed(title: str, found: Sequence[NewsOf]) -> Card:
 
 def nothing_to_count_from(asked: Question) -> Card:
     """No papers have gone yet, or no board has met."""
+    if asked.body:
+        name = quoted(shortened(asked.body, 60))
+        text = f"{name} is no day that I can read, and no body of that name has met yet. Try: since 1 Sept."
+        return Card(text, (Line(text),))
     what = "No papers have gone yet" if asked.since is Since.PAPERS else "The board has not met yet"
     text = f"{what}, so there is nothing to count from. Try: status since 1 Sept."
     return Card(text, (Line(text),))

@@ -18,8 +18,8 @@ class Told:
     """One update as it is read back: the action as it stands (or would stand) with it, and what it changes.
 
     `implied` is a colour its words suggest, offered and never saved unasked; `is_stalled` that it said "no
-    change" the last time as well; `says_colour` that the colour is told
-    though it stays.
+    change" the last time as well; `says_colour` that the colour is told though it stays; `goes_on` is the
+    work that is said to go on beside what is done.
     """
 
     update_id: UpdateId
@@ -32,6 +32,7 @@ class Told:
     may_ask_time: bool = False
     is_stalled: bool = False
     says_colour: bool = False
+    goes_on: str = ""
 
 
 def value_of(told: Sequence[Told], **extra: str) -> str:

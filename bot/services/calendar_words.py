@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from bot.card import Card
 from bot.instants import local_time
 from bot.meetings import next_meeting, papers_go_on
@@ -31,7 +34,19 @@ def calendar_of(work: UnitOfWork, partnership: Partnership) -> Card:
     known = work.meetings.of(partnership.id)
     ahead = [one for one in known if one.on.end >= today]
     told = [moments(one, partnership) for one in ahead]
-    return say.calendar(partnership.name, told, held=len(known) - len(ahead))
+    return say.calendar(
+        partnership.name, told, held=len(known) - len(ahead), this_year=_this_year(known, today)
+    )
+
+
+def _this_year(known: Sequence[Meeting], today: date) -> tuple[say.Held, ...]:
+    """Of each body, how many of this year's meetings have been held: "Joint forum 1 of 3"."""
+    of_year = [one for one in known if one.on.start.year == today.year]
+    return tuple(
+        say.Held(body, sum(one.on.end < today for one in theirs), len(theirs))
+        for body in dict.fromkeys(one.body for one in of_year)
+        if (theirs := [one for one in of_year if one.body == body])
+    )
 
 
 def meetings_for(work: UnitOfWork, person: Person, channel: str | None = None) -> Card:

@@ -18,8 +18,10 @@ from bot.services import (
     ask_now,
     capture,
     close_plan,
+    close_recommendation,
     forward,
     hand_over,
+    lead_list,
     officer_round,
     ordering_time,
     outcomes,
@@ -104,6 +106,8 @@ USES: dict[OrderKind, Use] = {
     OrderKind.KEEP_OPEN: close_plan.on_do_not_close,
     OrderKind.REOPEN_PLAN: reopen_plan.on_reopen_plan,
     OrderKind.END_ACTIONS: close_plan.on_end_actions,
+    OrderKind.CLOSE_RECOMMENDATION: close_recommendation.on_close_recommendation,
+    OrderKind.LEAD_LIST: lead_list.on_lead_list,
 }
 """What each order does. Every right is checked there, when it happens."""
 

@@ -12,7 +12,7 @@ from bot.phrases import absences as say
 from bot.phrases import handing_over, relaying
 from bot.phrases import prompts as say_prompts
 from bot.ports import UnitOfWork
-from bot.services import absences, hand_over, nudges, officer_round, posts
+from bot.services import absences, hand_over, lead_list, nudges, officer_round, posts
 from bot.services.asked import open_items
 
 Subject = Mapping[str, object]
@@ -72,6 +72,7 @@ PEOPLE: dict[str, Reply] = {
     ),
     "round": officer_round.composed,
     "account_closed": _account_closed,
+    "lead_list": lead_list.composed,
     "now_leads": hand_over.told,
     "led_before": hand_over.told,
     "is_it_no_change": _is_it_no_change,

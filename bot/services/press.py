@@ -14,6 +14,7 @@ from bot.ports import UnitOfWork
 from bot.services import (
     charts,
     correcting,
+    going_on,
     hand_over,
     home,
     leaver_card,
@@ -58,6 +59,7 @@ USES: dict[Act, Use] = {
     Act.UNDO: press_update.on_undo,
     Act.NOT_WHAT_I_SAID: correcting.on_not_what_i_said,
     Act.WAS_MISREAD: correcting.on_was_misread,
+    Act.WORK_GOES_ON: going_on.on_work_goes_on,
     Act.CHOOSE_ACTION: press_update.on_choose_action,
     Act.CHOOSE_DATE: press_update.on_choose_date,
     Act.CHOOSE_PROGRESS: press_update.on_choose_progress,
@@ -127,6 +129,7 @@ SAVES: dict[Act, Save] = {
     Act.TAKE_OFFICE: lambda work, person, target, answers: take_office.save_office(
         work, person.external_id or "", target, answers
     ),
+    Act.WORK_GOES_ON: going_on.save_work_goes_on,
     **press_governed.SAVES,
     **press_absence.SAVES,
     **snoozing.SAVES,

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from bot.card import Card, Line, Piece, Rule
 from bot.conversation import OWN_WORD, FieldChange, MessageId, ProgressUpdate, UpdateState
+from bot.going_on import work_that_goes_on
 from bot.instants import local_day
 from bot.language.reading import Progress, ReadUpdate
 from bot.partnership import Partnership, PersonId
@@ -51,6 +52,7 @@ def told(places: Places, update: ProgressUpdate) -> Told:
         may_ask_time=_may_ask_time(places, update, action, changed),
         is_stalled=is_stalled(places.work, update),
         says_colour=_says_colour(update.reading),
+        goes_on=work_that_goes_on(update.words) or "",
     )
 
 

@@ -13,9 +13,9 @@ from bot.phrases.stack import stacked
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
 from bot.services.standings import standing_of, today_of
-from bot.services.then import end_of, instant_of, news_since, plans_at
+from bot.services.then import end_of, instant_of, met_last, news_since, plans_at
 from bot.status_filter import Shown, filter_of, matches
-from bot.status_question import Question
+from bot.status_question import Question, Since
 
 Groups = Sequence[tuple[Partnership, tuple[ActionPlan, ...]]]
 """Partnerships with those of their plans that are in view."""
@@ -38,7 +38,10 @@ def since(work: UnitOfWork, groups: Groups, person: Person | None, asked: Questi
             for one in news_since(work, partnership, plans, now, at)
             if matches(wanted, one.now, person.id if person else None)
         ]
-        title = news.since_when(asked, local_day(at, partnership.zone))
+        met = met_last(work, partnership, asked) if asked.since is Since.BOARD else None
+        pack = work.records.of_meeting(met.id) if met is not None else None
+        on = local_day(at, partnership.zone)
+        title = news.since_when(asked, on, met.body if met else "", pack.number if pack else "")
         cards.append(news.listed(title, found))
     return stacked(cards)
 

@@ -11,10 +11,11 @@ from bot.dated import RecordKind
 from bot.instants import instant, local_day
 from bot.meetings import last_met
 from bot.news import NewsOf, news_between
-from bot.partnership import Partnership
+from bot.partnership import Meeting, Partnership
 from bot.past import Past, as_known
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
+from bot.services.calendar_words import body_named
 from bot.services.packs import freezes_at
 from bot.services.standings import standing_of
 from bot.status_question import Question, Since
@@ -54,12 +55,21 @@ MOST_KEPT = 8
 """As many answers are remembered, each with the very values it was worked out from."""
 
 
+def met_last(work: UnitOfWork, partnership: Partnership, asked: Question) -> Meeting | None:
+    """The latest meeting that was held, of the body that was named or of any."""
+    known = work.meetings.of(partnership.id)
+    body = body_named(asked.body, tuple(dict.fromkeys(one.body for one in known))) if asked.body else None
+    if asked.body and body is None:
+        return None
+    return last_met(known, local_day(work.now, partnership.zone), body)
+
+
 def instant_of(work: UnitOfWork, partnership: Partnership, asked: Question) -> datetime | None:
     """The instant after which news counts; None when there is none yet."""
     if asked.since is Since.PAPERS:
         return papers_went(work, partnership, work.now)
     if asked.since is Since.BOARD:
-        met = last_met(work.meetings.of(partnership.id), local_day(work.now, partnership.zone))
+        met = met_last(work, partnership, asked)
         return None if met is None else end_of(met.on.end, partnership)
     return None if asked.day is None else instant(asked.day, _MIDNIGHT, partnership.zone)
 

@@ -15,6 +15,7 @@ from bot.partnership import Partnership
 from bot.ports import UnitOfWork
 from bot.services.forward import owe_forward
 from bot.services.holding import owe_checks
+from bot.services.lead_list import owe_lead_list
 from bot.services.meetings import owe_chases
 from bot.services.nudges import owe_nudges
 from bot.services.officer_round import owe_officer_round
@@ -75,6 +76,7 @@ def _owe_all(work: UnitOfWork, now: datetime) -> None:
             _owe_digests(work, partnership, since, now)
             owe_chases(work, partnership, now)
             owe_checks(work, partnership, asked, now)
+            owe_lead_list(work, partnership, now)
             owe_nudges(work, partnership, asked, now)
             for this in around:
                 owe_officer_round(work, partnership, asked, this, now)

@@ -73,6 +73,7 @@ def _other_day(first: datetime) -> Html:
         required=True,
         class_="field",
     )
+    label = ("Other", tag("span", " day", class_="wide-only"), "…")
     form = tag(
         "form",
         tag("label", "Go to 10:00 on", for_="clock-day"),
@@ -86,7 +87,7 @@ def _other_day(first: datetime) -> Html:
     )
     return tag(
         "details",
-        tag("summary", "Other", tag("span", " day", class_="wide-only"), "…", class_="button on-dark"),
+        tag("summary", tag("span", label), class_="button on-dark"),
         form,
         class_="other-day",
     )

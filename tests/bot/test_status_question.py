@@ -26,7 +26,7 @@ TODAY = date(2026, 10, 14)
         ("as at 2 Oct", Question("", as_at=date(2026, 10, 2))),
         ("late as at 2 Oct 2026", Question("late", as_at=date(2026, 10, 2))),
         ("as at the other day", Question("", unread="the other day")),
-        ("since we began", Question("", Since.DAY, unread="we began")),
+        ("since we began", Question("", Since.BOARD, body="we began")),
     ],
 )
 def test_a_filter_may_say_since_when_or_as_at_which_day(words: str, meant: Question) -> None:

@@ -81,7 +81,7 @@ def test_done_without_an_outcome_in_the_plan_asks_what_shows_it() -> None:
         " Reported done on 18 Sept, until the chair or board officer accepts it\n"
         "[Undo] [Edit]\n"
         "What shows that 2.7a is done? A line is enough.\n"
-        "[Add a line] [Not done yet]\n"
+        "[Add a line] [Done, but some work goes on] [Not done yet]\n"
         'Shown as "reported done" until the chair or board officer accepts it.'
     )
 

@@ -11,7 +11,7 @@ from bot.language.reading import Outcome, Progress, ReadUpdate
 from bot.plan import ActionStatus
 from bot.rag import Rag
 from bot.services import bring_in, go_live
-from bot.services.answering import merged
+from bot.services.correcting import merged
 from tests.bot.larkmere import DRAFT, day
 from tests.bot.services.dialogue import Office
 

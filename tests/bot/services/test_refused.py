@@ -58,6 +58,8 @@ correct 2.7a date to Jan 2027              | correct
 2.7a recurs every 3 months from 31 Oct     | record a decision
 decision: the plan runs on                 | record a decision
 hand 2.7a to K Bramley                     | run
+close rec 2.7                              | record a decision
+lead list                                  | run
 pause the Larkmere plan                    | run
 tolerance of Larkmere plan is 4 weeks      | run
 group Dunvale IT is CDUNVALE               | run

@@ -36,7 +36,9 @@ def test_since_the_board_and_since_a_day(asked: Office) -> None:
     asked.say("S Okoro", "4.1 amber, slips to March 2027, no trainer")
     asked.say("S Okoro", "yes")
     told = answer(asked, "A Merrin", "status since the board last met")
-    assert told.startswith("Since the board met (Wed 14 Oct 2026): 1 action changed\n4.1")
+    assert told.startswith("Since the board met (Wed 14 Oct 2026, with pack 2026-10): 1 action changed\n4.1")
+    assert answer(asked, "A Merrin", "status since the Board met").startswith("Since the board met (Wed 14")
+    assert "no body of that name has met yet" in answer(asked, "A Merrin", "status since the Cabinet met")
     assert answer(asked, "A Merrin", "status since 15 Oct").startswith("Since Thu 15 Oct 2026: 1 action")
 
 
