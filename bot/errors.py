@@ -105,12 +105,14 @@ class AlreadySettled(LeadlineError):
 
 
 class NotPosted(LeadlineError):
-    """The platform certainly did not take the message; `retry_after` says when to try again, if ever."""
+    """The platform certainly did not take the message; `retry_after` says when to try again, if ever, and
+    `holds_all` that until then it wants nothing for any other channel either."""
 
-    def __init__(self, reason: str, retry_after: timedelta | None = None) -> None:
+    def __init__(self, reason: str, retry_after: timedelta | None = None, *, holds_all: bool = False) -> None:
         super().__init__(reason)
         self.reason = reason
         self.retry_after = retry_after
+        self.holds_all = holds_all
 
 
 class MaybePosted(LeadlineError):

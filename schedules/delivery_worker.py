@@ -149,7 +149,11 @@ class DeliveryWorker:
         if refusal.retry_after is None:
             self._fail(delivery, refusal.reason)
         else:
-            self._pace.hold(delivery.owed.channel, refusal.retry_after.total_seconds())
+            wait = refusal.retry_after.total_seconds()
+            if refusal.holds_all:
+                self._pace.hold_all(wait)
+            else:
+                self._pace.hold(delivery.owed.channel, wait)
             self._put_off(delivery, refusal.retry_after, refusal.reason)
 
     def _record(self, delivery: Delivery, posted: Posted) -> None:

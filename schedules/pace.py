@@ -17,12 +17,13 @@ class Pace:
         self._left: dict[str, tuple[float, float]] = {}
         self._put_off_to: dict[str, float] = {}
         self._held_to: dict[str, float] = {}
+        self._all_held_to = 0.0
 
     def wait(self, channel: str) -> float:
         """0 when a message may go now, which counts it; else the seconds until one may. Messages that are
         put off one after the other are put off to one after the other, so that they keep their order."""
         now = self._monotonic()
-        if (held_to := self._held_to.get(channel, now)) > now:
+        if (held_to := max(self._held_to.get(channel, now), self._all_held_to)) > now:
             return self._slot(channel, held_to)
         left, at = self._left.get(channel, (float(self._burst), now))
         left = min(self._burst, left + (now - at) * self._per_second)
@@ -32,8 +33,12 @@ class Pace:
         return self._slot(channel, now + (1 - left) / self._per_second)
 
     def hold(self, channel: str, seconds: float) -> None:
-        """Nothing more for this channel for so long: the platform said so of one of its messages."""
+        """Nothing more for this channel for so long: one of its messages could not be delivered yet."""
         self._held_to[channel] = self._monotonic() + seconds
+
+    def hold_all(self, seconds: float) -> None:
+        """Nothing more for any channel for so long: the platform counts what it is sent in all."""
+        self._all_held_to = self._monotonic() + seconds
 
     def _slot(self, channel: str, earliest: float) -> float:
         now = self._monotonic()

@@ -79,7 +79,7 @@ def from_api(error: SlackApiError) -> LeadlineError:
     status, said = response.status_code, response.data
     code = str(said.get("error")) if isinstance(said, dict) else "unreadable"
     if status == 429:
-        return NotPosted("ratelimited", _retry_after(dict(response.headers)))
+        return NotPosted("ratelimited", _retry_after(dict(response.headers)), holds_all=True)
     if status >= 500:
         return MaybePosted(f"http_{status}")
     verdict = VERDICTS.get(code, Verdict.UNCERTAIN)
@@ -87,7 +87,9 @@ def from_api(error: SlackApiError) -> LeadlineError:
         return MaybePosted(code)
     if verdict is Verdict.NEVER:
         return NotPosted(code)
-    return NotPosted(code, WAIT_FOR_RATE if code in _LATER_BY_RATE else WAIT_FOR_OPERATOR)
+    if code in _LATER_BY_RATE:
+        return NotPosted(code, WAIT_FOR_RATE, holds_all=True)
+    return NotPosted(code, WAIT_FOR_OPERATOR)
 
 
 def from_network(error: Exception) -> LeadlineError:

@@ -276,18 +276,22 @@ def test_a_channel_that_cannot_be_read_is_looked_after_at_the_next_tick() -> Non
     assert house.platform.deleted == []
 
 
-def test_what_the_platform_wants_to_wait_holds_up_the_channels_others_too() -> None:
+@pytest.mark.parametrize("holds_all", [False, True])
+def test_what_has_to_wait_holds_up_the_channels_others_too_and_a_rate_limit_everybody(
+    *, holds_all: bool
+) -> None:
     house = House()
     house.owe("one")
     house.clock.move(0.001)
     house.owe("two")
     house.owe("elsewhere", channel="U2")
-    house.platform.failures = [NotPosted("ratelimited", timedelta(seconds=7))]
+    house.platform.failures = [NotPosted("not now", timedelta(seconds=7), holds_all=holds_all)]
     house.drain()
-    assert house.said() == ["elsewhere/1"]
+    assert house.said() == ([] if holds_all else ["elsewhere/1"])
     house.clock.move(7.1)
     house.drain()
-    assert house.said() == ["elsewhere/1", "one/1", "two/1"]
+    assert sorted(house.said()) == ["elsewhere/1", "one/1", "two/1"]
+    assert house.said().index("one/1") < house.said().index("two/1")
 
 
 def test_a_worker_that_was_paused_past_its_lease_does_not_post() -> None:

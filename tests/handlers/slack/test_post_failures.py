@@ -69,6 +69,7 @@ def test_a_rate_limit_with_a_number_waits_that_long() -> None:
     raised = from_api(answer(429, {}, {"retry-after": "42"}))
     assert isinstance(raised, NotPosted)
     assert raised.retry_after == timedelta(seconds=42)
+    assert raised.holds_all, "it is the method's limit, not the channel's"
 
 
 @pytest.mark.parametrize(
