@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from bot.delivery import MOST_FAILURES, InboxEvent
@@ -13,6 +13,9 @@ from bot.ports import Clock, Inbox
 log = logging.getLogger("leadline.schedules")
 
 LEASE = timedelta(seconds=60)
+
+PAUSES = tuple(timedelta(seconds=seconds) for seconds in (1, 5, 20, 60))
+"""How long an event is left alone after its first failure, its second, and so on: most troubles pass."""
 
 WORDS_ARE_KEPT = timedelta(hours=24)
 """How long the words of an event are kept that nobody could work on. Those of a handled one go at once."""
@@ -27,11 +30,13 @@ class InboxWorker:
         inbox: Inbox,
         handle: Callable[[InboxEvent], None],
         give_up: Callable[[InboxEvent], None],
+        pauses: Sequence[timedelta] = PAUSES,
     ) -> None:
         self._name = name
         self._inbox = inbox
         self._handle = handle
         self._give_up = give_up
+        self._pauses = pauses
 
     def step(self) -> bool:
         """Work on the next event; whether to look for another at once. A failure waits for the next look."""
@@ -56,7 +61,8 @@ class InboxWorker:
             log.error("event %s is given up", event.key)
             if not self._is_told(event) and event.attempts == MOST_FAILURES:
                 return  # told once more when the lease has run out
-        self._inbox.failed(event.id, error_class)
+        pause = self._pauses[event.attempts - 1] if event.attempts <= len(self._pauses) else timedelta()
+        self._inbox.failed(event.id, error_class, pause)
 
     def _is_told(self, event: InboxEvent) -> bool:
         try:

@@ -77,8 +77,9 @@ class Inbox(Protocol):
         """Empty the words of given-up events kept before this instant; how many there were."""
         ...
 
-    def failed(self, inbox_id: InboxId, error_class: str) -> bool:
-        """Note a failure; True when it was the fifth and the event is given up (its words are kept)."""
+    def failed(self, inbox_id: InboxId, error_class: str, pause: timedelta = timedelta()) -> bool:
+        """Note a failure; True when it was the fifth and the event is given up (its words are kept). Until
+        the pause is over it, and its author's later ones, are left alone."""
         ...
 
     def done(self, inbox_id: InboxId) -> None:

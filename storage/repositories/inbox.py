@@ -71,17 +71,18 @@ class SqlInbox:
             is_open = InboxRow.state.in_((InboxState.PENDING, InboxState.CLAIMED))
             return session.scalars(select(InboxRow.id).where(is_open).limit(1)).first() is not None
 
-    def failed(self, inbox_id: InboxId, error_class: str) -> bool:
+    def failed(self, inbox_id: InboxId, error_class: str, pause: timedelta = timedelta()) -> bool:
         with of_no_workspace(self._engine) as session:
+            until = database_now(session) + pause
             state = session.scalars(
                 update(InboxRow)
                 .where(InboxRow.id == inbox_id, InboxRow.state == InboxState.CLAIMED)
                 .values(
                     state=case(
-                        (InboxRow.attempts >= MOST_FAILURES, InboxState.FAILED), else_=InboxState.PENDING
+                        (InboxRow.attempts >= MOST_FAILURES, InboxState.FAILED), else_=InboxState.CLAIMED
                     ),
                     error_class=error_class,
-                    lease_until=None,
+                    lease_until=until,  # held by nobody, and free again when that is over
                 )
                 .returning(InboxRow.state)
                 .execution_options(synchronize_session=False)

@@ -61,7 +61,8 @@ class CalendarJobRow(TenantRow):
 
 
 class InboxState(StrEnum):
-    """pending → claimed → done, or back to pending after a failure; failed after the fifth."""
+    """pending → claimed → done; after a failure claimed by nobody until a pause is over, after the fifth
+    failed."""
 
     PENDING = "pending"
     CLAIMED = "claimed"

@@ -82,6 +82,7 @@ class Dialogue:
             record.inbox,
             lambda event: replay(self.app, self.services, event),
             lambda event: tell_of_failure(self.services, event),
+            pauses=(),
         )
         self._deliveries = DeliveryWorker(
             "test",

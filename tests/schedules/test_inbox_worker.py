@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.delivery import InboxEvent, InboxId
-from schedules.inbox_worker import InboxWorker, forget_words
+from schedules.inbox_worker import PAUSES, InboxWorker, forget_words
 from tests.schedules.hand_clock import HandClock
 
 
@@ -19,6 +19,7 @@ class FakeInbox:
         self.waiting = [InboxEvent(InboxId(n), "T1", f"Ev{n}", body, 0) for n, body in enumerate(bodies, 1)]
         self.closed: list[InboxId] = []
         self.given_up: list[tuple[InboxId, str]] = []
+        self.pauses: list[timedelta] = []
         self._claimed: InboxEvent | None = None
 
     def claimed(self) -> InboxEvent:
@@ -32,8 +33,9 @@ class FakeInbox:
         self._claimed = InboxEvent(first.id, first.team, first.key, first.body, first.attempts + 1)
         return self._claimed
 
-    def failed(self, inbox_id: InboxId, error_class: str) -> bool:
+    def failed(self, inbox_id: InboxId, error_class: str, pause: timedelta = timedelta()) -> bool:
         assert self._claimed is not None
+        self.pauses.append(pause)
         if self._claimed.attempts >= 5:
             self.given_up.append((inbox_id, error_class))
             return True
@@ -94,6 +96,8 @@ def test_the_fifth_failure_is_told_and_the_words_are_never_logged(caplog: pytest
             assert worker.step() is False
     assert [event.key for event in told] == ["Ev1"]
     assert inbox.given_up == [(InboxId(1), "LookupError")]
+    assert inbox.pauses == [*PAUSES, timedelta()], "a trouble of a minute gives nothing up"
+    assert sum(PAUSES, timedelta()) > timedelta(minutes=1)
     assert "Ev1 is given up" in caplog.text
     assert "somebody wrote" not in caplog.text
 

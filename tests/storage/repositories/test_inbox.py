@@ -108,6 +108,16 @@ def test_the_fifth_failure_gives_up_and_keeps_the_words(record: Record, database
     assert stored(database_url) == ("failed", WORDS)
 
 
+def test_after_a_failure_an_event_is_left_alone_for_a_pause_and_others_are_not(record: Record) -> None:
+    record.inbox.keep("T1", "Ev1", WORDS, NOW, "U1", "1.1")
+    record.inbox.keep("T1", "Ev2", WORDS, NOW, "U1", "1.2")
+    record.inbox.keep("T1", "Ev3", WORDS, NOW, "U2", "1.3")
+    failing = claim(record)
+    assert not record.inbox.failed(failing.id, "OSError", LEASE)
+    assert claim(record).key == "Ev3"
+    assert record.inbox.claim("one", LEASE) is None, "its author's next waits too: order is promised"
+
+
 def test_an_event_whose_worker_died_is_claimed_by_another(record: Record) -> None:
     record.inbox.keep("T1", "Ev1", WORDS, NOW)
     left = claim(record, OVER)
