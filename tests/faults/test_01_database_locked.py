@@ -9,6 +9,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
+from storage import engine as engine_module
 from storage import record as record_module
 from storage.engine import open_engine
 from storage.repositories import inbox
@@ -47,6 +48,7 @@ def test_a_command_says_to_try_again(
     chat: Dialogue, database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(record_module, "INTERACTIVE_WAIT", A_MOMENT)
+    monkeypatch.setattr(engine_module, "WORKER_WAIT", A_MOMENT)
     said = payloads.command(
         account("S Okoro"), "DUSOKORO", COMMAND, "undo", chat.slack.response_url("command")
     )

@@ -74,7 +74,7 @@ def test_it_connects_anew_and_everything_is_answered_once(town: Town, disturb: o
     speak(town, "help")
     disturb(town.server, town.bot)
     speak(town, "privacy", "help")
-    eventually_within(PATIENCE, lambda: len(town.from_bot("S Okoro")) >= before + 3)
+    eventually(lambda: len(town.from_bot("S Okoro")) >= before + 3)
     assert town.bot.settle(PATIENCE)
     assert len(town.from_bot("S Okoro")) == before + 3
 
@@ -142,14 +142,3 @@ class Line:
 def pass_time(chat: Dialogue, line: Line, hours: int) -> None:
     chat.clock.instant += timedelta(hours=hours)
     line.now += 3600 * hours
-
-
-def eventually_within(seconds: float, is_so: object) -> None:
-    assert callable(is_so)
-    for _ in range(int(seconds / 5) + 1):
-        try:
-            eventually(is_so)
-        except AssertionError:
-            continue
-        return
-    raise AssertionError("it never became so")

@@ -184,7 +184,7 @@ def test_an_answer_may_come_too_late_for_its_client(
     hasty.timeout = 0.1  # type: ignore[assignment]  # annotated as whole seconds, used as any number
     with pytest.raises((TimeoutError, http.client.HTTPException)):
         hasty.chat_postMessage(channel=partnership.plan.id, text="x")
-    assert partnership.texts(partnership.lead, partnership.plan) == ["x"]
+    eventually(lambda: partnership.texts(partnership.lead, partnership.plan) == ["x"])
 
 
 def test_the_history_may_be_unreadable(

@@ -15,10 +15,15 @@ from sandbox.dispatching import Problem
 from sandbox.faults import Fault
 from sandbox.run import Server, running
 from sandbox.sockets import MOST_CONNECTIONS
-from tests.sandbox.conftest import Partnership, acknowledgements_soon_overdue, eventually
+from tests.sandbox.conftest import (
+    Partnership,
+    acknowledgements_later_overdue,
+    acknowledgements_soon_overdue,
+    eventually,
+)
 
 Json = dict[str, Any]
-PATIENCE = 10
+PATIENCE = 30
 
 
 def played(scene: Callable[[ClientSession], Awaitable[None]]) -> None:
@@ -86,7 +91,7 @@ def test_an_event_carries_what_bolt_needs_and_waits_for_no_payload(
     played(scene)
 
 
-@acknowledgements_soon_overdue
+@acknowledgements_later_overdue
 def test_an_unacknowledged_event_comes_again_under_the_same_id_until_it_is_acknowledged(
     server: Server, partnership: Partnership
 ) -> None:
@@ -246,7 +251,7 @@ def test_an_event_can_be_delivered_twice_on_purpose(server: Server, partnership:
 
 def test_an_envelope_can_be_late_on_purpose(server: Server, partnership: Partnership) -> None:
     async def scene(session: ClientSession) -> None:
-        server.faults.arm(Fault.DELIVER_LATE, seconds=0.1)
+        server.faults.arm(Fault.DELIVER_LATE, seconds=1)
         async with linked(server, session) as link:
             server.acts.say("sokoro", "@app", "late")
             server.acts.say("sokoro", "@app", "punctual")

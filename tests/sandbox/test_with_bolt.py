@@ -15,6 +15,7 @@ from sandbox.entities import Json
 from sandbox.run import Server
 from tests.sandbox.conftest import (
     Partnership,
+    acknowledgements_later_overdue,
     acknowledgements_soon_overdue,
     client_of,
     connected,
@@ -243,7 +244,7 @@ def test_a_command_nobody_acknowledges_is_shown_as_failed(
     ]
 
 
-@acknowledgements_soon_overdue
+@acknowledgements_later_overdue
 def test_an_event_the_app_could_not_keep_comes_again_under_the_same_id(
     server: Server, partnership: Partnership
 ) -> None:

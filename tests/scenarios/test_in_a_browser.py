@@ -25,7 +25,7 @@ PICTURES = os.environ.get("LEADLINE_PICTURES")
 WIDE = {"width": 1280, "height": 860}
 PHONE = {"width": 390, "height": 844}
 LAST_MONTH = datetime(2026, 8, 20, 10, 0, tzinfo=ZONE)
-PATIENCE = 20_000
+PATIENCE = 60_000
 """Milliseconds a busy machine may take for what a quiet one does in one."""
 
 NOBODY = "http://127.0.0.1:9"

@@ -34,7 +34,7 @@ from tests.scenarios.larkmere import ON_SLACK, settle_in
 from tests.schedules.test_worker import eventually
 
 START = datetime(2026, 9, 21, 8, 30, tzinfo=UTC)
-PATIENCE = 20.0
+PATIENCE = 60.0
 
 
 @dataclass

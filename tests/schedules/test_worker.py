@@ -10,7 +10,7 @@ import pytest
 from schedules.bell import Bell
 from schedules.worker import Worker
 
-DEADLINE = 30.0
+DEADLINE = 60.0
 
 
 def eventually(is_so: Callable[[], bool]) -> None:

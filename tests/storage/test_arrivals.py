@@ -59,7 +59,7 @@ def until(is_so: Callable[[], bool]) -> None:
 
 
 def bring(pool: ThreadPoolExecutor, way: Arrivals, rows: list[dict[str, Any]]) -> list[Future[bool]]:
-    """The first alone, so that it is being written when the others come."""
+    """One after another; the first is being written, or about to be, when the others come."""
     kept = []
     for number, row in enumerate(rows, start=1):
         kept.append(pool.submit(way.keep, row, PATIENT))
@@ -83,7 +83,7 @@ def test_nobody_is_answered_before_the_commit_which_is_shared(record: Record, da
             assert not any(one.done() for one in kept)
         assert [one.result(20) for one in kept] == [True] * len(KEYS)
     assert stored(database_url) == list(KEYS)
-    assert sum(one.startswith("INSERT INTO inbox") for one in sent) == 2
+    assert 1 <= sum(one.startswith("INSERT INTO inbox") for one in sent) <= 2
 
 
 def test_one_event_that_comes_twice_at_once_is_new_once(record: Record, database_url: str) -> None:

@@ -12,7 +12,7 @@ import pytest
 from bot.changes import Change
 from bot.conversation import Route, UpdateId, UpdateState
 from bot.delivery import DeliveryKind, Owed
-from bot.errors import ActionChanged, AlreadySettled
+from bot.errors import ActionChanged, AlreadySettled, RecordBusy
 from bot.partnership import Platform, Workspace
 from bot.plan import Action, ActionId
 from storage import Record
@@ -65,7 +65,7 @@ def test_writers_who_read_again_when_told_lose_nothing(record: Record, workspace
                 with record.open_patient_work(workspace.id) as work:
                     more = (seen.percent or 0) + 1
                     work.plans.apply([Change(seen.id, seen.version, "percent", None, more)], work.now)
-            except ActionChanged:
+            except (ActionChanged, RecordBusy):
                 continue
             return
 
@@ -98,7 +98,10 @@ def wait_until_blocked(url: str, waiting: Future[None]) -> None:
     """Return once some transaction waits for another's lock."""
     deadline = time.monotonic() + 10
     with psycopg.connect(url, autocommit=True) as connection:
-        question = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+        question = (
+            "SELECT count(*) FROM pg_stat_activity"
+            " WHERE wait_event_type = 'Lock' AND datname = current_database()"
+        )
         while connection.execute(question).fetchone() == (0,):
             assert not waiting.done(), "it did not wait"
             assert time.monotonic() < deadline, "nothing is waiting"
