@@ -6,9 +6,8 @@ it sees now, so that better, worse and newly late can be told without asking the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.arising import Arising
@@ -298,36 +297,3 @@ def _movement(line: PackLine) -> int:
 def seen_of(before: Sequence[Assessed]) -> dict[ActionId, Seen]:
     """How each action stood, by its id."""
     return {one.action.id: Seen(one.standing, one.is_late, one.is_forecast_late) for one in before}
-
-
-def only_open(pack: Pack) -> Pack:
-    """The pack as an unrestricted channel may see it: nothing of a restricted plan, not even in a count."""
-    return only_of(
-        pack, {plan.id for plan in pack.plans if plan.classification is Classification.UNRESTRICTED}
-    )
-
-
-def only_of(pack: Pack, kept: AbstractSet[PlanId]) -> Pack:
-    """The pack with nothing of any other plan in it, not even in a count."""
-    lines = tuple(line for line in pack.lines if line.action.plan_id in kept)
-    withdrawn = tuple(action for action in pack.withdrawn if action.plan_id in kept)
-    ids = {**{line.action.id: line.action.ref for line in lines}, **{one.id: one.ref for one in withdrawn}}
-    return replace(
-        pack,
-        plans=tuple(plan for plan in pack.plans if plan.id in kept),
-        lines=lines,
-        withdrawn=withdrawn,
-        unconfirmed=tuple(one for one in pack.unconfirmed if one.action_id in ids),
-        extensions=tuple(one for one in pack.extensions if one.action_id in ids),
-        decisions=tuple(one for one in pack.decisions if one.plan_id in kept),
-        help=tuple(one for one in pack.help if one.action_id in ids),
-        arising=tuple(found for one in pack.arising if (found := _only_among(one, ids)) is not None),
-    )
-
-
-def _only_among(one: Arising, refs: Mapping[ActionId, str]) -> Arising | None:
-    """The matter as far as it is about these actions; None when it is about others alone."""
-    among = tuple(action for action in one.actions if action in refs)
-    if among == one.actions:
-        return one
-    return replace(one, actions=among, what=", ".join(refs[action] for action in among)) if among else None

@@ -1,14 +1,13 @@
-"""One pack of facts in three renderings: for the board, for its chair's phone, and for the public."""
+"""One pack of facts in two renderings: for the board, and for its chair's phone."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from bot.asks import Ask, AskKind
 from bot.boards import ForwardItem
 from bot.card import Act, Button, Card, Line, Taps, Tone
-from bot.causes import main_causes
 from bot.governance import ExtensionRequest, ExtensionState
 from bot.instants import local_time
 from bot.minuted import Place
@@ -17,7 +16,6 @@ from bot.phrases import actions, boards, dates, digests, outcomes
 from bot.phrases.phone import lines_of, refs_after
 from bot.phrases.words import counted, listed, quoted, shortened
 from bot.plan import Action, Classification
-from bot.rag import Standing
 
 LINES_A_PART = 20
 LINES_A_PIECE = 5
@@ -283,31 +281,3 @@ def _ref(pack: Pack, action_id: int) -> str:
 
 def _refs_of(found: Sequence[PackLine]) -> list[str]:
     return [line.action.ref for line in found]
-
-
-_PUBLIC: tuple[tuple[frozenset[Standing], Callable[[int], str]], ...] = (
-    (frozenset({Standing.NOT_YET_DUE}), lambda n: f"{n} {'is' if n == 1 else 'are'} not due to start."),
-    (frozenset({Standing.NOT_REPORTED}), lambda n: f"We have heard nothing yet on {n}."),
-)
-
-
-def public(pack: Pack) -> str:
-    """In plain English, without anybody's name and without anybody's words."""
-    found = pack.counts
-    done, well = found[Standing.COMPLETE], found[Standing.GREEN] + found[Standing.AMBER_GREEN]
-    risky = found[Standing.AMBER] + found[Standing.AMBER_RED]
-    off = found[Standing.RED]
-    whole = counted(len(pack.lines), "action")
-    said = [f"{done} of our {whole} {_are(done)} finished and {well} {_are(well)} going to plan."]
-    if risky or off:
-        causes = main_causes(pack.assessed)
-        because = ""
-        if causes:
-            because = f": the main {'causes are' if len(causes) > 1 else 'cause is'} {listed(causes)}"
-        said.append(f"{risky} {_are(risky)} at risk and {off} {_are(off)} off track{because}.")
-    said += [tell(number) for standings, tell in _PUBLIC if (number := sum(found[one] for one in standings))]
-    return " ".join(said)
-
-
-def _are(number: int) -> str:
-    return "is" if number == 1 else "are"

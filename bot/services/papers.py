@@ -14,7 +14,8 @@ from bot.exporting.compose import AsAt, compose
 from bot.exporting.table import PlanTable
 from bot.instants import local_time
 from bot.meetings import next_meeting
-from bot.pack import Pack, only_of
+from bot.pack import Pack
+from bot.pack_narrowed import only_of
 from bot.papers.exception import exception
 from bot.papers.facts import PaperFacts
 from bot.papers.final import final

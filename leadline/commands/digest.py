@@ -11,7 +11,7 @@ import typer
 from bot.instants import local_time
 from bot.pack import Pack
 from bot.partnership import Partnership
-from bot.phrases import digests, errata, packs
+from bot.phrases import digests, errata, packs, public_summary
 from bot.ports import UnitOfWork
 from bot.services import digest as service
 from bot.services.places import place_of
@@ -57,7 +57,7 @@ def _show_again(work: UnitOfWork, partnership: Partnership, number: str, *, publ
     facts = record.facts
     if isinstance(facts, Pack):
         if public:
-            typer.echo(packs.public(facts))
+            typer.echo(public_summary.public(facts))
         else:
             draw(*packs.cards(facts, partnership.zone))
     else:

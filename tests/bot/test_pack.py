@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 from bot.asks import AskKind
 from bot.assessment import assess
 from bot.minuted import Place, place_of
-from bot.pack import Pack, PackLine, PlanInPack, Seen, Unconfirmed, only_open, seen_of
+from bot.pack import Pack, PackLine, PlanInPack, Seen, Unconfirmed, seen_of
+from bot.pack_narrowed import only_open
 from bot.phrases import packs as say
+from bot.phrases import public_summary
 from bot.phrases.phone import MOST_LINES, WIDTH, fitted, refs_after
 from bot.plan import Action, ActionId, ActionStatus, Classification, PlanId
 from bot.rag import Rag, Standing
@@ -151,7 +153,7 @@ def test_an_open_channel_sees_nothing_of_a_restricted_plan_not_even_in_a_count()
 def test_the_public_reads_no_name_and_no_words_of_anybody() -> None:
     blocked = replace(FORECAST, blocker="S Okoro is waiting for IT to open the mailbox")
     rooms = numbered(11, rag=Rag.RED, blocker="no room on Tuesdays")
-    said = say.public(pack(blocked, rooms, ON_TIME, DONE, SILENT))
+    said = public_summary.public(pack(blocked, rooms, ON_TIME, DONE, SILENT))
     assert said == (
         "1 of our 5 actions is finished and 1 is going to plan. 1 is at risk and 1 is off track: "
         "the main causes are computer access and rooms. We have heard nothing yet on 1."
@@ -177,7 +179,7 @@ def test_the_board_its_chair_and_the_public_are_told_the_same_facts(
 ) -> None:
     made = pack(*chosen, was=was)
     board = "\n".join(text_of(card) for card in say.cards(made, "Europe/London"))
-    chair, public = text_of(say.for_chair(made)), say.public(made)
+    chair, public = text_of(say.for_chair(made)), public_summary.public(made)
     for label in ("Completed", "Newly late", "Worse", "Better", "Help wanted"):
         assert counted_in(chair, label) == counted_in(board, label)
     assert counted_in(chair, "\nLate") == counted_in(board, "Late: past the date the board agreed")
