@@ -88,6 +88,13 @@ class IdentityTaken(LeadlineError):
         self.name = name
 
 
+class ChannelTaken(LeadlineError):
+    """Another partnership has this channel: one of their two digests of a week would be lost."""
+
+    def __init__(self) -> None:
+        super().__init__("another partnership has this channel")
+
+
 class UnfitMeeting(LeadlineError):
     """The dates of a meeting contradict each other; `why` says how."""
 

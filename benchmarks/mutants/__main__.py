@@ -20,9 +20,9 @@ PATIENCE = 900
 def main() -> int:
     """0 when every guard is missed by its test the moment it is gone."""
     asked = argparse.ArgumentParser(prog="python -m benchmarks.mutants", description=__doc__)
-    asked.add_argument("--only", default="", help="guards whose name holds these words")
+    asked.add_argument("--only", nargs="+", default=[""], help="guards whose name holds one of these")
     options = asked.parse_args()
-    wanted = [guard for guard in GUARDS if options.only in guard.name]
+    wanted = [guard for guard in GUARDS if any(words in guard.name for words in options.only)]
     with tempfile.TemporaryDirectory(prefix="leadline-mutants-") as home:
         tree = Path(home) / "tree"
         _copy(tree)

@@ -21,6 +21,11 @@ ARRIVALS = "storage/arrivals.py"
 WORKER = "schedules/delivery_worker.py"
 FAULTS = "tests/faults"
 
+FAILURES = "handlers/slack/post_failures.py"
+PACE = "schedules/pace.py"
+RECONCILER = "schedules/reconciler.py"
+DELIVERING = "tests/schedules/test_delivery_worker.py"
+
 WITH_RETRIES = """from slack_sdk import WebClient
 from slack_sdk.http_retry.builtin_handlers import ConnectionErrorRetryHandler
 """
@@ -238,5 +243,100 @@ GUARDS = (
         "PostgreSQL's claimers pass over what another holds",
         ((DUE, "with_for_update(skip_locked=True)", "with_for_update()"),),
         "tests/storage/repositories/test_outbox.py::test_a_claimer_passes_over_what_another_is_just_taking",
+    ),
+    Guard(
+        "a lease runs by the database's clock",
+        ((OUTBOX, "started = database_now(session)", 'started = given.get("now") or database_now(session)'),),
+        f"{FAULTS}/test_16_clock_jumps.py::test_a_lease_runs_by_the_databases_clock",
+    ),
+    Guard(
+        "what never reached Slack is known not to be there",
+        ((FAILURES, "if not is_handed_over or isinstance", "if isinstance"),),
+        "tests/handlers/slack/test_post_failures.py",
+    ),
+    Guard(
+        "what is doubtful and cannot be looked for is never posted blindly",
+        (
+            (
+                RECONCILER,
+                'self._unknown(delivery, f"history unreadable ({refusal})")',
+                "self._outbox.repost(delivery.id, delivery.attempt, self._clock.now())",
+            ),
+        ),
+        f"{FAULTS}/test_11_history_unreadable.py",
+    ),
+    Guard(
+        "of two messages of one delivery the later is deleted",
+        (("schedules/janitor.py", "for later in copies[1:]:", "for later in copies[:0]:"),),
+        f"{DELIVERING}::test_a_message_that_shows_after_it_was_posted_again_is_deleted_by_the_janitor",
+    ),
+    Guard(
+        "a pause is as long as Retry-After says",
+        ((FAILURES, "timedelta(seconds=int(text)) if text.isdigit()", "timedelta() if text.isdigit()"),),
+        "tests/handlers/slack/test_notifier.py::test_too_many_requests_wait_as_long_as_slack_says",
+    ),
+    Guard(
+        "a rate limit holds every channel",
+        (
+            (
+                PACE,
+                "max(self._held_to.get(channel, now), self._all_held_to)",
+                "self._held_to.get(channel, now)",
+            ),
+        ),
+        f"{DELIVERING}::test_what_has_to_wait_holds_up_the_channels_others_too_and_a_rate_limit_everybody",
+    ),
+    Guard(
+        "a channel is paced",
+        ((PACE, "        if left >= 1:\n", "        if left >= -99:\n"),),
+        "tests/schedules/test_pace.py",
+    ),
+    Guard(
+        "what comes too late is left out",
+        ((DUE, "(DeliveryRow.late_after < NOW, TOO_LATE)", "(DeliveryRow.id < 0, TOO_LATE)"),),
+        "tests/storage/repositories/test_outbox.py::test_what_came_too_late_is_skipped_not_sent",
+    ),
+    Guard(
+        "a digest's key is the week of its printed day",
+        (
+            (
+                "bot/services/tick.py",
+                "found.append((week_key(day), at))",
+                "found.append((week_key(moved), at))",
+            ),
+        ),
+        f"{FAULTS}/test_19_week_53.py",
+    ),
+    Guard(
+        "waiting uses up no try to compose",
+        (
+            (
+                WORKER,
+                "        faults = self._faults[delivery.id]\n",
+                "        faults = delivery.attempt\n",
+            ),
+        ),
+        f"{DELIVERING}::test_waiting_for_the_platform_uses_up_no_try_to_compose",
+    ),
+    Guard(
+        "an event that is given up is told of",
+        (("schedules/inbox_worker.py", "            self._give_up(event)\n", "            pass\n"),),
+        "tests/scenarios/test_inbox.py"
+        "::test_an_event_that_always_fails_is_given_up_and_its_author_and_the_officer_are_told",
+    ),
+    Guard(
+        "a silence longer than Slack repeats is told of",
+        (("storage/repositories/heartbeats.py", "at - last <= UNHEARD", "at >= last"),),
+        "tests/storage/repositories/test_heartbeats.py",
+    ),
+    Guard(
+        "only what Slack has signed is let in",
+        (("handlers/slack/over_http.py", "if not self._is_signed(headers, body):", "if not body:"),),
+        f"{FAULTS}/test_35_signatures.py",
+    ),
+    Guard(
+        "a person's words are escaped where they are drawn",
+        (("handlers/slack/blocks/escape.py", "cleaned(text).translate(_ENTITIES)", "cleaned(text)"),),
+        f"{FAULTS}/test_25_injection.py",
     ),
 )

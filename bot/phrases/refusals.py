@@ -10,6 +10,7 @@ from bot.conversation import MessageId
 from bot.errors import (
     ActionChanged,
     AlreadySettled,
+    ChannelTaken,
     FileNotFetched,
     HistoryUnreadable,
     IdentityTaken,
@@ -200,6 +201,10 @@ SENTENCES: dict[type[LeadlineError], Callable[[Any], str]] = {
     IdentityTaken: lambda error: (
         f"That account is already linked to {error.name}. Nothing has been changed; "
         "the board officer can put it right."
+    ),
+    ChannelTaken: lambda _: (
+        "Another partnership has that channel. Please choose one of its own for this partnership: its digest "
+        "and its chairs' questions go there. Nothing has been changed."
     ),
     AlreadySettled: lambda error: f"This was {error.state} already, so there is nothing left to do.",
     NotPosted: lambda _: "The message could not be posted. What you told me is saved.",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from bot.changes import AuditEvent, Verb
+from bot.errors import ChannelTaken
 from bot.meetings import MeetingDates
 from bot.partnership import Meeting, Partnership, PartnershipId, PersonId, Rhythm
 from bot.permissions import check_can_run
@@ -24,10 +25,13 @@ def set_up(
     chairs: Sequence[PersonId],
     officers: Sequence[PersonId],
 ) -> Partnership:
-    """Replace a partnership's settings as a whole. `actor` is None at the terminal, else a board officer."""
+    """Replace a partnership's settings as a whole. `actor` is None at the terminal, else a board officer.
+    Raises `ChannelTaken` for a channel that another partnership has."""
+    found = work.partnerships.get(partnership_id)
     if actor is not None:
-        found = work.partnerships.get(partnership_id)
         check_can_run(work.people.get(actor), found, work.people.get)
+    if channel is not None and channel != found.channel and work.partnerships.by_channel(channel) is not None:
+        raise ChannelTaken
     partnership = work.partnerships.set_up(
         partnership_id, channel=channel, rhythm=rhythm, chairs=chairs, officers=officers
     )

@@ -25,3 +25,13 @@ def test_a_digest_moved_past_new_years_day_keeps_the_key_of_its_printed_week() -
         ("2026-W53", "2027-01-04"),
         ("2027-W01", "2027-01-08"),
     ]
+
+
+def test_a_day_that_is_changed_within_the_week_keeps_the_weeks_key_so_that_no_second_is_posted() -> None:
+    monday, thursday = (
+        Partnership(PartnershipId(1), "Larkmere", "C1", rhythm=Rhythm(digest_weekday=day)) for day in (1, 4)
+    )
+    start, changed = datetime(2027, 1, 3, tzinfo=UTC), datetime(2027, 1, 5, tzinfo=UTC)
+    before = [key for key, _ in digests_due(monday, start, changed)]
+    after = [key for key, _ in digests_due(thursday, changed, start + timedelta(days=7))]
+    assert before == after == ["2027-W01"]

@@ -83,6 +83,20 @@ def test_a_bot_that_is_well_says_so(health: Health, metrics: Metrics) -> None:
             assert (status, json.loads(body)) == (200, {"ok": True, "failing": []})
 
 
+def test_every_answer_says_what_it_is_and_none_says_which_program_answers(
+    health: Health, metrics: Metrics
+) -> None:
+    with serving(Doors(health, metrics)) as server:
+        for path in ("/healthz", "/metrics", "/anything", "/../../etc/passwd"):
+            line = http.client.HTTPConnection("127.0.0.1", server.port, timeout=PATIENCE)
+            line.request("GET", path, headers={"X-Forwarded-Proto": "https", "X-Forwarded-For": "10.0.0.1"})
+            answer = line.getresponse()
+            answer.read()
+            line.close()
+            assert answer.getheader("Content-Type"), path
+            assert answer.getheader("Server") is None
+
+
 def test_what_fails_is_named_where_it_matters(metrics: Metrics) -> None:
     def unreachable() -> bool:
         raise OSError("no such host")
