@@ -266,6 +266,10 @@ _KEPT = (
 )
 
 
+BESIDE = "choice:0"
+"""What a button carries whose answer is to stand beside its message, not in its place."""
+
+
 def introduction(
     set_up_by: str, plan_title: str, refs: Sequence[str], next_ask: datetime | None, *, asks_now: bool
 ) -> Card:
@@ -283,7 +287,11 @@ def introduction(
     )
     leads = f"You lead {listed(_few(refs))}. {today}"
     taps = Taps(
-        (Button("My actions", Act.SHOW_STATUS, "status:mine"), Button("This is not me", Act.NOT_ME, ""))
+        (
+            Button("My actions", Act.SHOW_STATUS, "status:mine"),
+            Button("This is not me", Act.NOT_ME, ""),
+            Button("I am away soon…", Act.SAY_AWAY, BESIDE),
+        )
     )
     return Card(first, (Line(first), Line(leads), Line(_KEPT), taps))
 

@@ -12,6 +12,7 @@ from bot.permissions import check_can_arrange_cover
 from bot.phrases import absences as say
 from bot.phrases import home
 from bot.phrases.notices import plain
+from bot.phrases.prompts import BESIDE
 from bot.ports import UnitOfWork
 from bot.services import absences
 from bot.services.people import partnerships_of
@@ -24,22 +25,21 @@ Save = Callable[[UnitOfWork, Person, Target, Mapping[str, str]], Answer | FormEr
 
 def on_say_away(work: UnitOfWork, person: Person, target: Target) -> Form:
     """Asks from when to when somebody is away."""
-    del target  # one's own absence
     check_can_arrange_cover(person, person, partnerships_of(work, person.id), work.people.get)
-    return home.away_form(f"person:{person.id}")
+    return home.away_form(f"person:{person.id}" + (f" {BESIDE}" if target.choice is not None else ""))
 
 
 def save_away(
     work: UnitOfWork, person: Person, target: Target, answers: Mapping[str, str]
 ) -> Answer | FormErrors:
     """Note one's own absence: the days, whatever else was written."""
-    del target
     today = max((today_of(work, one) for one in partnerships_of(work, person.id)), default=work.now.date())
     days = absences.days_in(answers.get("when", ""), today)
     if days is None or days.end < today:
         return FormErrors({"when": home.no_such_days()})
     away = absences.note(work, person, person, days.start, days.end)
-    return Answer(absences.noted_card(work, away, person), Placement.REPLACE)
+    where = Placement.REPLACE if target.choice is None else Placement.PRIVATE
+    return Answer(absences.noted_card(work, away, person), where)
 
 
 def on_deputy_is_right(work: UnitOfWork, person: Person, target: Target) -> Answer:

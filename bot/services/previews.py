@@ -49,7 +49,10 @@ def _introduction(work: UnitOfWork, plan: ActionPlan, partnership: Partnership, 
     officers = [work.people.get(one).name for one in partnership.officers]
     refs = [action.ref for action in plan.led_by(person.id) if action.status.is_open]
     coming = next_ask(work, partnership)
-    return say.introduction(officers[0] if officers else "", partnership.name, refs, coming, asks_now=False)
+    is_today = coming is not None and coming.date() == today_of(work, partnership)
+    return say.introduction(
+        officers[0] if officers else "", partnership.name, refs, coming, asks_now=is_today
+    )
 
 
 def _ask(

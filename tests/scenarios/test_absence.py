@@ -30,6 +30,15 @@ def test_the_days_are_read_back_and_the_officer_has_the_list_until_somebody_is_n
     assert early.sees(OFFICER).startswith("S Okoro is away Mon 19 Oct to Fri 6 Nov, with no deputy.")
 
 
+def test_who_is_away_soon_says_so_in_their_first_message_which_stays(chat: Dialogue) -> None:
+    chat.tick()
+    introduction = chat.everything_for(LEAD)[0]
+    chat.presses(LEAD, "I am away soon…")
+    (noted,) = chat.fills(LEAD, when="19 Oct to 6 Nov")
+    assert noted.startswith("Noted: away Mon 19 Oct to Fri 6 Nov. I keep the dates, not the reason.")
+    assert chat.everything_for(LEAD)[0] == introduction
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -282,6 +282,7 @@ READS: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "helping.groups": lambda work, here: work.helping.groups(here.partnership),
     "decisions.get": lambda work, here: work.decisions.get(here.decision),
     "decisions.of": lambda work, here: work.decisions.of(here.partnership),
+    "decisions.latest_draft": lambda work, here: work.decisions.latest_draft(here.person),
     "corrections.of_plans": lambda work, here: work.corrections.of_plans([here.plan]),
     "versions.pending": lambda work, here: work.versions.pending(PendingId(1)),
     "versions.of": lambda work, here: work.versions.of(here.plan),

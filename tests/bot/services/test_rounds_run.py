@@ -40,7 +40,7 @@ def test_going_live_introduces_each_lead_once(office: Office) -> None:
         "Nothing to do today: I ask once before each board, next on Mon 21 Sept.\n"
         "Your words are kept with the action, plan members can read them, "
         "and they can be released under FOI. No patient details, please.\n"
-        "[My actions] [This is not me]"
+        "[My actions] [This is not me] [I am away soon…]"
     )
     office.tick()
     assert len(of_kind(office, DeliveryKind.INTRODUCTION)) == 3
