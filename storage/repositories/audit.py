@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, Select, select
 from sqlalchemy.orm import Session
 
 from bot.changes import AuditEvent, Refusal, Verb
@@ -156,16 +156,46 @@ def verify(engine: Engine) -> tuple[Fault, ...]:
         found: list[Fault] = []
         for partnership_id in session.scalars(select(PartnershipRow.id).order_by(PartnershipRow.id)):
             head = session.get(AuditHeadRow, partnership_id)
-            events = session.scalars(
-                select(AuditEventRow)
-                .where(AuditEventRow.partnership_id == partnership_id)
-                .order_by(AuditEventRow.seq)
-            )
-            links = [(_link(row), row.hash) for row in events]
+            links = _links(session, PartnershipId(partnership_id))
             found += faults(
                 PartnershipId(partnership_id), links, None if head is None else (head.seq, head.hash)
             )
         return tuple(found)
+
+
+def _links(session: Session, partnership_id: PartnershipId) -> list[tuple[Link, str]]:
+    """Every event of a chain with its stored hash. One that holds what no event of ours can hold is read as
+    nothing that was ever hashed: it was changed, and is to be named like any other."""
+    whole = (
+        select(AuditEventRow)
+        .where(AuditEventRow.partnership_id == partnership_id)
+        .order_by(AuditEventRow.seq)
+    )
+    try:
+        return [(_link(row), row.hash) for row in session.scalars(whole)]
+    except _UNREADABLE:
+        texts = select(AuditEventRow.seq, AuditEventRow.prev, AuditEventRow.hash)
+        texts = texts.where(AuditEventRow.partnership_id == partnership_id).order_by(AuditEventRow.seq)
+        found = session.execute(texts).all()
+        return [
+            (_readable(session, whole.where(AuditEventRow.seq == seq)) or _nothing(seq, prev), stored)
+            for seq, prev, stored in found
+        ]
+
+
+_UNREADABLE = (LookupError, ValueError, TypeError, AttributeError)
+"""What reading a value raises that is no word of ours, no date, or no JSON."""
+
+
+def _readable(session: Session, one: Select[AuditEventRow]) -> Link | None:
+    try:
+        return _link(session.scalars(one).one())
+    except _UNREADABLE:
+        return None
+
+
+def _nothing(seq: int, prev: str) -> Link:
+    return Link(seq, datetime.fromtimestamp(0, UTC), None, "", "", {}, None, prev)
 
 
 def _link(row: AuditEventRow) -> Link:

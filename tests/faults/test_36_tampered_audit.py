@@ -21,6 +21,10 @@ TAMPERING = {
         "UPDATE audit_event SET subject = 'update:99' WHERE seq = 3",
         {(3, FaultKind.CHANGED)},
     ),
+    "an act we do not know": (
+        "UPDATE audit_event SET verb = 'never' WHERE seq = 3",
+        {(3, FaultKind.CHANGED)},
+    ),
     "changed values": ("UPDATE audit_event SET details = '{}' WHERE seq = 2", {(2, FaultKind.CHANGED)}),
     "a removed event": ("DELETE FROM audit_event WHERE seq = 3", {(3, FaultKind.REMOVED)}),
     "two removed events": (
