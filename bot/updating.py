@@ -199,11 +199,12 @@ def _with_obstacle(action: Action, reading: ReadUpdate) -> Action:
 
 
 def _with_words(before: Action, after: Action, reading: ReadUpdate) -> Action:
-    """Keep what was said as the narrative; one that told of another colour does not explain this one."""
+    """Keep what was said as the narrative; one that told of another colour, or of before a new blocker, does
+    not explain this one."""
     told = narrative_in(reading)
     if told is not None:
         after = replace(after, narrative=told)
-    elif after.rag is not before.rag:
+    elif after.rag is not before.rag or after.blocker not in (before.blocker, None):
         after = replace(after, narrative=None)
     if reading.path_to_green is not None:
         return replace(after, path_to_green=reading.path_to_green)

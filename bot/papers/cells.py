@@ -88,7 +88,7 @@ def forecast(one: Assessed, today: date) -> str:
 
 def last_words(action: Action) -> str:
     """What the lead said last, with its day: old text is never shown as if new."""
-    words = action.blocker or action.narrative
+    words = actions.latest_words(action)
     if not words:
         return "Nothing said yet" if action.reported_at is None else ""
     at = f" ({dates.day_with_year(action.reported_at.date())})" if action.reported_at else ""

@@ -78,7 +78,7 @@ def _said_lines(one: Assessed) -> tuple[str, ...]:
         f"{action.percent}% done" if action.percent is not None else "",
         _by_the_dates(action, by_dates) if by_dates is not None else "",
         f"Blocker: {quoted(action.blocker)}" if action.blocker else "",
-        quoted(action.narrative) if action.narrative and not action.blocker else "",
+        quoted(told) if (told := actions.latest_words(action)) and told != action.blocker else "",
         f"Back on track: {quoted(action.path_to_green)}" if action.path_to_green else "",
         "Help wanted" if action.support_wanted else "",
     )

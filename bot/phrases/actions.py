@@ -124,6 +124,14 @@ def after_first_date(finish: Timescale, first: Timescale | None) -> str:
     return f"{dates.weeks(days)} {'after' if days > 0 else 'before'} the first date"
 
 
+def latest_words(action: Action) -> str:
+    """What was said of it last: the blocker, unless something else has been told since. A note that holds
+    the blocker was told with it."""
+    blocker, note = action.blocker or "", action.narrative or ""
+    is_later = bool(note) and blocker.casefold() not in note.casefold()
+    return note if is_later or not blocker else blocker
+
+
 def moved(action: Action) -> str:
     """ "moved ×2: May 2026 → Aug 2026 → Oct 2026"; empty when it never moved."""
     if not action.moves:

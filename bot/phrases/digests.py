@@ -252,7 +252,7 @@ def in_detail(one: Assessed, today: date) -> str:
         _dates(one, today),
         _slipped(one, today),
         _disagrees(one),
-        quoted(shortened(words, 160)) if (words := action.blocker or action.narrative) else "",
+        quoted(shortened(words, 160)) if (words := actions.latest_words(action)) else "",
     ]
     return " · ".join(part for part in parts if part)
 

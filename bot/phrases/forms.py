@@ -78,7 +78,7 @@ def last_time(action: Action, today: date) -> str:
     """What was said last: "Last time: 🔶 Amber, 14 Aug: "waiting for IT"."""
     colour = [actions.colour(action.rag)] if action.rag is not None else []
     on = [dates.near(action.reported_at.date(), today)] if action.reported_at is not None else []
-    said = action.blocker or action.narrative
+    said = actions.latest_words(action)
     words = [quoted(shortened(said, LAST_WORDS))] if said else []
     if not (on or words):
         return f"In the plan: {colour[0]}" if colour else "Nothing was said before."

@@ -33,7 +33,7 @@ def in_list(one: NewsOf) -> str:
     """An action with what is new of it, two short lines."""
     was = f" (was {one.was.standing.word})" if one.is_other_colour and one.was else ""
     new = "" if one.was else " · new in the plan"
-    words = one.action.blocker or one.action.narrative
+    words = actions.latest_words(one.action)
     said = f" · {quoted(shortened(words, 120))}" if words else ""
     return f"{actions.named(one.action)}\n  {actions.shown(one.now)}{was}{_by(one)}{new}{said}"
 

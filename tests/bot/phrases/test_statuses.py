@@ -9,7 +9,7 @@ from bot.assessment import Assessed, assess_action
 from bot.conversation import FieldChange, ProgressUpdate, Route, UpdateId, UpdateState
 from bot.language.reading import Outcome, ReadUpdate
 from bot.partnership import PersonId
-from bot.phrases import action_detail, statuses
+from bot.phrases import action_detail, actions, statuses
 from bot.phrases.action_detail import Remembered
 from bot.plan import Action, ActionId, ActionStatus, DateChange, PlanId
 from bot.rag import Rag
@@ -216,3 +216,11 @@ def test_sharing_leaves_the_taps_out() -> None:
 def test_short_answers() -> None:
     assert statuses.no_channel().summary.startswith("No channel is set")
     assert action_detail.leads_of(of(action(leads=()))).summary == "2.7a has no lead."
+
+
+def test_what_was_said_since_the_blocker_is_not_hidden_by_it() -> None:
+    told_together = action(blocker="waiting for IT", narrative="2.7a red, waiting for IT")
+    told_since = action(blocker="waiting for IT", narrative="a new locum starts 12 Oct")
+    assert actions.latest_words(told_together) == "waiting for IT"
+    assert actions.latest_words(told_since) == "a new locum starts 12 Oct"
+    assert actions.latest_words(action(blocker=None, narrative=None)) == ""
