@@ -7,13 +7,14 @@ later still stands.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import Any
 
 from bot.conversation import FieldChange
 from bot.fields import FIELDS, value_of
-from bot.partnership import PersonId
+from bot.partnership import Cadence, Partnership, PersonId
 from bot.plan import Action, ActionId, ActionPlan, ActionStatus, DateChange, Lead, LeadRole
 from bot.rag import RagScale
 
@@ -82,6 +83,27 @@ def _with_own(plan: ActionPlan, changed: Sequence[FieldChange]) -> ActionPlan:
     if "scale" in was:
         plan = replace(plan, conventions=replace(plan.conventions, scale=RagScale(str(was["scale"]))))
     return plan
+
+
+OF_PARTNERSHIP: Mapping[str, Callable[[str], Any]] = {
+    "rhythm.cadence": Cadence,
+    "rhythm.ask_working_days": int,
+    "rhythm.grace_rounds": int,
+    "partnership.nation": str,
+}
+"""What is set for a partnership and decides what a status shows (when silence begins to count), as it is
+noted beside its plans; when people are spoken to, and where, changes nothing that was known."""
+
+
+def served_then(partnership: Partnership, past: Past) -> Partnership:
+    """The partnership with those settings as they were at the instant after which `past` begins."""
+    was = {one.field: one.was for one in reversed(past.of_plan) if one.field in OF_PARTNERSHIP}
+    if not was:
+        return partnership
+    held = {field: OF_PARTNERSHIP[field](str(value)) for field, value in was.items()}
+    nation = held.pop("partnership.nation", partnership.nation)
+    rhythm = {field.removeprefix("rhythm."): value for field, value in held.items()}
+    return replace(partnership, nation=nation, rhythm=replace(partnership.rhythm, **rhythm))
 
 
 _DATES = ("baseline_due", "approved_due")

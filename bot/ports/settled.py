@@ -147,6 +147,10 @@ class Plans(Protocol):
         """Say how many days past its agreed date an action may be before it breaches the plan's tolerance."""
         ...
 
+    def note_setting(self, plan_id: PlanId, field: str, was: object, now: object) -> None:
+        """Note beside a plan how a setting of its partnership was and is, so that its past can be told."""
+        ...
+
     def add_action(self, plan_id: PlanId, draft: DraftAction) -> ActionId:
         """Put one more action at the end of a plan; its leads are made if unknown."""
         ...

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.changes import AuditEvent, Verb
 from bot.partnership import PersonId
+from bot.past import OF_PARTNERSHIP
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
 from bot.settings import SETTINGS, Facts
@@ -26,6 +27,9 @@ def note_settings(work: UnitOfWork, actor: PersonId | None, before: Facts, after
         is_words = one.field in ("partnership.name", "conventions.status_words")
         values: dict[str, object] = {"setting": one.field}
         values |= {} if is_words else {"was": _bare(was), "now": _bare(now)}
+        for plan in work.plans.all() if one.field in OF_PARTNERSHIP else ():
+            if plan.partnership_id == before.partnership.id:
+                work.plans.note_setting(plan.id, one.field, _bare(was), _bare(now))
         subject = f"partnership:{before.partnership.id}"
         event = AuditEvent(before.partnership.id, Verb.SETTING_CHANGED, actor, subject, values)
         work.audit.append(event, work.now)

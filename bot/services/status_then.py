@@ -13,7 +13,7 @@ from bot.phrases.stack import stacked
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
 from bot.services.standings import standing_of, today_of
-from bot.services.then import end_of, instant_of, met_last, news_since, plans_at
+from bot.services.then import end_of, instant_of, met_last, news_since, partnership_at, plans_at
 from bot.status_filter import Shown, filter_of, matches
 from bot.status_question import Question, Since
 
@@ -57,7 +57,7 @@ def as_at(work: UnitOfWork, groups: Groups, person: Person | None, words: str, d
         wanted = filter_of(words, then)
         if wanted is None:
             return statuses.unknown_filter(words)
-        assessed = standing_of(work, partnership, then, at)
+        assessed = standing_of(work, partnership_at(work, partnership, then, at), then, at)
         if wanted.shown is Shown.SUMMARY:
             facts = statuses.Summary(partnership.name, local_time(at, partnership.zone), assessed, "", "")
             cards.append(statuses.summary(facts))

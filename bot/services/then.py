@@ -12,7 +12,7 @@ from bot.instants import instant, local_day
 from bot.meetings import last_met
 from bot.news import NewsOf, news_between
 from bot.partnership import Meeting, Partnership
-from bot.past import Past, as_known
+from bot.past import Past, as_known, served_then
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
 from bot.services.calendar_words import body_named
@@ -30,6 +30,13 @@ def plans_at(work: UnitOfWork, plans: Sequence[ActionPlan], at: datetime) -> tup
         for plan in plans
         if plan.went_live_at is not None and plan.went_live_at <= at
     )
+
+
+def partnership_at(
+    work: UnitOfWork, partnership: Partnership, plans: Sequence[ActionPlan], at: datetime
+) -> Partnership:
+    """The partnership with what it had set then."""
+    return served_then(partnership, work.plans.past(plans[0].id, at)) if plans else partnership
 
 
 def end_of(day: date, partnership: Partnership) -> datetime:
@@ -95,7 +102,8 @@ def news_since(
         new = {action.id for action in plan.actions if action.added_at is not None and action.added_at > at}
         told = changed | new
         touched = tuple(action for action in plan.actions if action.id in changed)
-        before = standing_of(work, partnership, (as_known(replace(plan, actions=touched), past),), at)
+        known = as_known(replace(plan, actions=touched), past)
+        before = standing_of(work, served_then(partnership, past), (known,), at)
         news = news_between([one for one in now if one.action.id in told], before)
         if len(_KEPT) >= MOST_KEPT:
             _KEPT.clear()

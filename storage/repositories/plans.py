@@ -151,6 +151,9 @@ class PlansRepository:
         update_if(self._session, PlanRow, PlanRow.id == plan_id, tolerance_days=days)
         return self.get(plan_id)
 
+    def note_setting(self, plan_id: PlanId, field: str, was: object, now: object) -> None:
+        note_of_plan(self._session, plan_id, self._now, field, was, now)
+
     def add_action(self, plan_id: PlanId, draft: DraftAction) -> ActionId:
         action_id = keep_action(self._session, self.get(plan_id), draft, self._now)
         update_if(self._session, ActionRow, ActionRow.id == action_id, added_at=self._now)

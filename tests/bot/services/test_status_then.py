@@ -78,3 +78,14 @@ def test_as_at_the_day_of_a_digest_gives_what_the_digest_says(asked: Office) -> 
         key: (one.standing, one.action.forecast_due) for key, one in spoken_of.items()
     }
     assert tuple(one for one in rebuilt if one.is_late) == record.facts.late
+
+
+def test_as_at_takes_back_what_decides_when_silence_counts(asked: Office) -> None:
+    asked.at(date(2026, 9, 29), time(13, 0))
+    before = answer(asked, "P Lowell", "status no update")
+    assert before.startswith("No update (")
+    asked.at(date(2026, 9, 30), time(9, 0))
+    asked.say("P Lowell", "set rounds of grace to 3")
+    assert answer(asked, "P Lowell", "status no update").startswith("No update: none.")
+    then = answer(asked, "P Lowell", "status no update as at 29 Sept")
+    assert before.split("\n[")[0] in then
