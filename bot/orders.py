@@ -82,6 +82,7 @@ class OrderKind(StrEnum):
     END_ACTIONS = "end_actions"
     CLOSE_RECOMMENDATION = "close_recommendation"
     LEAD_LIST = "lead_list"
+    MINUTES = "minutes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +216,9 @@ _FORMS: dict[OrderKind, tuple[str, ...]] = {
         rf"correct\s+(?:the\s+)?(?:first\s+)?(?:date\s+(?:of|for)\s+)?{_REF}\s*[,:]?\s+{_RIGHT_DATE}",
     ),
     OrderKind.CLOSE_RECOMMENDATION: (rf"close\s+rec(?:ommendation)?\.?\s+(?:no\.?\s+)?{_REF}",),
+    OrderKind.MINUTES: (
+        r"(?:draft\s+|for\s+the\s+)?minutes(?:\s+(?:of|for)\s+(?:the\s+)?(?P<words>[^\d]+?))?",
+    ),
     OrderKind.LEAD_LIST: (
         r"lead\s+list",
         r"membership",

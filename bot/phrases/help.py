@@ -33,7 +33,7 @@ def for_board() -> Card:
     second = (
         "next board · meetings · forward plan · export · paper highlight · ask 1.10 · "
         "ask Dunvale IT to help with 2.7 · accept 4.1 · withdraw 5.4, merged with 5.2 · decision: … · "
-        "action: …, lead J Tranter, by Dec 2026"
+        "minutes · action: …, lead J Tranter, by Dec 2026"
     )
     return Card(first, (Line(first), Line(second), Line("Type it to me; no slash is needed.", Tone.QUIET)))
 

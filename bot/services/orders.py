@@ -22,6 +22,7 @@ from bot.services import (
     forward,
     hand_over,
     lead_list,
+    minutes,
     officer_round,
     ordering_time,
     outcomes,
@@ -108,6 +109,7 @@ USES: dict[OrderKind, Use] = {
     OrderKind.END_ACTIONS: close_plan.on_end_actions,
     OrderKind.CLOSE_RECOMMENDATION: close_recommendation.on_close_recommendation,
     OrderKind.LEAD_LIST: lead_list.on_lead_list,
+    OrderKind.MINUTES: minutes.on_minutes,
 }
 """What each order does. Every right is checked there, when it happens."""
 

@@ -60,6 +60,7 @@ decision: the plan runs on                 | record a decision
 hand 2.7a to K Bramley                     | run
 close rec 2.7                              | record a decision
 lead list                                  | run
+minutes                                    | record a decision
 pause the Larkmere plan                    | run
 tolerance of Larkmere plan is 4 weeks      | run
 group Dunvale IT is CDUNVALE               | run
