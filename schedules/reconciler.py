@@ -15,8 +15,9 @@ from schedules.timing import USUAL, Timing
 
 log = logging.getLogger("leadline.schedules")
 
-MARGIN = timedelta(minutes=1)
-"""How far before a delivery fell due its channel's history is read."""
+MARGIN = timedelta(hours=3)
+"""How far before a delivery fell due its channel's history is read: the platform's clock says when a message
+was stored, ours when it was due, and ours may be ahead."""
 
 AGAIN_AFTER = 1.0
 """Seconds after which a history that could not be read is asked for once more: most failures pass."""

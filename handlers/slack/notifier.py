@@ -7,7 +7,7 @@ and every failure is told apart as certain (not posted) or uncertain (perhaps po
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from http.client import HTTPException
 from typing import Any
 
@@ -20,12 +20,17 @@ from bot.errors import HistoryUnreadable, NotPosted
 from handlers.slack.attachments import MakeFile, attach
 from handlers.slack.blocks.card import draw
 from handlers.slack.blocks.message import fits
-from handlers.slack.post_failures import WAIT_FOR_NETWORK, from_api, from_network
+from handlers.slack.post_failures import (
+    EDIT_AGAIN_AFTER,
+    WAIT_FOR_NETWORK,
+    from_api,
+    from_edit,
+    from_network,
+)
 
 EVENT_TYPE = "leadline_delivery"
 PAGE = 200
 PAGES = 10
-EDIT_AGAIN_AFTER = timedelta(seconds=5)
 
 
 class SlackNotifier:
@@ -93,7 +98,7 @@ class SlackNotifier:
             where = self._conversation(channel)
             self._client.chat_update(channel=where, ts=ts, text=drawn.text, blocks=drawn.payload())
         except SlackApiError as error:
-            raise from_api(error) from None
+            raise from_edit(error) from None
         except (OSError, HTTPException, SlackClientError, ValueError, KeyError) as error:
             raise NotPosted(type(error).__name__, EDIT_AGAIN_AFTER) from None
         return Posted(channel, ts)

@@ -10,7 +10,7 @@ from urllib.error import HTTPError, URLError
 
 from slack_sdk.errors import SlackApiError
 
-from bot.errors import LeadlineError, MaybePosted, NotPosted
+from bot.errors import MaybePosted, NotPosted
 
 
 class Verdict(StrEnum):
@@ -25,6 +25,7 @@ WAIT_FOR_RATE = timedelta(seconds=30)
 """When Slack says "too often" and not how long to wait."""
 
 WAIT_FOR_NETWORK = timedelta(seconds=30)
+EDIT_AGAIN_AFTER = timedelta(seconds=5)
 WAIT_FOR_OPERATOR = timedelta(minutes=10)
 """A token that is wrong today may be put right without the message being lost."""
 
@@ -73,7 +74,7 @@ VERDICTS: dict[str, Verdict] = {
 _BEFORE_SENDING = (socket.gaierror, ConnectionRefusedError, ssl.SSLCertVerificationError)
 
 
-def from_api(error: SlackApiError) -> LeadlineError:
+def from_api(error: SlackApiError) -> NotPosted | MaybePosted:
     """What an answer of Slack's says of the post it answers."""
     response = error.response
     status, said = response.status_code, response.data
@@ -92,7 +93,7 @@ def from_api(error: SlackApiError) -> LeadlineError:
     return NotPosted(code, WAIT_FOR_OPERATOR)
 
 
-def from_network(error: Exception) -> LeadlineError:
+def from_network(error: Exception) -> NotPosted | MaybePosted:
     """What a failure to reach Slack, or to read its answer, says of the post.
 
     urllib wraps in a `URLError` what goes wrong until the whole request is handed over: the name, the proxy,
@@ -105,6 +106,16 @@ def from_network(error: Exception) -> LeadlineError:
     if not is_handed_over or isinstance(cause, _BEFORE_SENDING):
         return NotPosted(name, WAIT_FOR_NETWORK)
     return MaybePosted(name)
+
+
+def from_edit(error: SlackApiError) -> NotPosted:
+    """What an answer of Slack's says of an edit, which may safely be made twice: nothing is ever in doubt.
+    Slack's own trouble passes; a refusal that is not listed above is for good."""
+    failure = from_api(error)
+    if isinstance(failure, NotPosted):
+        return failure
+    is_slacks_own = error.response.status_code >= 500 or str(failure) in _UNCERTAIN
+    return NotPosted(str(failure), EDIT_AGAIN_AFTER if is_slacks_own else None)
 
 
 def _retry_after(headers: dict[str, object]) -> timedelta:

@@ -23,6 +23,7 @@ from handlers.slack.post_failures import (
     WAIT_FOR_RATE,
     Verdict,
     from_api,
+    from_edit,
     from_network,
 )
 from tests.handlers.slack.web_api import web_api
@@ -57,6 +58,25 @@ def test_each_verdict_is_what_is_raised(code: str, verdict: Verdict) -> None:
 
 def test_an_error_nobody_documented_is_uncertain() -> None:
     assert isinstance(from_api(answer(200, {"ok": False, "error": "gremlins"})), MaybePosted)
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "is_tried_again"),
+    [
+        (200, "edit_window_closed", False),
+        (200, "cant_update_message", False),
+        (200, "message_not_found", False),
+        (200, "gremlins", False),
+        (200, "internal_error", True),
+        (200, "token_revoked", True),
+        (503, "", True),
+        (429, "ratelimited", True),
+    ],
+)
+def test_an_edit_is_never_in_doubt(status: int, code: str, is_tried_again: bool) -> None:
+    """Made twice it does no harm, and there is nothing to be looked for in the history."""
+    refused = from_edit(answer(status, {"ok": False, "error": code}))
+    assert (refused.retry_after is not None) is is_tried_again
 
 
 def test_a_rate_limit_without_a_number_waits_a_while() -> None:
