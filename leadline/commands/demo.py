@@ -36,6 +36,7 @@ from sandbox.run import running as sandbox_running
 from sandbox.workspace import Workspace
 from storage import schema
 from storage.engine import open_engine
+from storage.repositories.heartbeats import Heartbeats
 from storage.run_lock import AlreadyRunning
 
 HOST = "127.0.0.1"
@@ -119,6 +120,7 @@ def _bring_up_to_date(data: Path) -> None:
                 "Remove that folder to start the story over, or keep another one elsewhere:\n"
                 "  .venv/bin/leadline demo --data data/demo2"
             )
+        Heartbeats(engine).forget()  # while the demo rested nobody could write, so nothing was missed
     finally:
         engine.dispose()
 

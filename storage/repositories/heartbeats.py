@@ -29,6 +29,11 @@ class Heartbeats:
                 update_if(session, HeartbeatRow, HeartbeatRow.replica == replica, at=at)
             return outage
 
+    def forget(self) -> None:
+        """Begin anew, as if nobody had been here: for a platform that stops and starts together with us."""
+        with of_no_workspace(self._engine) as session:
+            session.execute(delete(HeartbeatRow))
+
     def last(self) -> dict[str, datetime]:
         """When each replica was last alive."""
         with of_no_workspace(self._engine) as session:

@@ -11,6 +11,7 @@ from leadline.commands import demo
 from leadline.config import SettingsError
 from storage import schema
 from storage.engine import open_engine
+from storage.repositories.heartbeats import Heartbeats
 
 
 def kept(data: Path, *statements: str, revision: str = "head") -> str:
@@ -29,6 +30,15 @@ def test_an_earlier_versions_is_brought_to_this_ones_form(tmp_path: Path) -> Non
     demo._bring_up_to_date(tmp_path)
     engine = open_engine(url)
     assert schema.current_revision(engine) == schema.newest_revision()
+    engine.dispose()
+
+
+def test_while_it_rested_nothing_was_missed(tmp_path: Path) -> None:
+    beat = "INSERT INTO heartbeat VALUES ('yesterday', '2026-11-21 09:00:00')"
+    engine = open_engine(kept(tmp_path, beat))
+    assert Heartbeats(engine).last()
+    demo._bring_up_to_date(tmp_path)
+    assert Heartbeats(engine).last() == {}
     engine.dispose()
 
 
