@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import socket
 import sys
@@ -25,6 +24,7 @@ from handlers.slack.manifest import manifest
 from leadline.app import Leadline, running
 from leadline.config import Address, Settings, SettingsError
 from leadline.logs import set_up_logging
+from leadline.sample.kept import bring_up_to_date, forget
 from leadline.sample.story import ZONE, Story, load_story
 from leadline.sample.welcome import Greeting, for_lead, for_officer
 from sandbox.application import Application
@@ -34,9 +34,6 @@ from sandbox.page.routes import page_with
 from sandbox.run import Server
 from sandbox.run import running as sandbox_running
 from sandbox.workspace import Workspace
-from storage import schema
-from storage.engine import open_engine
-from storage.repositories.heartbeats import Heartbeats
 from storage.run_lock import AlreadyRunning
 
 HOST = "127.0.0.1"
@@ -98,33 +95,6 @@ def check_port_is_free(port: int) -> None:
             ) from None
 
 
-def forget(data: Path) -> None:
-    """Remove what a demo has kept. Nothing but the demo's own files is touched."""
-    for name in ("leadline.sqlite3", "sandbox.sqlite3"):
-        for suffix in ("", "-wal", "-shm", ".lock"):
-            (data / (name + suffix)).unlink(missing_ok=True)
-    for name in ("audit.key", "played"):
-        (data / name).unlink(missing_ok=True)
-    if data.is_dir() and not any(data.iterdir()):
-        shutil.rmtree(data)
-
-
-def _bring_up_to_date(data: Path) -> None:
-    """Bring what the demo of an earlier version has kept to this version's form. Raises `SettingsError`,
-    saying what to type, where that cannot be done."""
-    engine = open_engine(f"sqlite:///{data / 'leadline.sqlite3'}")
-    try:
-        if not schema.bring_up(engine):
-            raise SettingsError(
-                f"What the demo has kept in {data} is of another version of Leadline: it cannot be used.\n"
-                "Remove that folder to start the story over, or keep another one elsewhere:\n"
-                "  .venv/bin/leadline demo --data data/demo2"
-            )
-        Heartbeats(engine).forget()  # while the demo rested nobody could write, so nothing was missed
-    finally:
-        engine.dispose()
-
-
 def _stay_on_this_machine() -> None:
     """Slack's client sends everything through the proxy of the environment, even what goes to 127.0.0.1."""
     for name in PROXIES:
@@ -153,7 +123,7 @@ def partnership(story: Story, data: Path, port: int, *, is_empty: bool = False) 
     pages = page_with(_welcome(for_officer(story) if is_empty else for_lead(story, STATUS)), lived.is_set)
     played = data / "played"
     if played.exists():
-        _bring_up_to_date(data)
+        bring_up_to_date(data)
     else:
         forget(data)
     data.mkdir(parents=True, exist_ok=True)

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from leadline.commands import demo
 from leadline.config import SettingsError
+from leadline.sample.kept import bring_up_to_date
 from storage import schema
 from storage.engine import open_engine
 from storage.repositories.heartbeats import Heartbeats
@@ -27,7 +27,7 @@ def kept(data: Path, *statements: str, revision: str = "head") -> str:
 
 def test_an_earlier_versions_is_brought_to_this_ones_form(tmp_path: Path) -> None:
     url = kept(tmp_path, revision="0003")
-    demo._bring_up_to_date(tmp_path)
+    bring_up_to_date(tmp_path)
     engine = open_engine(url)
     assert schema.current_revision(engine) == schema.newest_revision()
     engine.dispose()
@@ -37,7 +37,7 @@ def test_while_it_rested_nothing_was_missed(tmp_path: Path) -> None:
     beat = "INSERT INTO heartbeat VALUES ('yesterday', '2026-11-21 09:00:00')"
     engine = open_engine(kept(tmp_path, beat))
     assert Heartbeats(engine).last()
-    demo._bring_up_to_date(tmp_path)
+    bring_up_to_date(tmp_path)
     assert Heartbeats(engine).last() == {}
     engine.dispose()
 
@@ -48,4 +48,4 @@ def test_while_it_rested_nothing_was_missed(tmp_path: Path) -> None:
 def test_one_that_cannot_be_is_told_in_a_sentence(tmp_path: Path, broken: str) -> None:
     kept(tmp_path, broken)
     with pytest.raises(SettingsError, match="of another version of Leadline"):
-        demo._bring_up_to_date(tmp_path)
+        bring_up_to_date(tmp_path)
