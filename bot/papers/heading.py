@@ -22,6 +22,7 @@ from bot.pack import Pack
 from bot.papers import cells
 from bot.papers.facts import PaperFacts
 from bot.papers.paper import AskLine, Paper, PaperKind, Section
+from bot.partnership import Meeting
 from bot.phrases import boards, dates, packs
 from bot.phrases.words import counted, listed, quoted, shortened
 from bot.plan import Action, ActionId, Classification
@@ -52,7 +53,7 @@ def paper(
     return Paper(
         kind=kind,
         title=f"{TITLES[kind]}: {listed([plan.title for plan in pack.plans]) or pack.name}",
-        meeting=meeting(pack),
+        meeting=meeting_words(pack.meeting),
         number=pack.number,
         as_at=f"{dates.weekday_with_year(at.date())} {at:%H:%M}",
         classification=CLASSIFIED[pack.classification],
@@ -66,11 +67,10 @@ def paper(
     )
 
 
-def meeting(pack: Pack) -> str:
+def meeting_words(meeting: Meeting) -> str:
     """ "Board, Wed 14 Oct 2026"."""
-    on = pack.meeting.on
-    when = dates.weekday_with_year(on.end) if pack.meeting.has_day else dates.timescale(on)
-    return f"{pack.meeting.body}, {when}"
+    when = dates.weekday_with_year(meeting.on.end) if meeting.has_day else dates.timescale(meeting.on)
+    return f"{meeting.body}, {when}"
 
 
 def _draft(facts: PaperFacts) -> tuple[str, ...]:

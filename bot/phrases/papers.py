@@ -82,10 +82,12 @@ def which_plan(titles: Sequence[str]) -> str:
     return f"a tracker is of one plan; say which: {', '.join(f'“{title}”' for title in titles)}"
 
 
-def which_body(bodies: Sequence[str]) -> str:
-    """No meeting of a body of this name is ahead."""
-    known = ", ".join(bodies)
-    return f"no meeting ahead is of that body. In the calendar: {known}" if known else "no meeting is ahead"
+def which_meeting(ahead: Sequence[str], total: int) -> str:
+    """No meeting of that body, or on that day; `ahead` are the first of those that there are."""
+    if not ahead:
+        return "no meeting is ahead"
+    more = f"; +{total - len(ahead)} more" if total > len(ahead) else ""
+    return f"I find no such meeting. Ahead: {'; '.join(ahead)}{more}"
 
 
 def written(paper: Paper, name: str) -> str:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.card import Card, Line, PaperFile
 from bot.changes import AuditEvent, Verb
 from bot.dated import DatedRecord
 from bot.errata import last_of_each
-from bot.errors import LeadlineError, NotAllowed, PaperUnmade
+from bot.errors import PaperUnmade
 from bot.exporting.compose import AsAt, compose
 from bot.exporting.table import PlanTable
 from bot.instants import local_time
-from bot.meetings import next_meeting
 from bot.pack import Pack
 from bot.pack_narrowed import only_of
 from bot.papers.exception import exception
@@ -24,17 +22,15 @@ from bot.papers.highlight import highlight
 from bot.papers.paper import FOR_MEETINGS, Paper, PaperKind
 from bot.partnership import Meeting, Partnership, PartnershipId, Person
 from bot.past import as_known
-from bot.permissions import can_make_paper, check_can_make_paper
+from bot.permissions import check_can_make_paper
 from bot.phrases import errata as errata_words
 from bot.phrases import papers as say
 from bot.plan import ActionPlan, PlanId
 from bot.ports import UnitOfWork
 from bot.rounds import silent_before
-from bot.services.calendar_words import body_named
 from bot.services.packs import freezes_at, gather
 from bot.services.past_colours import past_colours
-from bot.services.refusing import refused
-from bot.services.standings import rounds_of, today_of
+from bot.services.standings import rounds_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,47 +187,6 @@ def _file_name(pack: Pack, kind: PaperKind) -> str:
     return "-".join(plain.split())[-100:]
 
 
-def paper_card(work: UnitOfWork, person: Person, kind: str, body: str) -> Card:
-    """The message a paper asked for in chat comes with: for the next meeting of the body that was named.
-
-    The file is made when the message is sent, and the right is asked again then.
-    """
-    try:
-        return _on_its_way(work, person, PaperKind(kind), body)
-    except LeadlineError as error:
-        return refused(work, person, error)
-
-
-def _on_its_way(work: UnitOfWork, person: Person, kind: PaperKind, body: str) -> Card:
-    known = work.partnerships.all()
-    theirs = [one for one in known if can_make_paper(person, one)]
-    if not theirs:
-        led = {plan.partnership_id for plan in work.plans.live() if plan.led_by(person.id)}
-        for one in known:
-            if one.id in led:
-                check_can_make_paper(person, one, work.people.get)
-        raise NotAllowed("see the plan")
-    told: list[str] = []
-    files: list[PaperFile] = []
-    bodies: list[str] = []
-    for partnership in theirs:
-        meetings = work.meetings.of(partnership.id)
-        today = today_of(work, partnership)
-        ahead = tuple(dict.fromkeys(one.body for one in meetings if one.on.end >= today))
-        bodies += ahead
-        wanted = body_named(body, ahead) if body else None
-        if body and wanted is None and body.casefold() not in _ANY:
-            continue
-        meeting = next_meeting(meetings, today, wanted)
-        if meeting is None:
-            continue
-        stamped = paper(_facts(work, partnership, meeting, None), kind, (), "", ())
-        told.append(say.on_its_way(kind, stamped.meeting, stamped.stamp))
-        files.append(PaperFile(meeting.id, person.id, kind.value))
-    if not files:
-        raise PaperUnmade(say.which_body(tuple(dict.fromkeys(bodies))))
-    return Card(told[0], tuple(map(Line, told)), tuple(files))
-
-
-_ANY = frozenset({"board", "the board", "meeting", "next meeting", "next board"})
-"""Words for whichever body meets next."""
+def stamped(work: UnitOfWork, partnership: Partnership, meeting: Meeting, kind: PaperKind) -> Paper:
+    """What a paper of this meeting is called and stamped with, without what stands in it."""
+    return paper(_facts(work, partnership, meeting, None), kind, (), "", ())

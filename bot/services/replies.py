@@ -21,7 +21,7 @@ from bot.services.closing_replies import CLOSING
 from bot.services.export import export_card
 from bot.services.governed_replies import GOVERNED
 from bot.services.helping import help_for, officers_for, privacy_for
-from bot.services.papers import paper_card
+from bot.services.paper_asked import paper_card
 from bot.services.people_replies import PEOPLE
 from bot.services.places import Places, place_of
 from bot.services.questions import answer

@@ -40,7 +40,20 @@ def test_a_lead_is_told_who_makes_papers_and_gets_none(chat: Dialogue) -> None:
 
 def test_a_body_that_does_not_meet_is_asked_back_with_those_that_do(chat: Dialogue) -> None:
     (told,) = chat.says(OFFICER, "paper highlight for the Scrutiny Committee")
-    assert told.startswith("No paper was made: no meeting ahead is of that body. In the calendar: Board")
+    assert told.startswith("No paper was made: I find no such meeting. Ahead: Board, Wed 14 Oct 2026")
+    (told,) = chat.says(OFFICER, "paper highlight for the Board on 15 October")
+    assert told.startswith("No paper was made: I find no such meeting.")
+
+
+def test_the_meeting_of_a_day_is_meant_by_its_day_whether_it_is_past_or_ahead(chat: Dialogue) -> None:
+    told = chat.says(OFFICER, "paper exception for Board 14 Oct") + chat.says(
+        OFFICER, "paper tracker for 14 Oct"
+    )
+    assert [one.split(":")[0] for one in told] == [
+        "Exception report for Board, Wed 14 Oct 2026",
+        "Tracker for Board, Wed 14 Oct 2026",
+    ]
+    assert len(chat.slack.uploaded) == 2
 
 
 def test_making_one_is_on_record(chat: Dialogue) -> None:

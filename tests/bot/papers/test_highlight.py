@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.governance import ExtensionId
+from bot.boards import ForwardItem, ForwardItemId, ForwardKind
+from bot.governance import Decision, DecisionId, DecisionKind, ExtensionId, ExtensionState
 from bot.instants import local_time
 from bot.pack import Seen
 from bot.papers.chosen import MOST_LISTED, MOST_OPEN
 from bot.papers.highlight import highlight
 from bot.papers.paper import Bullets, Grid, Paper
+from bot.partnership import PersonId
 from bot.plan import Classification
 from bot.rag import Rag, Standing
-from tests.bot.larkmere import month
-from tests.bot.papers.facts import ALL, DONE, FAR, NEAR, RED_IN_TIME, REQUEST, WAITS, facts, numbered
+from tests.bot.larkmere import PARTNERSHIP, month
+from tests.bot.papers.facts import ALL, AS_AT, DONE, FAR, NEAR, RED_IN_TIME, REQUEST, WAITS, facts, numbered
 
 
 def words_of(paper: Paper, heading: str) -> str:
@@ -116,3 +118,29 @@ def test_of_very_many_requests_for_more_time_the_last_are_one_line() -> None:
     told = [ask.words for ask in highlight(facts(*late, extensions=asked)).asks if "More time" in ask.words]
     assert len(told) == 31
     assert told[-1] == "More time for 31.1, 32.1, 33.1, 34.1 and 35.1, each as asked."
+
+
+def test_what_was_decided_and_what_is_to_come_stand_in_it() -> None:
+    granted = replace(REQUEST, state=ExtensionState.GRANTED, minute_ref="6.2")
+    decision = Decision(
+        DecisionId(1), PARTNERSHIP.id, DecisionKind.NEW_ACTION, "write to the ICB", PersonId(9), AS_AT,
+        minute_ref="6.5", lead_name="K Bramley", due=month(2026, 11), ref="6.9",
+    )  # fmt: skip
+    item = ForwardItem(
+        ForwardItemId(1),
+        PARTNERSHIP.id,
+        ForwardKind.RENEWAL,
+        "Day-service agreement",
+        month(2027, 1),
+        "Board",
+    )
+    paper = highlight(facts(FAR, extensions=(granted,), decisions=(decision,), forward=(item,)))
+    assert words_of(paper, "More time decided (1)") == (
+        "1.1 Discharge letters to GPs: May 2026 to Jan 2027 granted, minute 6.2. "
+        'Reason: "the locum withdrew". First date May 2026.'
+    )
+    assert words_of(paper, "Decisions and new actions") == (
+        'New action 6.9: "write to the ICB" (lead K Bramley, by Nov 2026, minute 6.5)'
+    )
+    assert words_of(paper, "Forward plan") == "Renewal|Day-service agreement|Jan 2027"
+    assert [ask.verb for ask in paper.asks] == ["DECIDE", "NOTE"]
