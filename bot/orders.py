@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.asks import A_RESULT
 from bot.commands import spoken
@@ -255,6 +256,7 @@ _BECAUSE = re.compile(
 )
 
 
+@lru_cache(maxsize=64)
 def order_in(text: str) -> Order | None:
     """The order a message is, if it is one."""
     said = " ".join(spoken(text).split())

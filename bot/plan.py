@@ -222,6 +222,10 @@ class ActionPlan:
     classification: Classification = Classification.UNRESTRICTED
     pause: Pause | None = None
     ended_at: datetime | None = None
+    _ids: set[ActionId] = field(default_factory=set, init=False, repr=False, compare=False)
+    _led: dict[PersonId, tuple[Action, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def is_restricted(self) -> bool:
@@ -253,9 +257,17 @@ class ActionPlan:
         wanted = ref.casefold()
         return next((action for action in self.actions if action.ref.casefold() == wanted), None)
 
+    def holds(self, action_id: ActionId) -> bool:
+        """Whether the action is one of this plan's."""
+        if not self._ids:
+            self._ids.update(action.id for action in self.actions)
+        return action_id in self._ids
+
     def led_by(self, person_id: PersonId) -> tuple[Action, ...]:
         """The actions this person leads, in printed order."""
-        return tuple(action for action in self.actions if action.is_led_by(person_id))
+        if person_id not in self._led:  # asked for every plan with every message
+            self._led[person_id] = tuple(action for action in self.actions if action.is_led_by(person_id))
+        return self._led[person_id]
 
 
 def printed_order(ref: str) -> tuple[tuple[int, int, str], ...]:

@@ -18,6 +18,15 @@ class Kept(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Outdated:
+    """One thing whose time is over: of which kind, and where it lies in the record."""
+
+    kind: Kept
+    table: str
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """What is kept, for how long after it was made, and what stays. Without a length: until some years after
     its plan ended, as its partnership says."""

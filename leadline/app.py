@@ -21,7 +21,7 @@ from bot.ports import Clock, Files
 from bot.services import Services, deliver, outsiders, tick, zones
 from bot.services.losses import tell_of_loss
 from bot.services.outages import tell_of_outage
-from bot.services.retaining import forget_due
+from bot.services.retaining import forget, outdated
 from documents.limits import MAX_MEGABYTES
 from handlers.slack.blocks.message import parts
 from handlers.slack.connect import quiet_client, slack_app
@@ -48,7 +48,7 @@ from schedules.janitor import Janitor
 from schedules.pace import Pace
 from schedules.presence import Presence
 from schedules.reconciler import Reconciler
-from schedules.retention import Retention
+from schedules.retention import Forgetting, Retention
 from schedules.worker import Worker
 from schedules.zones import Zones
 from storage import schema
@@ -126,7 +126,15 @@ class Leadline:
             client, self.services, sorted({settings.command, "/status"}), settings.slack_signing_secret
         )
         self._line: Line = SocketLine(self.app, app_token) if settings.mode is Mode.SOCKET else NoLine()
-        composing = Composing(outsiders.held_back, deliver.compose, deliver.posted, tell_of_loss, parts)
+        composing = Composing(
+            outsiders.held_back,
+            deliver.draft,
+            deliver.compose,
+            deliver.follows,
+            deliver.posted,
+            tell_of_loss,
+            parts,
+        )
         notifier = SlackNotifier(client, file_maker(record.open_patient_work))
         name = f"{socket.gethostname()}:{os.getpid()}"
         reconciler = Reconciler(name, record.outbox, record.open_patient_work, composing, notifier, clock)
@@ -164,7 +172,7 @@ class Leadline:
         self._clockwork = Clockwork(
             record.workspaces,
             record.open_patient_work,
-            Calendar(self.metrics.timed("tick", tick.due), tick.plan),
+            Calendar(self.metrics.timed("tick", tick.due), tick.owe, tick.planned),
             self._bell.ring,
             (
                 reconciler.reconcile,
@@ -177,8 +185,11 @@ class Leadline:
                     zones.without_zone,
                     zones.keep_zone,
                 ).look,
-                Retention(record.workspaces, record.open_patient_work, clock, forget_due).enforce,
+                Retention(
+                    record.workspaces, record.open_patient_work, clock, Forgetting(outdated, forget)
+                ).enforce,
                 presence.note,
+                record.tidy,
                 self.metrics.ticked,
             ),
             monotonic,

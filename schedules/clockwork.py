@@ -28,14 +28,18 @@ log = logging.getLogger("leadline.schedules")
 EVERY = 30
 JITTER = 5
 MISSED_TICKS = 5
+AT_ONCE = 25
+"""So many deliveries are owed in one unit of work: on SQLite who writes keeps others waiting."""
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """What is `due` in one workspace, found by who only reads, and how it is planned, by who writes."""
+    """What is `due` in one workspace, found by who only reads; how some of it is owed, by who writes; and how
+    it is noted that the calendar is `planned` up to an instant."""
 
     due: Callable[[UnitOfWork, datetime], Sequence[Owed]]
-    plan: Callable[[UnitOfWork, Sequence[Owed], datetime], None]
+    owe: Callable[[UnitOfWork, Sequence[Owed]], None]
+    planned: Callable[[UnitOfWork, datetime], None]
 
 
 class Clockwork:
@@ -98,8 +102,11 @@ class Clockwork:
     def _plan(self, workspace_id: WorkspaceId) -> None:
         with self._open_work(workspace_id, read_only=True) as work:
             now, found = work.now, self._calendar.due(work, work.now)
+        for begin in range(0, len(found), AT_ONCE):
+            with self._open_work(workspace_id) as work:
+                self._calendar.owe(work, found[begin : begin + AT_ONCE])
         with self._open_work(workspace_id) as work:
-            self._calendar.plan(work, found, now)
+            self._calendar.planned(work, now)
 
 
 def _guarded(job: Callable[[], None]) -> None:

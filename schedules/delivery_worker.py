@@ -29,12 +29,15 @@ FAILED = DeliveryState.FAILED
 @dataclass(frozen=True, slots=True)
 class Composing:
     """Whether a delivery is kept from its channel (`held_back`, which puts it off or skips it, told whether
-    others share the channel), what it says (`compose`, which freezes or skips it), what follows from its
-    having been posted (`posted`) or from its having failed or become unknown (`lost`), and how a card is cut
-    into cards that the platform takes as one message each (`fit`)."""
+    others share the channel), what it says (`draft`, as far as who only reads can tell, else None; `compose`,
+    which is given that, and freezes or skips it), whether anything follows from its having been posted
+    (`follows`) and what (`posted`), what follows from its having failed or become unknown (`lost`), and how a
+    card is cut into cards that the platform takes as one message each (`fit`)."""
 
     held_back: Callable[[UnitOfWork, Delivery, bool | None], bool]
-    compose: Callable[[UnitOfWork, Delivery], Card | Skip]
+    draft: Callable[[UnitOfWork, Delivery], Card | Skip | None]
+    compose: Callable[[UnitOfWork, Delivery, Card | Skip | None], Card | Skip]
+    follows: Callable[[Delivery], bool]
     posted: Callable[[UnitOfWork, Delivery, Posted], None]
     lost: Callable[[UnitOfWork, Delivery, DeliveryState, str], None]
     fit: Callable[[Card], tuple[Card, ...]]
@@ -97,10 +100,11 @@ class DeliveryWorker:
         """The card to post. Whether others share the channel is asked before each post: it can become so."""
         try:
             is_shared = self._notifier.is_shared(delivery.owed.channel)
+            draft = self._drafted(delivery) if is_shared is False else None
             with self._open_work(delivery.workspace_id) as work:
                 if is_shared is not False and self._composing.held_back(work, delivery, is_shared):
                     return None
-                outcome = self._composing.compose(work, delivery)
+                outcome = self._composing.compose(work, delivery, draft)
                 return None if isinstance(outcome, Skip) else self._first_of(work, delivery, outcome)
         except NotPosted as refusal:
             self._refused(delivery, refusal)
@@ -119,6 +123,15 @@ class DeliveryWorker:
             self._put_off(delivery, PAUSE_AFTER_FAULT * faults, reason)
         else:
             self._fail(delivery, reason)
+
+    def _drafted(self, delivery: Delivery) -> Card | Skip | None:
+        """What it says, looked up while nobody waits for the one turn to write; None where saying it writes,
+        or is frozen already."""
+        try:
+            with self._open_work(delivery.workspace_id, read_only=True) as work:
+                return self._composing.draft(work, delivery)
+        except PermissionError:
+            return None
 
     def _first_of(self, work: UnitOfWork, delivery: Delivery, card: Card) -> Card:
         """The card, or, when it is too long for one message, its first part. The others are then owed: each
@@ -158,7 +171,8 @@ class DeliveryWorker:
 
     def _record(self, delivery: Delivery, posted: Posted) -> None:
         """Note what follows, and then that it was posted: whoever dies in between leaves both to be found."""
-        follow_up(self._open_work, delivery, lambda work: self._composing.posted(work, delivery, posted))
+        if self._composing.follows(delivery):
+            follow_up(self._open_work, delivery, lambda work: self._composing.posted(work, delivery, posted))
         self._outbox.posted(delivery.id, delivery.attempt, posted.ts)
 
     def _fail(self, delivery: Delivery, reason: str) -> None:

@@ -17,7 +17,7 @@ from sqlalchemy import Engine
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.errors import RecordBusy
-from storage.engine import waiting
+from storage.engine import arriving
 from storage.sessions import connected
 from storage.tables.deliveries import InboxRow
 
@@ -30,14 +30,19 @@ CALM = 0.05
 LET_PASS = 1.0
 """Seconds that a worker lets a crowd pass at most, so that a crowd without end is worked on, too."""
 
+_AT_LEAST = timedelta(milliseconds=1)
+"""To wait for no time at all means for ever to PostgreSQL."""
+
 _TABLE: Any = InboxRow.__table__
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Arrival:
-    """What somebody waits with: settled once it is known to be on disk, or to have failed."""
+    """What somebody waits with, until an instant of `monotonic`: settled once it is known to be on disk, or
+    to have failed."""
 
     row: dict[str, Any]
+    until: float
     is_settled: bool = False
     is_new: bool = False
     failure: Exception | None = None
@@ -47,7 +52,7 @@ class Arrivals:
     """The way in, on one database. `under_way` is how many events are being kept at this moment."""
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+        self._engine = arriving(engine)
         self._gathered: list[_Arrival] = []
         self._gathering = Lock()
         self._writing = Lock()
@@ -59,7 +64,7 @@ class Arrivals:
     def keep(self, row: dict[str, Any], may_wait: timedelta) -> bool:
         """Commit an event, alone or with others; whether it was new. Raises `RecordBusy` when that takes
         longer than it may, and what the database raised when it could not be kept."""
-        mine = _Arrival(row)
+        mine = _Arrival(row, monotonic() + may_wait.total_seconds())
         with self._gathering:
             self._gathered.append(mine)
             self.under_way += 1
@@ -68,7 +73,7 @@ class Arrivals:
         try:
             with self._writing:
                 if not mine.is_settled:
-                    self._write_gathered(may_wait)
+                    self._write_gathered(mine)
         finally:
             with self._gathering:
                 self.under_way -= 1
@@ -85,28 +90,36 @@ class Arrivals:
     def _is_crowded(self, now: float) -> bool:
         return self.under_way >= CROWD or now - self._crowded_at < CALM
 
-    def _write_gathered(self, may_wait: timedelta) -> None:
+    def _write_gathered(self, first: _Arrival) -> None:
+        """Write for all that have gathered, as long as the first of them may wait. When that is over, those
+        who came later have some time left: the next of them writes."""
         batch = self._take_gathered()
         try:
-            self._write(batch, may_wait)
+            self._write(batch, first.until)
         except RecordBusy:
-            for arrival in (*batch, *self._take_gathered()):  # whoever came meanwhile has waited as well
-                _settle(arrival, RecordBusy())
+            now = monotonic()
+            left = [arrival for arrival in batch if arrival is not first and arrival.until > now]
+            for arrival in batch:
+                if arrival not in left:
+                    _settle(arrival, RecordBusy())
+            with self._gathering:
+                self._gathered[:0] = left
         except Exception as failure:  # noqa: BLE001 - whatever it was, it is raised to whoever brought it
             if len(batch) == 1:
                 _settle(batch[0], failure)
                 return
             for arrival in batch:  # one that cannot be kept must not keep the others out
-                self._write_alone(arrival, may_wait)
+                self._write_alone(arrival)
 
-    def _write_alone(self, arrival: _Arrival, may_wait: timedelta) -> None:
+    def _write_alone(self, arrival: _Arrival) -> None:
         try:
-            self._write([arrival], may_wait)
+            self._write([arrival], arrival.until)
         except Exception as failure:  # noqa: BLE001 - as above
             _settle(arrival, failure)
 
-    def _write(self, batch: Sequence[_Arrival], may_wait: timedelta) -> None:
-        with connected(waiting(self._engine, may_wait)) as connection:
+    def _write(self, batch: Sequence[_Arrival], until: float) -> None:
+        may_wait = max(timedelta(seconds=until - monotonic()), _AT_LEAST)
+        with connected(self._engine, may_wait) as connection:
             found = connection.execute(self._insert, [arrival.row for arrival in batch])
             new = {tuple(key) for key in found}
         for arrival in batch:  # only now: the transaction is committed

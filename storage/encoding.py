@@ -30,7 +30,7 @@ def encode(value: object) -> Any:
     if isinstance(value, dict):
         return {key: encode(item) for key, item in value.items()}
     if is_dataclass(value):
-        named = {field.name: encode(getattr(value, field.name)) for field in fields(value)}
+        named = {field.name: encode(getattr(value, field.name)) for field in fields(value) if field.init}
         return {_TAG: type(value).__name__, **named}
     return value
 

@@ -18,6 +18,9 @@ from sqlalchemy.exc import ArgumentError, DatabaseError
 from bot.errors import UnfitDatabase
 from storage.turns import Turns
 
+ARRIVAL_WAIT = timedelta(seconds=2.5)
+"""How long an event waits to be kept: Slack gives it up after 3 s, and sends it again."""
+
 INTERACTIVE_WAIT = timedelta(seconds=2)
 WORKER_WAIT = timedelta(seconds=5)
 
@@ -30,6 +33,7 @@ _PRAGMAS = (
     "foreign_keys=ON",
     "recursive_triggers=ON",
     "trusted_schema=OFF",
+    "wal_autocheckpoint=10000",  # pages; long before that somebody tidies up, while nobody waits
 )
 
 
@@ -67,7 +71,22 @@ def _open(address: URL) -> Engine:
 
 def waiting(engine: Engine, wait: timedelta) -> Engine:
     """The same database, whose transactions wait this long for another writer."""
-    return engine.execution_options(leadline_wait=wait)
+    return engine.execution_options(**waits(wait))
+
+
+def waits(wait: timedelta) -> dict[str, Any]:
+    """The options of a connection, or of an engine, whose transactions wait this long for another writer."""
+    return {"leadline_wait": wait}
+
+
+def arriving(engine: Engine) -> Engine:
+    """The same database, whose transactions write before all others that wait."""
+    return engine.execution_options(leadline_first=True)
+
+
+def goes_first(engine: Engine) -> bool:
+    """Whether its transactions write before all others that wait."""
+    return bool(engine.get_execution_options().get("leadline_first"))
 
 
 def patience(engine: Engine) -> timedelta:
@@ -88,6 +107,18 @@ def reading(engine: Engine) -> Engine:
     if engine.dialect.name == "sqlite":
         return engine.execution_options(sqlite_begin="DEFERRED")
     return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+
+
+def move_log_into_file(engine: Engine) -> None:
+    """On SQLite, bring what was committed from the log into the database file, beside who reads or writes.
+    Left to itself SQLite does so within somebody's commit, while everybody else waits for their turn."""
+    if engine.dialect.name != "sqlite":
+        return
+    raw = engine.raw_connection()
+    try:
+        raw.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)").close()
+    finally:
+        raw.close()
 
 
 def _open_sqlite(url: URL) -> Engine:
@@ -113,7 +144,7 @@ def _open_postgresql(url: URL) -> Engine:
         url.set(drivername="postgresql+psycopg"),
         pool_size=_POOL_SIZE,
         pool_pre_ping=True,
-        connect_args={"options": "-c timezone=UTC"},
+        connect_args={"options": f"-c timezone=UTC -c lock_timeout={_milliseconds(WORKER_WAIT)}"},
     )
     event.listen(engine, "begin", _begin_postgresql)
     with engine.connect():
@@ -129,15 +160,24 @@ def _set_up_sqlite(connection: Any, _record: object) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     options = connection.get_execution_options()
-    wait = options.get("leadline_wait", WORKER_WAIT)
-    connection.exec_driver_sql(f"PRAGMA busy_timeout={_milliseconds(wait)}")
+    wait = _in_tenths(options.get("leadline_wait", WORKER_WAIT))
+    if connection.info.get("leadline_wait") != wait:  # it stays with the connection
+        plainly: Any = connection.connection.driver_connection
+        plainly.execute(f"PRAGMA busy_timeout={wait}")
+        connection.info["leadline_wait"] = wait
     connection.exec_driver_sql(f"BEGIN {options.get('sqlite_begin', 'IMMEDIATE')}")
 
 
 def _begin_postgresql(connection: Connection) -> None:
     wait = connection.get_execution_options().get("leadline_wait", WORKER_WAIT)
-    connection.exec_driver_sql(f"SET LOCAL lock_timeout = {_milliseconds(wait)}")
+    if wait != WORKER_WAIT:  # which every connection begins with
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {_milliseconds(wait)}")
 
 
 def _milliseconds(wait: timedelta) -> int:
     return int(wait.total_seconds() * 1000)
+
+
+def _in_tenths(wait: timedelta) -> int:
+    """Milliseconds, rounded up to a tenth of a second: what is left of somebody's patience is seldom even."""
+    return -(-_milliseconds(wait) // 100) * 100

@@ -1,4 +1,5 @@
-"""Whose plans a unit of work has written to: noted with every write, asked when plans are kept or read again.
+"""Whose plans a unit of work has written to, and whether it wrote of who is who: noted with every write,
+asked when what was read is kept or read again.
 
 What cannot be told of one partnership, such as a person's name or a statement over many rows, is of no one
 partnership: the workspace then counts it, and every plan of the workspace is read anew, in every process.
@@ -13,7 +14,17 @@ from typing import Any, Final
 from sqlalchemy import inspect, select, update
 from sqlalchemy.orm import Session
 
-from storage.tables.people import EmploymentRow, OrganisationRow, PersonRow, WorkspaceRow
+from storage.tables.absences import AwayRow
+from storage.tables.people import (
+    EmploymentRow,
+    IdentityRow,
+    MeetingRow,
+    OrganisationRow,
+    PartnershipRoleRow,
+    PartnershipRow,
+    PersonRow,
+    WorkspaceRow,
+)
 from storage.tables.plans import (
     ActionChangeRow,
     ActionRow,
@@ -24,6 +35,7 @@ from storage.tables.plans import (
     PlanRow,
     ThemeRow,
 )
+from storage.tables.posts import HoldingRow
 from storage.tables.reach import AskedFirstRow
 
 PLAN_WRITES: Final = "plan_writes"
@@ -37,16 +49,23 @@ _OF_AN_ACTION: Final = (LeadRow, MoveRow)
 _OF_A_PERSON: Final = (EmploymentRow, OrganisationRow)
 PLAN_ROWS: Final = (PlanRow, *_OF_A_PLAN, *_OF_AN_ACTION, PersonRow, *_OF_A_PERSON)
 """The rows a plan is made of."""
+PEOPLE_ROWS: Final = (
+    *(PersonRow, IdentityRow, *_OF_A_PERSON, HoldingRow, AwayRow),
+    *(PartnershipRow, PartnershipRoleRow, MeetingRow),
+)
+"""The rows that say who is who (`storage.people_cache`)."""
 
 
 @dataclass(slots=True)
 class PlanWrites:
-    """The plans and actions written to so far; `is_of_many` once something was that is of no one plan."""
+    """The plans and actions written to so far; `is_of_many` once something was that is of no one plan, and
+    `is_of_people` once something was that says who is who."""
 
     plans: set[int] = field(default_factory=set)
     actions: set[int] = field(default_factory=set)
     partnerships: set[int] = field(default_factory=set)
     is_of_many: bool = False
+    is_of_people: bool = False
 
     @property
     def has_any(self) -> bool:
@@ -55,14 +74,16 @@ class PlanWrites:
 
     def note_statement(self, table: type[Any], of_plan: int | None) -> None:
         """Note a statement that writes rows of a table."""
+        self.is_of_people |= issubclass(table, PEOPLE_ROWS)
         if of_plan is not None:
             self.plans.add(of_plan)
         elif issubclass(table, PLAN_ROWS):
             self.is_of_many = True
 
     def note_rows(self, rows: Iterable[object]) -> None:
-        """Note rows that are about to be flushed."""
+        """Note rows that are about to be flushed and differ from what is stored."""
         for row in rows:
+            self.is_of_people |= isinstance(row, PEOPLE_ROWS)
             if isinstance(row, PlanRow):
                 self.partnerships.add(row.partnership_id)
             elif isinstance(row, _OF_A_PLAN) and row.plan_id is not None:
@@ -94,11 +115,21 @@ def plan_writes(session: Session) -> PlanWrites:
     return noted
 
 
-def count_write_of_many(session: Session, workspace_id: int) -> None:
-    """Say to every process that something was written that no one partnership's chain tells of."""
-    session.execute(
-        update(WorkspaceRow)
-        .where(WorkspaceRow.id == workspace_id)
-        .values(plans_version=WorkspaceRow.plans_version + 1)
-        .execution_options(synchronize_session=False)
-    )
+def count_writes(session: Session, workspace_id: int, *, of_many: bool, of_people: bool) -> None:
+    """Say to every process that something was written that no one partnership's chain tells of, or of who is
+    who."""
+    raised = {
+        version: version + 1
+        for version, is_written in (
+            (WorkspaceRow.plans_version, of_many),
+            (WorkspaceRow.people_version, of_people),
+        )
+        if is_written
+    }
+    if raised:
+        session.execute(
+            update(WorkspaceRow)
+            .where(WorkspaceRow.id == workspace_id)
+            .values(raised)
+            .execution_options(synchronize_session=False)
+        )

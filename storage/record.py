@@ -12,7 +12,8 @@ from bot.partnership import WorkspaceId
 from bot.ports import Clock, Inbox, Outbox, UnitOfWork
 from storage.arrivals import Arrivals
 from storage.audit_chain import Fault
-from storage.engine import INTERACTIVE_WAIT, WORKER_WAIT, reading, waiting
+from storage.engine import INTERACTIVE_WAIT, WORKER_WAIT, move_log_into_file, reading, waiting
+from storage.people_cache import SHELF, PeopleCache
 from storage.plan_cache import PlanCache
 from storage.repositories.audit import verify
 from storage.repositories.backlog import Backlog, backlog
@@ -20,7 +21,7 @@ from storage.repositories.figures import Figures, figures
 from storage.repositories.heartbeats import Heartbeats
 from storage.repositories.inbox import SqlInbox
 from storage.repositories.outbox import SqlOutbox
-from storage.repositories.workspaces import SqlWorkspaces, workspace_of
+from storage.repositories.workspaces import SqlWorkspaces, opened_workspace
 from storage.sessions import of_workspace
 from storage.work import SqlUnitOfWork
 
@@ -33,9 +34,12 @@ class Record:
 
     def __init__(self, engine: Engine, clock: Clock, audit_key: bytes) -> None:
         self._engine = engine
+        self._writing: dict[timedelta, Engine] = {}
+        self._reading = reading(engine)
         self._clock = clock
         self._audit_key = audit_key
         self._plans = PlanCache()
+        self._people = PeopleCache()
         self.workspaces = SqlWorkspaces(engine)
         arrivals = Arrivals(engine)
         self.outbox: Outbox = SqlOutbox(engine, arrivals)
@@ -58,13 +62,13 @@ class Record:
 
     @contextmanager
     def _work(self, workspace_id: WorkspaceId, wait: timedelta, *, read_only: bool) -> Iterator[UnitOfWork]:
-        engine = waiting(self._engine, wait)
-        with of_workspace(
-            reading(engine) if read_only else engine, workspace_id, read_only=read_only
-        ) as session:
-            work = SqlUnitOfWork(
-                session, workspace_of(session, workspace_id), self._clock.now(), self._audit_key, self._plans
-            )
+        engine = self._reading if read_only else self._writing.get(wait)
+        if engine is None:
+            engine = self._writing[wait] = waiting(self._engine, wait)
+        with of_workspace(engine, workspace_id, read_only=read_only) as session:
+            workspace, version = opened_workspace(session, workspace_id)
+            session.info[SHELF] = self._people.shelf(workspace_id, version)
+            work = SqlUnitOfWork(session, workspace, self._clock.now(), self._audit_key, self._plans)
             yield work
             work.finish()
         work.committed()
@@ -85,6 +89,10 @@ class Record:
         """Whether the database can be asked anything; raises what it raises when it cannot."""
         with reading(self._engine).connect() as connection:
             return connection.exec_driver_sql("SELECT 1").scalar() == 1
+
+    def tidy(self) -> None:
+        """What the database should have done now and then, and nobody is to wait for."""
+        move_log_into_file(self._engine)
 
     def close(self) -> None:
         """Let go of every connection."""

@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
 from bot.errors import NotFound
 from storage.tables.declarative import Row, TenantRow
+
+SEEN: Final = "seen_rows"
+"""Where a session's `info` holds the ids of rows it has seen to be its workspace's, by table."""
+
+
+def seen(session: Session, table: type[Any], ids: Iterable[Any]) -> None:
+    """Note rows that this unit of work has read or written as its workspace's own."""
+    session.info.setdefault(SEEN, defaultdict(set))[table].update(ids)
 
 
 def check_values(session: Session, table: type[Row], values: Mapping[str, Any]) -> None:
@@ -38,10 +46,15 @@ def _check(session: Session, references: Iterable[tuple[type[Any], Any]]) -> Non
     for target, referred in references:
         if referred is not None:
             wanted[target].add(referred)
+    known: Mapping[type[Any], set[int]] = session.info.get(SEEN) or {}
     for target, ids in wanted.items():
-        seen = set(session.scalars(select(target.id).where(target.id.in_(ids))))
-        if ids - seen:
+        unseen = ids - known.get(target, set())
+        if not unseen:
+            continue
+        found = set(session.scalars(select(target.id).where(target.id.in_(unseen))))
+        if unseen - found:
             raise NotFound(target.__tablename__)
+        seen(session, target, found)
 
 
 @cache

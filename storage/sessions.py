@@ -14,15 +14,15 @@ from datetime import timedelta
 from time import monotonic
 from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, Insert, event
+from sqlalchemy import Connection, Engine, Insert, event, inspect
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Mapper, ORMExecuteState, Session, with_loader_criteria
 
 from bot.errors import RecordBusy
 from bot.partnership import WorkspaceId
-from storage.engine import patience, turns_of, waiting
+from storage.engine import goes_first, patience, turns_of, waits
 from storage.plan_writes import OF_PLAN, PLAN_WRITES, PlanWrites
-from storage.references import check_rows
+from storage.references import check_rows, seen
 from storage.tables.declarative import TenantRow
 
 TENANT: Final = "workspace_id"
@@ -55,29 +55,35 @@ def _transaction(engine: Engine, info: dict[Any, Any]) -> Iterator[RecordSession
     """One transaction; committed on leaving without an exception. Raises `RecordBusy`."""
     info[PLAN_WRITES] = PlanWrites()
     with (
-        _its_turn(engine) as patient,
-        RecordSession(patient, expire_on_commit=False, info=info) as session,
+        _its_turn(engine, patience(engine)) as wait,
+        RecordSession(engine, expire_on_commit=False, info=info) as session,
         session.begin(),
     ):
+        if wait is not None:
+            session.connection(execution_options=wait)
         yield session
 
 
 @contextmanager
-def connected(engine: Engine) -> Iterator[Connection]:
-    """One transaction in plain SQL, for a table that belongs to no workspace. Raises `RecordBusy`."""
-    with _its_turn(engine) as patient, patient.begin() as connection:
-        yield connection
+def connected(engine: Engine, may_wait: timedelta) -> Iterator[Connection]:
+    """One transaction in plain SQL, for a table that belongs to no workspace, that waits no longer than this
+    for another writer. Raises `RecordBusy`."""
+    with _its_turn(engine, may_wait) as wait, engine.connect() as connection:
+        patient = connection.execution_options(**(wait or waits(may_wait)))
+        with patient.begin():
+            yield patient
 
 
 @contextmanager
-def _its_turn(engine: Engine) -> Iterator[Engine]:
-    """The engine, when it is this transaction's turn to write; it may then wait for what is left of its
-    patience. Raises `RecordBusy` for what the database says when another writer held on for longer."""
-    began, may_wait, turns = monotonic(), patience(engine), turns_of(engine)
+def _its_turn(engine: Engine, may_wait: timedelta) -> Iterator[dict[str, Any] | None]:
+    """Entered when it is this transaction's turn to write: how its connection says that it may wait for what
+    is left of its patience, if it must say so. Raises `RecordBusy` for what the database says when another
+    writer held on for longer."""
+    began, turns = monotonic(), turns_of(engine)
     try:
-        with nullcontext() if turns is None else turns.taken(may_wait):
+        with nullcontext() if turns is None else turns.taken(may_wait, is_first=goes_first(engine)):
             left = may_wait - timedelta(seconds=monotonic() - began)
-            yield engine if turns is None else waiting(engine, max(left, timedelta()))
+            yield None if turns is None else waits(max(left, timedelta()))
     except OperationalError as failure:
         if _is_busy(failure):
             raise RecordBusy from failure
@@ -118,11 +124,19 @@ def _stamp(session: Session, _context: object, _instances: object) -> None:
     """Stamp new rows with the session's workspace; see that no row refers to another's."""
     if session.info[READS_ONLY] and (session.new or session.dirty or session.deleted):
         raise PermissionError("this unit of work only reads")
-    session.info[PLAN_WRITES].note_rows((*session.new, *session.dirty, *session.deleted))
+    changed = [row for row in session.dirty if session.is_modified(row)]
+    session.info[PLAN_WRITES].note_rows((*session.new, *changed, *session.deleted))
     for row in session.new:
         if isinstance(row, TenantRow):
             row.workspace_id = session.info[TENANT]
-    check_rows(session, [*session.new, *session.dirty])
+    check_rows(session, [*session.new, *changed])
+
+
+@event.listens_for(RecordSession, "after_flush")
+def _have_seen(session: Session, _context: object) -> None:
+    """What was written here need not be looked for when something refers to it."""
+    for row in session.new:
+        seen(session, type(row), inspect(row).mapper.primary_key_from_instance(row))
 
 
 def _is_busy(failure: OperationalError) -> bool:

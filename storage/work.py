@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from bot.partnership import Workspace
 from storage.plan_cache import PlanCache
-from storage.plan_writes import count_write_of_many, plan_writes
+from storage.plan_writes import count_writes, plan_writes
 from storage.repositories.absences import AbsencesRepository
 from storage.repositories.amendments import AmendmentsRepository
 from storage.repositories.audit import AuditRepository
@@ -61,8 +61,12 @@ class SqlUnitOfWork:
         self.audit.write()
         written = plan_writes(self._session)
         self._touched = written.touched(self._session)
-        if written.is_of_many or not self._touched <= self.audit.chained.keys():
-            count_write_of_many(self._session, self._workspace.id)
+        count_writes(
+            self._session,
+            self._workspace.id,
+            of_many=written.is_of_many or not self._touched <= self.audit.chained.keys(),
+            of_people=written.is_of_people,
+        )
 
     def committed(self) -> None:
         """Tell the kept plans which chains have only grown by what is of no plan."""

@@ -47,7 +47,15 @@ def run(name: str, database_url: str, slack_url: str, is_up: Event) -> None:
     client = quiet_client("xoxb-chaos", slack_url)
     client.timeout = int(QUICK.http_timeout.total_seconds())
     notifier = SlackNotifier(client)
-    composing = Composing(outsiders.held_back, deliver.compose, deliver.posted, tell_of_loss, parts)
+    composing = Composing(
+        outsiders.held_back,
+        deliver.draft,
+        deliver.compose,
+        deliver.follows,
+        deliver.posted,
+        tell_of_loss,
+        parts,
+    )
     worker = DeliveryWorker(
         name,
         record.outbox,

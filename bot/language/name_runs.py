@@ -15,7 +15,7 @@ from bot.language.cues import Hit
 from bot.language.lexicon.cue import Sense
 from bot.language.lexicon.listing import words_in
 from bot.language.reading import PlanInView
-from bot.language.tokens import tokenise
+from bot.language.tokens import name_words
 
 _SMALL: Final = words_in("a an the of for to in on at and or with by from as is are be it its this that all")
 """Words that join a run, and are no reason to see one."""
@@ -37,7 +37,7 @@ def holders(plans: tuple[PlanInView, ...]) -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
     texts = [action.text for plan in plans for action in plan.actions]
     for place, text in enumerate(texts):
-        for word in tokenise(text.lower()).words:
+        for word in name_words(text):
             found.setdefault(stem(word), set()).add(place)
     return {word: frozenset(places) for word, places in found.items()}
 
@@ -94,5 +94,5 @@ def without_names(words: list[str], hits: list[Hit], plans: tuple[PlanInView, ..
 @lru_cache(maxsize=32)
 def _coloured(plans: tuple[PlanInView, ...]) -> frozenset[tuple[str, str]]:
     """The colours in the actions' names, each with the word after it."""
-    said = (tokenise(action.text.lower()).words for plan in plans for action in plan.actions)
+    said = (name_words(action.text) for plan in plans for action in plan.actions)
     return frozenset(pair for words in said for pair in pairwise(words) if pair[0] in _COLOURS)

@@ -10,7 +10,7 @@ from bot.language.known import ref_key
 from bot.language.lexicon.cue import Sense
 from bot.language.message import Message
 from bot.language.subjects import Segment
-from bot.language.tokens import tokenise
+from bot.language.tokens import name_words
 
 _STEPS: Final = frozenset({Sense.EVENT, Sense.PART})
 _TOLD: Final = frozenset({Sense.STATE, Sense.COLOUR, Sense.HINT})
@@ -59,7 +59,7 @@ def _ordinary_beside(message: Message, own: set[int], segment: Segment) -> set[i
     known = next((action.known for action in segment.actions if action.known is not None), None)
     if known is None:
         return set()
-    name = set(tokenise(known.action.text.lower()).words)
+    name = set(name_words(known.action.text))
     words = message.words.words
     told = {hit.first for hit in message.hits if hit.sense in _TOLD}
     beside = {

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.language.lexicon.listing import words_in
 from bot.language.reading import PlanInView
-from bot.language.tokens import Words, tokenise
+from bot.language.tokens import Words, name_words
 
 _SHORTEST: Final = 6
 _WORDS_OF_THEIR_OWN: Final = words_in(
@@ -33,7 +33,7 @@ def _swapped(plans: tuple[PlanInView, ...]) -> dict[str, str]:
         word
         for plan in plans
         for action in plan.actions
-        for word in tokenise(action.text.lower()).words
+        for word in name_words(action.text)
         if word.isalpha() and len(word) >= _SHORTEST
     }
     return {

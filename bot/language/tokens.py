@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from bot.language.spelling import corrected
@@ -83,6 +84,12 @@ def tokenise(lower: str) -> Words:
         starts.append(start)
         ends.append(end)
     return Words(words, starts, ends)
+
+
+@lru_cache(maxsize=16_384)
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of an action's name: those of the same plans are asked for with every message."""
+    return tuple(tokenise(name.lower()).words)
 
 
 def _joins(lower: str, start: int, end: int) -> bool:

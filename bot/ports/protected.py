@@ -10,7 +10,7 @@ from bot.disclosure import RecordRequest, RequestId
 from bot.partnership import PartnershipId, PersonId
 from bot.personal import Erasure
 from bot.plan import ActionId, PlanId
-from bot.retention import Kept
+from bot.retention import Kept, Outdated
 
 
 class Retention(Protocol):
@@ -21,12 +21,12 @@ class Retention(Protocol):
         ...
 
     def set_years(self, partnership_id: PartnershipId, years: int) -> None: ...
-    def due(self, at: datetime) -> Mapping[Kept, int]:
-        """How much of each kind has had its time; nothing is changed."""
+    def outdated(self, at: datetime) -> tuple[Outdated, ...]:
+        """Everything that has had its time; nothing is changed."""
         ...
 
-    def forget(self, at: datetime) -> Mapping[Kept, int]:
-        """Forget it; how much of each kind it was."""
+    def forget(self, at: datetime, among: Sequence[Outdated]) -> Mapping[Kept, int]:
+        """Forget those of these whose time is over still; how much of each kind it was."""
         ...
 
 

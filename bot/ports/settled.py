@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
@@ -101,6 +101,14 @@ class Plans(Protocol):
     def get(self, plan_id: PlanId) -> ActionPlan: ...
     def all(self) -> tuple[ActionPlan, ...]: ...
     def live(self) -> tuple[ActionPlan, ...]: ...
+    def drafts(self) -> tuple[ActionPlan, ...]:
+        """The plans that are still drafts."""
+        ...
+
+    def led_in(self, people: Collection[PersonId]) -> frozenset[PartnershipId]:
+        """The partnerships that have a plan, in whatever state, of which one of these leads an action."""
+        ...
+
     def holding(self, action_id: ActionId) -> ActionPlan: ...
     def add(self, partnership_id: PartnershipId, draft: DraftPlan, at: datetime) -> ActionPlan:
         """Keep a draft plan with its people, all or nothing; the plan's state is draft."""

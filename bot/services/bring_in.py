@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.changes import AuditEvent, Verb
 from bot.draft import Doubt, DraftPlan
 from bot.partnership import Nation, PartnershipId, PersonId
-from bot.plan import ActionPlan, PlanState
+from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
 from bot.services.carried_answers import carry
 from bot.versions.printed import is_version_of
@@ -47,9 +47,7 @@ def bring_in(
 
 def drafts_of(work: UnitOfWork, partnership: PartnershipId) -> list[ActionPlan]:
     """The partnership's drafts, newest first."""
-    found = [
-        one for one in work.plans.all() if one.partnership_id == partnership and one.state is PlanState.DRAFT
-    ]
+    found = [one for one in work.plans.drafts() if one.partnership_id == partnership]
     return sorted(found, key=lambda one: -one.id)
 
 

@@ -33,6 +33,7 @@ OUT_OF_HOURS = "outside working hours"
 """Why a message waits."""
 
 UNASKED = frozenset({DeliveryKind.INTRODUCTION, DeliveryKind.PROMPT, DeliveryKind.REMINDER})
+_FOLLOWED = frozenset({DeliveryKind.PROMPT, DeliveryKind.REMINDER, DeliveryKind.INTRODUCTION})
 UNASKED_NOTICES = frozenset(
     {"nudge", "round", "has_it_held", "forward_item", "outcomes", "meeting_without_day", "missed_digest"}
 )
@@ -41,8 +42,18 @@ UNASKED_NOTICES = frozenset(
 Composer = Callable[[UnitOfWork, Delivery], Card | Skip]
 
 
-def compose(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
-    """The card to post, frozen in the same transaction; or why there is nothing left to say."""
+def draft(work: UnitOfWork, delivery: Delivery) -> Card | Skip | None:
+    """What it says, composed by who only reads; None when it is frozen already, or says something that must
+    be written as well. Raises `PermissionError` then, too, since `work` only reads."""
+    if delivery.owed.body is not None:
+        return None
+    outcome = _composed(work, delivery)
+    return None if work.owing.noted else outcome
+
+
+def compose(work: UnitOfWork, delivery: Delivery, drafted: Card | Skip | None = None) -> Card | Skip:
+    """The card to post, frozen in the same transaction, as it was `drafted` a moment ago if it was; or why
+    there is nothing left to say."""
     late_after, waits_until = delivery.owed.late_after, _waits_until(work, delivery)
     if waits_until is not None:
         work.owing.put_off(delivery.id, delivery.attempt, waits_until, OUT_OF_HOURS)
@@ -52,7 +63,7 @@ def compose(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
     elif delivery.owed.body is not None:
         outcome = delivery.owed.body
     else:
-        outcome = _composed(work, delivery)
+        outcome = drafted or _composed(work, delivery)
     if isinstance(outcome, Card):
         outcome = with_outages(work, delivery, _marked_late(work, delivery, outcome))
     if isinstance(outcome, Skip):
@@ -88,9 +99,14 @@ def _marked_late(work: UnitOfWork, delivery: Delivery, card: Card) -> Card:
     return card if line in card.pieces else replace(card, pieces=(*card.pieces, line))
 
 
+def follows(delivery: Delivery) -> bool:
+    """Whether anything follows from this delivery's having been posted."""
+    return delivery.owed.kind in _FOLLOWED
+
+
 def posted(work: UnitOfWork, delivery: Delivery, where: Posted) -> None:
     """Note what follows from a delivery having been posted (a prompt's thread, an introduction made)."""
-    if delivery.owed.kind in (DeliveryKind.PROMPT, DeliveryKind.REMINDER, DeliveryKind.INTRODUCTION):
+    if follows(delivery):
         prompts.posted(work, delivery, where)
 
 

@@ -94,7 +94,7 @@ def _answer(work: UnitOfWork, dropped: Dropped, outcome: DraftPlan | LeadlineErr
     if isinstance(outcome, LeadlineError):
         return refusals.refused(outcome)
     opening = importing.opening(dropped.name, outcome)
-    before = [one for one in work.plans.all() if one.state is PlanState.DRAFT]
+    before = list(work.plans.drafts())
     if held is Standing.FIRST:
         plan = bring_in(work, outcome, partnership_name=_free_name(work, outcome.title))
         return _with(say.becoming_officer(f"plan:{plan.id}", opening), _of_the_others(work, before, plan))

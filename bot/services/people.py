@@ -110,8 +110,11 @@ def link(work: UnitOfWork, person_id: PersonId, external_id: str) -> Person:
 
 
 def partnerships_of(work: UnitOfWork, person_id: PersonId) -> tuple[Partnership, ...]:
-    """The partnerships in which somebody is a chair, an officer or a lead."""
-    leading = {plan.partnership_id for plan in work.plans.all() if plan.led_by(person_id)}
+    """The partnerships in which somebody is a chair, an officer or a lead, or speaks for one today."""
+    today = work.now.date()
+    held = {one.post_id for one in work.posts.all() if one.holder_id == person_id and one.covers(today)}
+    away = {one.person_id for one in work.absences.since(today) if one.deputy_id == person_id}
+    leading = work.plans.led_in({person_id, *held, *away})
     return tuple(
         partnership
         for partnership in work.partnerships.all()

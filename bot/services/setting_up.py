@@ -27,7 +27,7 @@ def is_unclaimed(work: UnitOfWork) -> bool:
 def drafts_of(work: UnitOfWork, person: Person) -> tuple[ActionPlan, ...]:
     """The drafts this person runs, newest first."""
     runs = {one.id for one in work.partnerships.all() if can_run(person, one)}
-    drafts = [plan for plan in work.plans.all() if plan.state is PlanState.DRAFT]
+    drafts = list(work.plans.drafts())
     return tuple(sorted((plan for plan in drafts if plan.partnership_id in runs), key=lambda plan: -plan.id))
 
 

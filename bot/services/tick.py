@@ -38,10 +38,14 @@ def due(work: UnitOfWork, now: datetime) -> tuple[Owed, ...]:
     return work.owing.noted
 
 
-def plan(work: UnitOfWork, found: Sequence[Owed], now: datetime) -> None:
-    """Owe what was found to be due at this instant, and note that the calendar is planned so far."""
+def owe(work: UnitOfWork, found: Sequence[Owed]) -> None:
+    """Owe some of what was found to be due; owing it again does no harm."""
     for owed in found:
         work.owing.owe(owed)
+
+
+def planned(work: UnitOfWork, now: datetime) -> None:
+    """Note that the calendar is planned up to this instant."""
     planned_to = work.owing.planned_to(JOB)
     if planned_to is None or planned_to < now:
         work.owing.set_planned_to(JOB, now)
@@ -50,7 +54,7 @@ def plan(work: UnitOfWork, found: Sequence[Owed], now: datetime) -> None:
 def plan_due(work: UnitOfWork, now: datetime) -> None:
     """Look and owe in one unit of work."""
     _owe_all(work, now)
-    plan(work, (), now)
+    planned(work, now)
 
 
 def _owe_all(work: UnitOfWork, now: datetime) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Annotated
 
 import typer
 
 from bot.phrases import retaining as say
-from bot.services.retaining import forget_due, set_years
+from bot.services.retaining import forget_due, outdated, set_years
 from leadline.office import open_office, the_partnership
 
 
@@ -26,6 +27,6 @@ def retention(
         found = the_partnership(work, partnership)
         if years is not None:
             set_years(work, found.id, years)
-        due = work.retention.due(work.now)
+        due = Counter(one.kind for one in outdated(work))
         typer.echo(say.table(found.name, work.retention.years(found.id), due))
         typer.echo(say.done(forget_due(work)) if do_it else say.DRY_RUN)

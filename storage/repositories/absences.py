@@ -14,9 +14,11 @@ from bot.errors import NotFound
 from bot.instants import local_day
 from bot.partnership import PartnershipId, PersonId
 from bot.plan import Action, ActionPlan, Deputy
-from storage.repositories.posts import with_holders
+from storage.people_cache import read_once, with_people
+from storage.repositories.partnerships import PartnershipsRepository
+from storage.repositories.posts import PostsRepository, with_holders
 from storage.tables.absences import AwayRow
-from storage.tables.people import PartnershipRow, PersonRow
+from storage.tables.people import PersonRow
 from storage.writing import update_if
 
 
@@ -78,20 +80,38 @@ class AbsencesRepository:
 def with_deputies(session: Session, plans: Sequence[ActionPlan], now: datetime) -> tuple[ActionPlan, ...]:
     """The plans with who holds a post, and who stands in for a lead, on the day it now is for their
     partnership."""
-    plans = with_holders(session, plans, now)
-    near = (AwayRow.from_on <= now.date() + timedelta(days=1), AwayRow.deputy_id.is_not(None))
-    if not plans or session.scalars(select(AwayRow.id).where(*near).limit(1)).first() is None:
+    today = now.date()
+    has_deputies = bool(plans) and read_once(
+        session, ("deputies", today), lambda: _has_deputies(session, today)
+    )
+    if not has_deputies and not (plans and PostsRepository(session).all()):
         return tuple(plans)
+    zones = {one.id: one.zone for one in PartnershipsRepository(session).all()}
+
+    def dress(those: Sequence[ActionPlan]) -> Sequence[ActionPlan]:
+        held = with_holders(session, those, now)
+        return _dressed(session, held, now, zones) if has_deputies else held
+
+    return with_people(session, plans, lambda plan: local_day(now, zones[plan.partnership_id]), dress)
+
+
+def _dressed(
+    session: Session, plans: Sequence[ActionPlan], now: datetime, zones: dict[PartnershipId, str]
+) -> tuple[ActionPlan, ...]:
     known = AbsencesRepository(session).since(now.date() - timedelta(days=1))
     named = select(PersonRow.id, PersonRow.name).where(PersonRow.id.in_([one.deputy_id for one in known]))
     names = {PersonId(person_id): name for person_id, name in session.execute(named)}
-    zoned = select(PartnershipRow.id, PartnershipRow.zone)
-    zones = {PartnershipId(partnership_id): zone for partnership_id, zone in session.execute(zoned)}
     return tuple(
         replace(plan, actions=tuple(_with_deputies(one, known, names, day) for one in plan.actions))
         for plan in plans
         for day in (local_day(now, zones[plan.partnership_id]),)
     )
+
+
+def _has_deputies(session: Session, today: date) -> bool:
+    """Whether anybody stands in for somebody about now."""
+    near = (AwayRow.from_on <= today + timedelta(days=1), AwayRow.deputy_id.is_not(None))
+    return session.scalars(select(AwayRow.id).where(*near).limit(1)).first() is not None
 
 
 def _with_deputies(action: Action, known: Sequence[Away], names: dict[PersonId, str], day: date) -> Action:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Engine, Select, select
+from sqlalchemy import Engine, Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from bot.changes import AuditEvent, Refusal, Verb
@@ -127,15 +127,18 @@ class AuditRepository:
         return keyed_hash(bytes.fromhex(key), event.words) if key else None
 
     def _head(self, partnership_id: PartnershipId, *, is_locked: bool = False) -> AuditHeadRow:
-        query = select(AuditHeadRow).where(AuditHeadRow.partnership_id == partnership_id)
-        if is_locked:
-            query = query.with_for_update()
-        head = self._session.scalars(query.execution_options(populate_existing=True)).one_or_none()
+        query = _HEAD.with_for_update() if is_locked else _HEAD
+        head = self._session.scalars(query, {"partnership": partnership_id}).one_or_none()
         if head is None:
             raise NotFound("partnership")
         return head
 
 
+_HEAD = (
+    select(AuditHeadRow)
+    .where(AuditHeadRow.partnership_id == bindparam("partnership"))
+    .execution_options(populate_existing=True)
+)
 _REFUSALS = (Verb.REFUSED, Verb.UPDATE_REFUSED)
 
 

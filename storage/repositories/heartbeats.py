@@ -8,6 +8,7 @@ from sqlalchemy import Engine, delete, func, select
 from sqlalchemy.orm import Session
 
 from bot.outages import UNHEARD, Outage
+from storage.engine import reading
 from storage.sessions import of_no_workspace
 from storage.tables.deliveries import HeartbeatRow, OutageRow
 from storage.writing import insert_if_new, update_if
@@ -36,7 +37,7 @@ class Heartbeats:
 
     def last(self) -> dict[str, datetime]:
         """When each replica was last alive."""
-        with of_no_workspace(self._engine) as session:
+        with of_no_workspace(reading(self._engine)) as session:
             return {row.replica: row.at for row in session.scalars(select(HeartbeatRow))}
 
 

@@ -11,7 +11,7 @@ from bot.delivery import MOST_FAILURES, InboxEvent, InboxId
 from bot.errors import AlreadySettled
 from storage.arrivals import Arrivals
 from storage.database_clock import database_now
-from storage.engine import INTERACTIVE_WAIT, reading
+from storage.engine import ARRIVAL_WAIT, reading
 from storage.sessions import of_no_workspace
 from storage.tables.deliveries import InboxRow, InboxState
 from storage.writing import update_if
@@ -40,10 +40,12 @@ class SqlInbox:
 
     def __init__(self, engine: Engine, arrivals: Arrivals) -> None:
         self._engine = engine
+        self._reading = reading(engine)
         self._arrivals = arrivals
+        self._is_busy = False
 
     def keep(self, team: str, key: str, body: str, at: datetime, author: str = "", sent_ts: str = "") -> bool:
-        """Keep an event. The platform waits for our word, so another writer is given two seconds only."""
+        """Keep an event. The platform waits for our word, so another writer is given less than it waits."""
         row = {
             "team": team,
             "key": key,
@@ -54,20 +56,21 @@ class SqlInbox:
             "state": InboxState.PENDING,
             "attempts": 0,
         }
-        return self._arrivals.keep(row, INTERACTIVE_WAIT)
+        return self._arrivals.keep(row, ARRIVAL_WAIT)
 
     def claim(self, worker: str, lease: timedelta) -> InboxEvent | None:
         self._arrivals.let_pass()
-        if not self._is_anything_open():
+        if not (self._is_busy or self._is_anything_open()):
             return None  # an idle worker must not take turns with writers for the database's one write lock
         with of_no_workspace(self._engine) as session:
             now = database_now(session)
             held = {"now": now, "worker": worker, "until": now + lease}
             row = session.scalars(_CLAIM, held).one_or_none()
+            self._is_busy = row is not None
             return None if row is None else to_value(row)
 
     def _is_anything_open(self) -> bool:
-        with of_no_workspace(reading(self._engine)) as session:
+        with of_no_workspace(self._reading) as session:
             is_open = InboxRow.state.in_((InboxState.PENDING, InboxState.CLAIMED))
             return session.scalars(select(InboxRow.id).where(is_open).limit(1)).first() is not None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from bot.partnership import PersonId
@@ -13,15 +13,18 @@ from storage.writing import insert_if_new, update_if
 
 KEY_BYTES = 32
 
+_KEY = select(PersonKeyRow.key).where(PersonKeyRow.person_id == bindparam("person"))
+
 
 def key_of(session: Session, person_id: PersonId) -> str:
     """The person's key in hexadecimal; empty when it was destroyed, and then nothing of theirs is hashed."""
-    found = select(PersonKeyRow.key).where(PersonKeyRow.person_id == person_id)
-    key = session.scalars(found).one_or_none()
-    if key is None:
-        insert_if_new(session, PersonKeyRow, person_id=person_id, key=secrets.token_hex(KEY_BYTES))
-        key = session.scalars(found).one()
-    return key
+    key = session.scalars(_KEY, {"person": person_id}).one_or_none()
+    if key is not None:
+        return key
+    made = secrets.token_hex(KEY_BYTES)
+    if insert_if_new(session, PersonKeyRow, person_id=person_id, key=made):
+        return made
+    return session.scalars(_KEY, {"person": person_id}).one()
 
 
 def destroy_key(session: Session, person_id: PersonId) -> None:

@@ -13,6 +13,7 @@ from bot.meetings import MeetingChange, MeetingDates
 from bot.partnership import Meeting, MeetingId, PartnershipId, PersonId
 from bot.timescale import Timescale
 from storage.encoding import decode, encode
+from storage.people_cache import read_once
 from storage.tables.boards import MeetingChangeRow
 from storage.tables.people import MeetingRow
 
@@ -73,6 +74,9 @@ class MeetingsRepository:
         return to_value(self._row(meeting_id))
 
     def of(self, partnership_id: PartnershipId) -> tuple[Meeting, ...]:
+        return read_once(self._session, ("meetings", partnership_id), lambda: self._standing(partnership_id))
+
+    def _standing(self, partnership_id: PartnershipId) -> tuple[Meeting, ...]:
         meetings = [to_value(row) for row in self._rows(partnership_id) if row.removed_at is None]
         return tuple(sorted(meetings, key=lambda meeting: (meeting.on.start, meeting.on.end, meeting.id)))
 

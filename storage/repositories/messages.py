@@ -9,7 +9,8 @@ from bot.conversation import Message, MessageId, MessageVersion, Said
 from bot.errors import NotFound
 from bot.partnership import PersonId
 from storage.tables.conversations import MessageRow, MessageVersionRow
-from storage.writing import insert_if_new
+from storage.tables.declarative import plain
+from storage.writing import insert_if_new, inserted_if_new
 
 
 def to_value(row: MessageRow) -> Message:
@@ -31,11 +32,13 @@ class MessagesRepository:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._made: dict[MessageId, Message] = {}
+        """Messages that this unit of work has kept, of which there is nothing else to read."""
 
     def keep(self, said: Said) -> tuple[MessageId, bool]:
         """Keep a version; an edit that overtakes its original is put after it when that arrives, and then
         there is nothing new to hear in the original."""
-        insert_if_new(
+        made = inserted_if_new(
             self._session,
             MessageRow,
             author_id=said.author,
@@ -45,7 +48,9 @@ class MessagesRepository:
             thread_ts=said.thread_ts,
             route=said.route,
         )
-        message_id = self._session.scalars(_of(said.channel, said.ts).with_only_columns(MessageRow.id)).one()
+        of_it = _of(said.channel, said.ts).with_only_columns(MessageRow.id)
+        message_id = made if made is not None else self._session.scalars(of_it).one()
+        self._made.clear()
         is_new = insert_if_new(
             self._session,
             MessageVersionRow,
@@ -55,6 +60,9 @@ class MessagesRepository:
             text=said.text,
             at=said.at,
         )
+        if made is not None:
+            self._made[MessageId(made)] = _first_version(MessageId(made), said)
+            return MessageId(made), True
         return MessageId(message_id), is_new and not self._is_overtaken(message_id, said)
 
     def _is_overtaken(self, message_id: int, said: Said) -> bool:
@@ -67,6 +75,8 @@ class MessagesRepository:
         return self._session.scalars(found).first() is not None
 
     def get(self, message_id: MessageId) -> Message:
+        if message_id in self._made:
+            return self._made[message_id]
         message = self._find(select(MessageRow).where(MessageRow.id == message_id))
         if message is None:
             raise NotFound("message")
@@ -90,6 +100,20 @@ class MessagesRepository:
         whole = query.options(selectinload(MessageRow.versions)).execution_options(populate_existing=True)
         row = self._session.scalars(whole).one_or_none()
         return None if row is None else to_value(row)
+
+
+def _first_version(message_id: MessageId, said: Said) -> Message:
+    """A message as it is read back when nothing else is known of it."""
+    return Message(
+        id=message_id,
+        author=said.author,
+        channel=plain(said.channel),
+        ts=plain(said.ts),
+        thread_ts=None if said.thread_ts is None else plain(said.thread_ts),
+        route=said.route,
+        versions=() if said.is_deleted else (plain(said.text),),
+        is_deleted=said.is_deleted,
+    )
 
 
 def _of(channel: str, ts: str) -> Select[MessageRow]:

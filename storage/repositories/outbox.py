@@ -39,14 +39,31 @@ class SqlOutbox:
 
     def __init__(self, engine: Engine, arrivals: Arrivals) -> None:
         self._engine = engine
+        self._reading = reading(engine)
         self._arrivals = arrivals
+        self._is_busy = False
 
     def claim(self, worker: str, now: datetime, lease: timedelta) -> Delivery | None:
         self._arrivals.let_pass()
+        if self._is_busy:
+            found = self._claim(worker, now, lease)
+            if found is not None:
+                return found
         if not self._is_anything_due(now):
+            self._is_busy = False
             return None  # an idle worker must not take turns with writers for the database's one write lock
+        found = self._claim(worker, now, lease, is_to_leave_out=True)
+        self._is_busy = found is not None
+        return found
+
+    def _claim(
+        self, worker: str, now: datetime, lease: timedelta, *, is_to_leave_out: bool = False
+    ) -> Delivery | None:
+        """The next delivery. What will never be posted is left out when the queue is looked at anew: while
+        one follows the other that can wait."""
         with of_no_workspace(self._engine) as session:
-            leave_out(session, now)
+            if is_to_leave_out:
+                leave_out(session, now)
             return _hold(session, _CLAIM, {"now": now}, worker, lease)
 
     def posted(self, delivery_id: DeliveryId, attempt: int, ts: str) -> bool:
@@ -61,7 +78,7 @@ class SqlOutbox:
         return self._write(delivery_id, attempt, DeliveryState.POSTING, **ended)
 
     def take_over(self, worker: str, settle: timedelta, lease: timedelta) -> Delivery | None:
-        with of_no_workspace(reading(self._engine)) as session:
+        with of_no_workspace(self._reading) as session:
             is_left = is_abandoned(DeliveryRow, database_now(session), settle)
             if session.scalars(select(DeliveryRow.id).where(is_left).limit(1)).first() is None:
                 return None
@@ -78,7 +95,7 @@ class SqlOutbox:
         return self._write(delivery_id, attempt, DeliveryState.CHECKING, **again, reposts=counted)
 
     def to_sweep(self, waits: Sequence[timedelta]) -> tuple[Delivery, ...]:
-        with of_no_workspace(reading(self._engine)) as session:
+        with of_no_workspace(self._reading) as session:
             now = database_now(session)
             is_due = or_(
                 *(
@@ -112,7 +129,7 @@ class SqlOutbox:
             return update_if(session, DeliveryRow, *_is_held(delivery_id, attempt, held), **values)
 
     def _is_anything_due(self, now: datetime) -> bool:
-        with of_no_workspace(reading(self._engine)) as session:
+        with of_no_workspace(self._reading) as session:
             return bool(session.scalar(_IS_ANYTHING_DUE, {"now": now}))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from bot.card import Card
@@ -43,6 +43,14 @@ def to_value(row: DeliveryRow) -> Delivery:
         reposts=row.reposts,
         sweeps=row.sweeps,
     )
+
+
+_RECENT = (
+    select(DeliveryRow)
+    .where(DeliveryRow.kind == bindparam("of_kind"), DeliveryRow.due_at >= bindparam("since"))
+    .order_by(DeliveryRow.due_at, DeliveryRow.part, DeliveryRow.id)
+    .execution_options(populate_existing=True)
+)
 
 
 class OwingRepository:
@@ -137,12 +145,7 @@ class OwingRepository:
             raise AlreadySettled(self.get(delivery_id).state.value)
 
     def recent(self, kind: str, since: datetime) -> tuple[Delivery, ...]:
-        rows = self._session.scalars(
-            select(DeliveryRow)
-            .where(DeliveryRow.kind == DeliveryKind(kind), DeliveryRow.due_at >= since)
-            .order_by(DeliveryRow.due_at, DeliveryRow.part, DeliveryRow.id)
-            .execution_options(populate_existing=True)
-        )
+        rows = self._session.scalars(_RECENT, {"of_kind": DeliveryKind(kind), "since": since})
         return tuple(map(to_value, rows))
 
     def asked_before(self, delivery: Delivery, kinds: Sequence[DeliveryKind]) -> datetime | None:

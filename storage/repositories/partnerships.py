@@ -13,6 +13,8 @@ from bot.partnership import Nation, Partnership, PartnershipId, PersonId, Rhythm
 from bot.plan import Classification
 from storage.audit_chain import GENESIS
 from storage.names import name_key
+from storage.people_cache import read_once
+from storage.references import seen
 from storage.tables.audit import AuditHeadRow
 from storage.tables.people import PartnershipRole, PartnershipRoleRow, PartnershipRow
 
@@ -44,20 +46,26 @@ class PartnershipsRepository:
         self._session = session
 
     def get(self, partnership_id: PartnershipId) -> Partnership:
-        return to_value(self._row(partnership_id))
+        found = read_once(self._session, ("partnership by id",), self._by_id).get(partnership_id)
+        if found is None:
+            raise NotFound("partnership")
+        seen(self._session, PartnershipRow, (partnership_id,))
+        return found
+
+    def _by_id(self) -> dict[PartnershipId, Partnership]:
+        return {one.id: one for one in self.all()}
 
     def all(self) -> tuple[Partnership, ...]:
-        return self._values(select(PartnershipRow).order_by(PartnershipRow.name_key))
+        every = select(PartnershipRow).order_by(PartnershipRow.name_key)
+        return read_once(self._session, ("partnerships",), lambda: self._values(every))
 
     def named(self, name: str) -> Partnership | None:
         found = self._values(select(PartnershipRow).where(PartnershipRow.name_key == name_key(name)))
         return found[0] if found else None
 
     def by_channel(self, channel: str) -> Partnership | None:
-        found = self._values(
-            select(PartnershipRow).where(PartnershipRow.channel == channel).order_by(PartnershipRow.id)
-        )
-        return found[0] if found else None
+        found = [one for one in self.all() if one.channel == channel]
+        return min(found, key=lambda one: one.id, default=None)
 
     def add(self, name: str, zone: str, nation: Nation) -> Partnership:
         row = PartnershipRow(

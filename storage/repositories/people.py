@@ -12,6 +12,8 @@ from sqlalchemy.orm import Session, selectinload
 from bot.errors import IdentityTaken, NotFound
 from bot.partnership import AccountKind, Nation, Organisation, OrganisationId, Person, PersonId
 from storage.names import name_key
+from storage.people_cache import read_once
+from storage.references import seen
 from storage.tables.people import EmploymentRow, IdentityRow, OrganisationRow, PersonRow
 from storage.writing import insert_if_new
 
@@ -55,7 +57,10 @@ class PeopleRepository:
     def get(self, person_id: PersonId) -> Person:
         """The person of this id, read once a unit of work: the same few are asked for again and again."""
         if person_id not in self._known:
-            self._known[person_id] = to_value(self._row(person_id))
+            self._known[person_id] = read_once(
+                self._session, ("person", person_id), lambda: to_value(self._row(person_id))
+            )
+            seen(self._session, PersonRow, (person_id,))
         return self._known[person_id]
 
     def all(self) -> tuple[Person, ...]:
@@ -65,10 +70,15 @@ class PeopleRepository:
         return self._values(select(PersonRow).where(PersonRow.name_key == name_key(name)))
 
     def by_identity(self, external_id: str) -> Person | None:
-        found = self._values(
-            select(PersonRow).join(PersonRow.identity).where(IdentityRow.external_id == external_id)
-        )
-        return found[0] if found else None
+        def read() -> Person | None:
+            of_account = IdentityRow.external_id == external_id
+            found = self._values(select(PersonRow).join(PersonRow.identity).where(of_account))
+            return found[0] if found else None
+
+        person = read_once(self._session, ("account", external_id), read)
+        if person is not None:
+            seen(self._session, PersonRow, (person.id,))
+        return person
 
     def add(self, name: str, organisations: Sequence[str], *, is_post: bool = False) -> Person:
         return self.add_all([(name, organisations, is_post)])[0]

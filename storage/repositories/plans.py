@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import Select, delete, select, update
@@ -23,6 +23,7 @@ from bot.timescale import Timescale
 from storage.action_fields import new_value
 from storage.plan_cache import PlanCache, Stamp
 from storage.plan_writes import OF_PLAN, plan_writes
+from storage.references import seen
 from storage.repositories.absences import with_deputies
 from storage.repositories.beside_actions import beside_actions
 from storage.repositories.conventions import columns_of, word_rows
@@ -32,9 +33,12 @@ from storage.repositories.plan_values import WHOLE_PLAN, to_value
 from storage.sessions import READS_ONLY
 from storage.tables.audit import AuditHeadRow
 from storage.tables.people import WorkspaceRow
-from storage.tables.plans import ActionRow, LocalWordRow, MoveRow, PlanRow
+from storage.tables.plans import ActionRow, LeadRow, LocalWordRow, MoveRow, PlanRow
 from storage.writing import update_if
 
+_ENDS = select(
+    AuditHeadRow.partnership_id, AuditHeadRow.seq, AuditHeadRow.hash, WorkspaceRow.plans_version
+).join(WorkspaceRow, WorkspaceRow.id == AuditHeadRow.workspace_id)
 _WAS_LIVE = (PlanRow.went_live_at.is_not(None),)
 """A draft that was set aside is closed as well, and never was a plan that anybody was asked about."""
 
@@ -47,12 +51,26 @@ class PlansRepository:
         self._now = now
         self._cache = cache
         self._seen: tuple[ActionPlan, ...] | None = None
+        self._stamped: dict[int, Stamp] | None = None
 
     def get(self, plan_id: PlanId) -> ActionPlan:
         return self._one(select(PlanRow).where(PlanRow.id == plan_id), "plan")
 
     def all(self) -> tuple[ActionPlan, ...]:
         return self._values(select(PlanRow))
+
+    def drafts(self) -> tuple[ActionPlan, ...]:
+        return self._values(select(PlanRow).where(PlanRow.state == PlanState.DRAFT))
+
+    def led_in(self, people: Collection[PersonId]) -> frozenset[PartnershipId]:
+        led = (
+            select(PlanRow.partnership_id)
+            .join(PlanRow.actions)
+            .join(LeadRow, LeadRow.action_id == ActionRow.id)
+            .where(LeadRow.person_id.in_(people))
+            .distinct()
+        )
+        return frozenset(map(PartnershipId, self._session.scalars(led)))
 
     def live(self) -> tuple[ActionPlan, ...]:
         if not self._session.info[READS_ONLY]:
@@ -68,21 +86,30 @@ class PlansRepository:
         written = plan_writes(self._session)
         if written.is_of_many:
             return self._read(live)
-        stamps, touched = self._stamps(), written.touched(self._session)
-        kept = self._cache.find({one: stamp for one, stamp in stamps.items() if one not in touched})
+        return self._of_state(PlanState.LIVE, live, written.touched(self._session))
+
+    def _of_state(
+        self, state: PlanState, query: Select[PlanRow], touched: frozenset[int]
+    ) -> tuple[ActionPlan, ...]:
+        """Plans of this state, which is what the query asks for; of partnerships that were not touched those
+        that are kept, if any are."""
+        stamps = self._stamps()
+        kept = self._cache.find({one: stamp for one, stamp in stamps.items() if one not in touched}, state)
         missing = [partnership_id for partnership_id in stamps if partnership_id not in kept]
         found: dict[int, tuple[ActionPlan, ...]] = dict.fromkeys(missing, ())
-        for plan in self._read(live.where(PlanRow.partnership_id.in_(missing))) if missing else ():
+        for plan in self._read(query.where(PlanRow.partnership_id.in_(missing))) if missing else ():
             found[plan.partnership_id] += (plan,)
         for partnership_id in missing:
             if partnership_id not in touched:
-                self._cache.keep(partnership_id, stamps[partnership_id], found[partnership_id])
+                self._cache.keep(partnership_id, stamps[partnership_id], found[partnership_id], state)
         every = (plan for plans in (*kept.values(), *found.values()) for plan in plans)
         return tuple(sorted(every, key=lambda plan: plan.id))
 
     def holding(self, action_id: ActionId) -> ActionPlan:
         for plan in self._live() if not plan_writes(self._session).has_any else ():
-            if any(action.id == action_id for action in plan.actions):
+            if plan.holds(action_id):
+                seen(self._session, PlanRow, (plan.id,))
+                seen(self._session, ActionRow, (action_id,))
                 return with_deputies(self._session, (plan,), self._now)[0]
         return self._one(select(PlanRow).join(PlanRow.actions).where(ActionRow.id == action_id), "action")
 
@@ -133,7 +160,12 @@ class PlansRepository:
         return self.get(plan_id)
 
     def closed(self) -> tuple[ActionPlan, ...]:
-        return self._values(select(PlanRow).where(PlanRow.state == PlanState.CLOSED, *_WAS_LIVE))
+        were_live = select(PlanRow).where(PlanRow.state == PlanState.CLOSED, *_WAS_LIVE)
+        written = plan_writes(self._session)
+        if written.is_of_many:
+            return self._values(were_live)
+        found = self._of_state(PlanState.CLOSED, were_live, written.touched(self._session))
+        return with_deputies(self._session, found, self._now)
 
     def set_conventions(self, plan_id: PlanId, conventions: PlanConventions) -> ActionPlan:
         was = self.get(plan_id).conventions.scale.value
@@ -258,12 +290,13 @@ class PlansRepository:
 
     def _stamps(self) -> dict[int, Stamp]:
         """What has happened so far: the end of each partnership's audit chain, and the workspace's count of
-        what no one chain tells of. One statement, so that both are of one instant."""
-        heads = select(
-            AuditHeadRow.partnership_id, AuditHeadRow.seq, AuditHeadRow.hash, WorkspaceRow.plans_version
-        )
-        ends = self._session.execute(heads.join(WorkspaceRow, WorkspaceRow.id == AuditHeadRow.workspace_id))
-        return {end.partnership_id: (end.plans_version, (end.seq, end.hash)) for end in ends}
+        what no one chain tells of. One statement, so that both are of one instant; a unit of work asks once,
+        since what it writes itself is noted."""
+        if self._stamped is not None:
+            return self._stamped
+        ends = self._session.execute(_ENDS)
+        self._stamped = {end.partnership_id: (end.plans_version, (end.seq, end.hash)) for end in ends}
+        return self._stamped
 
     def _one(self, query: Select[PlanRow], what: str) -> ActionPlan:
         found = self._values(query)

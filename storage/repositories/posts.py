@@ -13,6 +13,7 @@ from bot.instants import local_day
 from bot.partnership import PartnershipId, PersonId
 from bot.plan import Action, ActionPlan
 from bot.posts import Holding, HoldingId, holding_on
+from storage.people_cache import read_once
 from storage.tables.people import PartnershipRow, PersonRow
 from storage.tables.posts import HoldingRow
 
@@ -38,7 +39,7 @@ class PostsRepository:
         self._session = session
 
     def all(self) -> tuple[Holding, ...]:
-        return self._values(select(HoldingRow))
+        return read_once(self._session, ("holdings",), lambda: self._values(select(HoldingRow)))
 
     def fill(
         self,

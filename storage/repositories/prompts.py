@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Select, and_, or_, select
+from sqlalchemy import BindParameter, Select, and_, bindparam, or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from bot.conversation import Prompt, PromptId, PromptKind
@@ -33,11 +33,27 @@ def to_value(row: PromptRow) -> Prompt:
     )
 
 
+_ASKED: BindParameter[PersonId] = bindparam("person")
+_LATEST = (
+    select(PromptRow)
+    .where(
+        or_(
+            PromptRow.deputy_id == _ASKED,
+            and_(PromptRow.person_id == _ASKED, PromptRow.deputy_id.is_(None)),
+        )
+    )
+    .order_by(PromptRow.made_at.desc(), PromptRow.id.desc())
+    .limit(1)
+)
+
+
 class PromptsRepository:
     """`bot.ports.Prompts` on SQL."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._latest: dict[PersonId, Prompt | None] = {}
+        """Whose latest has been read, until this unit of work writes one."""
 
     def add(
         self,
@@ -49,6 +65,7 @@ class PromptsRepository:
         at: datetime,
         deputy_id: PersonId | None = None,
     ) -> Prompt:
+        self._latest.clear()
         is_new = insert_if_new(
             self._session,
             PromptRow,
@@ -78,28 +95,23 @@ class PromptsRepository:
         return self._one(select(PromptRow).where(PromptRow.id == prompt_id))
 
     def posted(self, prompt_id: PromptId, channel: str, ts: str) -> None:
-        update_if(self._session, PromptRow, PromptRow.id == prompt_id, channel=channel, ts=ts)
+        self._write(prompt_id, channel=channel, ts=ts)
 
     def snooze(self, prompt_id: PromptId, until: datetime) -> None:
-        update_if(self._session, PromptRow, PromptRow.id == prompt_id, snoozed_until=until)
+        self._write(prompt_id, snoozed_until=until)
 
     def asked_again(self, prompt_id: PromptId, deputy_id: PersonId | None) -> Prompt:
         again: dict[str, object] = {"snoozed_until": None, "deputy_id": deputy_id}
-        update_if(self._session, PromptRow, PromptRow.id == prompt_id, **again)
+        self._write(prompt_id, **again)
         return self.get(prompt_id)
 
     def latest_for(self, person_id: PersonId) -> Prompt | None:
-        return self._first(
-            select(PromptRow)
-            .where(
-                or_(
-                    PromptRow.deputy_id == person_id,
-                    and_(PromptRow.person_id == person_id, PromptRow.deputy_id.is_(None)),
-                )
-            )
-            .order_by(PromptRow.made_at.desc(), PromptRow.id.desc())
-            .limit(1)
-        )
+        if person_id not in self._latest:
+            self._latest[person_id] = self._latest_for(person_id)
+        return self._latest[person_id]
+
+    def _latest_for(self, person_id: PersonId) -> Prompt | None:
+        return self._first(_LATEST, {"person": person_id})
 
     def in_thread(self, channel: str, ts: str) -> Prompt | None:
         return self._first(select(PromptRow).where(PromptRow.channel == channel, PromptRow.ts == ts))
@@ -116,16 +128,20 @@ class PromptsRepository:
             select(PromptRow).where(PromptRow.plan_id == plan_id).order_by(PromptRow.made_at, PromptRow.id)
         )
 
+    def _write(self, prompt_id: PromptId, **values: object) -> None:
+        self._latest.clear()
+        update_if(self._session, PromptRow, PromptRow.id == prompt_id, **values)
+
     def _one(self, query: Select[PromptRow]) -> Prompt:
         prompt = self._first(query)
         if prompt is None:
             raise NotFound("prompt")
         return prompt
 
-    def _first(self, query: Select[PromptRow]) -> Prompt | None:
-        found = self._values(query)
+    def _first(self, query: Select[PromptRow], given: dict[str, object] | None = None) -> Prompt | None:
+        found = self._values(query, given)
         return found[0] if found else None
 
-    def _values(self, query: Select[PromptRow]) -> tuple[Prompt, ...]:
+    def _values(self, query: Select[PromptRow], given: dict[str, object] | None = None) -> tuple[Prompt, ...]:
         whole = query.options(selectinload(PromptRow.items)).execution_options(populate_existing=True)
-        return tuple(to_value(row) for row in self._session.scalars(whole))
+        return tuple(to_value(row) for row in self._session.scalars(whole, given))

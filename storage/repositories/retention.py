@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +15,7 @@ from bot.delivery import DeliveryState
 from bot.erasing import without_words, words_in
 from bot.governance import DecisionState
 from bot.partnership import PartnershipId
-from bot.retention import RULES, Kept, years_before
+from bot.retention import RULES, Kept, Outdated, years_before
 from storage.tables.amendments import AmendmentRow
 from storage.tables.closings import ClosingEndRow
 from storage.tables.conversations import MessageRow, MessageVersionRow, PromptItemRow, PromptRow, UpdateRow
@@ -44,6 +45,8 @@ class RetentionRepository:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._among: Mapping[str, Sequence[int]] | None = None
+        """The rows that are looked at, by table; None for all."""
 
     def years(self, partnership_id: PartnershipId) -> int:
         found = select(PartnershipRow.keep_years).where(PartnershipRow.id == partnership_id)
@@ -52,17 +55,28 @@ class RetentionRepository:
     def set_years(self, partnership_id: PartnershipId, years: int) -> None:
         update_if(self._session, PartnershipRow, PartnershipRow.id == partnership_id, keep_years=years)
 
-    def due(self, at: datetime) -> Mapping[Kept, int]:
-        return {kind: len(find(self, at)) for kind, (find, _) in _KINDS.items()}
+    def outdated(self, at: datetime) -> tuple[Outdated, ...]:
+        self._among = None
+        return tuple(
+            Outdated(kind, row.__tablename__, row.id)
+            for kind, (find, _) in _KINDS.items()
+            for row in find(self, at)
+        )
 
-    def forget(self, at: datetime) -> Mapping[Kept, int]:
-        done: dict[Kept, int] = {}
-        for kind, (find, forget) in _KINDS.items():
+    def forget(self, at: datetime, among: Sequence[Outdated]) -> Mapping[Kept, int]:
+        done = dict.fromkeys(Kept, 0)
+        for kind in dict.fromkeys(one.kind for one in among):
+            find, forget = _KINDS[kind]
+            rows_of = defaultdict[str, list[int]](list)
+            for one in among:
+                if one.kind is kind:
+                    rows_of[one.table].append(one.id)
+            self._among = rows_of
             rows = find(self, at)
             for row in rows:
                 forget(self, row)
             self._session.flush()
-            done[kind] = len(rows)
+            done[kind] += len(rows)
         return done
 
     def _sent(self, at: datetime) -> list[Any]:
@@ -92,7 +106,7 @@ class RetentionRepository:
         """Messages that no update came of, all of whose versions are old; while any request for the record
         is open they are held, since they may be of what it covers."""
         before = at - (RULES[Kept.TALK].length or at - at)
-        if self._all(select(RecordRequestRow).where(RecordRequestRow.closed_at.is_(None))):
+        if self._open_requests():
             return []
         came_of = select(UpdateRow.message_id).where(UpdateRow.message_id.is_not(None))
         versions = select(MessageVersionRow.message_id)
@@ -102,11 +116,7 @@ class RetentionRepository:
 
     def _words(self, at: datetime) -> list[Any]:
         """Rows of ended plans that still hold words, but for what an open request covers."""
-        held = {
-            action_id
-            for request in self._all(select(RecordRequestRow).where(RecordRequestRow.closed_at.is_(None)))
-            for action_id in request.action_ids
-        }
+        held = {action_id for request in self._open_requests() for action_id in request.action_ids}
         free = [one for one in self._actions_of_ended_plans(at) if one not in held]
         rows: list[Any] = []
         for table, columns in _TEXTS:
@@ -157,7 +167,15 @@ class RetentionRepository:
         else:
             row.words = row.lead_name = ""
 
+    def _open_requests(self) -> Sequence[RecordRequestRow]:
+        return self._session.scalars(
+            select(RecordRequestRow).where(RecordRequestRow.closed_at.is_(None))
+        ).all()
+
     def _all(self, query: Select[Any]) -> list[Any]:
+        table = query.column_descriptions[0]["entity"]
+        if self._among is not None:
+            query = query.where(table.id.in_(self._among.get(table.__tablename__, ())))
         return list(self._session.scalars(query.execution_options(populate_existing=True)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from bot.conversation import (
@@ -62,10 +62,23 @@ def to_value(row: UpdateRow) -> ProgressUpdate:
     )
 
 
-def _of(person_id: PersonId) -> ColumnElement[bool]:
+def _of(person_id: PersonId | BindParameter[PersonId]) -> ColumnElement[bool]:
     """Whose it is to confirm, edit or take back: whoever entered it, else whoever said it."""
     said = and_(UpdateRow.person_id == person_id, UpdateRow.entered_by.is_(None))
     return or_(UpdateRow.entered_by == person_id, said)
+
+
+_LATEST_FIRST = (UpdateRow.made_at.desc(), UpdateRow.id.desc())
+_BY = _of(bindparam("person"))
+_OPEN = select(UpdateRow).where(_BY, UpdateRow.state == UpdateState.PROPOSED).order_by(*_LATEST_FIRST)
+_NEWEST = (
+    select(UpdateRow)
+    .where(_BY, UpdateRow.state == UpdateState.CONFIRMED)
+    .order_by(*_LATEST_FIRST)
+    .limit(1)
+    .execution_options(populate_existing=True)
+)
+"""Put together once: that takes longer than to carry it out."""
 
 
 class UpdatesRepository:
@@ -73,6 +86,8 @@ class UpdatesRepository:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._read: dict[tuple[str, PersonId], tuple[ProgressUpdate, ...]] = {}
+        """Whose updates have been read, until this unit of work writes one."""
 
     def add(
         self,
@@ -90,6 +105,7 @@ class UpdatesRepository:
         source: Source = OWN_WORD,
     ) -> UpdateId:
         """Keep an update; one that is added already settled was settled by its own author."""
+        self._read.clear()
         is_open = state is UpdateState.PROPOSED
         row = UpdateRow(
             message_id=message_id,
@@ -150,17 +166,18 @@ class UpdatesRepository:
         self._write(update_id, COMES_FROM[state], **values)
 
     def open_for(self, person_id: PersonId) -> tuple[ProgressUpdate, ...]:
-        return self._values(
-            select(UpdateRow)
-            .where(_of(person_id), UpdateRow.state == UpdateState.PROPOSED)
-            .order_by(UpdateRow.made_at.desc(), UpdateRow.id.desc())
-        )
+        if ("open", person_id) not in self._read:
+            self._read["open", person_id] = self._values(_OPEN, {"person": person_id})
+        return self._read["open", person_id]
 
     def latest_by(self, person_id: PersonId) -> tuple[ProgressUpdate, ...]:
+        if ("latest", person_id) not in self._read:
+            self._read["latest", person_id] = self._latest_by(person_id)
+        return self._read["latest", person_id]
+
+    def _latest_by(self, person_id: PersonId) -> tuple[ProgressUpdate, ...]:
+        newest = self._session.scalars(_NEWEST, {"person": person_id}).one_or_none()
         confirmed = select(UpdateRow).where(_of(person_id), UpdateRow.state == UpdateState.CONFIRMED)
-        newest = self._session.scalars(
-            confirmed.order_by(UpdateRow.made_at.desc(), UpdateRow.id.desc()).limit(1)
-        ).one_or_none()
         if newest is None:
             return ()
         together = confirmed.where(UpdateRow.message_id.is_not_distinct_from(newest.message_id))
@@ -210,10 +227,13 @@ class UpdatesRepository:
         )
 
     def _write(self, update_id: UpdateId, only_from: UpdateState | None, **values: object) -> None:
+        self._read.clear()
         stands_so = UpdateRow.state == only_from
         if not update_if(self._session, UpdateRow, UpdateRow.id == update_id, stands_so, **values):
             raise AlreadySettled(self.get(update_id).state.value)
 
-    def _values(self, query: Select[UpdateRow]) -> tuple[ProgressUpdate, ...]:
+    def _values(
+        self, query: Select[UpdateRow], given: dict[str, object] | None = None
+    ) -> tuple[ProgressUpdate, ...]:
         fresh = query.execution_options(populate_existing=True)
-        return tuple(to_value(row) for row in self._session.scalars(fresh))
+        return tuple(to_value(row) for row in self._session.scalars(fresh, given))

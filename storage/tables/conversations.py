@@ -84,14 +84,14 @@ class PromptRow(TenantRow):
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     plan_id: Mapped[int] = mapped_column(ForeignKey("plan.id"), index=True)
     round_key: Mapped[str]
     kind: Mapped[PromptKind]
     made_at: Mapped[datetime]
     channel: Mapped[str | None]
     ts: Mapped[str | None]
-    deputy_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    deputy_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
     snoozed_until: Mapped[datetime | None]
 
     items: Mapped[list[PromptItemRow]] = relationship(lazy=WHOLE, order_by="PromptItemRow.position")

@@ -22,6 +22,7 @@ class DeliveryRow(TenantRow):
     __table_args__ = (
         UniqueConstraint("workspace_id", "channel", "kind", "period_key", "part"),
         Index(None, "state", "not_before"),
+        Index(None, "kind", "due_at"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

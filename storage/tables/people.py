@@ -16,7 +16,8 @@ from storage.tables.timescales import timescale
 
 
 class WorkspaceRow(Row):
-    """A tenant. `plans_version` counts the writes to its plans that no one chain of the audit tells of."""
+    """A tenant. `plans_version` counts the writes to its plans that no one chain of the audit tells of,
+    `people_version` those to who is who in it."""
 
     __tablename__ = "workspace"
     __table_args__ = (UniqueConstraint("platform", "external_id"),)
@@ -26,6 +27,7 @@ class WorkspaceRow(Row):
     external_id: Mapped[str]
     name: Mapped[str]
     plans_version: Mapped[int] = mapped_column(default=0, server_default="0")
+    people_version: Mapped[int] = mapped_column(default=0, server_default="0")
 
 
 class OrganisationRow(TenantRow):

@@ -70,7 +70,15 @@ class Stage:
 
 def composing() -> Composing:
     """The program's own, but that every card is one message."""
-    return Composing(outsiders.held_back, deliver.compose, deliver.posted, tell_of_loss, lambda card: (card,))
+    return Composing(
+        outsiders.held_back,
+        deliver.draft,
+        deliver.compose,
+        deliver.follows,
+        deliver.posted,
+        tell_of_loss,
+        lambda card: (card,),
+    )
 
 
 def worker(

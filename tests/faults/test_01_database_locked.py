@@ -34,7 +34,7 @@ def locked(database_url: str) -> Iterator[None]:
 def test_an_event_is_not_acknowledged_and_is_worked_on_once_when_slack_sends_it_again(
     chat: Dialogue, database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(inbox, "INTERACTIVE_WAIT", A_MOMENT)
+    monkeypatch.setattr(inbox, "ARRIVAL_WAIT", A_MOMENT)
     said = payloads.message(account("S Okoro"), "DUSOKORO", chat.ts(), "help")
     with locked(database_url):
         assert chat.send(said, "Ev-locked").status == 500

@@ -88,14 +88,27 @@ class Dialogue:
             "test",
             record.outbox,
             record.open_work,
-            Composing(outsiders.held_back, deliver.compose, deliver.posted, tell_of_loss, parts),
+            Composing(
+                outsiders.held_back,
+                deliver.draft,
+                deliver.compose,
+                deliver.follows,
+                deliver.posted,
+                tell_of_loss,
+                parts,
+            ),
             self.notifier,
             clock,
             lambda: 0.0,
             Pace(1.0, 10_000, lambda: clock.now().timestamp()),
         )
         self._clockwork = Clockwork(
-            record.workspaces, record.open_work, Calendar(tick.due, tick.plan), lambda: None, (), lambda: 0.0
+            record.workspaces,
+            record.open_work,
+            Calendar(tick.due, tick.owe, tick.planned),
+            lambda: None,
+            (),
+            lambda: 0.0,
         )
         self._shown: list[Shown] = []
         self._taken = {"stored": 0, "answered": 0}

@@ -107,6 +107,7 @@ class MemoryOutbox:
 
     @contextmanager
     def open_work(self, workspace_id: WorkspaceId, *, read_only: bool = False) -> Iterator[Any]:
+        self.read_only = read_only
         yield self
 
     @property

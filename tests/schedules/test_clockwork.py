@@ -1,6 +1,7 @@
 """The clock ticks for every workspace, and one workspace's trouble is not the others'."""
 
 import logging
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -11,11 +12,13 @@ import pytest
 
 from bot.delivery import DeliveryKind, Owed
 from bot.partnership import Platform, Workspace, WorkspaceId
-from schedules.clockwork import Calendar, Clockwork
+from schedules.clockwork import AT_ONCE, Calendar, Clockwork
 from tests.schedules.hand_clock import HandClock
 from tests.schedules.test_worker import eventually
 
 DUE = Owed("C1", DeliveryKind.NOTICE, "a key", datetime(2026, 9, 21, tzinfo=UTC), {"say": "x"})
+
+DUE_AT_ONCE = 2 * AT_ONCE + 1
 
 
 class Workspaces:
@@ -34,6 +37,7 @@ class Diary:
 
     def __init__(self, clock: HandClock) -> None:
         self.clock = clock
+        self.owed = Counter[int]()
         self.planned: list[tuple[int, datetime]] = []
         self.wakes = 0
         self.chores = 0
@@ -47,10 +51,15 @@ class Diary:
         assert work.read_only, "looking keeps nobody waiting"
         if self.is_broken and work.workspace_id == 1:
             raise ValueError("what somebody wrote")
-        return (DUE,)
+        return (DUE,) * DUE_AT_ONCE
 
-    def plan(self, work: Any, found: Sequence[Owed], now: datetime) -> None:
-        assert (work.read_only, found) == (False, (DUE,))
+    def owe(self, work: Any, found: Sequence[Owed]) -> None:
+        assert not work.read_only
+        assert len(found) <= AT_ONCE, "others wait meanwhile"
+        self.owed[work.workspace_id] += len(found)
+
+    def plan(self, work: Any, now: datetime) -> None:
+        assert self.owed[work.workspace_id] == DUE_AT_ONCE, "what is noted as planned is owed"
         self.planned.append((work.workspace_id, now))
 
     def chore(self) -> None:
@@ -65,7 +74,7 @@ def clockwork(diary: Diary, *ids: int) -> Clockwork:
     return Clockwork(
         Workspaces(*ids),
         diary.open_work,
-        Calendar(diary.due, diary.plan),
+        Calendar(diary.due, diary.owe, diary.plan),
         diary.wake,
         (diary.chore, diary.chore),
         diary.clock.monotonic,

@@ -31,7 +31,10 @@ class House:
         self.composing_fails = False
         self.follow_up_fails = False
         self.is_allowed = False
-        composing = Composing(self.held_back, self.compose, self.posted, self.lost, fit)
+        self.draft_writes = False
+        composing = Composing(
+            self.held_back, self.draft, self.compose, lambda _: True, self.posted, self.lost, fit
+        )
         self.worker = DeliveryWorker(
             "test",
             self.outbox,
@@ -64,7 +67,16 @@ class House:
         work.owing.skip(delivery.id, delivery.attempt, f"shared: {is_shared}")
         return True
 
-    def compose(self, work: Any, delivery: Delivery) -> Card | Skip:
+    def draft(self, work: Any, delivery: Delivery) -> Card | Skip | None:
+        assert work.read_only, "looking keeps nobody waiting"
+        if self.draft_writes:
+            raise PermissionError
+        return delivery.owed.body
+
+    def compose(self, work: Any, delivery: Delivery, draft: Card | Skip | None) -> Card | Skip:
+        assert not work.read_only
+        is_shared = self.platform.is_shared(delivery.owed.channel) is not False
+        assert draft == (None if self.draft_writes or is_shared else delivery.owed.body)
         self.clock.seconds += self.slow_composing
         if self.composing_fails:
             raise ValueError("what somebody wrote")
@@ -102,8 +114,10 @@ def fit(card: Card) -> tuple[Card, ...]:
     return tuple(Card(f"{card.summary}/{number}", pieces) for number, pieces in enumerate(pairs, 1))
 
 
-def test_what_is_owed_is_posted_once_and_recorded() -> None:
+@pytest.mark.parametrize("draft_writes", [False, True])
+def test_what_is_owed_is_posted_once_and_recorded(draft_writes: bool) -> None:
     house = House()
+    house.draft_writes = draft_writes
     house.owe("hello")
     house.drain()
     house.drain()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from types import SimpleNamespace
 from typing import Any
 
 from bot.errors import RecordBusy
 from bot.partnership import WorkspaceId
-from schedules.retention import Retention
+from bot.retention import Kept, Outdated
+from schedules.retention import AT_ONCE, Forgetting, Retention
 from tests.schedules.hand_clock import HandClock
 from tests.schedules.test_clockwork import Workspaces
 
@@ -23,19 +24,26 @@ class Cupboard:
         self.forgotten: list[int] = []
         self.is_busy = False
 
+        self.outdated = [Outdated(Kept.SENT, "delivery", 1)]
+
     @contextmanager
     def open_work(self, workspace_id: WorkspaceId, *, read_only: bool = False) -> Iterator[Any]:
-        assert not read_only, "forgetting writes"
         if self.is_busy and workspace_id == 2:
             raise RecordBusy
-        yield SimpleNamespace(workspace_id=workspace_id)
+        yield SimpleNamespace(workspace_id=workspace_id, read_only=read_only)
 
-    def forget(self, work: Any) -> None:
+    def find(self, work: Any) -> list[Outdated]:
+        assert work.read_only, "looking keeps nobody waiting"
+        return self.outdated
+
+    def forget(self, work: Any, among: Sequence[Outdated]) -> None:
+        assert not work.read_only
+        assert len(among) <= AT_ONCE, "others wait meanwhile"
         self.forgotten.append(work.workspace_id)
 
 
 def retention(cupboard: Cupboard, clock: HandClock) -> Retention:
-    return Retention(Workspaces(1, 2), cupboard.open_work, clock, cupboard.forget)
+    return Retention(Workspaces(1, 2), cupboard.open_work, clock, Forgetting(cupboard.find, cupboard.forget))
 
 
 def test_it_is_done_once_a_day_in_every_workspace() -> None:
@@ -68,3 +76,13 @@ def test_a_busy_record_is_tried_again_at_the_next_tick() -> None:
     assert cupboard.forgotten == [1, 1, 2]
     daily.enforce()
     assert cupboard.forgotten == [1, 1, 2], "and then it is done for the day"
+
+
+def test_much_is_forgotten_a_little_at_a_time_and_nothing_without_writing() -> None:
+    cupboard, clock = Cupboard(), HandClock()
+    cupboard.outdated *= 2 * AT_ONCE + 1
+    retention(cupboard, clock).enforce()
+    assert cupboard.forgotten == [1, 1, 1, 2, 2, 2]
+    cupboard.outdated, cupboard.forgotten = [], []
+    retention(cupboard, clock).enforce()
+    assert cupboard.forgotten == []

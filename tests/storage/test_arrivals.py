@@ -23,6 +23,7 @@ from tests.storage.statements import statements_sent
 
 PATIENT = timedelta(seconds=30)
 A_MOMENT = timedelta(milliseconds=50)
+A_WHILE = timedelta(milliseconds=500)
 KEYS = ("Ev1", "Ev2", "Ev3", "Ev4", "Ev5")
 
 
@@ -115,6 +116,19 @@ def test_nobody_waits_longer_than_they_may_and_the_next_are_kept(record: Record,
         assert way.under_way == 0
         assert way.keep(event("Ev1"), PATIENT)
     assert stored(database_url) == ["Ev1"]
+
+
+def test_whoever_came_later_is_not_refused_with_the_first(record: Record, database_url: str) -> None:
+    del record
+    with way_in(database_url) as way, ThreadPoolExecutor(2) as pool:
+        with locked(database_url):
+            first = pool.submit(way.keep, event("Ev1"), A_WHILE)
+            until(lambda: way.under_way == 1)
+            later = pool.submit(way.keep, event("Ev2"), PATIENT)
+            assert isinstance(first.exception(20), RecordBusy)
+            assert not later.done()
+        assert later.result(20) is True
+    assert stored(database_url) == ["Ev2"]
 
 
 def test_a_worker_lets_a_crowd_pass_but_not_for_ever(

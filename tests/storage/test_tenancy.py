@@ -55,6 +55,7 @@ from bot.partnership import (
 from bot.plan import ActionId, ActionPlan, Classification, LeadRole, PlanId
 from bot.ports import UnitOfWork
 from bot.ports.versioned import PendingId, VersionId
+from bot.retention import Kept, Outdated
 from bot.versions.taking import Answers, ChangeKind, Revision
 from storage import Record
 from storage.engine import open_engine
@@ -246,6 +247,8 @@ READS: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "plans.get": lambda work, here: work.plans.get(here.plan),
     "plans.all": lambda work, here: work.plans.all(),
     "plans.live": lambda work, here: work.plans.live(),
+    "plans.drafts": lambda work, here: work.plans.drafts(),
+    "plans.led_in": lambda work, here: work.plans.led_in({here.person}),
     "plans.past": lambda work, here: work.plans.past(here.plan, NOW - timedelta(days=1)).changes,
     "plans.holding": lambda work, here: work.plans.holding(here.action),
     "posts.all": lambda work, here: work.posts.all(),
@@ -317,7 +320,7 @@ READS: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "owing.planned_to": lambda work, here: work.owing.planned_to("tick"),
     "messages.versions": lambda work, here: work.messages.versions(here.message),
     "retention.years": lambda work, here: work.retention.years(here.partnership),
-    "retention.due": lambda work, here: any(work.retention.due(NOW + timedelta(days=9999)).values()),
+    "retention.outdated": lambda work, here: work.retention.outdated(NOW + timedelta(days=9999)),
     "requests.open": lambda work, here: work.requests.open(),
     "personal.held": lambda work, here: work.personal.held(here.person),
     "personal.erasure": lambda work, here: work.personal.erasure(here.person),
@@ -494,7 +497,9 @@ HARMLESS_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "prompts.posted": lambda work, here: work.prompts.posted(here.prompt, "D9", "9"),
     "owing.set_planned_to": lambda work, here: work.owing.set_planned_to("tick", NOW + timedelta(days=9)),
     "retention.set_years": lambda work, here: work.retention.set_years(here.partnership, 9),
-    "retention.forget": lambda work, here: work.retention.forget(NOW + timedelta(days=9999)),
+    "retention.forget": lambda work, here: work.retention.forget(
+        NOW + timedelta(days=9999), [Outdated(Kept.PROMPTS, "prompt", 1), Outdated(Kept.WORDS, "action", 1)]
+    ),
     "partnerships.note_shared": lambda work, here: work.partnerships.note_shared("C1", is_shared=False),
     "people.add": lambda work, here: work.people.add("R Vale", ["Elsewhere"]),
     "messages.keep": lambda work, here: work.messages.keep(said("something else")),

@@ -1,4 +1,4 @@
-"""The turn to write goes to whoever may wait least, then to whoever came first."""
+"""The turn to write goes to events, then to whoever may wait least, then to who came first."""
 
 from __future__ import annotations
 
@@ -15,23 +15,22 @@ PATIENT = timedelta(seconds=30)
 IN_A_HURRY = timedelta(seconds=20)
 
 
-def test_who_may_wait_least_goes_first_and_then_who_came_first() -> None:
+def test_an_event_goes_first_then_who_may_wait_least_and_then_who_came_first() -> None:
     turns, went = Turns(), list[str]()
 
     def write(name: str, may_wait: timedelta) -> None:
-        with turns.taken(may_wait):
+        with turns.taken(may_wait, is_first=name == "event"):
             went.append(name)
 
-    with ThreadPoolExecutor(3) as pool, turns.taken(PATIENT):
-        for number, (name, may_wait) in enumerate(
-            (("worker", PATIENT), ("tap", IN_A_HURRY), ("another tap", IN_A_HURRY)), start=1
-        ):
+    waiting = (("worker", PATIENT), ("tap", IN_A_HURRY), ("another tap", IN_A_HURRY), ("event", PATIENT))
+    with ThreadPoolExecutor(4) as pool, turns.taken(PATIENT):
+        for number, (name, may_wait) in enumerate(waiting, start=1):
             pool.submit(write, name, may_wait)
             deadline = monotonic() + 10
             while turns.waiting < number and monotonic() < deadline:
                 sleep(0.001)
         assert went == []
-    assert went == ["tap", "another tap", "worker"]
+    assert went == ["event", "tap", "another tap", "worker"]
 
 
 def test_a_turn_that_does_not_come_is_not_waited_for_longer_and_is_not_lost() -> None:

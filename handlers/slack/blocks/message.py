@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 
 from bot.card import Card
 from handlers.slack.blocks.card import Drawn, draw
@@ -19,6 +20,7 @@ def parts(card: Card) -> tuple[Card, ...]:
     return split(card, fits)
 
 
+@lru_cache(maxsize=32)  # a card is looked at when it is frozen and again when it is posted
 def fits(card: Card) -> bool:
     """Whether Slack takes the card as one message."""
     drawn = draw(card)
