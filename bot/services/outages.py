@@ -39,8 +39,10 @@ def with_outages(work: UnitOfWork, delivery: Delivery, card: Card) -> Card:
     """The card and, under a question, when the bot could not be reached since its reader was asked last (or
     was introduced)."""
     owed = delivery.owed
+    if owed.kind not in ASKS or owed.part or owed.partnership_id is None:
+        return card
     reader = work.people.by_identity(owed.channel)
-    if owed.kind not in ASKS or owed.part or reader is None or owed.partnership_id is None:
+    if reader is None:
         return card
     since = work.owing.asked_before(delivery, ASKS) or reader.introduced_at
     missed = work.outages.ended_after(since) if since is not None else ()
