@@ -29,7 +29,7 @@ from storage.repositories.beside_actions import beside_actions
 from storage.repositories.conventions import columns_of, word_rows
 from storage.repositories.drafts import keep_action, keep_draft
 from storage.repositories.past import note_changes, note_of_plan, past_of
-from storage.repositories.plan_values import WHOLE_PLAN, to_value
+from storage.repositories.plan_values import WHOLE_PLAN, actions_of, to_value
 from storage.sessions import READS_ONLY
 from storage.tables.audit import AuditHeadRow
 from storage.tables.people import WorkspaceRow
@@ -184,6 +184,8 @@ class PlansRepository:
         return self.get(plan_id)
 
     def note_setting(self, plan_id: PlanId, field: str, was: object, now: object) -> None:
+        if self._session.scalars(select(PlanRow.id).where(PlanRow.id == plan_id)).one_or_none() is None:
+            raise NotFound("plan")
         note_of_plan(self._session, plan_id, self._now, field, was, now)
 
     def add_action(self, plan_id: PlanId, draft: DraftAction) -> ActionId:
@@ -311,4 +313,5 @@ class PlansRepository:
         whole = query.order_by(PlanRow.id).options(*WHOLE_PLAN).execution_options(populate_existing=True)
         rows = self._session.scalars(whole).all()
         beside = beside_actions(self._session, [row.id for row in rows])
-        return tuple(to_value(row, beside) for row in rows)
+        actions = actions_of(self._session, [row.id for row in rows], beside)
+        return tuple(to_value(row, actions[row.id]) for row in rows)

@@ -397,6 +397,7 @@ REFUSED_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
         here.person, here.plan, "board-15", PromptKind.ASK, [here.action], NOW
     ),
     "meetings.add": lambda work, here: work.meetings.add(here.partnership, "Board", BOARD, None, None),
+    "plans.note_setting": lambda work, here: work.plans.note_setting(here.plan, "rhythm.grace_rounds", 1, 2),
     "plans.set_tolerance": lambda work, here: work.plans.set_tolerance(here.plan, 9),
     "plans.add_action": lambda work, here: work.plans.add_action(here.plan, draft(1).actions[0]),
     "plans.correct_first_date": lambda work, here: work.plans.correct_first_date(here.action, NOVEMBER),
