@@ -1,4 +1,4 @@
-"""The Larkmere office on a real database: made once a session, copied for every test."""
+"""The Larkmere office, and a world of plans, on real databases: made once a session, copied for each test."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 
 from storage import Record
-from storage.engine import open_engine
+from storage.engine import open_engine, sqlite_file
 from tests.bot.services.dialogue import Office, open_office
-from tests.databases import AUDIT_KEY, StoppedClock
+from tests.bot.services.guarded import World, build
+from tests.databases import AUDIT_KEY, STARTS, StoppedClock
 
 
 @dataclass(frozen=True)
@@ -71,3 +72,27 @@ def office(live_office: Prepared, tmp_path: Path) -> Iterator[Office]:
 def asked(asking_office: Prepared, tmp_path: Path) -> Iterator[Office]:
     """Mon 21 Sept 2026, 10:00: every lead has been asked for the board of 14 Oct."""
     yield from _reopened(asking_office, tmp_path / "record.db")
+
+
+@pytest.fixture(scope="session")
+def world_on_file(migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, World]:
+    path = tmp_path_factory.mktemp("world") / "record.db"
+    shutil.copy(migrated_sqlite, path)
+    record = Record(open_engine(f"sqlite:///{path}"), StoppedClock(STARTS), AUDIT_KEY)
+    world = build(record)
+    record.close()
+    return path, world
+
+
+@pytest.fixture
+def sqlite_url(request: pytest.FixtureRequest, sqlite_url: str) -> str:
+    """A SQLite database of the test's own; one who asks for the `world` finds it there."""
+    if "world" in request.fixturenames and (file := sqlite_file(sqlite_url)) is not None:
+        shutil.copy(request.getfixturevalue("world_on_file")[0], file)
+    return sqlite_url
+
+
+@pytest.fixture
+def world(world_on_file: tuple[Path, World]) -> World:
+    """An open and a classified plan, on the test's own `sqlite_record`."""
+    return world_on_file[1]

@@ -10,7 +10,7 @@ from bot.draft import Doubt, DoubtKind, DraftPerson, DraftPlan
 from bot.governance import DecisionKind, HelpKind
 from bot.language.reading import Outcome, ReadUpdate
 from bot.partnership import AccountKind, Person, Platform, Rhythm, Workspace
-from bot.plan import ActionPlan, Classification, Theme
+from bot.plan import Action, ActionPlan, Classification, Theme
 from bot.ports import UnitOfWork
 from bot.rag import Rag
 from bot.services import boards, bring_in, go_live, people, set_up
@@ -44,7 +44,6 @@ class World:
 
 
 def build(record: Record) -> World:
-    """Make it all."""
     workspace = record.workspaces.of(Platform.SLACK, "T1", "Larkmere")
     settle_in(record.open_work, workspace, {name: account(name) for name in ON_SLACK})
     with record.open_work(workspace.id) as work:
@@ -69,14 +68,16 @@ def build(record: Record) -> World:
         people.link(work, secret.actions[0].leads[0].person_id, account(SECRET["lead"]))
         boards.classify(work, None, secret, Classification.RESTRICTED)
         go_live.go_live(work, secret.id, None)
-        ids = _fill(work, work.plans.get(secret.id))
+        live = work.plans.get(secret.id)
+        ids = everything_about(work, live, live.actions[0], SECRET["text"])
     return World(workspace, ids)
 
 
-def _fill(work: UnitOfWork, plan: ActionPlan) -> dict[str, int]:
-    action, lead = plan.actions[0], plan.actions[0].leads[0].person_id
-    who, how = account(SECRET["lead"]), Route.DIRECT_MESSAGE
-    message, _ = work.messages.keep(Said(lead, who, "D1", "1.1", "Z9.1 amber, Quagga", work.now, how))
+def everything_about(work: UnitOfWork, plan: ActionPlan, action: Action, words: str) -> dict[str, int]:
+    """One of everything there can be about an action of this plan, with these words in it: its ids."""
+    lead, who = action.leads[0].person_id, account(action.leads[0].name)
+    said = f"{action.ref} amber, {words}"
+    message, _ = work.messages.keep(Said(lead, who, f"D{who}", "1.1", said, work.now, Route.DIRECT_MESSAGE))
     update = work.updates.add(
         message_id=message,
         person_id=lead,
@@ -84,17 +85,18 @@ def _fill(work: UnitOfWork, plan: ActionPlan) -> dict[str, int]:
         action_id=action.id,
         candidates=(),
         reading=ReadUpdate(Outcome.UNDERSTOOD, action.ref, rag=Rag.AMBER),
-        words="Quagga",
+        words=words,
         state=UpdateState.PROPOSED,
         route=Route.DIRECT_MESSAGE,
         at=work.now,
     )
-    work.doubts.keep(plan.id, [Doubt(1, DoubtKind.NO_DATE, "Z9.1 has no date: Quagga", refs=(action.ref,))])
+    no_date = Doubt(1, DoubtKind.NO_DATE, f"{action.ref} has no date: {words}", refs=(action.ref,))
+    work.doubts.keep(plan.id, [no_date])
     prompt = work.prompts.add(lead, plan.id, "board-1", PromptKind.ASK, [action.id], work.now)
-    asked = work.extensions.add(action.id, lead, action.approved_due, month(2027, 3), "Quagga", work.now)
-    help_wanted = work.helping.add(action.id, HelpKind.TAKEN, "Quagga", lead, "Quagga", None, work.now)
+    asked = work.extensions.add(action.id, lead, action.approved_due, month(2027, 3), words, work.now)
+    help_wanted = work.helping.add(action.id, HelpKind.TAKEN, words, lead, words, None, work.now)
     decided = work.decisions.add(
-        plan.partnership_id, DecisionKind.DECISION, "Quagga", lead, work.now, plan_id=plan.id
+        plan.partnership_id, DecisionKind.DECISION, words, lead, work.now, plan_id=plan.id
     )
     return {
         "action": action.id,
@@ -102,7 +104,7 @@ def _fill(work: UnitOfWork, plan: ActionPlan) -> dict[str, int]:
         "update": update,
         "message": message,
         "person": lead,
-        "doubt": work.doubts.of(plan.id)[0].id,
+        "doubt": work.doubts.of(plan.id)[-1].id,
         "prompt": prompt.id,
         "extension": asked.id,
         "help": help_wanted.id,

@@ -23,7 +23,6 @@ from tests.bot.services.guarded import (
     OUTSIDERS,
     SECRET,
     World,
-    build,
     outsider,
     plan_called,
 )
@@ -60,11 +59,6 @@ def _texts(lines: str) -> tuple[str, ...]:
 
 
 TEXTS = _texts(READING) + _texts(ORDERS)
-
-
-@pytest.fixture
-def world(sqlite_record: Record) -> World:
-    return build(sqlite_record)
 
 
 class _TakenBack(Exception):

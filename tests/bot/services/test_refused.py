@@ -9,24 +9,20 @@ import pytest
 from sqlalchemy import Engine, select
 
 from bot.card import Act, Answer
-from bot.conversation import PromptKind, Route, Said, UpdateState
+from bot.conversation import Route, Said
 from bot.delivery import DeliveryKind
-from bot.draft import Doubt, DoubtKind
-from bot.governance import DecisionKind, HelpKind
-from bot.language.reading import Outcome, ReadUpdate
 from bot.partnership import AccountKind
 from bot.phrases import refusals
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
-from bot.rag import Rag
 from bot.services import capture, command, dropped_file, press
 from bot.services.refusing import ONCE_IN
 from storage import Record
 from storage.engine import open_engine
 from storage.tables import metadata
-from tests.bot.services.guarded import World, build, outsider
+from tests.bot.services.guarded import World, everything_about, outsider
 from tests.databases import StoppedClock
-from tests.scenarios.larkmere import CHAIR, OFFICER, account, month
+from tests.scenarios.larkmere import CHAIR, OFFICER, account
 
 WHO = "K Bramley"
 WHO_CAN = ("S Okoro", OFFICER, CHAIR)
@@ -75,11 +71,6 @@ record 2.7a                                | give the record
 
 
 @pytest.fixture
-def world(sqlite_record: Record) -> World:
-    return build(sqlite_record)
-
-
-@pytest.fixture
 def engine(sqlite_url: str) -> Iterator[Engine]:
     opened = open_engine(sqlite_url)
     yield opened
@@ -95,33 +86,9 @@ def _everything(work: UnitOfWork) -> str:
     plan = _the_plan(work)
     action = plan.action("2.7a")
     assert action is not None
-    lead = action.leads[0].person_id
-    said = Said(lead, "USOKORO", "DUSOKORO", "9.9", "2.7a amber", work.now, Route.DIRECT_MESSAGE)
-    message, _ = work.messages.keep(said)
-    update = work.updates.add(
-        message_id=message,
-        person_id=lead,
-        plan_id=plan.id,
-        action_id=action.id,
-        candidates=(),
-        reading=ReadUpdate(Outcome.UNDERSTOOD, action.ref, rag=Rag.AMBER),
-        words="2.7a amber",
-        state=UpdateState.PROPOSED,
-        route=said.route,
-        at=work.now,
-    )
-    work.doubts.keep(plan.id, [Doubt(1, DoubtKind.NO_DATE, "2.7a has no date", refs=(action.ref,))])
-    prompt = work.prompts.add(lead, plan.id, "board-1", PromptKind.ASK, [action.id], work.now)
-    asked = work.extensions.add(action.id, lead, action.approved_due, month(2027, 1), "IT", work.now)
-    wanted = work.helping.add(action.id, HelpKind.TAKEN, OFFICER, lead, "the mailbox", None, work.now)
-    decided = work.decisions.add(
-        plan.partnership_id, DecisionKind.DECISION, "agreed", lead, work.now, plan_id=plan.id
-    )
-    return (
-        f"action:{action.id} update:{update} message:{message} plan:{plan.id} prompt:{prompt.id} "
-        f"partnership:{plan.partnership_id} extension:{asked.id} help:{wanted.id} decision:{decided.id} "
-        f"doubt:{work.doubts.of(plan.id)[-1].id} person:{lead} as:U99 rag:red choice:1"
-    )
+    ids = everything_about(work, plan, action, "the mailbox")
+    named = " ".join(f"{what}:{one}" for what, one in ids.items())
+    return f"{named} partnership:{plan.partnership_id} as:U99 rag:red choice:1"
 
 
 def _contents(engine: Engine) -> dict[str, list[str]]:
