@@ -15,7 +15,7 @@ from storage.audit_chain import Fault
 from storage.engine import INTERACTIVE_WAIT, WORKER_WAIT, move_log_into_file, reading, waiting
 from storage.people_cache import SHELF, PeopleCache
 from storage.plan_cache import PlanCache
-from storage.repositories.audit import verify
+from storage.repositories.audit import Anchored, heads, printed, verify
 from storage.repositories.backlog import Backlog, backlog
 from storage.repositories.figures import Figures, figures
 from storage.repositories.heartbeats import Heartbeats
@@ -76,6 +76,14 @@ class Record:
     def verify_audit(self) -> tuple[Fault, ...]:
         """Walk every chain of the audit trail; every row where one no longer holds."""
         return verify(self._engine)
+
+    def audit_heads(self) -> tuple[Anchored, ...]:
+        """Where every chain ends now, to compare with what is printed next."""
+        return heads(self._engine)
+
+    def audit_printed(self, digits: str) -> tuple[Anchored, ...]:
+        """The events that a printed head is of; none where the record does not hold it any more."""
+        return printed(self._engine, digits)
 
     def backlog(self, now: datetime) -> Backlog:
         """How much waits to be handled or posted at this instant."""

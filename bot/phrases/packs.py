@@ -19,6 +19,9 @@ from bot.plan import Action, Classification
 
 LINES_A_PART = 20
 LINES_A_PIECE = 5
+ANCHOR = 16
+"""So many digits of the audit chain's end are printed: a record that was cut later shows against them."""
+
 MOST_REFS = 6
 
 PLACES: dict[Place, tuple[str, str]] = {
@@ -72,7 +75,8 @@ def header(pack: Pack, zone: str) -> Card:
         _movement(pack),
         _beside(pack),
     ]
-    return Card(title, (Line(title, Tone.HEADING), *(Line(line) for line in lines if line)))
+    anchor = (Line(f"Record {pack.audit_head[:ANCHOR]}", Tone.QUIET),) if pack.audit_head else ()
+    return Card(title, (Line(title, Tone.HEADING), *(Line(line) for line in lines if line), *anchor))
 
 
 def _for_decision(pack: Pack) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -164,6 +165,33 @@ def verify(engine: Engine) -> tuple[Fault, ...]:
                 PartnershipId(partnership_id), links, None if head is None else (head.seq, head.hash)
             )
         return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """An event of a chain by the hash that was printed of it: the head of its day."""
+
+    partnership: str
+    seq: int
+    hash: str
+
+
+def heads(engine: Engine) -> tuple[Anchored, ...]:
+    """Where every chain ends now; those that have an event."""
+    with of_no_workspace(reading(engine)) as session:
+        ends = select(PartnershipRow.name, AuditHeadRow.seq, AuditHeadRow.hash)
+        ends = ends.join(AuditHeadRow, AuditHeadRow.partnership_id == PartnershipRow.id)
+        found = session.execute(ends.where(AuditHeadRow.seq > 0).order_by(PartnershipRow.id))
+        return tuple(Anchored(name, seq, digest) for name, seq, digest in found)
+
+
+def printed(engine: Engine, digits: str) -> tuple[Anchored, ...]:
+    """The events whose hash begins with what was printed; none where the record was cut or rewritten."""
+    with of_no_workspace(reading(engine)) as session:
+        events = select(PartnershipRow.name, AuditEventRow.seq, AuditEventRow.hash)
+        events = events.join(PartnershipRow, AuditEventRow.partnership_id == PartnershipRow.id)
+        found = session.execute(events.where(AuditEventRow.hash.startswith(digits, autoescape=True)))
+        return tuple(Anchored(name, seq, digest) for name, seq, digest in found)
 
 
 def _links(session: Session, partnership_id: PartnershipId) -> list[tuple[Link, str]]:

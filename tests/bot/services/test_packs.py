@@ -38,6 +38,7 @@ def test_the_officer_sees_a_preview_and_the_rest_the_frozen_pack(asked: Office) 
     asked.at(date(2026, 10, 2), time(17, 1))
     header, *parts = board_posts(asked, "C1")
     assert "Pack 2026-10, as at Fri 2 Oct 17:01" in header.text
+    assert f"Record {frozen_pack(asked).audit_head[:16]}" in header.text
     assert parts
     assert {one.delivery.owed.period_key for one in parts} == {header.delivery.owed.period_key}
     (phone,) = board_posts(asked, "DU8")

@@ -110,7 +110,11 @@ def test_going_live_counts_who_can_be_asked_and_happens_once() -> None:
     assert "has no draft plan" in typed("go-live", NAME, status=1)
     assert "37 actions" in typed("digest", "--preview")
     assert "2.7a" in typed("status", "2.7a")
-    assert "The record is whole" in typed("audit", "verify")
+    told = typed("audit", "verify")
+    assert told.startswith("The record is whole: every event follows from the one before it.\n" + NAME)
+    head = told.split()[-1]
+    assert "It is still there." in typed("audit", "verify", "--printed", head)
+    assert "The record was cut or rewritten" in typed("audit", "verify", "--printed", "f" * 16, status=1)
 
 
 def test_going_live_says_when_leads_are_asked_first() -> None:
