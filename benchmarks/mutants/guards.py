@@ -25,6 +25,9 @@ FAILURES = "handlers/slack/post_failures.py"
 PACE = "schedules/pace.py"
 RECONCILER = "schedules/reconciler.py"
 DELIVERING = "tests/schedules/test_delivery_worker.py"
+TURNS = (
+    "tests/storage/test_turns.py::test_an_event_goes_first_then_who_may_wait_least_and_then_who_came_first"
+)
 
 WITH_RETRIES = """from slack_sdk import WebClient
 from slack_sdk.http_retry.builtin_handlers import ConnectionErrorRetryHandler
@@ -139,7 +142,7 @@ GUARDS = (
         (
             (
                 ARRIVALS,
-                "                self._write_alone(arrival, may_wait)\n",
+                "                self._write_alone(arrival)\n",
                 "                _settle(arrival, failure)\n",
             ),
         ),
@@ -147,7 +150,13 @@ GUARDS = (
     ),
     Guard(
         "kept plans fall with their partnership's chain",
-        (("storage/plan_cache.py", "and self._kept[partnership_id][0] == stamp", "and stamp"),),
+        (
+            (
+                "storage/plan_cache.py",
+                "(partnership_id, state))) is not None and held[0] == stamp",
+                "(partnership_id, state))) is not None and stamp",
+            ),
+        ),
         "tests/storage/test_plan_cache.py::test_what_another_process_wrote_is_seen",
     ),
     Guard(
@@ -155,8 +164,8 @@ GUARDS = (
         (
             (
                 "storage/work.py",
-                "            count_write_of_many(self._session, self._workspace.id)\n",
-                "            pass\n",
+                "of_many=written.is_of_many or not self._touched <= self.audit.chained.keys(),",
+                "of_many=False,",
             ),
         ),
         "tests/storage/test_plan_cache.py::test_what_is_of_no_one_plan_is_seen_by_another_process",
@@ -168,14 +177,13 @@ GUARDS = (
     ),
     Guard(
         "the turn to write goes to who may wait least",
-        (
-            (
-                "storage/turns.py",
-                "_Waiting(may_wait, next(self._numbers))",
-                "_Waiting(timedelta(), next(self._numbers))",
-            ),
-        ),
-        "tests/storage/test_turns.py::test_who_may_wait_least_goes_first_and_then_who_came_first",
+        (("storage/turns.py", "_Waiting(not is_first, may_wait,", "_Waiting(not is_first, timedelta(),"),),
+        TURNS,
+    ),
+    Guard(
+        "an event on its way in goes before other writers",
+        (("storage/turns.py", "_Waiting(not is_first, may_wait,", "_Waiting(False, may_wait,"),),
+        TURNS,
     ),
     Guard(
         "an event is done in the transaction of its effect",
