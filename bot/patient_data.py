@@ -1,11 +1,15 @@
-"""The check that keeps patients out of the record: ten digits that make an NHS number."""
+"""The check that keeps patients out of the record: ten digits that make an NHS number.
+
+Scotland's CHI and Northern Ireland's Health and Care numbers are ten digits with the same check digit.
+"""
 
 from __future__ import annotations
 
 import re
 
-_BETWEEN = r"[\s.\u2010-\u2015-]?"
-"""What is printed between its three groups, if anything: a space of any kind, a point, a dash."""
+_BETWEEN = r"[\s./_\u2010-\u2015-]{0,3}"
+"""What is printed between its three groups, if anything: spaces of any kind, a point, a stroke, a dash; or a
+dash between spaces."""
 
 _TEN_DIGITS = re.compile(rf"(?<!\d)\d{{3}}{_BETWEEN}\d{{3}}{_BETWEEN}\d{{4}}(?!\d)")
 

@@ -16,6 +16,8 @@ from bot.patient_data import holds_nhs_number
         ("943.476.5919", True),
         ("943\u00a0476\u20095919", True),
         ("943\u2013476\n5919", True),
+        ("943 - 476 - 5919", True),
+        ("943/476/5919", True),
         ("943 476 5918", False),
         ("999 012 3450", False),  # a check digit of ten is never issued
         ("call 01234 567890 about 2.7a", False),
