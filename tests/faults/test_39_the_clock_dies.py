@@ -14,7 +14,7 @@ from storage import Record
 from tests.databases import StoppedClock
 from tests.schedules.hand_clock import HandClock
 
-NOTHING = Calendar(lambda *_: (), lambda *_: None)
+NOTHING = Calendar(lambda *_: (), lambda *_: None, lambda *_: None)
 
 
 def test_the_tick_after_one_that_failed_plans_what_was_due(
@@ -28,7 +28,7 @@ def test_the_tick_after_one_that_failed_plans_what_was_due(
         planned.append(now)
         return ()
 
-    calendar = Calendar(due, lambda *_: None)
+    calendar = Calendar(due, lambda *_: None, lambda *_: None)
     ticking = Clockwork(record.workspaces, record.open_work, calendar, lambda: None, (), lambda: 0.0)
     ticking.tick()
     assert planned == []
