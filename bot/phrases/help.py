@@ -45,7 +45,7 @@ def for_officer() -> Card:
         "preview S Okoro · preview digest as if 3 September · go live"
     )
     second = (
-        "round · for L Pashley by phone: 3.2 done · ask by e-mail L Pashley · "
+        "round · lead list · close rec 2.7 · for L Pashley by phone: 3.2 done · ask by e-mail L Pashley · "
         "J Tranter for S Okoro until 6 Nov · S Okoro is away 19 Oct to 6 Nov · "
         "hand over everything of R Dunmore to T Vance · J Tranter holds Director of Nursing · "
         "Director of Nursing is vacant · S Okoro works in Scotland · record 2.7 · "
