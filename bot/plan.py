@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -163,10 +164,15 @@ class Action:
         """Who is asked about it."""
         return tuple(lead for lead in self.leads if lead.role is LeadRole.REPORTING)
 
+    @property
+    def speakers(self) -> frozenset[PersonId]:
+        """Who may speak for this action as a lead, or as a lead's deputy today."""
+        leads = {speaker for lead in self.leads for speaker in (lead.person_id, lead.held_by) if speaker}
+        return frozenset(leads | {deputy.person_id for deputy in self.deputies})
+
     def is_led_by(self, person_id: PersonId) -> bool:
         """Whether the person may speak for this action as a lead, or as a lead's deputy today."""
-        is_lead = any(person_id in (lead.person_id, lead.held_by) for lead in self.leads)
-        return is_lead or any(deputy.person_id == person_id for deputy in self.deputies)
+        return person_id in self.speakers
 
     def spoken_for_by(self, person_id: PersonId) -> PersonId | None:
         """The lead (or post) whom this person only stands in for or holds; None for a lead, and for anybody
@@ -265,9 +271,13 @@ class ActionPlan:
 
     def led_by(self, person_id: PersonId) -> tuple[Action, ...]:
         """The actions this person leads, in printed order."""
-        if person_id not in self._led:  # asked for every plan with every message
-            self._led[person_id] = tuple(action for action in self.actions if action.is_led_by(person_id))
-        return self._led[person_id]
+        if not self._led:  # once: it is asked of every plan with every message
+            led = defaultdict[PersonId, list[Action]](list)
+            for action in self.actions:
+                for speaker in action.speakers:
+                    led[speaker].append(action)
+            self._led.update({speaker: tuple(actions) for speaker, actions in led.items()})
+        return self._led.get(person_id, ())
 
 
 def printed_order(ref: str) -> tuple[tuple[int, int, str], ...]:

@@ -12,7 +12,7 @@ from bot.delivery import Delivery
 from bot.exporting.disclosed import disclosed, disclosed_name
 from bot.exporting.table import Format
 from bot.papers.paper import PaperKind
-from bot.partnership import MeetingId, PersonId
+from bot.partnership import MeetingId, PersonId, WorkspaceId
 from bot.plan import PlanId
 from bot.ports import OpenWork, UnitOfWork
 from bot.services import charts, papers
@@ -28,7 +28,7 @@ def file_maker(open_work: OpenWork) -> MakeFile:
         if isinstance(file, PictureFile):
             return _picture(lambda: open_work(delivery.workspace_id), file)
         if isinstance(file, PaperFile):
-            return _paper(lambda: open_work(delivery.workspace_id), file)
+            return _paper(open_work, delivery.workspace_id, file)
         with open_work(delivery.workspace_id) as work:
             return _record(work, file) if file.record else _export(work, file)
 
@@ -62,14 +62,15 @@ def _record(work: UnitOfWork, file: CardFile) -> MadeFile:
     return MadeFile(disclosed_name(found, kind.value), written(disclosed(found), kind, work.now))
 
 
-def _paper(open_work: Callable[[], AbstractContextManager[UnitOfWork]], file: PaperFile) -> MadeFile:
-    """Nothing is held open while the file is written; it leaves once that is on record."""
+def _paper(open_work: OpenWork, workspace_id: WorkspaceId, file: PaperFile) -> MadeFile:
+    """Composed by who only reads, since that may take seconds, and nothing is held open while the file is
+    written; it leaves once that is on record."""
     from documents.papers import paper_file
 
-    with open_work() as work:
+    with open_work(workspace_id, read_only=True) as work:
         made = _made(work, file)
     ending, content = paper_file(made.paper, made.table, made.as_at)
-    with open_work() as work:
+    with open_work(workspace_id) as work:
         papers.put_on_record(work, made, work.people.get(PersonId(file.person_id)))
     return MadeFile(f"{made.name}.{ending}", content)
 

@@ -47,8 +47,9 @@ def settle(url: str, clock: OffsetClock, partnerships: int, actions: int, *, on_
         with record.open_patient_work(here.id) as work:
             plan = bring_in.bring_in(work, _draft(number, actions), partnership_name=f"Partnership {number}")
             if on_slack:
+                known = {lead.name: lead.person_id for action in plan.actions for lead in action.leads}
                 for lead in range(leads):
-                    people.link(work, work.people.add(_name(number, lead), ()).id, account(number, lead))
+                    people.link(work, known[_name(number, lead)], account(number, lead))
             set_up.set_up(
                 work, plan.partnership_id, actor=None, channel=channel(number), rhythm=Rhythm(), chairs=[],
                 officers=[],
