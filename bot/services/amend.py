@@ -23,7 +23,7 @@ from bot.partnership import Partnership, Person
 from bot.permissions import can_amend, can_propose_amendment, check_can_amend, check_can_propose_amendment
 from bot.phrases import amendments as say
 from bot.phrases import amendments_told, amendments_unclear, captured, notices
-from bot.plan import ActionPlan, PlanState
+from bot.plan import ActionPlan, PlanState, Theme
 from bot.ports import UnitOfWork
 from bot.services.amendment_people import all_named, new_here
 from bot.services.filled_forms import dates_in
@@ -51,8 +51,7 @@ def on_add(ordered: Ordered) -> Card:
     lead = all_named(ordered.work, said.lead)
     theme = theme if theme is not None else _theme_of_number(plan, ref)
     part = Part(ref, said.words, said.outcome, theme, lead, due)
-    heading = _themes(plan)[theme] if theme is not None else ""
-    title = heading if theme is None or heading.startswith(theme) else f"{theme} {heading}"
+    title = f"{theme} {_themes(plan)[theme]}" if theme is not None else ""
     return _offer(ordered, plan, partnership, Amendment(AmendmentKind.ADD, parts=(part,), now=title))
 
 
@@ -127,7 +126,8 @@ def on_heading(ordered: Ordered) -> Card:
     if theme is None:
         return amendments_unclear.no_such_theme(ordered.order.other, _themes(plan))
     now = ordered.order.words.strip(" \"“”'")
-    draft = Amendment(AmendmentKind.HEADING, ref=theme, was=_themes(plan)[theme], now=now)
+    was = next(one.title for one in plan.themes if one.ref == theme)
+    draft = Amendment(AmendmentKind.HEADING, ref=theme, was=was, now=now)
     return _offer(ordered, plan, partnership, draft)
 
 
@@ -208,15 +208,20 @@ def _whose(ordered: Ordered) -> tuple[ActionPlan, Partnership]:
 
 
 def _themes(plan: ActionPlan) -> dict[str, str]:
-    return {theme.ref: theme.title for theme in plan.themes}
+    """The headings by their numbers; one that is printed with its number, without it."""
+    return {theme.ref: _unnumbered(theme) for theme in plan.themes}
+
+
+def _unnumbered(theme: Theme) -> str:
+    return theme.title.removeprefix(theme.ref).lstrip(" .:)–-") or theme.title
 
 
 def _theme(plan: ActionPlan, words: str) -> str | None:
     """The theme people mean by "4", "4.0", "Respite", or "4 Respite"."""
     wanted = words.casefold().strip(" .")
     for theme in plan.themes:
-        ref, title = theme.ref.casefold(), theme.title.casefold()
-        if wanted in (ref, ref.removesuffix(".0"), title, f"{ref} {title}"):
+        ref, title = theme.ref.casefold(), _unnumbered(theme).casefold()
+        if wanted in (ref, ref.removesuffix(".0"), title, f"{ref} {title}", theme.title.casefold()):
             return theme.ref
     return None
 

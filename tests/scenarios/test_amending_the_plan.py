@@ -54,7 +54,10 @@ def test_a_theme_gets_another_heading_and_its_old_one_back(chat: Dialogue) -> No
     assert "Theme: 4 Staff and training." in chat.says(OFFICER, "add 4.2 Map the beds, theme 4")[0]
     (undone,) = chat.says(OFFICER, "undo")
     assert undone == 'Undone: theme 4 is headed "People" again.'
-    (asked,) = chat.says(LEAD, "rename theme People to Staff")
+    chat.says(OFFICER, "reword theme 4: 4. Staff")
+    chat.says(OFFICER, "yes")
+    assert "Theme: 4 Staff." in chat.says(OFFICER, "add 4.2 Map the beds, theme staff")[0]
+    (asked,) = chat.says(LEAD, "rename theme Staff to People")
     assert asked.startswith("The board officer changes the plan itself; I have passed this to P Lowell")
 
 
