@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
@@ -238,8 +239,9 @@ def run(url: str, size: int, *, with_files: bool = True) -> Sequence[Measured]:
     ]
     if with_files:
         found += [
-            measured("paper, as Word", within(lambda *given: paper_file(composed(*given).paper, None, NOW))),
-            measured("tracker, as Excel", within(tracker)),
+            measured("highlight, as Word", within(partial(written, kind=PaperKind.HIGHLIGHT))),
+            measured("exception, as Word", within(partial(written, kind=PaperKind.EXCEPTION))),
+            measured("tracker, as Excel", within(partial(written, kind=PaperKind.TRACKER))),
         ]
     record.close()
     return found
@@ -253,9 +255,11 @@ def composed(
     return papers.make(work, partnership, chair, board, kind)
 
 
-def tracker(work: UnitOfWork, partnership: Partnership, chair: Person) -> tuple[str, bytes]:
-    """The plan in its own columns, as a workbook."""
-    made = composed(work, partnership, chair, PaperKind.TRACKER)
+def written(
+    work: UnitOfWork, partnership: Partnership, chair: Person, *, kind: PaperKind
+) -> tuple[str, bytes]:
+    """A paper composed, drawn and written: Word, or of a tracker Excel."""
+    made = composed(work, partnership, chair, kind)
     return paper_file(made.paper, made.table, NOW)
 
 

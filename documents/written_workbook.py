@@ -14,6 +14,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.styles.cell_style import StyleArray
 from openpyxl.styles.named_styles import NamedStyle
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
 from bot.exporting.table import PlanTable, TableColumn, TableRow
@@ -41,11 +42,12 @@ def write_workbook(table: PlanTable, at: datetime) -> bytes:
         sheet.append([_cell(sheet, note, styles.note)])
     sheet.append([])
     sheet.append([_cell(sheet, column.words, styles.heading) for column in table.columns])
-    last = get_column_letter(len(table.columns))
     for number, row in enumerate(table.rows, start=len(table.notes) + 4):
         sheet.row_dimensions[number].height = _height(row, table.columns)
         if row.is_band:
-            sheet.merged_cells.add(f"A{number}:{last}{number}")
+            # The library's own `add` compares with every band before it: quadratic in a plan of many.
+            band = CellRange(min_row=number, max_row=number, min_col=1, max_col=len(table.columns))
+            sheet.merged_cells.ranges.add(band)
         sheet.append(_row(sheet, row, len(table.columns), styles))
     file = io.BytesIO()
     book.save(file)

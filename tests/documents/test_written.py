@@ -53,7 +53,9 @@ def test_a_workbook_holds_every_cell_as_text_below_its_heading() -> None:
         ["1.1", "Single referral form", "◆ Amber"],
         ["1.10", "Line one\nLine two", "■ Complete"],
     ]
-    assert sheet_of(TABLE)["A8"].data_type == "s"
+    sheet = sheet_of(TABLE)
+    assert sheet["A8"].data_type == "s"
+    assert [str(area) for area in sheet.merged_cells.ranges] == ["A6:C6"], "a theme has the whole row"
 
 
 def test_a_workbook_prints_landscape_with_its_headings_on_every_page() -> None:
