@@ -11,8 +11,10 @@ from storage.tables.declarative import PlainText, enum_values
 
 
 def timescale(name: str) -> Composite[Timescale]:
-    """Columns `<name>_start`, `_end`, `_precision` and `_words`, for a date that is always known. What a
-    change replaced may not be: a session that asks whether a row has changed looks for it and finds nothing."""
+    """Columns `<name>_start`, `_end`, `_precision` and `_words`, for a date that is always known.
+
+    What a change replaced may not be: a session that asks whether a row has changed finds nothing there.
+    """
     return composite(Timescale, *_columns(name, nullable=False), return_none_on=_nothing)
 
 
