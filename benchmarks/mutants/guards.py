@@ -347,4 +347,41 @@ GUARDS = (
         (("handlers/slack/blocks/escape.py", "cleaned(text).translate(_ENTITIES)", "cleaned(text)"),),
         f"{FAULTS}/test_25_injection.py",
     ),
+    Guard(
+        "a picture's address cannot be made up",
+        (
+            (
+                "bot/picture_pass.py",
+                "if not text.isascii() or not hmac.compare_digest(seal, _seal(said, key)):",
+                "if not text.isascii():",
+            ),
+        ),
+        "tests/bot/test_picture_pass.py",
+    ),
+    Guard(
+        "a picture's address is over after its hour",
+        (("bot/picture_pass.py", "if int(now.timestamp()) >= int(until):", "if False:"),),
+        "tests/bot/test_picture_pass.py",
+    ),
+    Guard(
+        "the right to a picture is asked again when it is fetched, also of one that is kept",
+        (("leadline/serving/pictures.py", "                charts.check_fetched(work, given)\n", ""),),
+        "tests/bot/services/test_charts.py",
+    ),
+    Guard(
+        "nothing of a restricted plan is offered by address",
+        (("bot/services/charts.py", "if door and not plan.is_restricted else ()", "if door else ()"),),
+        "tests/bot/services/test_charts.py",
+    ),
+    Guard(
+        "a tall picture fits its page",
+        (
+            (
+                "documents/paper_word.py",
+                "width = min(Cm(ROOM), Cm(HIGH) * image.px_width // image.px_height)",
+                "width = Cm(ROOM)",
+            ),
+        ),
+        "tests/documents/test_papers.py::test_a_tall_picture_stands_whole_below_the_heading_of_its_section",
+    ),
 )
