@@ -35,7 +35,16 @@ OUT_OF_HOURS = "outside working hours"
 UNASKED = frozenset({DeliveryKind.INTRODUCTION, DeliveryKind.PROMPT, DeliveryKind.REMINDER})
 _FOLLOWED = frozenset({DeliveryKind.PROMPT, DeliveryKind.REMINDER, DeliveryKind.INTRODUCTION})
 UNASKED_NOTICES = frozenset(
-    {"nudge", "round", "has_it_held", "forward_item", "outcomes", "meeting_without_day", "missed_digest"}
+    {
+        "nudge",
+        "round",
+        "has_it_held",
+        "forward_item",
+        "outcomes",
+        "meeting_without_day",
+        "missed_digest",
+        "away",
+    }
 )
 """What comes to somebody who has not just done something: only in their working hours."""
 

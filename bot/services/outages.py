@@ -30,6 +30,7 @@ def tell_of_outage(work: UnitOfWork, outage: Outage) -> None:
                         period_key=f"away:{outage.since.isoformat()}",
                         due_at=work.now,
                         subject={"say": "away"},
+                        partnership_id=partnership.id,
                         body=card,
                     )
                 )

@@ -32,7 +32,7 @@ def test_who_wakes_too_late_does_not_post(
     """The freezing of the words is fenced too; it is taken away here, so that the guard stands alone."""
     stage, stopwatch = Stage(), Stopwatch()
     owe(record, workspace, clock, KEY)
-    monkeypatch.setattr(deliver, "compose", lambda work, delivery: delivery.owed.body)
+    monkeypatch.setattr(deliver, "compose", lambda work, delivery, draft: delivery.owed.body)
     zombie = worker(record, stage, clock, "zombie", monotonic=stopwatch)
     claim = record.outbox.claim
 

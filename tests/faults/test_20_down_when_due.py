@@ -26,7 +26,7 @@ def test_of_several_only_those_still_in_time_are_posted_and_the_officer_is_told_
 ) -> None:
     one_chat.tick()
     before = len(digests(one_chat))
-    one_chat.clock.instant += timedelta(days=12)
+    one_chat.clock.instant += timedelta(days=11)  # on a working day: the officer is told in working hours
     for _ in range(3):
         one_chat.at(timedelta(minutes=1))
     assert len(digests(one_chat)) == before
