@@ -171,6 +171,16 @@ GUARDS = (
         "tests/storage/test_plan_cache.py::test_what_is_of_no_one_plan_is_seen_by_another_process",
     ),
     Guard(
+        "a write to who is who is counted",
+        (("storage/work.py", "of_people=written.is_of_people,", "of_people=False,"),),
+        "tests/storage/test_people_cache.py::test_what_another_process_wrote_is_seen",
+    ),
+    Guard(
+        "who came later is not refused with the first",
+        ((ARRIVALS, "if arrival is not first and arrival.until > now]", "if False]"),),
+        "tests/storage/test_arrivals.py::test_whoever_came_later_is_not_refused_with_the_first",
+    ),
+    Guard(
         "only what wrote nothing of a plan carries it over",
         (("storage/work.py", "if partnership_id not in self._touched:", "if True:"),),
         "tests/storage/test_plan_cache.py::test_one_partnerships_news_leaves_the_others_plans_kept",
