@@ -110,6 +110,12 @@ def _some(names: Sequence[str]) -> str:
     return listed([*names[:5], *([f"{more} more"] if more > 0 else [])])
 
 
+def no_pack_yet() -> Card:
+    """A pack is of a live plan and a meeting to come."""
+    text = "There is no pack to show yet: it needs a live plan and a meeting that is set."
+    return Card(text, (Line(text), Line('"preview digest" shows where a draft starts from.', Tone.QUIET)))
+
+
 def some_form(plan_value: str, suggested: Sequence[str]) -> Form:
     """Who is asked first."""
     return Form(

@@ -42,7 +42,7 @@ def for_officer() -> Card:
     """For whoever sets a plan up and runs it."""
     first = (
         "Drop a plan file here to bring it in · doubts · people · settings · set digest day to Tuesday · "
-        "preview S Okoro · preview digest as if 3 September · go live"
+        "preview S Okoro · preview digest as if 3 September · preview pack · go live"
     )
     second = (
         "round · lead list · close rec 2.7 · for L Pashley by phone: 3.2 done · ask by e-mail L Pashley · "

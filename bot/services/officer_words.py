@@ -12,12 +12,12 @@ from bot.commands import Name
 from bot.errors import LeadlineError
 from bot.language.dates import Direction, read_timescale
 from bot.language.reading import Conventions
-from bot.partnership import Person
+from bot.partnership import Partnership, Person
 from bot.permissions import can_run
-from bot.phrases import forms, going_live, notices
+from bot.phrases import forms, going_live, notices, officer_rounds
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
-from bot.services import disclosure_words
+from bot.services import disclosure_words, packs
 from bot.services.press_live import outlook_card
 from bot.services.previews import digest_preview, prompt_preview
 from bot.services.refusing import not_allowed_here, refused
@@ -28,6 +28,8 @@ from bot.services.who_is_who import asked_about, next_one, of_plan
 from bot.status_filter import Shown, filter_of
 
 _AS_IF = re.compile(r"\s+(?:as\s+if(?:\s+(?:it\s+(?:were|was)|on))?|on|for|as\s+at)\s+", re.IGNORECASE)
+
+_PACK = re.compile(r"(?:the\s+)?(?:(?:next|board)\s+)?(?:pack|papers?)", re.IGNORECASE)
 
 
 def said(work: UnitOfWork, person: Person, name: Name, argument: str) -> Card:
@@ -76,8 +78,20 @@ def _preview(work: UnitOfWork, person: Person, argument: str) -> Card:
         return notices.plain(forms.not_a_date(when[0]))
     if "digest" in what.casefold():
         return digest_preview(work, plan, on)
+    if _PACK.fullmatch(what.strip()):
+        return _pack(work, work.partnerships.get(plan.partnership_id), today)
     named = _lead_meant(work, plan, what)
     return prompt_preview(work, plan, named, on) if named else going_live.nobody_called(what)
+
+
+def _pack(work: UnitOfWork, partnership: Partnership, today: date) -> Card:
+    """The pack of the next meeting, as it would be frozen now, or as it was frozen."""
+    coming = [one for one in work.meetings.of(partnership.id) if one.on.end >= today]
+    meeting = min(coming, key=lambda one: one.on.end, default=None)
+    if meeting is None or not any(one.partnership_id == partnership.id for one in work.plans.live()):
+        return going_live.no_pack_yet()
+    heading = officer_rounds.pack_preview(meeting.on.end)
+    return going_live.preview(heading, packs.preview(work, partnership, meeting))
 
 
 def _lead_meant(work: UnitOfWork, plan: ActionPlan, words: str) -> Person | None:

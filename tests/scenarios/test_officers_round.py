@@ -60,6 +60,13 @@ def test_every_list_is_behind_a_button_and_entering_is_explained(chat: Dialogue)
     assert answer.startswith('Write to me "for T Vance by phone: 1.10 on track", or paste their e-mail.')
 
 
+def test_the_pack_is_previewed_in_words_too(chat: Dialogue) -> None:
+    (shown,) = chat.says(OFFICER, "preview pack")
+    assert shown.startswith("Preview: the pack of Wed 14 Oct, as things stand")
+    assert "1.10 Day-service agreement" in shown
+    assert chat.says(LEAD, "preview the pack") == ["You run no plan here. Please ask P Lowell."]
+
+
 def test_round_is_a_word_for_officers_only(chat: Dialogue) -> None:
     (answer,) = chat.says(OFFICER, "round")
     assert answer.startswith("Round for 14 Oct")
