@@ -58,7 +58,12 @@ def test_the_officer_is_offered_to_enter_it_for_the_lead_and_the_chair_is_not(as
 
 @pytest.mark.parametrize(
     "reason",
-    ["the trust told the board on Friday", "minute 6.1", "the minutes", "amber is what the ward manager says"],
+    [
+        "the trust told the board on Friday",
+        "minute 6.1",
+        "the minutes",
+        "amber is what the ward manager says",
+    ],
 )
 def test_the_reason_joins_the_words_and_is_kept(asked: Office, reason: str) -> None:
     asked.say(CHAIR, "2.7a amber")
