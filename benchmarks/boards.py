@@ -31,7 +31,10 @@ from bot.partnership import Partnership, Person, Platform, Rhythm, Workspace
 from bot.plan import ActionPlan, ActionStatus, Theme
 from bot.ports import UnitOfWork
 from bot.rag import Rag
-from bot.services import bring_in, digest, go_live, papers, set_up, status
+from bot.services.arrangements import set_up
+from bot.services.plans import bring_in, go_live
+from bot.services.reports import digest, papers
+from bot.services.standing import status
 from bot.timescale import Timescale
 from documents.papers import paper_file
 from storage import Record, schema

@@ -19,10 +19,12 @@ from bot.importing.rows import RawDocument
 from bot.partnership import Platform
 from bot.picture_pass import PicturePass, sealed
 from bot.ports import Clock, Files
-from bot.services import Services, deliver, outsiders, tick, zones
-from bot.services.losses import tell_of_loss
-from bot.services.outages import tell_of_outage
-from bot.services.retaining import forget, outdated
+from bot.services import Services, deliver, tick
+from bot.services.asks.outages import tell_of_outage
+from bot.services.keeping.retaining import forget, outdated
+from bot.services.persons import zones
+from bot.services.persons.losses import tell_of_loss
+from bot.services.reports import outsiders
 from documents.limits import MAX_MEGABYTES
 from handlers.slack.blocks.message import parts
 from handlers.slack.connect import quiet_client, slack_app

@@ -11,7 +11,7 @@ import os
 from pathlib import Path
 
 from bot.partnership import PersonId, Platform
-from bot.services.personal import erase_again as erase_one
+from bot.services.keeping.personal import erase_again as erase_one
 from leadline.app import SystemClock, open_record
 from leadline.config import Settings
 

@@ -15,9 +15,9 @@ from bot.papers.paper import PaperKind
 from bot.partnership import MeetingId, PersonId, WorkspaceId
 from bot.plan import PlanId
 from bot.ports import OpenWork, UnitOfWork
-from bot.services import charts, papers
-from bot.services.disclosing import disclose
-from bot.services.export import export
+from bot.services.keeping.disclosing import disclose
+from bot.services.plans.export import export
+from bot.services.reports import charts, papers
 from handlers.slack.attachments import MadeFile, MakeFile
 
 

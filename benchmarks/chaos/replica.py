@@ -9,8 +9,9 @@ from multiprocessing.synchronize import Event
 from threading import Thread
 from time import monotonic, sleep
 
-from bot.services import deliver, outsiders
-from bot.services.losses import tell_of_loss
+from bot.services import deliver
+from bot.services.persons.losses import tell_of_loss
+from bot.services.reports import outsiders
 from handlers.slack.blocks.message import parts
 from handlers.slack.connect import quiet_client
 from handlers.slack.notifier import SlackNotifier

@@ -9,7 +9,9 @@ from datetime import UTC, date, datetime, timedelta
 from bot.draft import DraftAction, DraftPerson, DraftPlan
 from bot.partnership import Platform, Rhythm
 from bot.plan import ActionStatus, Theme
-from bot.services import bring_in, go_live, people, set_up
+from bot.services.arrangements import set_up
+from bot.services.persons import people
+from bot.services.plans import bring_in, go_live
 from bot.timescale import Timescale
 from storage import Record
 from storage.engine import open_engine

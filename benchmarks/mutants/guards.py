@@ -386,7 +386,13 @@ GUARDS = (
     ),
     Guard(
         "nothing of a restricted plan is offered by address",
-        (("bot/services/charts.py", "if door and not plan.is_restricted else ()", "if door else ()"),),
+        (
+            (
+                "bot/services/reports/charts.py",
+                "if door and not plan.is_restricted else ()",
+                "if door else ()",
+            ),
+        ),
         "tests/bot/services/test_charts.py",
     ),
     Guard(

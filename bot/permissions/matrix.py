@@ -88,7 +88,7 @@ _ROWS: dict[Right, tuple[Extent, ...]] = {
 }  # fmt: skip
 """The matrix of RELIABILITY.md §4. The administrator is whoever runs the program, at the terminal: an erasure
 is carried out there, in the names of two of the board. A chair's or officer's own word on what they do not
-lead needs a reason beside the right, which `bot.services.grounds` asks for."""
+lead needs a reason beside the right, which `bot.services.updates.grounds` asks for."""
 
 MATRIX: dict[Right, dict[Role, Extent]] = {
     right: dict(zip(COLUMNS, row, strict=True)) for right, row in _ROWS.items()

@@ -8,12 +8,12 @@ from bot.commands import Name
 from bot.governance import Decision
 from bot.partnership import Person
 from bot.ports import UnitOfWork
-from bot.services import capture
-from bot.services.amend import read_back
-from bot.services.asked import last_saved, pending
 from bot.services.commanding import UNDO_LASTS
-from bot.services.press_amendment import drop, save, undo
-from bot.services.targets import Target
+from bot.services.context.asked import last_saved, pending
+from bot.services.context.targets import Target
+from bot.services.governance import capture
+from bot.services.plans.amend import read_back
+from bot.services.plans.press_amendment import drop, save, undo
 
 
 def answered_in_words(work: UnitOfWork, person: Person, name: Name) -> Card | None:

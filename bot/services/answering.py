@@ -12,14 +12,14 @@ from bot.language.reading import Kind, Outcome, Reading, ReadUpdate
 from bot.narrative import is_empty
 from bot.plan import Action, ActionId
 from bot.ports import UnitOfWork
-from bot.services import correcting
-from bot.services.asked import REASON_LASTS, last_saved, pending, reason_awaited
-from bot.services.places import Places, place_of
-from bot.services.read_back import open_question, settled_reading
-from bot.services.record_update import check_may_say, record
-from bot.services.replying import Heard
-from bot.services.take_updates import settle_if_clear
-from bot.services.view import resolved, view_of
+from bot.services.context.asked import REASON_LASTS, last_saved, pending, reason_awaited
+from bot.services.context.places import Places, place_of
+from bot.services.context.replying import Heard
+from bot.services.context.view import resolved, view_of
+from bot.services.updates import correcting
+from bot.services.updates.read_back import open_question, settled_reading
+from bot.services.updates.record_update import check_may_say, record
+from bot.services.updates.take_updates import settle_if_clear
 from bot.status_filter import is_bare
 from bot.unanswered import Unanswered
 

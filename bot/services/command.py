@@ -17,18 +17,20 @@ from bot.phrases import help as say
 from bot.phrases import notices, read_back, refusals
 from bot.plan import ActionId
 from bot.ports import UnitOfWork
-from bot.services import action_history, boards, calendar_words, officer_words, onlookers, orders, status
+from bot.services import officer_words, orders
 from bot.services.amendment_words import answered_in_words
-from bot.services.closed_plans import closed_card, closed_meant
+from bot.services.arrangements import boards, calendar_words
 from bot.services.commanding import undo_last
-from bot.services.helping import help_for, privacy_for
+from bot.services.context.closed_plans import closed_card, closed_meant
+from bot.services.context.places import Places
+from bot.services.context.refusing import refused
+from bot.services.context.view import view_of
 from bot.services.officer_words import OFFICER_WORDS
-from bot.services.places import Places
-from bot.services.questions import answer
-from bot.services.read_back import told
-from bot.services.refusing import refused
 from bot.services.replies import REPLIES
-from bot.services.view import view_of
+from bot.services.standing import action_history, onlookers, status
+from bot.services.standing.helping import help_for, privacy_for
+from bot.services.standing.questions import answer
+from bot.services.updates.read_back import told
 
 
 def command(

@@ -9,12 +9,12 @@ from bot.conversation import ProgressUpdate, Route
 from bot.partnership import Person
 from bot.plan import ActionId
 from bot.ports import UnitOfWork
-from bot.services.asked import last_saved, pending
+from bot.services.context.asked import last_saved, pending
+from bot.services.context.places import Places
+from bot.services.context.replying import Heard
 from bot.services.officer_words import OFFICER_WORDS
-from bot.services.places import Places
-from bot.services.read_back import open_question, settled_reading
-from bot.services.record_update import cancel, confirm, undo
-from bot.services.replying import Heard
+from bot.services.updates.read_back import open_question, settled_reading
+from bot.services.updates.record_update import cancel, confirm, undo
 
 _ASKS = {Name.STATUS: "filter", Name.HISTORY: "ref", Name.NEXT: "body", Name.MEETINGS: "body"}
 """Words that ask to read: where they are said matters, because whoever is in a channel reads there."""

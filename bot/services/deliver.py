@@ -16,14 +16,14 @@ from bot.errors import NotFound
 from bot.instants import local_day, local_time
 from bot.phrases import digests, read_back
 from bot.ports import UnitOfWork
-from bot.services import prompts
-from bot.services.credits import said_by
-from bot.services.digest import compose_digest
-from bot.services.outages import with_outages
-from bot.services.packs import compose_pre_board
-from bot.services.places import Places
-from bot.services.read_back import told
+from bot.services.asks import prompts
+from bot.services.asks.outages import with_outages
+from bot.services.context.credits import said_by
+from bot.services.context.places import Places
 from bot.services.replies import REPLIES
+from bot.services.reports.digest import compose_digest
+from bot.services.reports.packs import compose_pre_board
+from bot.services.updates.read_back import told
 from bot.working_hours import hours_of
 
 LATE = timedelta(hours=1)

@@ -34,23 +34,25 @@ from bot.permissions import is_board
 from bot.phrases import notices
 from bot.plan import ActionId
 from bot.ports import UnitOfWork
-from bot.services import onlookers, orders, people
-from bot.services.absences_told import kept_of, take_absence
+from bot.services import orders
 from bot.services.amendment_words import answered_in_words
 from bot.services.answering import answer_pending
-from bot.services.asked import last_saved, open_items, pending, prompt_answered, reason_awaited
-from bot.services.closed_plans import closed_card, closed_meant
+from bot.services.arrangements.setting_up import is_unclaimed
 from bot.services.commanding import obey
-from bot.services.consequences import asks_for
-from bot.services.places import Places, place_of
-from bot.services.read_back import open_question
-from bot.services.refusing import refused
-from bot.services.relay import Relayed, relayed_in, take_relayed
-from bot.services.replying import Heard, owe_beside, owe_reply
-from bot.services.setting_up import is_unclaimed
-from bot.services.take_updates import take
-from bot.services.unblocking import blocker_spoken_of
-from bot.services.view import View, context_of, view_of
+from bot.services.context.asked import last_saved, open_items, pending, prompt_answered, reason_awaited
+from bot.services.context.closed_plans import closed_card, closed_meant
+from bot.services.context.places import Places, place_of
+from bot.services.context.refusing import refused
+from bot.services.context.replying import Heard, owe_beside, owe_reply
+from bot.services.context.view import View, context_of, view_of
+from bot.services.governance.unblocking import blocker_spoken_of
+from bot.services.persons import people
+from bot.services.persons.absences_told import kept_of, take_absence
+from bot.services.persons.relay import Relayed, relayed_in, take_relayed
+from bot.services.standing import onlookers
+from bot.services.updates.consequences import asks_for
+from bot.services.updates.read_back import open_question
+from bot.services.updates.take_updates import take
 from bot.status_filter import is_bare
 
 

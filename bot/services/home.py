@@ -19,15 +19,16 @@ from bot.picture_pass import PictureDoor
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
 from bot.prompting import mattering
-from bot.services import charts, status
-from bot.services.closed_plans import closed_card, closed_view
-from bot.services.officer_round import round_card
-from bot.services.pause_plan import pause_line
-from bot.services.prompts import next_ask
-from bot.services.setting_up import is_unclaimed
-from bot.services.standings import plan_name, rounds_of, today_of
-from bot.services.targets import Target
-from bot.services.view import View, view_of
+from bot.services.arrangements.setting_up import is_unclaimed
+from bot.services.asks.pause_plan import pause_line
+from bot.services.asks.prompts import next_ask
+from bot.services.context.closed_plans import closed_card, closed_view
+from bot.services.context.standings import plan_name, rounds_of, today_of
+from bot.services.context.targets import Target
+from bot.services.context.view import View, view_of
+from bot.services.reports import charts
+from bot.services.rounds.officer_round import round_card
+from bot.services.standing import status
 
 MOST_CHARTED = 2
 """As many plans as a Home tells the past of; their papers have it."""

@@ -17,14 +17,15 @@ from bot.permissions import can_run
 from bot.phrases import forms, going_live, notices, officer_rounds
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
-from bot.services import disclosure_words, packs
-from bot.services.press_live import outlook_card
-from bot.services.previews import digest_preview, prompt_preview
-from bot.services.refusing import not_allowed_here, refused
-from bot.services.setting_up import carried_on, drafts_of
-from bot.services.settings import settings_card
-from bot.services.standings import today_of
-from bot.services.who_is_who import asked_about, next_one, of_plan
+from bot.services.arrangements.setting_up import carried_on, drafts_of
+from bot.services.arrangements.settings import settings_card
+from bot.services.asks.previews import digest_preview, prompt_preview
+from bot.services.context.refusing import not_allowed_here, refused
+from bot.services.context.standings import today_of
+from bot.services.keeping import disclosure_words
+from bot.services.plans.press_live import outlook_card
+from bot.services.plans.who_is_who import asked_about, next_one, of_plan
+from bot.services.reports import packs
 from bot.status_filter import Shown, filter_of
 
 _AS_IF = re.compile(r"\s+(?:as\s+if(?:\s+(?:it\s+(?:were|was)|on))?|on|for|as\s+at)\s+", re.IGNORECASE)

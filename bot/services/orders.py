@@ -11,39 +11,29 @@ from bot.partnership import Partnership, Person
 from bot.phrases import setting_up
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
-from bot.services import (
-    amend,
-    amend_leads,
-    ask_by_email,
+from bot.services import set_setting
+from bot.services.arrangements.setting_up import drafts_of
+from bot.services.asks import pause_plan
+from bot.services.context.closed_plans import closed_card, closed_meant
+from bot.services.context.ordered import Ordered
+from bot.services.context.view import View, view_of
+from bot.services.governance import (
     ask_now,
     capture,
-    close_plan,
     close_recommendation,
     forward,
-    hand_over,
-    lead_list,
     minutes,
-    officer_round,
     ordering_time,
-    outcomes,
-    pause_plan,
-    people_orders,
-    plan_orders,
-    posts,
     recording_outcomes,
-    reopen_plan,
-    set_setting,
-    sharing,
-    snoozing,
     standing_orders,
     unblocking,
-    waits,
-    zones,
 )
-from bot.services.closed_plans import closed_card, closed_meant
-from bot.services.ordered import Ordered
-from bot.services.setting_up import drafts_of
-from bot.services.view import View, view_of
+from bot.services.persons import hand_over, people_orders, posts, zones
+from bot.services.plans import amend, amend_leads, close_plan, plan_orders, reopen_plan
+from bot.services.reports import outcomes
+from bot.services.rounds import ask_by_email, lead_list, officer_round, snoozing
+from bot.services.standing import sharing
+from bot.services.updates import waits
 
 Use = Callable[[Ordered], Card]
 

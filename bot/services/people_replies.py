@@ -12,8 +12,10 @@ from bot.phrases import absences as say
 from bot.phrases import handing_over, relaying
 from bot.phrases import prompts as say_prompts
 from bot.ports import UnitOfWork
-from bot.services import absences, hand_over, lead_list, nudges, officer_round, posts
-from bot.services.asked import open_items
+from bot.services.context.asked import open_items
+from bot.services.persons import absences, hand_over, posts
+from bot.services.rounds import lead_list, officer_round
+from bot.services.updates import nudges
 
 Subject = Mapping[str, object]
 Reply = Callable[[UnitOfWork, Subject], Card]

@@ -11,35 +11,27 @@ from bot.patient_data import holds_nhs_number
 from bot.phrases import forms, setting_up
 from bot.phrases import help as help_words
 from bot.ports import UnitOfWork
-from bot.services import (
-    charts,
-    correcting,
+from bot.services import home, press_asked, press_update
+from bot.services.arrangements import settings
+from bot.services.context.in_view import check_in_view
+from bot.services.context.refusing import refused
+from bot.services.context.targets import Target, target_of
+from bot.services.governance import press_board, press_governed
+from bot.services.persons import hand_over, leaver_card, posts, press_absence, press_delivery
+from bot.services.plans import (
     going_on,
-    hand_over,
-    home,
-    leaver_card,
-    posts,
-    press_absence,
     press_amendment,
-    press_asked,
-    press_board,
-    press_delivery,
-    press_governed,
     press_import,
     press_live,
     press_plan,
-    press_round,
-    press_update,
     press_version,
-    settings,
-    sharing,
-    snoozing,
     take_office,
     who_is_who,
 )
-from bot.services.in_view import check_in_view
-from bot.services.refusing import refused
-from bot.services.targets import Target, target_of
+from bot.services.reports import charts
+from bot.services.rounds import press_round, snoozing
+from bot.services.standing import sharing
+from bot.services.updates import correcting
 
 Use = Callable[[UnitOfWork, Person, Target], Answer | Form]
 Save = Callable[[UnitOfWork, Person, Target, Mapping[str, str]], Answer | FormErrors]

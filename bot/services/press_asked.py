@@ -17,17 +17,17 @@ from bot.plan import Action, ActionId
 from bot.ports import UnitOfWork
 from bot.prompting import still_open
 from bot.rag import Rag
-from bot.services.filled_forms import read_action_form, read_line
-from bot.services.places import Places, place_of
+from bot.services.asks.prompts import prompt_again, round_keyed
+from bot.services.context.filled_forms import read_action_form, read_line
+from bot.services.context.places import Places, place_of
+from bot.services.context.refusing import not_yours
+from bot.services.context.replying import owe_read_back
+from bot.services.context.standings import today_of
+from bot.services.context.targets import Target
+from bot.services.context.view import context_of, view_of
 from bot.services.press_update import beside, settle_old, without_blank
-from bot.services.prompts import prompt_again, round_keyed
-from bot.services.read_back import card_of, is_stalled
-from bot.services.record_update import check_may_say, record
-from bot.services.refusing import not_yours
-from bot.services.replying import owe_read_back
-from bot.services.standings import today_of
-from bot.services.targets import Target
-from bot.services.view import context_of, view_of
+from bot.services.updates.read_back import card_of, is_stalled
+from bot.services.updates.record_update import check_may_say, record
 
 NOTHING = ReadUpdate(Outcome.UNDERSTOOD, None)
 

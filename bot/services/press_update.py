@@ -14,10 +14,13 @@ from bot.partnership import Person
 from bot.phrases import forms, questions, read_back, refusals
 from bot.ports import UnitOfWork
 from bot.rag import Rag
+from bot.services.asks.prompts import prompt_again
 from bot.services.commanding import undo_all
-from bot.services.places import Places, place_of
-from bot.services.prompts import prompt_again
-from bot.services.read_back import (
+from bot.services.context.places import Places, place_of
+from bot.services.context.refusing import not_yours
+from bot.services.context.standings import today_of
+from bot.services.context.targets import Target
+from bot.services.updates.read_back import (
     card_of,
     open_question,
     saved_card,
@@ -25,10 +28,7 @@ from bot.services.read_back import (
     told,
     waiting_card,
 )
-from bot.services.record_update import cancel, check_is_own, check_may_say, confirm, record
-from bot.services.refusing import not_yours
-from bot.services.standings import today_of
-from bot.services.targets import Target
+from bot.services.updates.record_update import cancel, check_is_own, check_may_say, confirm, record
 
 
 def _updates(work: UnitOfWork, target: Target) -> list[ProgressUpdate]:

@@ -15,18 +15,21 @@ from bot.phrases import people as people_words
 from bot.phrases import setting_up as setting_up_words
 from bot.plan import ActionId
 from bot.ports import UnitOfWork
-from bot.services import action_history, boards, calendar_words, correcting, officer_words, status
-from bot.services.charts import CHARTS
-from bot.services.closing_replies import CLOSING
-from bot.services.export import export_card
-from bot.services.governed_replies import GOVERNED
-from bot.services.helping import help_for, officers_for, privacy_for
-from bot.services.paper_asked import paper_card
+from bot.services import officer_words
+from bot.services.arrangements import boards, calendar_words
+from bot.services.context.places import Places, place_of
+from bot.services.context.view import view_of
+from bot.services.governance.governed_replies import GOVERNED
 from bot.services.people_replies import PEOPLE
-from bot.services.places import Places, place_of
-from bot.services.questions import answer
-from bot.services.read_back import card_of, told
-from bot.services.view import view_of
+from bot.services.plans.closing_replies import CLOSING
+from bot.services.plans.export import export_card
+from bot.services.reports.charts import CHARTS
+from bot.services.reports.paper_asked import paper_card
+from bot.services.standing import action_history, status
+from bot.services.standing.helping import help_for, officers_for, privacy_for
+from bot.services.standing.questions import answer
+from bot.services.updates import correcting
+from bot.services.updates.read_back import card_of, told
 
 Subject = Mapping[str, object]
 Reply = Callable[[UnitOfWork, Subject], Card]

@@ -14,11 +14,11 @@ from bot.permissions import check_can_run
 from bot.phrases import settings as say
 from bot.plan import Classification
 from bot.ports import UnitOfWork
-from bot.services import boards, set_up
-from bot.services.conventions import set_conventions
+from bot.services.arrangements import boards, set_up
+from bot.services.arrangements.conventions import set_conventions
+from bot.services.arrangements.settings_on_record import facts_of, note_settings
+from bot.services.context.ordered import Ordered
 from bot.services.officer_words import in_hand
-from bot.services.ordered import Ordered
-from bot.services.settings_on_record import facts_of, note_settings
 from bot.settings import NAMES, Facts, Setting
 
 WORD = "word "

@@ -13,16 +13,16 @@ from bot.delivery import TOO_LATE, Delivery, DeliveryKind, DeliveryState, Owed
 from bot.instants import due_utc, instant, local_day, week_key
 from bot.partnership import Partnership
 from bot.ports import UnitOfWork
-from bot.services.forward import owe_forward
-from bot.services.holding import owe_checks
-from bot.services.lead_list import owe_lead_list
-from bot.services.meetings import owe_chases
-from bot.services.nudges import owe_nudges
-from bot.services.officer_round import owe_officer_round
-from bot.services.outcomes import owe_outcomes
-from bot.services.owed_asks import owe_introductions, owe_round
-from bot.services.packs import owe_packs
-from bot.services.standings import asked_plans, live_plans, rounds_of
+from bot.services.arrangements.meetings import owe_chases
+from bot.services.asks.owed_asks import owe_introductions, owe_round
+from bot.services.context.standings import asked_plans, live_plans, rounds_of
+from bot.services.governance.forward import owe_forward
+from bot.services.governance.holding import owe_checks
+from bot.services.reports.outcomes import owe_outcomes
+from bot.services.reports.packs import owe_packs
+from bot.services.rounds.lead_list import owe_lead_list
+from bot.services.rounds.officer_round import owe_officer_round
+from bot.services.updates.nudges import owe_nudges
 
 JOB = "calendar"
 LONGEST_CATCH_UP = timedelta(days=14)

@@ -17,7 +17,8 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackClientError
 
 from bot.partnership import AccountKind
-from bot.services import Services, accounts
+from bot.services import Services
+from bot.services.persons import accounts
 from handlers.slack.workspace import workspace_of
 
 KIND = "leadline_account_kind"

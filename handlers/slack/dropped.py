@@ -10,8 +10,9 @@ from slack_sdk import WebClient
 from bot.conversation import Said
 from bot.draft import DraftPlan
 from bot.errors import FileNotFetched, PlanUnreadable
-from bot.services import Services, dropped_file
-from bot.services.dropped_file import Dropped, Standing
+from bot.services import Services
+from bot.services.plans import dropped_file
+from bot.services.plans.dropped_file import Dropped, Standing
 from handlers.slack.files import fetch
 from handlers.slack.reading_progress import ReadingProgress
 from handlers.slack.replaying import REPLAY

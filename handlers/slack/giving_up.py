@@ -10,7 +10,7 @@ from bot.partnership import Platform
 from bot.phrases import faults
 from bot.ports import UnitOfWork
 from bot.services import Services
-from bot.services.losses import officers_concerned
+from bot.services.persons.losses import officers_concerned
 
 
 def tell_of_failure(services: Services, event: InboxEvent) -> None:

@@ -6,7 +6,8 @@ from typing import Any
 
 from slack_bolt import App, BoltContext
 
-from bot.services import Services, accounts, leavers, zones
+from bot.services import Services
+from bot.services.persons import accounts, leavers, zones
 from handlers.slack.accounts import kind_of
 from handlers.slack.replaying import REPLAY
 from handlers.slack.workspace import workspace_of

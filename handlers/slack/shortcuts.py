@@ -9,7 +9,8 @@ from slack_bolt import Ack, App, BoltContext, Respond
 from slack_sdk import WebClient
 
 from bot.card import Answer
-from bot.services import Services, capture
+from bot.services import Services
+from bot.services.governance import capture
 from handlers.slack.answers import WayBack, give
 from handlers.slack.blocks.form import draw_form
 from handlers.slack.manifest import CAPTURE

@@ -14,8 +14,8 @@ from bot.partnership import Partnership
 from bot.phrases import boards as say
 from bot.plan import ActionPlan, Classification
 from bot.ports import UnitOfWork
-from bot.services import boards as service
-from bot.services.standings import today_of
+from bot.services.arrangements import boards as service
+from bot.services.context.standings import today_of
 from handlers.terminal import show
 from leadline.office import open_office, the_partnership
 

@@ -13,8 +13,8 @@ from bot.pack import Pack
 from bot.partnership import Partnership
 from bot.phrases import digests, errata, packs, public_summary
 from bot.ports import UnitOfWork
-from bot.services import digest as service
-from bot.services.places import place_of
+from bot.services.context.places import place_of
+from bot.services.reports import digest as service
 from handlers.terminal import show as draw
 from leadline.office import check_live, open_office, the_partnership
 

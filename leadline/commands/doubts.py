@@ -13,7 +13,7 @@ from bot.phrases import doubt_cards
 from bot.phrases import doubts_at_terminal as say
 from bot.plan import ActionPlan, PlanState
 from bot.ports import UnitOfWork
-from bot.services import settle_doubts
+from bot.services.plans import settle_doubts
 from leadline.commands.typed import ask
 from leadline.office import Office, open_office, the_partnership
 

@@ -11,7 +11,7 @@ from bot.exporting.table import Format
 from bot.phrases import exporting as phrases
 from bot.plan import ActionPlan, PlanState
 from bot.ports import UnitOfWork
-from bot.services.export import export
+from bot.services.plans.export import export
 from documents.written import written
 from leadline.office import open_office
 

@@ -11,8 +11,8 @@ from bot.partnership import Partnership
 from bot.phrases import dates
 from bot.plan import PlanState
 from bot.ports import UnitOfWork
-from bot.services import go_live as service
-from bot.services.prompts import next_ask
+from bot.services.asks.prompts import next_ask
+from bot.services.plans import go_live as service
 from leadline.office import open_office, the_partnership
 
 A_MONTH = timedelta(days=28)

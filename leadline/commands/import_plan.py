@@ -18,8 +18,8 @@ from bot.language.reading import Conventions
 from bot.partnership import Nation, Partnership
 from bot.phrases import importing as phrases
 from bot.ports import UnitOfWork
-from bot.services import meetings
-from bot.services.bring_in import bring_in
+from bot.services.arrangements import meetings
+from bot.services.plans.bring_in import bring_in
 from bot.timescale import Timescale
 from documents.files import read_file
 

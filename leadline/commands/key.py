@@ -16,7 +16,7 @@ from bot.phrases.words import listed
 from bot.plan import ActionPlan, PlanState
 from bot.ports import UnitOfWork
 from bot.rag import RagScale
-from bot.services.conventions import set_conventions
+from bot.services.arrangements.conventions import set_conventions
 from leadline.office import open_office, the_partnership
 
 

@@ -19,9 +19,9 @@ from bot.phrases import meetings as say
 from bot.phrases.files import UNNAMED_MEETING
 from bot.phrases.words import counted
 from bot.ports import UnitOfWork
-from bot.services import meetings as service
-from bot.services.calendar_words import moments
-from bot.services.standings import today_of
+from bot.services.arrangements import meetings as service
+from bot.services.arrangements.calendar_words import moments
+from bot.services.context.standings import today_of
 from bot.timescale import Timescale
 from documents.files import read_file
 from documents.ics import Entry, write_calendar

@@ -15,7 +15,7 @@ from bot.patient_data import holds_nhs_number
 from bot.phrases import versions as phrases
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
-from bot.services.take_version import difference, live_version_of, take_version
+from bot.services.plans.take_version import difference, live_version_of, take_version
 from bot.stored import stored_timescale
 from bot.versions.difference import Difference
 from bot.versions.matching import ref_key

@@ -9,8 +9,8 @@ import typer
 
 from bot.papers.paper import PaperKind
 from bot.phrases import papers as say
-from bot.services import papers as service
-from bot.services.papers import Made
+from bot.services.reports import papers as service
+from bot.services.reports.papers import Made
 from documents.papers import paper_file
 from leadline.commands.export_plan import the_plan
 from leadline.commands.meetings import the_meeting

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.services import people as service
+from bot.services.persons import people as service
 from leadline.office import open_office
 
 MEMBER_ID = re.compile(r"[UW][A-Z0-9]{2,}")

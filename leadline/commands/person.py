@@ -15,7 +15,7 @@ from bot.partnership import Person
 from bot.personal import pseudonym_of
 from bot.phrases import personal as say
 from bot.ports import UnitOfWork
-from bot.services import personal
+from bot.services.keeping import personal
 from documents.formulas import guarded
 from leadline.config import load_settings
 from leadline.erasures import remember

@@ -17,7 +17,7 @@ from bot.exporting.table import Format
 from bot.phrases import disclosures as say
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
-from bot.services.disclosing import close, disclose, plans_run_by
+from bot.services.keeping.disclosing import close, disclose, plans_run_by
 from documents.written import written
 from leadline.office import open_office
 

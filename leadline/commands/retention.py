@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from bot.phrases import retaining as say
-from bot.services.retaining import forget_due, outdated, set_years
+from bot.services.keeping.retaining import forget_due, outdated, set_years
 from leadline.office import open_office, the_partnership
 
 

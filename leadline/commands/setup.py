@@ -12,7 +12,7 @@ import typer
 from bot.partnership import Cadence, Meeting, Partnership, PersonId, Rhythm
 from bot.phrases import dates
 from bot.ports import UnitOfWork
-from bot.services import set_up as service
+from bot.services.arrangements import set_up as service
 from bot.timescale import Precision, Timescale
 from leadline.office import open_office, the_partnership
 

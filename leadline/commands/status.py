@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from bot.services import status as service
+from bot.services.standing import status as service
 from handlers.terminal import show
 from leadline.office import check_live, open_office
 

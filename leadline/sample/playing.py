@@ -9,9 +9,11 @@ from importlib.resources import as_file, files
 from typing import Protocol
 
 from bot.ports import UnitOfWork
-from bot.services import bring_in, go_live, people, set_up
-from bot.services.packs import freezes_at
-from bot.services.standings import rounds_of
+from bot.services.arrangements import set_up
+from bot.services.context.standings import rounds_of
+from bot.services.persons import people
+from bot.services.plans import bring_in, go_live
+from bot.services.reports.packs import freezes_at
 from bot.services.tick import digests_due
 from bot.timescale import Timescale
 from leadline.commands.import_plan import read_plan

@@ -10,7 +10,7 @@ from threading import Lock
 from bot.errors import LeadlineError
 from bot.picture_pass import opened
 from bot.ports import Clock, OpenWork
-from bot.services import charts
+from bot.services.reports import charts
 
 PICTURES = "/pictures/"
 _ENDING = ".png"

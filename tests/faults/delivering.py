@@ -12,8 +12,9 @@ from bot.card import Card, Line
 from bot.delivery import Delivery, DeliveryKind, DeliveryState, Owed, Posted
 from bot.partnership import Workspace
 from bot.ports import Notifier
-from bot.services import deliver, outsiders
-from bot.services.losses import tell_of_loss
+from bot.services import deliver
+from bot.services.persons.losses import tell_of_loss
+from bot.services.reports import outsiders
 from schedules.delivery_worker import Composing, DeliveryWorker
 from schedules.pace import Pace
 from schedules.reconciler import Reconciler

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import Connection, event
 from sqlalchemy.exc import OperationalError
 
-from bot.services.outages import tell_of_outage
+from bot.services.asks.outages import tell_of_outage
 from schedules.presence import Presence
 from tests.handlers.slack import payloads
 from tests.scenarios.dialogue import Dialogue

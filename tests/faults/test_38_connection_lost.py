@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.services.outages import tell_of_outage
+from bot.services.asks.outages import tell_of_outage
 from leadline.app import Leadline
 from leadline.app import running as bot_running
 from leadline.config import Settings

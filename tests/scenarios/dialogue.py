@@ -17,8 +17,9 @@ from slack_bolt import BoltRequest, BoltResponse
 
 from bot.partnership import Platform
 from bot.ports import Files
-from bot.services import Services, deliver, outsiders, tick
-from bot.services.losses import tell_of_loss
+from bot.services import Services, deliver, tick
+from bot.services.persons.losses import tell_of_loss
+from bot.services.reports import outsiders
 from documents.files import read_content
 from handlers.slack.blocks.message import parts
 from handlers.slack.connect import quiet_client, slack_app

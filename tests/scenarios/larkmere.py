@@ -10,7 +10,9 @@ from bot.draft import DraftAction, DraftPerson, DraftPlan
 from bot.partnership import Rhythm, Workspace
 from bot.plan import ActionStatus, Theme
 from bot.ports import OpenWork
-from bot.services import bring_in, go_live, people, set_up
+from bot.services.arrangements import set_up
+from bot.services.persons import people
+from bot.services.plans import bring_in, go_live
 from bot.timescale import Precision, Timescale
 
 CHANNEL = "CLARKMERE"

@@ -13,7 +13,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.draft import DraftPlan
-from bot.services import bring_in, go_live, people, set_up
+from bot.services.arrangements import set_up
+from bot.services.persons import people
+from bot.services.plans import bring_in, go_live
 from bot.timescale import Timescale
 from leadline.app import Leadline, running
 from leadline.commands.demo import SLACK_APP, SandboxStage, sandbox_settings

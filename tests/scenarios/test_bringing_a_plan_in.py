@@ -9,8 +9,8 @@ import openpyxl
 import pytest
 
 from bot.plan import ActionPlan, PlanState
-from bot.services.go_live import go_live
-from bot.services.people import link
+from bot.services.persons.people import link
+from bot.services.plans.go_live import go_live
 from tests.scenarios.dialogue import Dialogue
 from tests.scenarios.larkmere import OFFICER, account
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.services.go_live import go_live
+from bot.services.plans.go_live import go_live
 from tests.scenarios.dialogue import Dialogue
 from tests.scenarios.larkmere import CHAIR, OFFICER
 

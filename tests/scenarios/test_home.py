@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.plan import Classification
-from bot.services import people
+from bot.services.persons import people
 from handlers.slack.home import publish
 from tests.handlers.slack import payloads
 from tests.scenarios.dialogue import Dialogue

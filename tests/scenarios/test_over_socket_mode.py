@@ -11,8 +11,9 @@ import pytest
 
 from bot.delivery import DeliveryState
 from bot.partnership import Platform
-from bot.services import deliver, outsiders
-from bot.services.losses import tell_of_loss
+from bot.services import deliver
+from bot.services.persons.losses import tell_of_loss
+from bot.services.reports import outsiders
 from handlers.slack.blocks.message import parts
 from handlers.slack.connect import quiet_client
 from handlers.slack.notifier import SlackNotifier

@@ -20,9 +20,9 @@ from bot.partnership import Meeting, Partnership, Platform
 from bot.plan import Action, ActionPlan, ActionStatus, LeadRole
 from bot.ports import UnitOfWork
 from bot.rag import Rag, RagScale
-from bot.services import meetings
-from bot.services.standings import live_plans, meetings_at, standing_of
-from bot.services.then import plans_at
+from bot.services.arrangements import meetings
+from bot.services.context.standings import live_plans, meetings_at, standing_of
+from bot.services.standing.then import plans_at
 from bot.timescale import Timescale
 from storage import Record
 from tests.databases import StoppedClock

@@ -12,8 +12,11 @@ from bot.delivery import Delivery, Posted, Skip
 from bot.instants import instant
 from bot.partnership import Partnership, Person, Platform, Rhythm, Workspace
 from bot.plan import Action, ActionPlan
-from bot.services import bring_in, deliver, go_live, hear, people, press, set_up, tick
-from bot.services.places import place_of
+from bot.services import deliver, hear, press, tick
+from bot.services.arrangements import set_up
+from bot.services.context.places import place_of
+from bot.services.persons import people
+from bot.services.plans import bring_in, go_live
 from storage import Record
 from tests.bot.larkmere import DRAFT, day
 from tests.databases import StoppedClock

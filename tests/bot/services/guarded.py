@@ -13,7 +13,9 @@ from bot.partnership import AccountKind, Person, Platform, Rhythm, Workspace
 from bot.plan import Action, ActionPlan, Classification, Theme
 from bot.ports import UnitOfWork
 from bot.rag import Rag
-from bot.services import boards, bring_in, go_live, people, set_up
+from bot.services.arrangements import boards, set_up
+from bot.services.persons import people
+from bot.services.plans import bring_in, go_live
 from storage import Record
 from tests.scenarios.larkmere import CHANNEL, ON_SLACK, account, action, month, settle_in
 

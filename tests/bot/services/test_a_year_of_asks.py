@@ -11,9 +11,11 @@ from bot.calendar import add_working_days
 from bot.delivery import Delivery, DeliveryKind, DeliveryState
 from bot.partnership import PersonId
 from bot.rounds import Round, fresh_since
-from bot.services import absences, deliver, set_up, zones
-from bot.services.owed_asks import owe_round
-from bot.services.standings import rounds_of
+from bot.services import deliver
+from bot.services.arrangements import set_up
+from bot.services.asks.owed_asks import owe_round
+from bot.services.context.standings import rounds_of
+from bot.services.persons import absences, zones
 from bot.slippage import awaits_lead
 from bot.working_hours import hours_of
 from tests.bot.larkmere import day

@@ -12,7 +12,8 @@ from bot.papers.picture_kinds import PictureKind
 from bot.partnership import AccountKind
 from bot.picture_pass import PictureDoor, PicturePass, sealed
 from bot.plan import Classification
-from bot.services import charts, home
+from bot.services import home
+from bot.services.reports import charts
 from leadline.serving.pictures import PictureWindow, picture_key
 from tests.bot.services.dialogue import ACCOUNTS, Office
 

@@ -14,11 +14,13 @@ from bot.partnership import PersonId, Rhythm
 from bot.phrases.notices import plain
 from bot.plan import ActionStatus
 from bot.rag import Rag
-from bot.services import bring_in, deliver, set_up
-from bot.services.helping import help_for
-from bot.services.places import check_known
+from bot.services import deliver
+from bot.services.arrangements import set_up
+from bot.services.context.places import check_known
+from bot.services.context.view import view_of
+from bot.services.plans import bring_in
 from bot.services.replies import REPLIES
-from bot.services.view import view_of
+from bot.services.standing.helping import help_for
 from tests.bot.larkmere import DRAFT
 from tests.bot.services.dialogue import Office, text_of
 

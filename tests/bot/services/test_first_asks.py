@@ -9,7 +9,8 @@ import pytest
 from bot.calendar_months import months_later
 from bot.delivery import DeliveryKind
 from bot.instants import instant, local_day
-from bot.services import bring_in, go_live, people
+from bot.services.persons import people
+from bot.services.plans import bring_in, go_live
 from storage import Record
 from tests.bot.importing.tables import plan_of
 from tests.bot.services.dialogue import ACCOUNTS, Office, open_office

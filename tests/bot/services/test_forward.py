@@ -7,8 +7,8 @@ from datetime import date, time
 from bot.asks import AskKind
 from bot.boards import ForwardItem, ForwardItemId, ForwardKind
 from bot.partnership import PartnershipId
-from bot.services.forward import rungs
-from bot.services.packs import gather
+from bot.services.governance.forward import rungs
+from bot.services.reports.packs import gather
 from bot.timescale import Precision, Timescale
 from tests.bot.services.dialogue import Office, text_of
 

@@ -11,7 +11,8 @@ from bot.card import Answer, Form, FormErrors
 from bot.delivery import DeliveryKind
 from bot.instants import instant, local_time
 from bot.partnership import Nation, Person, PersonId, Rhythm
-from bot.services import deliver, tick, zones
+from bot.services import deliver, tick
+from bot.services.persons import zones
 from bot.working_hours import hours_of
 from schedules.zones import Zones
 from tests.bot.larkmere import PARTNERSHIP

@@ -14,7 +14,9 @@ from bot.conversation import Route, Said
 from bot.delivery import DeliveryKind
 from bot.orders import OrderKind, order_in
 from bot.partnership import AccountKind
-from bot.services import capture, command, dropped_file, home, press
+from bot.services import command, home, press
+from bot.services.governance import capture
+from bot.services.plans import dropped_file
 from storage import Record
 from tests.bot.services.guarded import (
     ELSEWHERE,

@@ -11,9 +11,10 @@ from bot.conventions import PlanConventions
 from bot.language.reading import Progress
 from bot.plan import ActionStatus
 from bot.rag import Rag
-from bot.services import bring_in, go_live, people
-from bot.services.conventions import set_conventions
-from bot.services.view import context_of, view_of
+from bot.services.arrangements.conventions import set_conventions
+from bot.services.context.view import context_of, view_of
+from bot.services.persons import people
+from bot.services.plans import bring_in, go_live
 from bot.timescale import Timescale
 from tests.bot.importing.tables import plan_of
 from tests.bot.larkmere import DRAFT

@@ -11,7 +11,7 @@ from bot.errors import UnfitMeeting
 from bot.meetings import MeetingDates
 from bot.partnership import Meeting
 from bot.plan import Classification
-from bot.services import boards, meetings
+from bot.services.arrangements import boards, meetings
 from tests.bot.larkmere import day, month
 from tests.bot.services.dialogue import Office
 

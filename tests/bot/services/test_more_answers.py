@@ -10,8 +10,8 @@ from bot.card import Answer, Form
 from bot.language.reading import Outcome, Progress, ReadUpdate
 from bot.plan import ActionStatus
 from bot.rag import Rag
-from bot.services import bring_in, go_live
-from bot.services.correcting import merged
+from bot.services.plans import bring_in, go_live
+from bot.services.updates.correcting import merged
 from tests.bot.larkmere import DRAFT, day
 from tests.bot.services.dialogue import Office
 

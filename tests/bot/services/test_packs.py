@@ -8,8 +8,8 @@ from bot.dated import RecordKind
 from bot.digest import Digest
 from bot.pack import Pack
 from bot.phrases import digests, outcomes, packs
-from bot.services import meetings
-from bot.services.packs import gather
+from bot.services.arrangements import meetings
+from bot.services.reports.packs import gather
 from tests.bot.services.dialogue import Office, Post, text_of
 
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from bot.partnership import MeetingId
-from bot.services.paper_asked import meeting_meant
+from bot.services.reports.paper_asked import meeting_meant
 from tests.bot.larkmere import OCTOBER_BOARD, day, month
 
 TODAY = date(2026, 9, 21)

@@ -13,10 +13,11 @@ from bot.papers.paper import FOR_MEETINGS, Figure, Paper, PaperKind
 from bot.papers.pictures import RagStrip
 from bot.plan import Classification, PlanId
 from bot.rag import Standing
-from bot.services import boards, papers
-from bot.services.packs import gather
-from bot.services.papers import Made
-from bot.services.past_colours import past_colours
+from bot.services.arrangements import boards
+from bot.services.reports import papers
+from bot.services.reports.packs import gather
+from bot.services.reports.papers import Made
+from bot.services.reports.past_colours import past_colours
 from tests.bot.services.dialogue import Office
 
 PAPERS_GO = (date(2026, 10, 2), time(17, 1))

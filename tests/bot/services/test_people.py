@@ -8,7 +8,10 @@ from bot.card import Answer
 from bot.delivery import DeliveryKind
 from bot.errors import IdentityTaken
 from bot.phrases import notices
-from bot.services import bring_in, command, people, status
+from bot.services import command
+from bot.services.persons import people
+from bot.services.plans import bring_in
+from bot.services.standing import status
 from tests.bot.larkmere import DRAFT
 from tests.bot.services.dialogue import Office, text_of
 

@@ -15,8 +15,10 @@ from bot.partnership import AccountKind
 from bot.phrases import refusals
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
-from bot.services import capture, command, dropped_file, press
-from bot.services.refusing import ONCE_IN
+from bot.services import command, press
+from bot.services.context.refusing import ONCE_IN
+from bot.services.governance import capture
+from bot.services.plans import dropped_file
 from storage import Record
 from storage.engine import open_engine
 from storage.tables import metadata

@@ -13,8 +13,11 @@ from bot.card import Answer
 from bot.delivery import DeliveryKind, Owed
 from bot.instants import local_day, local_time
 from bot.partnership import Partnership, PartnershipId, Rhythm
-from bot.services import digest, go_live, set_up, tick
-from bot.services.owed_asks import in_hours
+from bot.services import tick
+from bot.services.arrangements import set_up
+from bot.services.asks.owed_asks import in_hours
+from bot.services.plans import go_live
+from bot.services.reports import digest
 from bot.services.tick import digests_due
 from tests.bot.larkmere import day
 from tests.bot.services.dialogue import Office, Post, text_of

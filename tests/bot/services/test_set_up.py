@@ -9,7 +9,7 @@ import pytest
 from bot.errors import ChannelTaken
 from bot.partnership import Partnership
 from bot.ports import UnitOfWork
-from bot.services import set_up
+from bot.services.arrangements import set_up
 from tests.bot.services.dialogue import Office
 
 

@@ -6,8 +6,8 @@ from datetime import date, time
 
 from bot.dated import RecordKind
 from bot.digest import Digest
-from bot.services.standings import standing_of
-from bot.services.then import plans_at
+from bot.services.context.standings import standing_of
+from bot.services.standing.then import plans_at
 from tests.bot.services.dialogue import Office
 
 

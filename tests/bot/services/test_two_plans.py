@@ -10,9 +10,11 @@ import pytest
 from bot.language.reading import Outcome, Question, ReadUpdate
 from bot.partnership import Cadence, Nation, Person
 from bot.plan import ActionPlan
-from bot.services import bring_in, go_live, set_up, status
-from bot.services.losses import officers_concerned
-from bot.services.view import context_of, resolved, view_of
+from bot.services.arrangements import set_up
+from bot.services.context.view import context_of, resolved, view_of
+from bot.services.persons.losses import officers_concerned
+from bot.services.plans import bring_in, go_live
+from bot.services.standing import status
 from tests.bot.larkmere import DRAFT
 from tests.bot.services.dialogue import Office, text_of
 

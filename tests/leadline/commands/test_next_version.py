@@ -12,7 +12,7 @@ import pytest
 
 from bot.errors import NotAllowed
 from bot.plan import ActionPlan, ActionStatus
-from bot.services.take_version import take_version
+from bot.services.plans.take_version import take_version
 from bot.versions.taking import Answer, Answers, ChangeKind, Ruling
 from leadline.commands.import_plan import read_plan
 from leadline.office import open_office

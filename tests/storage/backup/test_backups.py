@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import Engine, Table, event, insert, select, text, update
 
 from bot.partnership import Workspace
-from bot.services import set_up
+from bot.services.arrangements import set_up
 from bot.timescale import Timescale
 from storage import Record, schema
 from storage.backup.file import UnfitBackup, heading

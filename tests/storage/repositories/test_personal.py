@@ -17,7 +17,8 @@ from bot.errors import NotAllowed
 from bot.partnership import Person, Rhythm, Workspace
 from bot.permissions import can_erase
 from bot.ports import UnitOfWork
-from bot.services import personal, set_up
+from bot.services.arrangements import set_up
+from bot.services.keeping import personal
 from storage import Record
 from storage.engine import open_engine
 from storage.repositories.personal import tenant_tables

@@ -16,7 +16,7 @@ from bot.governance import DecisionKind
 from bot.partnership import Workspace
 from bot.ports import UnitOfWork
 from bot.retention import RULES, Kept, years_before
-from bot.services.retaining import forget_due, outdated, set_years
+from bot.services.keeping.retaining import forget_due, outdated, set_years
 from storage import Record
 from storage.engine import open_engine
 from tests.databases import StoppedClock

@@ -1,0 +1,1 @@
+"""What a partnership and a plan are set to, its boards and their meetings."""

@@ -1,0 +1,1 @@
+"""What boards do between and at meetings: more time, help, decisions, outcomes."""

@@ -1,0 +1,1 @@
+"""The record itself: shown on request, kept so long and no longer."""

@@ -1,0 +1,1 @@
+"""The life of a plan: read from a document, live, amended, closed."""

@@ -1,0 +1,1 @@
+"""What is told to many: digests, packs, papers, and putting them right."""
