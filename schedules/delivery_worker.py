@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.card import Card
-from bot.delivery import MOST_FAILURES, Delivery, DeliveryId, DeliveryState, Posted, Skip
+from bot.delivery import MOST_FAILURES, Delivery, DeliveryId, DeliveryKind, DeliveryState, Posted, Skip
 from bot.errors import MaybePosted, NotPosted
 from bot.faults import described
 from bot.ports import Clock, Notifier, OpenWork, Outbox, UnitOfWork
@@ -24,6 +24,7 @@ log = logging.getLogger("leadline.schedules")
 
 PAUSE_AFTER_FAULT = timedelta(seconds=5)
 FAILED = DeliveryState.FAILED
+DIGESTS = (DeliveryKind.WEEKLY_DIGEST, DeliveryKind.PRE_BOARD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,15 @@ def follow_up(open_work: OpenWork, delivery: Delivery, note: Callable[[UnitOfWor
             note(work)
     except Exception as error:  # noqa: BLE001 - the message was posted, or was not, whatever cannot be noted
         log.error("after delivery %d: %s", delivery.id, described(error))
+
+
+def _lanes(delivery: Delivery) -> tuple[str, ...]:
+    """What is paced: the channel and, before it, the digests of a workspace together. Many fall due at one
+    instant, and the platform keeps no promise about a burst over a workspace's channels."""
+    owed = delivery.owed
+    if owed.kind in DIGESTS and not owed.part:
+        return f"digests of {delivery.workspace_id}", owed.channel
+    return (owed.channel,)
 
 
 class DeliveryWorker:
@@ -84,7 +94,7 @@ class DeliveryWorker:
         delivery = self._outbox.claim(self._name, self._clock.now(), self._timing.lease)
         if delivery is None:
             return False
-        wait = self._pace.wait(delivery.owed.channel)
+        wait = next(filter(None, map(self._pace.wait, _lanes(delivery))), 0.0)
         if wait:
             self._put_off(delivery, timedelta(seconds=wait), "paced")
             return True

@@ -1,4 +1,4 @@
-"""How often one channel may be written to."""
+"""How often one channel may be written to, or whatever else is held to a rate by itself."""
 
 from __future__ import annotations
 

@@ -1,13 +1,14 @@
 """Claim, compose, post once, record: and what is uncertain is never posted again blindly."""
 
 import logging
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from bot.card import Card, Line
-from bot.delivery import Delivery, DeliveryState, Posted, Skip
+from bot.delivery import Delivery, DeliveryKind, DeliveryState, Posted, Skip
 from bot.errors import HistoryUnreadable, MaybePosted, NotPosted
 from schedules.delivery_worker import Composing, DeliveryWorker
 from schedules.janitor import Janitor
@@ -94,8 +95,8 @@ class House:
     def lost(self, work: Any, delivery: Delivery, state: DeliveryState, reason: str) -> None:
         self.losses.append((delivery.owed.period_key, state, reason))
 
-    def owe(self, key: str, *words: str, channel: str = "U1") -> None:
-        self.outbox.owe(owed(key, self.clock.now(), channel, *words))
+    def owe(self, key: str, *words: str, channel: str = "U1", **more: Any) -> None:
+        self.outbox.owe(replace(owed(key, self.clock.now(), channel, *words), **more))
 
     def drain(self) -> None:
         while self.worker.step():
@@ -379,6 +380,19 @@ def test_one_channel_is_paced_and_another_is_not_held_up() -> None:
     house.clock.move(1.1)
     house.drain()
     assert house.said() == ["one/1", "hello/1", "two/1", "three/1"]
+
+
+def test_the_digests_of_a_workspace_are_paced_together_and_their_further_parts_are_not() -> None:
+    house = House(burst=1)
+    for key, channel, part in (("one", "C1", 0), ("two", "C2", 0), ("more", "C3", 1)):
+        house.owe(key, channel=channel, kind=DeliveryKind.WEEKLY_DIGEST, part=part)
+        house.clock.move(0.001)
+    house.owe("hello", channel="U2")
+    house.drain()
+    assert house.said() == ["one/1", "more/1", "hello/1"]
+    house.clock.move(1.1)
+    house.drain()
+    assert house.said() == ["one/1", "more/1", "hello/1", "two/1"]
 
 
 def test_a_fault_after_posting_does_not_have_it_posted_twice(caplog: pytest.LogCaptureFixture) -> None:
