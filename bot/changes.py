@@ -70,6 +70,7 @@ class Verb(StrEnum):
     WORKS_IN = "works_in"
     PROMPTED = "prompted"
     PROMPT_SNOOZED = "prompt_snoozed"
+    END_WATCHED = "end_watched"
     REMINDED_BY_OFFICER = "reminded_by_officer"
     DIGEST_COMPOSED = "digest_composed"
     STATUS_SHARED = "status_shared"

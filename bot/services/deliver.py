@@ -20,6 +20,7 @@ from bot.services.asks import prompts
 from bot.services.asks.outages import with_outages
 from bot.services.context.credits import said_by
 from bot.services.context.places import Places
+from bot.services.governance import when_done
 from bot.services.replies import REPLIES
 from bot.services.reports.digest import compose_digest
 from bot.services.reports.packs import compose_pre_board
@@ -44,6 +45,7 @@ UNASKED_NOTICES = frozenset(
         "meeting_without_day",
         "missed_digest",
         "away",
+        when_done.SAY,
     }
 )
 """What comes to somebody who has not just done something: only in their working hours."""
@@ -63,10 +65,14 @@ def draft(work: UnitOfWork, delivery: Delivery) -> Card | Skip | None:
 def compose(work: UnitOfWork, delivery: Delivery, drafted: Card | Skip | None = None) -> Card | Skip:
     """The card to post, frozen in the same transaction, as it was `drafted` a moment ago if it was; or why
     there is nothing left to say."""
-    late_after, waits_until = delivery.owed.late_after, _waits_until(work, delivery)
-    if waits_until is not None:
-        work.owing.put_off(delivery.id, delivery.attempt, waits_until, OUT_OF_HOURS)
-        return Skip(OUT_OF_HOURS)
+    late_after = delivery.owed.late_after
+    for until, reason in (
+        (_waits_until(work, delivery), OUT_OF_HOURS),
+        (when_done.looks_again_at(work, delivery.owed.subject), when_done.STILL_OPEN),
+    ):
+        if until is not None:
+            work.owing.put_off(delivery.id, delivery.attempt, until, reason)
+            return Skip(reason)
     if late_after is not None and work.now > late_after:
         outcome: Card | Skip = Skip(TOO_LATE)
     elif delivery.owed.body is not None:

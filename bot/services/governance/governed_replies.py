@@ -14,7 +14,7 @@ from bot.phrases import more_time as time_words
 from bot.plan import Action, ActionId
 from bot.ports import UnitOfWork
 from bot.services.context.places import Place, place_of
-from bot.services.governance import ask_now, forward, holding, unblocking
+from bot.services.governance import ask_now, forward, holding, unblocking, when_done
 from bot.services.plans import amendments_told
 from bot.services.reports import outcomes
 from bot.services.updates import deciding_time, more_time
@@ -130,6 +130,7 @@ GOVERNED: dict[str, Reply] = {
     "outcomes": _outcomes,
     "forward_item": _forward,
     "is_it_cleared": lambda work, subject: helping.is_it_cleared(_place(work, subject).action),
+    when_done.SAY: when_done.told,
     "plan_amended": amendments_told.told,
     "amendment_answered": amendments_told.answered,
     "amendment_proposed": amendments_told.proposed,

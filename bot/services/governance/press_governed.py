@@ -17,6 +17,7 @@ from bot.services.governance import (
     recording_outcomes,
     standing_orders,
     unblocking,
+    when_done,
 )
 from bot.services.reports import errata
 from bot.services.updates import say_why, waits
@@ -35,6 +36,7 @@ USES: dict[Act, Use] = {
     Act.CHECK_LATER: standing_orders.on_check_later,
     Act.IT_HELD: holding.on_it_held,
     Act.IT_DID_NOT_HOLD: holding.on_it_did_not_hold,
+    Act.TELL_WHEN_DONE: when_done.on_tell_when_done,
     Act.WAIT_IS_OVER: waits.on_wait_is_over,
     Act.SAVE_DECISION: capture.on_save_decision,
     Act.DROP_DECISION: capture.on_drop_decision,

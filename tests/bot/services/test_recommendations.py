@@ -18,11 +18,51 @@ def test_a_recommendation_with_an_open_line_is_not_closed_and_the_line_is_named(
         "2.7 is not complete yet: 2.7a is to be accepted (🟢 Green, reported done, S Okoro)"
     )
     assert "2.7b is open (🟢 Green, K Bramley). Nothing has been closed." in refused
-    assert "[Accept 2.7a] [Open 2.7b]" in refused
+    assert "[Accept 2.7a] [Open 2.7b] [Remind me when they are done]" in refused
     asked.say("P Lowell", "accept 2.7a")
     asked.say("P Lowell", "withdraw 2.7b, merged with 2.7a")
     closed = asked.answer("P Lowell", "close recommendation 2.7")
     assert closed.startswith("2.7 is closed: “All the actions for this recommendation are completed”")
+
+
+def test_whoever_asks_to_be_reminded_is_told_once_when_nothing_is_open_any_more(asked: Office) -> None:
+    asked.say("S Okoro", "2.7a done")
+    (refused,) = asked.say("P Lowell", "close rec 2.7")
+    button = "Remind me when they are done"
+    first = asked.press("P Lowell", refused.card, button)
+    assert isinstance(first, Answer)
+    assert first.card.summary == "I tell you, once, when 2.7a and 2.7b are done."
+    again = asked.press("P Lowell", refused.card, button)
+    assert isinstance(again, Answer)
+    assert again.card.summary.startswith("I tell you already when 2.7a and 2.7b are done.")
+    asked.say("P Lowell", "accept 2.7a")
+    asked.at(date(2026, 9, 21), time(12, 0))
+    assert not _told_of_ends(asked)
+    asked.at(date(2026, 9, 21), time(22, 0))
+    asked.say("P Lowell", "withdraw 2.7b, merged with 2.7a")
+    asked.at(date(2026, 9, 22), time(5, 0))
+    assert not _told_of_ends(asked), "in the night nobody is told"
+    asked.at(date(2026, 9, 22), time(10, 0))
+    assert _told_of_ends(asked) == ["You asked me to tell you: 2.7a is complete; 2.7b is withdrawn."]
+    asked.at(date(2026, 9, 24), time(10, 0))
+    assert len(_told_of_ends(asked)) == 1
+
+
+def test_nobody_is_reminded_of_a_plan_that_has_been_closed(asked: Office) -> None:
+    (refused,) = asked.say("P Lowell", "close rec 6.1")
+    asked.press("P Lowell", refused.card, "Remind me when it is done")
+    with asked.record.open_work(asked.workspace.id) as work:
+        work.plans.close(work.plans.live()[0].id)
+    asked.at(date(2026, 9, 22), time(12, 0))
+    assert not _told_of_ends(asked)
+
+
+def _told_of_ends(office: Office) -> list[str]:
+    return [
+        post.card.summary
+        for post in office.posts_to("P Lowell")
+        if post.card.summary.startswith("You asked me to tell you")
+    ]
 
 
 def test_done_but_is_asked_about_and_kept_as_a_note_or_proposed_as_an_action(asked: Office) -> None:
