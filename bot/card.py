@@ -132,6 +132,7 @@ class Act(StrEnum):
     SHOW_HOME = "show_home"
     SAY_AWAY = "say_away"
     SHOW_CHARTS = "show_charts"
+    TALK_TO_OFFICER = "talk_to_officer"
     TELL_WHEN_DONE = "tell_when_done"
 
 

@@ -82,6 +82,7 @@ class Verb(StrEnum):
     FORWARD_PROMISED = "forward_promised"
     FORWARD_SETTLED = "forward_settled"
     UPDATE_ASKED_FOR = "update_asked_for"
+    TALK_WANTED = "talk_wanted"
     BLOCKER_TAKEN = "blocker_taken"
     BLOCKER_CLEARED = "blocker_cleared"
     HELP_ASKED = "help_asked"

@@ -115,14 +115,11 @@ def _is_past(action: Action, today: date) -> bool:
     return action.approved_due is not None and action.approved_due.is_past(today)
 
 
-def told_lead(text: str, action: Action, *, is_refused: bool) -> Card:
-    """The decision, to the lead; after a refusal, the way to help."""
+def told_lead(text: str, action: Action, ways: Sequence[Button], *, is_refused: bool) -> Card:
+    """The decision, to the lead; after a refusal, the way to help and to the officer (`ways`)."""
     taps: tuple[Button, ...] = (Button("History", Act.SHOW_HISTORY, f"action:{action.id}"),)
     if is_refused:
-        taps = (
-            Button("Ask for help", Act.NEED_HELP, f"action:{action.id}"),
-            Button("Ask again", Act.MORE_TIME, f"action:{action.id}"),
-        )
+        taps = (Button("Ask for help", Act.NEED_HELP, f"action:{action.id}"), *ways)
     return Card(text, (Line(text), Taps(taps)))
 
 

@@ -45,6 +45,7 @@ UNASKED_NOTICES = frozenset(
         "meeting_without_day",
         "missed_digest",
         "away",
+        "talk_wanted",
         when_done.SAY,
     }
 )

@@ -130,6 +130,13 @@ def test_a_refusal_keeps_the_date_and_says_why_and_asking_again_is_allowed(chat:
     (answer,) = chat.says(CHAIR, "refuse 2.7a: bring an interim letter first")
     assert answer.startswith("Cllr A Merrin (chair) kept September 2026 for 2.7a (21 Sept)")
     assert '"bring an interim letter first". Your forecast stays as you gave it.' in chat.sees(LEAD)
+    (answer,) = chat.presses(LEAD, "Talk to P Lowell")
+    assert answer == "P Lowell is told that you would like to talk about 2.7a. It is on record."
+    told = "S Okoro would like to talk to you about 2.7a Discharge letters to GPs."
+    assert chat.sees(OFFICER).startswith(told)
+    (answer,) = chat.presses(LEAD, "Talk to P Lowell")
+    assert answer.startswith("P Lowell was told today already")
+    assert sum(one.startswith(told) for one in chat.everything_for(OFFICER)) == 1
     assert "agreed" not in chat.says(LEAD, "status 2.7a")[0]
     (answer,) = chat.says(LEAD, "more time for 2.7a until end of Feb because the mailbox opens in January")
     assert answer.startswith("More time asked for 2.7a: end of Feb 2027")

@@ -9,12 +9,12 @@ from bot.card import Card
 from bot.errors import NotFound
 from bot.governance import ExtensionId, ExtensionRequest, ExtensionState, HelpId
 from bot.partnership import MeetingId, PartnershipId, Person, PersonId
-from bot.phrases import captured, helping, standing, time_decided
+from bot.phrases import captured, helping, standing, talking, time_decided
 from bot.phrases import more_time as time_words
 from bot.plan import Action, ActionId
 from bot.ports import UnitOfWork
 from bot.services.context.places import Place, place_of
-from bot.services.governance import ask_now, forward, holding, unblocking, when_done
+from bot.services.governance import ask_now, forward, holding, talk, unblocking, when_done
 from bot.services.plans import amendments_told
 from bot.services.reports import outcomes
 from bot.services.updates import deciding_time, more_time
@@ -49,8 +49,10 @@ def _taken_back(work: UnitOfWork, subject: Subject) -> Card:
 def _decided(work: UnitOfWork, subject: Subject) -> Card:
     request = _extension(work, subject)
     is_refused = request.state is ExtensionState.REFUSED
-    text = deciding_time.sentence(work, request)
-    return time_decided.told_lead(text, _of(work, request), is_refused=is_refused)
+    text, place = deciding_time.sentence(work, request), place_of(work, request.action_id)
+    officer = talk.talks_to(work, place.partnership, request.asked_by)
+    ways = () if officer is None else (talking.button(place.action, officer.name),)
+    return time_decided.told_lead(text, place.action, ways, is_refused=is_refused)
 
 
 def _reopened(work: UnitOfWork, subject: Subject) -> Card:
@@ -130,6 +132,7 @@ GOVERNED: dict[str, Reply] = {
     "outcomes": _outcomes,
     "forward_item": _forward,
     "is_it_cleared": lambda work, subject: helping.is_it_cleared(_place(work, subject).action),
+    talk.SAY: talk.told,
     when_done.SAY: when_done.told,
     "plan_amended": amendments_told.told,
     "amendment_answered": amendments_told.answered,

@@ -16,6 +16,7 @@ from bot.services.governance import (
     press_time,
     recording_outcomes,
     standing_orders,
+    talk,
     unblocking,
     when_done,
 )
@@ -36,6 +37,7 @@ USES: dict[Act, Use] = {
     Act.CHECK_LATER: standing_orders.on_check_later,
     Act.IT_HELD: holding.on_it_held,
     Act.IT_DID_NOT_HOLD: holding.on_it_did_not_hold,
+    Act.TALK_TO_OFFICER: talk.on_talk,
     Act.TELL_WHEN_DONE: when_done.on_tell_when_done,
     Act.WAIT_IS_OVER: waits.on_wait_is_over,
     Act.SAVE_DECISION: capture.on_save_decision,
