@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.card import Act, Card, Choice, Line, Menu, Rule, Taps
+from bot.card import Act, Card, Choice, Line, Menu, Rule, Shown, Taps
 from bot.conversation import FieldChange
 from bot.language.reading import ReadUpdate
 from bot.timescale import Precision, Timescale
@@ -60,7 +60,12 @@ def test_a_field_change_comes_back(change: FieldChange) -> None:
 
 @pytest.mark.parametrize("piece", get_args(get_args(get_type_hints(Card)["pieces"])[0]))
 def test_every_piece_of_a_card_comes_back_as_itself(piece: Any) -> None:
-    made: Any = {Line: Line("Saved."), Taps: Taps(()), Rule: Rule()}[piece]
+    made: Any = {
+        Line: Line("Saved."),
+        Taps: Taps(()),
+        Rule: Rule(),
+        Shown: Shown("https://x/1", "RAG", "RAG"),
+    }[piece]
     (returned,) = through_json(Card, Card("Saved", (made,))).pieces
     assert type(returned) is piece
 

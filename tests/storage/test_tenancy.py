@@ -168,6 +168,7 @@ def fill(work: UnitOfWork) -> Filled:
     closing = work.closings.begin(plan.id, person, work.now)
     work.closings.give(closing.id, ActionEnd(action.id, End.STOPPED, "no funding", person))
     over = work.plans.close(work.plans.go_live(add_plan(work, 1, "Over").id, work.now).id)
+    work.plans.add(plan.partnership_id, draft(1), work.now)  # a draft yet
     return Filled(
         plan.partnership_id,
         person,
