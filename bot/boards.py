@@ -18,11 +18,17 @@ ForwardItemId = NewType("ForwardItemId", int)
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A board, committee or group; within its partnership it is known by its name."""
+    """A board, committee or group; within its partnership it is known by its name.
+
+    `least_yearly` is how often it is to meet in a calendar year, None where nobody has said; `distribution`
+    is whom its papers go to, in the officer's words.
+    """
 
     id: BodyId
     partnership_id: PartnershipId
     name: str
+    least_yearly: int | None = None
+    distribution: str = ""
 
 
 class Remit(StrEnum):
@@ -55,6 +61,11 @@ def monitoring(followings: Sequence[Following], plan_id: PlanId, day: date) -> B
         if one.plan_id == plan_id and one.remit is Remit.MONITORS and one.holds_on(day)
     ]
     return max(found, key=lambda one: one.from_on).body if found else None
+
+
+def body_called(bodies: Sequence[Body], name: str) -> Body | None:
+    """The body of exactly this name, however it is written."""
+    return next((one for one in bodies if one.name.casefold() == name.casefold()), None)
 
 
 def goes_to(followings: Sequence[Following], plan_id: PlanId, body: str, day: date) -> bool:

@@ -78,6 +78,7 @@ class Verb(StrEnum):
     MEETING_MOVED = "meeting_moved"
     MEETING_REMOVED = "meeting_removed"
     PLAN_GIVEN = "plan_given"
+    BODY_DESCRIBED = "body_described"
     PLAN_CLASSIFIED = "plan_classified"
     FORWARD_PROMISED = "forward_promised"
     FORWARD_SETTLED = "forward_settled"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from bot.boards import Body
 from bot.calendar import working_day_on_or_before
 from bot.partnership import Meeting, MeetingId, Partnership, PersonId
 from bot.timescale import Timescale
@@ -105,6 +106,33 @@ def to_be_fixed(meetings: Sequence[Meeting], today: date) -> tuple[Meeting, ...]
         one
         for one in meetings
         if not one.has_day and one.on.end >= today and one.on.start - CHASED_WITHIN <= today
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A body's meetings of one calendar year: held before today, and in the calendar at all. `least` is how
+    many there are to be, None where nobody has said."""
+
+    body: str
+    held: int
+    planned: int
+    least: int | None = None
+
+    @property
+    def missing(self) -> int:
+        """How many are still to be planned."""
+        return max((self.least or 0) - self.planned, 0)
+
+
+def this_year(meetings: Sequence[Meeting], bodies: Sequence[Body], today: date) -> tuple[Year, ...]:
+    """The year of every body that meets in it, and of every one that is to."""
+    of_year = [one for one in meetings if one.on.start.year == today.year]
+    least = {one.name: one.least_yearly for one in bodies if one.least_yearly is not None}
+    return tuple(
+        Year(body, sum(one.on.end < today for one in theirs), len(theirs), least.get(body))
+        for body in dict.fromkeys((*(one.body for one in of_year), *least))
+        for theirs in ([one for one in of_year if one.body == body],)
     )
 
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from bot.asks import A_RESULT
+from bot.board_forms import BOARD_FORMS
 from bot.commands import spoken
 from bot.people_forms import PEOPLE_FORMS
 from bot.plan_forms import PLAN_FORMS
@@ -84,6 +85,8 @@ class OrderKind(StrEnum):
     CLOSE_RECOMMENDATION = "close_recommendation"
     LEAD_LIST = "lead_list"
     MINUTES = "minutes"
+    LEAST_MEETINGS = "least_meetings"
+    DISTRIBUTION = "distribution"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +151,6 @@ _FORMS: dict[OrderKind, tuple[str, ...]] = {
         r"outcomes",
         r"matters\s+arising",
         r"(?:record\s+)?(?:the\s+)?outcomes\s+of\s+(?:the\s+)?(?:board|meeting|asks)",
-    ),
-    OrderKind.PROMISE: (
-        r"(?:forward\s+plan\s*:\s*)?(?P<other>report|review|renewal|consultation)\s*:\s*(?P<words>.+,.+)",
     ),
     OrderKind.RECORD_DECISION: (
         r"(?:record\s+)?(?:the\s+)?decision(?:\s*:|\s+(?=\(?[a-z]\)))\s*(?P<words>.+)",
@@ -217,19 +217,14 @@ _FORMS: dict[OrderKind, tuple[str, ...]] = {
         rf"correct\s+(?:the\s+)?(?:first\s+)?(?:date\s+(?:of|for)\s+)?{_REF}\s*[,:]?\s+{_RIGHT_DATE}",
     ),
     OrderKind.CLOSE_RECOMMENDATION: (rf"close\s+rec(?:ommendation)?\.?\s+(?:no\.?\s+)?{_REF}",),
-    OrderKind.MINUTES: (
-        r"(?:draft\s+|for\s+the\s+)?minutes(?:\s+(?:of|for)\s+(?:the\s+)?(?P<words>[^\d]+?))?",
-    ),
-    OrderKind.LEAD_LIST: (
-        r"lead\s+list",
-        r"membership",
-        r"(?:is\s+)?(?:this|the)\s+lead\s+list(?:\s+still)?\s+right\??",
-    ),
     OrderKind.SHARE: (rf"share(?:\s+(?:it|this|that|(?:the\s+)?status))?{_A_LIST}{_IN_CHANNEL}",),
     OrderKind.SETTING: (
         rf"(?:set|change)\s+(?:the\s+)?(?P<other>{_A_SETTING})\s*(?:\bto\b|\bis\b|:|=)\s*(?P<words>.+)",
     ),
-    **{OrderKind(kind): forms for kind, forms in (PLAN_FORMS | WHOLE_PLAN_FORMS | PEOPLE_FORMS).items()},
+    **{
+        OrderKind(kind): forms
+        for kind, forms in (BOARD_FORMS | PLAN_FORMS | WHOLE_PLAN_FORMS | PEOPLE_FORMS).items()
+    },
 }
 """How each order is put, most particular first."""
 

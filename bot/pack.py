@@ -123,6 +123,7 @@ class Pack:
     audit_head: str = ""
     corrected: tuple[tuple[ActionId, str], ...] = ()
     arising: tuple[Arising, ...] = ()
+    distribution: str = ""
 
     @property
     def classification(self) -> Classification:

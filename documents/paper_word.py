@@ -48,6 +48,7 @@ def _top(document: Any, paper: Paper) -> None:
     facts = (
         ("Meeting", paper.meeting),
         ("Paper", f"{paper.stamp}. {paper.classification}."),
+        ("Distribution", paper.distribution),
         ("Contact", paper.contact.removeprefix("Contact: ")),
         ("Record", paper.audit_head),
     )

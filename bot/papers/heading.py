@@ -64,6 +64,7 @@ def paper(
         summary=summary,
         sections=tuple(section for section in sections if section.blocks),
         contact=f"Contact: {listed(facts.officers)}, board officer." if facts.officers else "",
+        distribution=pack.distribution,
     )
 
 

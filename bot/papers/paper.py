@@ -81,7 +81,7 @@ class Paper:
     """One paper for one meeting. `stamp` is its number and "as at"; `is_draft` while no pack is frozen.
 
     `standing` says what a reader must know before anything else: that it is a draft, or what was corrected
-    since. `contact` is whom to ask about it.
+    since. `contact` is whom to ask about it, `distribution` whom the body's papers go to.
     """
 
     kind: PaperKind
@@ -97,6 +97,7 @@ class Paper:
     summary: str
     sections: tuple[Section, ...]
     contact: str
+    distribution: str = ""
 
     @property
     def stamp(self) -> str:

@@ -8,7 +8,7 @@ from bot.papers.paper import Bullets, Figure, Grid, Paper, Section
 
 NAMES = (
     "title", "meeting", "number", "as_at", "stamp", "classification", "audit_head", "is_draft", "standing",
-    "asks", "summary", "sections", "contact",
+    "asks", "summary", "sections", "contact", "distribution",
 )  # fmt: skip
 
 
@@ -41,6 +41,7 @@ def names_of(paper: Paper) -> dict[str, object]:
         "summary": paper.summary,
         "sections": [_section(section) for section in paper.sections],
         "contact": paper.contact,
+        "distribution": paper.distribution,
     }
 
 

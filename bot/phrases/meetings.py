@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.card import Card, Line, Tone
-from bot.meetings import MeetingChange, MeetingDates
+from bot.meetings import MeetingChange, MeetingDates, Year
 from bot.partnership import Meeting
 from bot.phrases import dates
 from bot.phrases.words import counted
@@ -60,31 +60,38 @@ def _papers(meeting: Meeting, goes_on: date) -> str:
     return went if due in (None, goes_on) else f"{went} (due {dates.weekday_and_day(due)})"
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """How many of a body's meetings of this year have been held, and how many there are to be."""
+def against_least(one: Year) -> str:
+    """ "Joint forum: 1 of 3 held this year, 1 more in the calendar, 1 still to be planned."."""
+    parts = [f"{one.held} of {one.least} held this year"]
+    if coming := one.planned - one.held:
+        parts.append(f"{coming} {'more ' if one.held else ''}in the calendar")
+    if one.missing:
+        parts.append(f"{one.missing} still to be planned")
+    return f"{one.body}: {', '.join(parts)}."
 
-    body: str
-    held: int
-    planned: int
+
+def of_year(this_year: Sequence[Year]) -> list[str]:
+    """What was held this year: a line for each body that is to meet so often, one for the others."""
+    others = [f"{one.body} {one.held} of {one.planned}" for one in this_year if one.least is None]
+    least = [against_least(one) for one in this_year if one.least is not None]
+    return [*least, *([f"Held this year: {' · '.join(others)}"] if others else [])]
 
 
-def calendar(name: str, ahead: Sequence[Moments], *, held: int, this_year: Sequence[Held] = ()) -> Card:
+def calendar(name: str, ahead: Sequence[Moments], *, held: int, this_year: Sequence[Year] = ()) -> Card:
     """Every meeting to come; those held are counted, of this year for each body."""
     title = f"{name}: {counted(len(ahead), 'meeting')} to come"
     if not ahead:
         text = f"{name} has no meeting to come in its calendar."
-        return Card(text, (Line(text), Line("The board officer can add one.", Tone.QUIET)))
+        told = [against_least(one) for one in this_year if one.least is not None]
+        told.append("The board officer can add one.")
+        return Card(text, (Line(text), Line("\n".join(told), Tone.QUIET)))
     lines = [in_list(one) for one in ahead]
     pieces = [
         Line("\n".join(lines[start : start + MEETINGS_A_LINE]))
         for start in range(0, len(lines), MEETINGS_A_LINE)
     ]
     past = [f"{counted(held, 'meeting')} held before today."] if held else []
-    if this_year:
-        past.append(
-            f"Held this year: {' · '.join(f'{one.body} {one.held} of {one.planned}' for one in this_year)}"
-        )
+    past += of_year(this_year)
     quiet = (Line("\n".join(past), Tone.QUIET),) if past else ()
     return Card(title, (Line(title, Tone.HEADING), *pieces, *quiet))
 

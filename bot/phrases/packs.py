@@ -75,8 +75,10 @@ def header(pack: Pack, zone: str) -> Card:
         _movement(pack),
         _beside(pack),
     ]
-    anchor = (Line(f"Record {pack.audit_head[:ANCHOR]}", Tone.QUIET),) if pack.audit_head else ()
-    return Card(title, (Line(title, Tone.HEADING), *(Line(line) for line in lines if line), *anchor))
+    quiet = [f"Distribution: {pack.distribution}"] if pack.distribution else []
+    quiet += [f"Record {pack.audit_head[:ANCHOR]}"] if pack.audit_head else []
+    below = (Line(one, Tone.QUIET) for one in quiet)
+    return Card(title, (Line(title, Tone.HEADING), *(Line(line) for line in lines if line), *below))
 
 
 def _for_decision(pack: Pack) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.boards import Body
 from bot.card import Act, Button, Card, Choice, FieldKind, Form, FormField, Line, Taps, Tone
 from bot.partnership import Meeting, Partnership, Rhythm
-from bot.phrases import dates
+from bot.phrases import boards, dates
 from bot.phrases.words import listed, quoted
 from bot.settings import CADENCES, DAYS, SETTINGS, Facts, Setting, how
 from bot.timescale import Precision
@@ -24,6 +25,7 @@ class Held:
     officers: tuple[str, ...]
     coming: tuple[Meeting, ...]
     chairs_to_match: tuple[str, ...] = ()
+    bodies: tuple[Body, ...] = ()
 
 
 def steps(held: Held) -> tuple[str, ...]:
@@ -63,10 +65,17 @@ def card(held: Held, facts: Facts, value: str) -> Card:
             Line(title, Tone.HEADING),
             Line(steps(held)[-1]),
             *pieces,
+            *_bodies(held.bodies),
             Line(ways, Tone.QUIET),
             Taps((Button("Change them…", Act.SETTINGS, value),)),
         ),
     )
+
+
+def _bodies(bodies: tuple[Body, ...]) -> tuple[Line, ...]:
+    """What the officer has said of each board or group."""
+    told = [words for one in bodies if (words := boards.described(one))]
+    return (Line("\n".join(f"{one}." for one in told)),) if told else ()
 
 
 LINES = 8

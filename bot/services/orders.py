@@ -12,6 +12,7 @@ from bot.phrases import setting_up
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
 from bot.services import set_setting
+from bot.services.arrangements import bodies
 from bot.services.arrangements.setting_up import drafts_of
 from bot.services.asks import pause_plan
 from bot.services.context.closed_plans import closed_card, closed_meant
@@ -100,6 +101,8 @@ USES: dict[OrderKind, Use] = {
     OrderKind.CLOSE_RECOMMENDATION: close_recommendation.on_close_recommendation,
     OrderKind.LEAD_LIST: lead_list.on_lead_list,
     OrderKind.MINUTES: minutes.on_minutes,
+    OrderKind.LEAST_MEETINGS: bodies.on_least_meetings,
+    OrderKind.DISTRIBUTION: bodies.on_distribution,
 }
 """What each order does. Every right is checked there, when it happens."""
 

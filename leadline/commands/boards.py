@@ -38,6 +38,8 @@ def list_boards(partnership: Whose = None) -> None:
             typer.echo(say.followed(one, titles[one.plan_id]))
         followed = {one.body.name for one in followings}
         for body in work.boards.of(found.id):
+            if told := say.described(body):
+                typer.echo(told)
             if body.name not in followed:
                 typer.echo(f"{body.name}: receives every plan that is given to no body in particular")
 

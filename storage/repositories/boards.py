@@ -19,7 +19,9 @@ from storage.writing import insert_if_new, update_if
 
 
 def _body(row: BodyRow) -> Body:
-    return Body(BodyId(row.id), PartnershipId(row.partnership_id), row.name)
+    return Body(
+        BodyId(row.id), PartnershipId(row.partnership_id), row.name, row.least_yearly, row.distribution
+    )
 
 
 class BoardsRepository:
@@ -37,9 +39,16 @@ class BoardsRepository:
 
     def of(self, partnership_id: PartnershipId) -> tuple[Body, ...]:
         rows = self._session.scalars(
-            select(BodyRow).where(BodyRow.partnership_id == partnership_id).order_by(BodyRow.name_key)
+            select(BodyRow)
+            .where(BodyRow.partnership_id == partnership_id)
+            .order_by(BodyRow.name_key)
+            .execution_options(populate_existing=True)
         )
         return tuple(map(_body, rows))
+
+    def describe(self, body_id: BodyId, least_yearly: int | None, distribution: str) -> None:
+        is_it = BodyRow.id == body_id
+        update_if(self._session, BodyRow, is_it, least_yearly=least_yearly, distribution=distribution)
 
     def give(self, plan_id: PlanId, body_id: BodyId, remit: Remit, from_on: date) -> None:
         self._session.add(FollowingRow(plan_id=plan_id, body_id=body_id, remit=remit, from_on=from_on))

@@ -24,6 +24,8 @@ class BodyRow(TenantRow):
     partnership_id: Mapped[int] = mapped_column(ForeignKey("partnership.id"))
     name: Mapped[str]
     name_key: Mapped[str]
+    least_yearly: Mapped[int | None]
+    distribution: Mapped[str] = mapped_column(server_default="")
 
 
 class FollowingRow(TenantRow):

@@ -448,6 +448,7 @@ REFUSED_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
         MeetingChange(here.boards.meeting, NOW, None, None, dates_of(meeting_of(here)))
     ),
     "boards.named": lambda work, here: work.boards.named(here.partnership, "Board"),
+    "boards.describe": lambda work, here: work.boards.describe(here.boards.body, 3, "OSC"),
     "boards.give": lambda work, here: work.boards.give(
         here.plan, here.boards.body, Remit.RECEIVES, NOW.date()
     ),

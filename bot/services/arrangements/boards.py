@@ -9,6 +9,7 @@ from bot.boards import ForwardItem, ForwardItemId, ForwardKind, Remit, still_ahe
 from bot.card import Card
 from bot.changes import AuditEvent, Verb
 from bot.held_checks import held_checks
+from bot.meetings import this_year
 from bot.partnership import Partnership, PartnershipId, Person, PersonId
 from bot.phrases import boards as say
 from bot.phrases import statuses
@@ -103,7 +104,9 @@ def forward_plan(
     seen = live_plans(work, partnership) if plans is None else plans
     held = [one for plan in seen for one in held_checks(plan.actions, partnership.id)]
     ahead = still_ahead((*work.boards.forward(partnership.id), *held))
-    return say.forward_plan(partnership.name, ahead, today_of(work, partnership))
+    today = today_of(work, partnership)
+    year = this_year(work.meetings.of(partnership.id), work.boards.of(partnership.id), today)
+    return say.forward_plan(partnership.name, ahead, today, [one for one in year if one.least is not None])
 
 
 def forward_for(work: UnitOfWork, person: Person, channel: str | None = None) -> Card:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
-
 from bot.card import Card
 from bot.instants import local_time
-from bot.meetings import next_meeting, papers_go_on
+from bot.meetings import next_meeting, papers_go_on, this_year
 from bot.partnership import Meeting, Partnership, Person
 from bot.phrases import meetings as say
 from bot.phrases import statuses
@@ -34,19 +31,8 @@ def calendar_of(work: UnitOfWork, partnership: Partnership) -> Card:
     known = work.meetings.of(partnership.id)
     ahead = [one for one in known if one.on.end >= today]
     told = [moments(one, partnership) for one in ahead]
-    return say.calendar(
-        partnership.name, told, held=len(known) - len(ahead), this_year=_this_year(known, today)
-    )
-
-
-def _this_year(known: Sequence[Meeting], today: date) -> tuple[say.Held, ...]:
-    """Of each body, how many of this year's meetings have been held: "Joint forum 1 of 3"."""
-    of_year = [one for one in known if one.on.start.year == today.year]
-    return tuple(
-        say.Held(body, sum(one.on.end < today for one in theirs), len(theirs))
-        for body in dict.fromkeys(one.body for one in of_year)
-        if (theirs := [one for one in of_year if one.body == body])
-    )
+    year = this_year(known, work.boards.of(partnership.id), today)
+    return say.calendar(partnership.name, told, held=len(known) - len(ahead), this_year=year)
 
 
 def meetings_for(work: UnitOfWork, person: Person, channel: str | None = None) -> Card:
@@ -78,6 +64,19 @@ def body_named(words: str, bodies: tuple[str, ...]) -> str | None:
         return exact
     holding = [body for body in bodies if set(said.split()) <= set(body.casefold().split())]
     return holding[0] if len(holding) == 1 else None
+
+
+def bodies_of(work: UnitOfWork, partnership: Partnership) -> tuple[str, ...]:
+    """Every body of a partnership by its name, known or only in the calendar."""
+    named = [one.name for one in work.boards.of(partnership.id)]
+    return tuple(dict.fromkeys((*named, *(one.body for one in work.meetings.of(partnership.id)))))
+
+
+def body_meant(words: str, bodies: tuple[str, ...]) -> str | None:
+    """The body these words name; a mere "board" is the only one there is."""
+    said = words.casefold()
+    is_only = said in ("board", "meeting") and len(bodies) == 1
+    return bodies[0] if is_only else body_named(said, bodies)
 
 
 def _seen(work: UnitOfWork, person: Person, channel: str | None) -> tuple[Partnership, ...]:

@@ -18,4 +18,5 @@ def held(work: UnitOfWork, partnership: Partnership) -> Held:
         tuple(work.people.get(one).name for one in partnership.officers),
         tuple(one for one in work.meetings.of(partnership.id) if one.on.end >= today),
         tuple(one.name for one in chairs if one.external_id is None and one.id not in elsewhere),
+        work.boards.of(partnership.id),
     )

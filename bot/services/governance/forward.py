@@ -21,7 +21,7 @@ from bot.phrases import forward as say
 from bot.ports import UnitOfWork
 from bot.recurring import months_between
 from bot.services.arrangements.boards import promise, settle
-from bot.services.arrangements.calendar_words import body_named
+from bot.services.arrangements.calendar_words import bodies_of, body_meant
 from bot.services.context.ordered import Ordered
 from bot.services.context.standings import today_of
 from bot.services.context.targets import Target
@@ -68,15 +68,14 @@ class Promised:
 
 def _read(work: UnitOfWork, partnership: Partnership, words: str, today: date) -> Promised | None:
     """What is promised, when, to whom, and how often again; None where what or when is missing."""
-    known = {body.name for body in work.boards.of(partnership.id)}
-    bodies = tuple(dict.fromkeys((*known, *(one.body for one in work.meetings.of(partnership.id)))))
+    bodies = bodies_of(work, partnership)
     conventions = Conventions(nation=partnership.nation)
     what: list[str] = []
     when: Timescale | None = None
     body: str | None = None
     months: int | None = None
     for part in (piece.strip(" .") for piece in words.split(",")):
-        named = _whom(_TO.sub("", part).casefold(), bodies) if body is None else None
+        named = body_meant(_TO.sub("", part), bodies) if body is None else None
         time = read_timescale(_BY.sub("", part), today, conventions) if when is None else None
         if _EVERY.search(part) and what and (every := months_between(part)):
             months = every
@@ -87,12 +86,6 @@ def _read(work: UnitOfWork, partnership: Partnership, words: str, today: date) -
         elif part:
             what.append(part)
     return None if not what or when is None else Promised(", ".join(what), when, body, months)
-
-
-def _whom(words: str, bodies: tuple[str, ...]) -> str | None:
-    """The body these words name; a mere "board" is the only one there is."""
-    is_only = words in ("board", "meeting") and len(bodies) == 1
-    return bodies[0] if is_only else body_named(words, bodies)
 
 
 def on_dealt_with(work: UnitOfWork, person: Person, target: Target) -> Answer:

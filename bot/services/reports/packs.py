@@ -23,6 +23,7 @@ from bot.phrases import packs as say
 from bot.plan import Action, ActionPlan
 from bot.ports import UnitOfWork
 from bot.rounds import meeting_round, silent_before
+from bot.services.arrangements.bodies import distribution_of
 from bot.services.context.credits import said_by
 from bot.services.context.standings import live_plans, rounds_of
 from bot.services.reports.outcomes import arising_from
@@ -86,6 +87,7 @@ def gather(work: UnitOfWork, partnership: Partnership, meeting: Meeting, at: dat
             if item.body is None or item.body.casefold() == meeting.body.casefold()
         ),
         arising=arising_from(work, partnership, last) if last is not None else (),
+        distribution=distribution_of(work, partnership, meeting.body),
     )
     return _governed(work, partnership, plans, pack, since)
 

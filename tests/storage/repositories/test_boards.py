@@ -24,6 +24,17 @@ def test_a_body_is_known_by_its_name(record: Record, workspace: Workspace) -> No
         assert work.boards.of(partnership.id) == (group, board)
 
 
+def test_what_is_said_of_a_body_is_kept_and_replaced(record: Record, workspace: Workspace) -> None:
+    with record.open_work(workspace.id) as work:
+        partnership = add_partnership(work)
+        body = work.boards.named(partnership.id, "Joint forum")
+        assert (body.least_yearly, body.distribution) == (None, "")
+        for least, papers in ((3, "OSC, SHA"), (None, "")):
+            work.boards.describe(body.id, least, papers)
+            (found,) = work.boards.of(partnership.id)
+            assert (found.least_yearly, found.distribution) == (least, papers)
+
+
 def test_who_followed_a_plan_stays_known_after_it_ended(record: Record, workspace: Workspace) -> None:
     with record.open_work(workspace.id) as work:
         plan = add_plan(work)
