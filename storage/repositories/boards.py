@@ -47,8 +47,9 @@ class BoardsRepository:
         return tuple(map(_body, rows))
 
     def describe(self, body_id: BodyId, least_yearly: int | None, distribution: str) -> None:
-        is_it = BodyRow.id == body_id
-        update_if(self._session, BodyRow, is_it, least_yearly=least_yearly, distribution=distribution)
+        said = {"least_yearly": least_yearly, "distribution": distribution}
+        if not update_if(self._session, BodyRow, BodyRow.id == body_id, **said):
+            raise NotFound("a body with this number")
 
     def give(self, plan_id: PlanId, body_id: BodyId, remit: Remit, from_on: date) -> None:
         self._session.add(FollowingRow(plan_id=plan_id, body_id=body_id, remit=remit, from_on=from_on))
