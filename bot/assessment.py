@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.plan import Action, ActionPlan, ActionStatus
@@ -44,6 +44,7 @@ class Assessed:
     is_undated: bool
     has_no_lead: bool
     days_past_agreed: int | None = None
+    is_after_end: bool = False
 
     @property
     def is_reported_done(self) -> bool:
@@ -123,11 +124,20 @@ MOST_KEPT = 8
 
 
 def _assess(plan: ActionPlan, today: date, silence: Silence | None) -> tuple[Assessed, ...]:
-    return tuple(
+    found = (
         assess_action(action, plan.tolerance_days, today, silence, plan.conventions.scale)
         for action in plan.actions
         if action.status is not ActionStatus.WITHDRAWN
     )
+    if plan.ends_on is None:
+        return tuple(found)
+    return tuple(replace(one, is_after_end=is_after_end(one.action, plan.ends_on)) for one in found)
+
+
+def is_after_end(action: Action, ends_on: date) -> bool:
+    """Whether it was agreed that an open action outlives its plan: it is not late on that account."""
+    due = action.approved_due
+    return due is not None and due.end > ends_on and action.status.is_open
 
 
 def counts(assessed: Sequence[Assessed]) -> dict[Standing, int]:

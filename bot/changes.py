@@ -88,6 +88,7 @@ class Verb(StrEnum):
     BLOCKER_CLEARED = "blocker_cleared"
     HELP_ASKED = "help_asked"
     HELP_ANSWERED = "help_answered"
+    RISK_SET = "risk_set"
     GROUP_SET = "group_set"
     STANDING_SET = "standing_set"
     WAITING_SET = "waiting_set"

@@ -120,6 +120,11 @@ class Digest:
         """Late against the first date, within the date the board agreed since; the furthest first."""
         return tuple(sorted((one for one in self.assessed if one.is_within_extension), key=_furthest))
 
+    @property
+    def after_end(self) -> tuple[Assessed, ...]:
+        """Agreed for after the plan's end: not late on that account."""
+        return tuple(one for one in self.assessed if one.is_after_end)
+
     def action(self, action_id: ActionId) -> Action | None:
         """The action of this id, if the digest speaks of it."""
         return next((one.action for one in self.assessed if one.action.id == action_id), None)

@@ -41,6 +41,7 @@ FIELDS = (
     "status_reason",
     "duty",
     "check_on",
+    "risk_ref",
 )
 """What may change of an action: by its lead's word, or (the agreed date) by a decision of the board."""
 

@@ -76,6 +76,7 @@ class OrderKind(StrEnum):
     HEADING = "heading"
     SET_AGREED = "set_agreed"
     SETTING = "setting"
+    RISK = "risk"
     PAUSE_PLAN = "pause_plan"
     RESUME_PLAN = "resume_plan"
     CLOSE_PLAN = "close_plan"
@@ -220,6 +221,11 @@ _FORMS: dict[OrderKind, tuple[str, ...]] = {
     OrderKind.SHARE: (rf"share(?:\s+(?:it|this|that|(?:the\s+)?status))?{_A_LIST}{_IN_CHANNEL}",),
     OrderKind.SETTING: (
         rf"(?:set|change)\s+(?:the\s+)?(?P<other>{_A_SETTING})\s*(?:\bto\b|\bis\b|:|=)\s*(?P<words>.+)",
+        r"(?:the\s+)?(?P<other>plan\s+ends?)\s+(?:(?:on|in)\s+|is\s+)?(?P<words>.*\b\d{4}|none|never)",
+    ),
+    OrderKind.RISK: (
+        rf"{_REF}\s*[:,]?\s+risk(?:\s+ref(?:erence)?)?\s*(?:is\s+|:\s*)?(?P<words>none|(?=\S*\d)\S+)",
+        rf"link\s+{_REF}\s+to\s+(?:the\s+)?risk\s+(?P<words>(?=\S*\d)\S+)",
     ),
     **{
         OrderKind(kind): forms

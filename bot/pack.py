@@ -219,6 +219,11 @@ class Pack:
         return tuple(sorted(found, key=lambda line: -(line.now.slippage_days or 0)))
 
     @property
+    def after_end(self) -> tuple[PackLine, ...]:
+        """Agreed for after the plan's end: not late on that account."""
+        return tuple(line for line in self.lines if line.now.is_after_end)
+
+    @property
     def pending(self) -> tuple[ExtensionRequest, ...]:
         """Requests for more time that wait to be decided."""
         return tuple(one for one in self.extensions if one.state is ExtensionState.PENDING)

@@ -17,6 +17,7 @@ from bot.fields import FIELDS, value_of
 from bot.partnership import Cadence, Partnership, PersonId
 from bot.plan import Action, ActionId, ActionPlan, ActionStatus, DateChange, Lead, LeadRole
 from bot.rag import RagScale
+from bot.stored import date_of
 
 LEADS = "leads"
 """The field under which a change of an action's leads is kept: whose ids, and their roles."""
@@ -80,6 +81,8 @@ def _with_own(plan: ActionPlan, changed: Sequence[FieldChange]) -> ActionPlan:
     was = {one.field: one.was for one in reversed(changed)}
     if "tolerance_days" in was:
         plan = replace(plan, tolerance_days=int(str(was["tolerance_days"])))
+    if "ends_on" in was:
+        plan = replace(plan, ends_on=date_of(was["ends_on"]))
     if "scale" in was:
         plan = replace(plan, conventions=replace(plan.conventions, scale=RagScale(str(was["scale"]))))
     return plan

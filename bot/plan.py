@@ -115,7 +115,8 @@ class Action:
     `reported_at` is when a lead last said anything of it. `rag_reason` is why the lead's colour differs
     from what the dates say; `waiting_for` what must happen first and is not the lead's to do; `help_from`
     who could clear the blocker; `status_reason` why it is paused or withdrawn; `check_on` when to look
-    whether a completed action held. `added_at` is when it joined a plan that was live already. `deputies` are
+    whether a completed action held; `risk_ref` the risk it is linked to, by its number in a register kept
+    elsewhere. `added_at` is when it joined a plan that was live already. `deputies` are
     those who stand in for its leads on the day it was read.
     """
 
@@ -147,6 +148,7 @@ class Action:
     status_reason: str | None = None
     duty: Duty | None = None
     check_on: date | None = None
+    risk_ref: str | None = None
     added_at: datetime | None = None
     comments: str = ""
     row: int = 0
@@ -210,7 +212,8 @@ class ActionPlan:
 
     `conventions` are how this plan counts time, and its own words; `columns` the headings of the document
     it came in, in printed order; `marking` that document's handling marking, "" if it has none. `pause` is
-    the last one, over or not; `ended_at` when the plan was closed or put away.
+    the last one, over or not; `ended_at` when the plan was closed or put away; `ends_on` the day it is to
+    end, which some of its actions may outlive.
     """
 
     id: PlanId
@@ -228,6 +231,7 @@ class ActionPlan:
     classification: Classification = Classification.UNRESTRICTED
     pause: Pause | None = None
     ended_at: datetime | None = None
+    ends_on: date | None = None
     _ids: set[ActionId] = field(default_factory=set, init=False, repr=False, compare=False)
     _led: dict[PersonId, tuple[Action, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False

@@ -6,12 +6,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 from typing import Any, get_args
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.conventions import PlanConventions
+from bot.language.dates import read_timescale
+from bot.language.reading import Conventions
 from bot.partnership import Cadence, Nation, Partnership, Rhythm
+from bot.phrases.dates import end_of_plan
 from bot.plan import ActionPlan, Classification
 from bot.rag import RagScale
 from bot.retention import DEFAULT_YEARS
@@ -44,7 +47,8 @@ class Facts:
 class Setting:
     """One setting. `field` says where it is kept ("rhythm.ask_at"); `names` what people call it, the first of
     them in the example; `example` a value to write, "" for what the form alone sets. `read` takes typed words
-    and gives the value, None where it reads none; `tell` says a value in words."""
+    and gives the value, None where it reads none; `tell` says a value in words. One that `can_be_empty` is
+    None while nothing is set."""
 
     field: str
     label: str
@@ -53,6 +57,7 @@ class Setting:
     example: str
     read: Callable[[str], Any]
     tell: Callable[[Any], str] = str
+    can_be_empty: bool = False
 
     def value(self, facts: Facts) -> Any:
         """What holds now."""
@@ -77,7 +82,7 @@ _DEFAULTS: dict[str, object] = {"rhythm": Rhythm(), "conventions": PlanConventio
 _NO_DEFAULT = {
     "zone": "Europe/London", "nation": "England", "tolerance_days": "31 days",
     "years": f"{DEFAULT_YEARS} years", "classification": "unrestricted", "channel_is_restricted": "open",
-    "posts_outside": "no",
+    "posts_outside": "no", "ends_on": "not set",
 }  # fmt: skip
 
 _CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.]?(?P<minute>\d{2}))?\s*(?P<half>[ap])?\.?m?\.?")
@@ -132,6 +137,19 @@ def _zone(words: str) -> str | None:
 def _days(words: str) -> int | None:
     found = re.fullmatch(r"\s*(\d{1,3})\s*(day|week|month)s?\s*", words.casefold())
     return int(found[1]) * {"day": 1, "week": 7, "month": 31}[found[2]] if found else None
+
+
+def _end_of(words: str) -> date | None:
+    """The last day of a time that names its year."""
+    said = read_timescale(words, date(2000, 1, 1), Conventions()) if _YEAR.search(words) else None
+    return None if said is None else said.end
+
+
+_YEAR = re.compile(r"\b\d{4}\b")
+
+
+def _told_end(day: date | None) -> str:
+    return "not set" if day is None else end_of_plan(day)
 
 
 def _told(choices: dict[Any, str]) -> Callable[[Any], str]:
@@ -197,6 +215,9 @@ SETTINGS: tuple[Setting, ...] = (
             ("plan handling",), "restricted", _one_of(_HANDLING), _told(_HANDLING)),
     Setting("plan.tolerance_days", "Tolerance", "How late an action may be forecast before chairs are told.",
             ("tolerance",), "4 weeks", _days, lambda days: f"{days} days"),
+    Setting("plan.ends_on", "Plan ends", "Work agreed for after it is shown as such, and not as late.",
+            ("plan end", "plan ends", "end of the plan"), "March 2027", _end_of, _told_end,
+            can_be_empty=True),
     Setting("conventions.scale", "Colours", "Red, amber and green, or also the two between.",
             ("colours", "scale"), "five colours", _one_of(SCALES), _told(SCALES)),
     Setting("conventions.scale_complete", "Green means", "On some boards green is finished work.",

@@ -38,6 +38,7 @@ SETTABLE: dict[str, Callable[[Any], Any]] = {
     "status_reason": _as_it_is,
     "duty": _as_it_is,
     "check_on": date_of,
+    "risk_ref": _as_it_is,
     "comments": _as_it_is,
 }
 

@@ -70,7 +70,10 @@ def columns_for(own: Sequence[DocumentColumn], actions: Sequence[Exported]) -> t
     printed = tuple(_own_columns(own or DEFAULT))
     has = {column.holds for column in printed}
     first = () if Column.REF in has else (_added("Ref", Column.REF),)
-    return (*first, *printed, *(column for column in _after(has) if _is_wanted(column, actions)))
+    added = _after(has)
+    if not any(column.words.casefold().startswith("risk") for column in printed):
+        added.append(ExportColumn("Risk", Column.OTHER, lambda one: one.action.risk_ref or ""))
+    return (*first, *printed, *(column for column in added if _is_wanted(column, actions)))
 
 
 def _own_columns(own: Sequence[DocumentColumn]) -> list[ExportColumn]:

@@ -30,6 +30,7 @@ def highlight(facts: PaperFacts) -> Paper:
         Section("Colour and dates disagree", _disagreeing(pack)),
         Section("Said, not confirmed", _said(pack)),
         Section("Help wanted", _help(pack)),
+        Section("After the plan's end", _listed(pack, pack.after_end, "Actions agreed for after it.")),
         Section("Decisions and new actions on record", decisions(pack)),
         Section("Forward plan", _forward(pack)),
         Section("How far actions have slipped", drawn(slip_chart(pack))),

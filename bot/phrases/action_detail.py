@@ -81,6 +81,8 @@ def _said_lines(one: Assessed) -> tuple[str, ...]:
         quoted(told) if (told := actions.latest_words(action)) and told != action.blocker else "",
         f"Back on track: {quoted(action.path_to_green)}" if action.path_to_green else "",
         "Help wanted" if action.support_wanted else "",
+        "Agreed for after the plan's end" if one.is_after_end else "",
+        f"Risk: {action.risk_ref}" if action.risk_ref else "",
     )
 
 

@@ -8,7 +8,7 @@ from bot.card import Act, Button, Card, Line, Taps, Tone
 from bot.news import NewsOf
 from bot.phrases import dates, news
 from bot.phrases.phone import WIDTH, lines_of, refs_after
-from bot.phrases.statuses import Summary, longest
+from bot.phrases.statuses import Summary, after_end, longest
 from bot.phrases.words import counted, shortened
 
 MOST_NEWS = 3
@@ -36,6 +36,7 @@ def card(facts: ForChair) -> Card:
             *longest(of.assessed, of.at.date()),
             f"Asked of you: {'; '.join(of.asked_of_you)}" if of.asked_of_you else "",
             of.next_meeting,
+            refs_after("After the plan's end", after_end(of.assessed)),
         )
     )
     taps = [Button("Late", Act.SHOW_STATUS, "status:late")]

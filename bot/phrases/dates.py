@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.timescale import Precision, Timescale
 
@@ -58,6 +58,12 @@ def weekday_with_year(day: date) -> str:
 def month_and_year(day: date) -> str:
     """ "Sept 2026"."""
     return f"{month(day)} {day.year}"
+
+
+def end_of_plan(day: date) -> str:
+    """ "March 2027" for its last day, any other day in full."""
+    is_last = (day + timedelta(days=1)).day == 1
+    return month_and_year(day) if is_last else day_with_year(day)
 
 
 def near(day: date, today: date) -> str:

@@ -42,6 +42,7 @@ LISTS = (
 BESIDE = (
     ("Waiting for a decision or another action", "waiting"),
     ("Late against the first date, within the date the board agreed", "extended"),
+    ("Agreed for after the plan's end", "after_end"),
 )
 """What is not slippage now and is told all the same."""
 
@@ -209,6 +210,8 @@ def _beside(digest: Digest) -> str:
     extended = [one.action for one in digest.extended]
     said = [f"Waiting for a decision or another action {len(waiting)} ({_refs(waiting)})"] if waiting else []
     said += [f"Late against the first date, within the agreed date {len(extended)}"] if extended else []
+    beyond = [one.action for one in digest.after_end]
+    said += [f"Agreed for after the plan's end {len(beyond)} ({_refs(beyond)})"] if beyond else []
     return " · ".join(said)
 
 

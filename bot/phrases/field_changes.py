@@ -100,6 +100,10 @@ def _duty(change: FieldChange) -> str:
     return f"Done for {listed([dates.day_with_year(day) for day in done])}; it goes on" if done else ""
 
 
+def _risk(change: FieldChange) -> str:
+    return f"Risk: {change.now}" if change.now else f"Risk: none (was {change.was})"
+
+
 _SHORT = (
     ("rag", _colour),
     ("status", _status),
@@ -115,4 +119,5 @@ _LONG = (
     ("narrative", _note),
     ("rag_reason", _why),
     ("duty", _duty),
+    ("risk_ref", _risk),
 )

@@ -142,7 +142,11 @@ def _was(line: PackLine) -> str:
 
 
 def _beside(pack: Pack) -> str:
-    counts = (("Help wanted", pack.help_wanted), ("Said, not confirmed", pack.unconfirmed))
+    counts = (
+        ("Help wanted", pack.help_wanted),
+        ("Said, not confirmed", pack.unconfirmed),
+        ("After the plan's end", pack.after_end),
+    )
     return " · ".join(
         (
             *(f"{name} {len(found)}" for name, found in counts if found),

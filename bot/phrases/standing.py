@@ -207,6 +207,20 @@ def duty_line(duty: Duty, today: date) -> str:
     return f"{actions.every(duty).capitalize()}: {'; '.join(parts)}"
 
 
+def linked(action: Action) -> str:
+    """The risk an action is linked to, or that it is linked to none any more."""
+    if action.risk_ref is None:
+        return f"{action.ref} is linked to no risk any more."
+    return f"{action.ref} is linked to risk {action.risk_ref}. The register itself is kept elsewhere."
+
+
+def already_linked(action: Action) -> Card:
+    """There is nothing to change."""
+    to = f"to risk {action.risk_ref}" if action.risk_ref else "to no risk"
+    text = f"{action.ref} is linked {to} already. Nothing has been changed."
+    return Card(text, (Line(text),))
+
+
 def dated_in_draft(action: Action, was: Timescale | None, now: Timescale) -> Card:
     """A plan that is not live yet has the date its officer says; nobody has agreed one here before."""
     text = f"{action.ref} is due {dates.timescale(now)}{f' (was {dates.timescale(was)})' if was else ''}."

@@ -121,9 +121,15 @@ def _summary_lines(facts: Summary) -> list[str]:
         *([f"Reported done, to accept: {done}"] if done else []),
         *longest(facts.assessed, facts.at.date()),
         *_refs_line("Help wanted", [one.action.ref for one in facts.assessed if one.wants_help], facts.width),
+        *_refs_line("After the plan's end", after_end(facts.assessed), facts.width),
         *([f"Asked of you: {'; '.join(facts.asked_of_you)}"] if facts.asked_of_you else []),
         *([facts.next_meeting] if facts.next_meeting else []),
     ]
+
+
+def after_end(assessed: Sequence[Assessed]) -> list[str]:
+    """The actions agreed for after their plan's end: shown as that, and not as late."""
+    return [one.action.ref for one in assessed if one.is_after_end]
 
 
 def longest(assessed: Sequence[Assessed], today: date) -> list[str]:

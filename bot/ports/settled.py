@@ -155,6 +155,10 @@ class Plans(Protocol):
         """Say how many days past its agreed date an action may be before it breaches the plan's tolerance."""
         ...
 
+    def set_end(self, plan_id: PlanId, day: date | None) -> ActionPlan:
+        """Say on which day a plan is to end; None for none."""
+        ...
+
     def note_setting(self, plan_id: PlanId, field: str, was: object, now: object) -> None:
         """Note beside a plan how a setting of its partnership was and is, so that its past can be told."""
         ...

@@ -81,6 +81,7 @@ USES: dict[OrderKind, Use] = {
     OrderKind.HEADING: amend.on_heading,
     OrderKind.SET_AGREED: amend.on_set_agreed,
     OrderKind.SETTING: set_setting.on_setting,
+    OrderKind.RISK: standing_orders.on_risk,
     OrderKind.CORRECT: plan_orders.on_correct,
     OrderKind.DEPUTY: people_orders.on_deputy,
     OrderKind.AWAY: people_orders.on_away,

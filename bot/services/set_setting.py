@@ -22,6 +22,8 @@ from bot.services.officer_words import in_hand
 from bot.settings import NAMES, Facts, Setting
 
 WORD = "word "
+NOTHING = frozenset({"none", "never", "nothing", "not set", "no date"})
+"""What takes away what is set."""
 
 
 def on_setting(ordered: Ordered) -> Card:
@@ -35,8 +37,9 @@ def on_setting(ordered: Ordered) -> Card:
     setting = NAMES[name]
     if not setting.example:
         return say.in_the_form(setting, f"partnership:{before.partnership.id}")
-    value = setting.read(order.words)
-    if value is None or not _fits(before, setting, value):
+    is_empty = setting.can_be_empty and order.words.casefold().strip(" .") in NOTHING
+    value = None if is_empty else setting.read(order.words)
+    if (value is None and not is_empty) or not _fits(before, setting, value):
         return say.not_that_value(setting, order.words)
     if value == setting.value(before):
         return say.is_so_already(setting, setting.tell(value))
@@ -97,6 +100,9 @@ def _plan(work: UnitOfWork, actor: PersonId, before: Facts, name: str, value: An
     plan = before.plan
     if name == "classification":
         boards.classify(work, actor, plan, value)
+        return
+    if name == "ends_on":
+        work.plans.set_end(plan.id, value)
         return
     work.plans.set_tolerance(plan.id, value)
     values: dict[str, object] = {"tolerance_days": [plan.tolerance_days, value]}

@@ -68,6 +68,7 @@ def to_value(row: PlanRow, actions: Sequence[Action]) -> ActionPlan:
         classification=row.classification,
         pause=None if row.paused_at is None else Pause(row.paused_at, row.paused_until),
         ended_at=row.ended_at,
+        ends_on=row.ends_on,
     )
 
 
@@ -106,6 +107,7 @@ def _action(row: Row[Any], beside: BesideActions) -> Action:
         status_reason=row.status_reason,
         duty=duty_of(row.duty),
         check_on=row.check_on,
+        risk_ref=row.risk_ref,
         comments=row.comments,
         row=row.row,
         reported_at=row.reported_at,

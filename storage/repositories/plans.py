@@ -18,7 +18,7 @@ from bot.fields import REPORTED_AT
 from bot.partnership import PartnershipId, PersonId
 from bot.past import Past
 from bot.plan import ActionId, ActionPlan, Classification, PlanId, PlanState
-from bot.stored import stored_timescale
+from bot.stored import stored_date, stored_timescale
 from bot.timescale import Timescale
 from storage.action_fields import new_value
 from storage.plan_cache import PlanCache, Stamp
@@ -181,6 +181,12 @@ class PlansRepository:
         was = self.get(plan_id).tolerance_days
         note_of_plan(self._session, plan_id, self._now, "tolerance_days", was, days)
         update_if(self._session, PlanRow, PlanRow.id == plan_id, tolerance_days=days)
+        return self.get(plan_id)
+
+    def set_end(self, plan_id: PlanId, day: date | None) -> ActionPlan:
+        was = self.get(plan_id).ends_on
+        note_of_plan(self._session, plan_id, self._now, "ends_on", stored_date(was), stored_date(day))
+        update_if(self._session, PlanRow, PlanRow.id == plan_id, ends_on=day)
         return self.get(plan_id)
 
     def note_setting(self, plan_id: PlanId, field: str, was: object, now: object) -> None:

@@ -37,6 +37,7 @@ class PlanRow(TenantRow):
     ended_at: Mapped[datetime | None]
     paused_at: Mapped[datetime | None]
     paused_until: Mapped[datetime | None]
+    ends_on: Mapped[date | None]
     classification: Mapped[Classification] = mapped_column(default=Classification.UNRESTRICTED)
 
     themes: Mapped[list[ThemeRow]] = relationship(lazy=WHOLE, order_by="ThemeRow.position")
@@ -106,6 +107,7 @@ class ActionRow(TenantRow):
     status_reason: Mapped[str | None]
     duty: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
     check_on: Mapped[date | None]
+    risk_ref: Mapped[str | None]
     reported_at: Mapped[datetime | None]
     changed_at: Mapped[datetime | None]
     added_at: Mapped[datetime | None]

@@ -16,7 +16,7 @@ from tests.bot.larkmere import PARTNERSHIP, plan
 
 FACTS = Facts(PARTNERSHIP, plan())
 NO_SETTING = {"partnership.id", "partnership.rhythm"}
-OF_A_PLAN = {"plan.tolerance_days", "plan.classification", "facts.years"}
+OF_A_PLAN = {"plan.tolerance_days", "plan.classification", "plan.ends_on", "facts.years"}
 OF_RHYTHM = [one for one in SETTINGS if one.field.startswith("rhythm.")]
 BY_FORM = {"partnership.name", "partnership.channel", "partnership.chairs", "partnership.officers"}
 

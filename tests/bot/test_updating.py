@@ -235,6 +235,7 @@ EVERYTHING = replace(
     status_reason="s",
     duty=Duty(3, TODAY),
     check_on=TODAY,
+    risk_ref="CRR14",
 )
 
 

@@ -58,3 +58,19 @@ def test_every_change_is_on_record_was_and_now(chat: Dialogue, sqlite_url: str) 
         {"setting": "rhythm.digest_at", "was": "09:00:00", "now": "10:00:00"},
         {"setting": "rhythm.digest_weekday", "was": 1, "now": 3},
     ]
+
+
+def test_work_agreed_for_after_the_plans_end_is_shown_as_that_until_the_end_is_taken_away(
+    chat: Dialogue,
+) -> None:
+    (answer,) = chat.says(OFFICER, "plan ends October 2026")
+    assert answer.startswith("Plan ends: Oct 2026 (was not set).")
+    assert answer.endswith("To put it back: set plan end to not set.")
+    assert "After the plan's end 2: 4.1, 5.3" in chat.says(CHAIR, "status")[0]
+    assert "Agreed for after the plan's end" in chat.says(OFFICER, "status 5.3")[0]
+    assert "after the plan's end" not in chat.says(OFFICER, "status 2.7a")[0]
+    (answer,) = chat.says(OFFICER, "plan ends in a while 2026-ish")
+    assert answer.startswith("I cannot read")
+    (answer,) = chat.says(OFFICER, "set plan end to not set")
+    assert answer.startswith("Plan ends: not set (was Oct 2026).")
+    assert "After the plan's end" not in chat.says(CHAIR, "status")[0]

@@ -148,3 +148,14 @@ def test_a_request_shows_the_agreed_date_as_it_stands_after_a_correction(chat: D
     (card,) = chat.says(CHAIR, "decide")
     assert "asks for end of Feb 2027 (first Jan 2027)." in card
     assert "Until decided it stays due Jan 2027." in card
+
+
+def test_an_action_carries_the_number_of_a_risk_that_is_kept_elsewhere(chat: Dialogue) -> None:
+    (answer,) = chat.says(LEAD, "2.7a risk ref CRR14")
+    assert answer.startswith("2.7a is linked to risk CRR14.")
+    assert "Risk: CRR14" in chat.says(OFFICER, "status 2.7a")[0]
+    assert "Risk: CRR14" in chat.says(OFFICER, "history 2.7a")[0]
+    (answer,) = chat.says(LEAD, "2.7a risk ref none")
+    assert answer.startswith("2.7a is linked to no risk any more.")
+    chat.says(LEAD, "undo")
+    assert "Risk: CRR14" in chat.says(OFFICER, "status 2.7a")[0]

@@ -87,6 +87,10 @@ def set_tolerance(work: UnitOfWork, random: Random, plan: ActionPlan) -> None:
     work.plans.set_tolerance(plan.id, random.choice([7, 14, 31, 62]))
 
 
+def set_end(work: UnitOfWork, random: Random, plan: ActionPlan) -> None:
+    work.plans.set_end(plan.id, random.choice([None, day(random, work.now.date()).end]))
+
+
 def set_scale(work: UnitOfWork, random: Random, plan: ActionPlan) -> None:
     scale = random.choice([RagScale.THREE_POINT, RagScale.FIVE_POINT])
     work.plans.set_conventions(plan.id, replace(plan.conventions, scale=scale))
@@ -119,7 +123,8 @@ def convene(work: UnitOfWork, random: Random, plan: ActionPlan) -> None:
 
 
 ACTS: tuple[Callable[[UnitOfWork, Random, ActionPlan], None], ...] = (
-    say, finish, move, hand_over, name_leads, reword, set_tolerance, set_scale, correct, add_action, convene,
+    say, finish, move, hand_over, name_leads, reword, set_tolerance, set_end, set_scale, correct,
+    add_action, convene,
 )  # fmt: skip
 
 

@@ -400,6 +400,7 @@ REFUSED_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "meetings.add": lambda work, here: work.meetings.add(here.partnership, "Board", BOARD, None, None),
     "plans.note_setting": lambda work, here: work.plans.note_setting(here.plan, "rhythm.grace_rounds", 1, 2),
     "plans.set_tolerance": lambda work, here: work.plans.set_tolerance(here.plan, 9),
+    "plans.set_end": lambda work, here: work.plans.set_end(here.plan, NOW.date()),
     "plans.add_action": lambda work, here: work.plans.add_action(here.plan, draft(1).actions[0]),
     "plans.correct_first_date": lambda work, here: work.plans.correct_first_date(here.action, NOVEMBER),
     "extensions.add": lambda work, here: work.extensions.add(

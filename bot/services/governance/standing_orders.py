@@ -119,6 +119,21 @@ def open_again(action: Action) -> Action:
     )
 
 
+def on_risk(ordered: Ordered) -> Card:
+    """ "2.7 risk ref CRR14", "2.7 risk ref none"."""
+    place, said = ordered.place(), ordered.order.words
+    check_can_update(ordered.person, place.action, place.partnership)
+    now = None if said.casefold() == "none" else said
+    if now == place.action.risk_ref:
+        return say.already_linked(place.action)
+    after = replace(place.action, risk_ref=now)
+    update_id = change(
+        ordered.work, ordered.person, place, after, Verb.RISK_SET,
+        words=f"risk {said}", message_id=ordered.message_id,
+    )  # fmt: skip
+    return say.done(say.linked(after), f"update:{update_id}")
+
+
 def on_accept(ordered: Ordered) -> Card:
     """ "accept 4.1", "accept 4.1, check in 6 months"."""
     work, place = ordered.work, ordered.place()

@@ -52,7 +52,7 @@ remove S Okoro from {ref}|lead of {ref} is K Bramley|reword {ref}: shorter|move 
 reword theme {text}: shorter|set agreed date of {ref} to Jan 2027
 pause the {title} plan|resume the {title} plan|close the {title} plan
 keep the {title} plan open|re-open the {title} plan|end {ref}: stopped, no money
-close rec {ref}|lead list|minutes
+close rec {ref}|lead list|minutes|{ref} risk ref CRR14
 """
 
 

@@ -49,6 +49,7 @@ I'll take 2.7a                             | take a blocker
 2.7a is unblocked                          | update
 pause 2.7a, no funding                     | update
 2.7a waits for 6.2                         | update
+2.7a risk ref CRR14                        | update
 withdraw 2.7a, merged                      | withdraw
 2.7a superseded by 6.2                     | withdraw
 re-open 4.1, gaps                          | reopen
