@@ -162,7 +162,7 @@ def _begin_sqlite(connection: Connection) -> None:
     options = connection.get_execution_options()
     wait = _in_tenths(options.get("leadline_wait", WORKER_WAIT))
     if connection.info.get("leadline_wait") != wait:  # it stays with the connection
-        plainly: Any = connection.connection.driver_connection
+        plainly: Any = connection.connection.dbapi_connection  # which one that was detached still has
         plainly.execute(f"PRAGMA busy_timeout={wait}")
         connection.info["leadline_wait"] = wait
     connection.exec_driver_sql(f"BEGIN {options.get('sqlite_begin', 'IMMEDIATE')}")

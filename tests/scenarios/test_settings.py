@@ -69,7 +69,7 @@ def test_work_agreed_for_after_the_plans_end_is_shown_as_that_until_the_end_is_t
     assert "After the plan's end 2: 4.1, 5.3" in chat.says(CHAIR, "status")[0]
     assert "Agreed for after the plan's end" in chat.says(OFFICER, "status 5.3")[0]
     assert "after the plan's end" not in chat.says(OFFICER, "status 2.7a")[0]
-    (answer,) = chat.says(OFFICER, "plan ends in a while 2026-ish")
+    (answer,) = chat.says(OFFICER, "set plan end to some day")
     assert answer.startswith("I cannot read")
     (answer,) = chat.says(OFFICER, "set plan end to not set")
     assert answer.startswith("Plan ends: not set (was Oct 2026).")
