@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from bot.seats import FORMS
+
 _BODY = r"(?:the\s+|our\s+)?(?P<other>(?!(?:my|we|i|they|it|this|that|all|no)\b)[^\d\W][^\d,:;.?!]{1,60}?)"
 _MEETS = r"(?:meets|(?:must|should|is\s+to|has\s+to)\s+meet)"
 _LEAST = r"(?:at\s+least|(?:for\s+)?a\s+minimum\s+of|no\s+fewer\s+than)"
@@ -17,6 +19,11 @@ BOARD_FORMS: dict[str, tuple[str, ...]] = {
     "distribution": (
         rf"{_BODY}\s+papers\s+(?:also\s+)?go\s+to\s+(?P<words>.+)",
         rf"(?:set\s+)?(?:the\s+)?distribution(?:\s+list)?\s+(?:of|for)\s+{_BODY}\s*(?::|\bis\b|\bto\b)\s*(?P<words>.+)",
+    ),
+    "seat": tuple(rf"(?P<words>{form})" for forms in FORMS.values() for form in forms),
+    "members": (
+        rf"(?:(?:list|show)\s+)?(?:the\s+)?members\s+(?:(?:of|on)\s+)?{_BODY}",
+        rf"who\s+(?:is|sits)\s+on\s+{_BODY}\??",
     ),
     "promise": (
         r"(?:forward\s+plan\s*:\s*)?(?P<other>report|review|renewal|consultation)\s*:\s*(?P<words>.+,.+)",

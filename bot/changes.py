@@ -79,6 +79,7 @@ class Verb(StrEnum):
     MEETING_REMOVED = "meeting_removed"
     PLAN_GIVEN = "plan_given"
     BODY_DESCRIBED = "body_described"
+    SEAT_SET = "seat_set"
     PLAN_CLASSIFIED = "plan_classified"
     FORWARD_PROMISED = "forward_promised"
     FORWARD_SETTLED = "forward_settled"

@@ -88,6 +88,8 @@ class OrderKind(StrEnum):
     MINUTES = "minutes"
     LEAST_MEETINGS = "least_meetings"
     DISTRIBUTION = "distribution"
+    SEAT = "seat"
+    MEMBERS = "members"
 
 
 @dataclass(frozen=True, slots=True)

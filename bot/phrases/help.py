@@ -50,7 +50,7 @@ def for_officer() -> Card:
         "hand over everything of R Dunmore to T Vance · J Tranter holds Director of Nursing · "
         "Director of Nursing is vacant · S Okoro works in Scotland · record 2.7 · "
         "pause the plan until 5 January · close the plan · the Board meets at least 3 times a year · "
-        "Board papers go to the OSC, SHA"
+        "Board papers go to the OSC, SHA · T Vance is a voting member of the Board · members Board"
     )
     third = (
         "To change the plan: add 4.6 Map respite beds, lead S Okoro, by March 2027 · split 2.7 · "

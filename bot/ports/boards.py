@@ -9,6 +9,7 @@ from bot.boards import Body, BodyId, Following, ForwardItem, ForwardItemId, Forw
 from bot.meetings import MeetingChange
 from bot.partnership import Meeting, MeetingId, PartnershipId
 from bot.plan import PlanId
+from bot.seats import Seat
 from bot.timescale import Timescale
 
 
@@ -60,6 +61,14 @@ class Boards(Protocol):
     def of(self, partnership_id: PartnershipId) -> tuple[Body, ...]: ...
     def describe(self, body_id: BodyId, least_yearly: int | None, distribution: str) -> None:
         """Say how often a body is to meet in a year, and whom its papers go to. Raises `NotFound`."""
+        ...
+
+    def seat(self, seat: Seat) -> None:
+        """Let a person sit on a body as this; what was said before of the two is replaced."""
+        ...
+
+    def seats(self, body_id: BodyId) -> tuple[Seat, ...]:
+        """Who sits or sat on a body, in the order in which they came to it."""
         ...
 
     def give(self, plan_id: PlanId, body_id: BodyId, remit: Remit, from_on: date) -> None: ...

@@ -29,7 +29,7 @@ from bot.services.governance import (
     standing_orders,
     unblocking,
 )
-from bot.services.persons import hand_over, people_orders, posts, zones
+from bot.services.persons import hand_over, people_orders, posts, seats, zones
 from bot.services.plans import amend, amend_leads, close_plan, plan_orders, reopen_plan
 from bot.services.reports import outcomes
 from bot.services.rounds import ask_by_email, lead_list, officer_round, snoozing
@@ -104,6 +104,8 @@ USES: dict[OrderKind, Use] = {
     OrderKind.MINUTES: minutes.on_minutes,
     OrderKind.LEAST_MEETINGS: bodies.on_least_meetings,
     OrderKind.DISTRIBUTION: bodies.on_distribution,
+    OrderKind.SEAT: seats.on_seat,
+    OrderKind.MEMBERS: seats.on_members,
 }
 """What each order does. Every right is checked there, when it happens."""
 

@@ -9,11 +9,12 @@ from sqlalchemy.orm import Session, selectinload
 
 from bot.boards import Body, BodyId, Following, ForwardItem, ForwardItemId, ForwardKind, Remit
 from bot.errors import NotFound
-from bot.partnership import PartnershipId
+from bot.partnership import PartnershipId, PersonId
 from bot.plan import PlanId
+from bot.seats import Seat
 from bot.timescale import Timescale
 from storage.names import name_key
-from storage.tables.boards import BodyRow, FollowingRow, ForwardItemRow
+from storage.tables.boards import BodyRow, FollowingRow, ForwardItemRow, SeatRow
 from storage.tables.plans import PlanRow
 from storage.writing import insert_if_new, update_if
 
@@ -50,6 +51,31 @@ class BoardsRepository:
         said = {"least_yearly": least_yearly, "distribution": distribution}
         if not update_if(self._session, BodyRow, BodyRow.id == body_id, **said):
             raise NotFound("a body with this number")
+
+    def seat(self, seat: Seat) -> None:
+        said = {"role": seat.role, "supports_id": seat.supports, "until_on": seat.until_on}
+        whose = {"body_id": seat.body_id, "person_id": seat.person_id}
+        if not insert_if_new(self._session, SeatRow, **whose, **said):
+            is_it = (SeatRow.body_id == seat.body_id, SeatRow.person_id == seat.person_id)
+            update_if(self._session, SeatRow, *is_it, **said)
+
+    def seats(self, body_id: BodyId) -> tuple[Seat, ...]:
+        rows = self._session.scalars(
+            select(SeatRow)
+            .where(SeatRow.body_id == body_id)
+            .order_by(SeatRow.id)
+            .execution_options(populate_existing=True)
+        )
+        return tuple(
+            Seat(
+                body_id,
+                PersonId(row.person_id),
+                row.role,
+                None if row.supports_id is None else PersonId(row.supports_id),
+                row.until_on,
+            )
+            for row in rows
+        )
 
     def give(self, plan_id: PlanId, body_id: BodyId, remit: Remit, from_on: date) -> None:
         self._session.add(FollowingRow(plan_id=plan_id, body_id=body_id, remit=remit, from_on=from_on))

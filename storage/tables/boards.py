@@ -9,6 +9,7 @@ from sqlalchemy import JSON, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from bot.boards import ForwardKind, Remit
+from bot.seats import Role
 from bot.timescale import Timescale
 from storage.tables.declarative import WHOLE, TenantRow
 from storage.tables.timescales import timescale
@@ -26,6 +27,20 @@ class BodyRow(TenantRow):
     name_key: Mapped[str]
     least_yearly: Mapped[int | None]
     distribution: Mapped[str] = mapped_column(server_default="")
+
+
+class SeatRow(TenantRow):
+    """That a person sits on a body, and as what; a seat that is over has its last day in the past."""
+
+    __tablename__ = "seat"
+    __table_args__ = (UniqueConstraint("body_id", "person_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    body_id: Mapped[int] = mapped_column(ForeignKey("body.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    role: Mapped[Role]
+    supports_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    until_on: Mapped[date | None]
 
 
 class FollowingRow(TenantRow):

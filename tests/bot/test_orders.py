@@ -24,6 +24,8 @@ from bot.services.orders import USES
         ("The Joint forum meets at least 3 times a year", OrderKind.LEAST_MEETINGS, "", "3"),
         ("Joint forum has no minimum.", OrderKind.LEAST_MEETINGS, "", ""),
         ("Board papers go to the OSC, SHA", OrderKind.DISTRIBUTION, "", "the OSC, SHA"),
+        ("members of the Joint forum", OrderKind.MEMBERS, "", ""),
+        ("T Vance advises the Board", OrderKind.SEAT, "", "T Vance advises the Board"),
         ("distribution of the Board: OSC, SHA", OrderKind.DISTRIBUTION, "", "OSC, SHA"),
         ("Share late in the channel.", OrderKind.SHARE, "", "late"),
         ("ask by e-mail L Pashley", OrderKind.ASK_BY_EMAIL, "", ""),

@@ -56,6 +56,7 @@ from bot.plan import ActionId, ActionPlan, Classification, LeadRole, PlanId
 from bot.ports import UnitOfWork
 from bot.ports.versioned import PendingId, VersionId
 from bot.retention import Kept, Outdated
+from bot.seats import Role, Seat
 from bot.versions.taking import Answers, ChangeKind, Revision
 from storage import Record
 from storage.engine import open_engine
@@ -195,6 +196,7 @@ def fill_boards(work: UnitOfWork, plan: ActionPlan, person: PersonId) -> FilledB
     work.plans.set_tolerance(plan.id, 28)
     body = work.boards.named(plan.partnership_id, "Board")
     work.boards.give(plan.id, body.id, Remit.MONITORS, NOW.date())
+    work.boards.seat(Seat(body.id, person, Role.VOTING))
     item = work.boards.promise(plan.partnership_id, ForwardKind.REVIEW, "A review", NOVEMBER, body.id)
     facts = Digest("Larkmere", NOW.date(), (), None, News(), is_unchanged=False)
     record = work.records.keep(
@@ -248,6 +250,7 @@ READS: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "plans.get": lambda work, here: work.plans.get(here.plan),
     "plans.all": lambda work, here: work.plans.all(),
     "plans.live": lambda work, here: work.plans.live(),
+    "boards.seats": lambda work, here: work.boards.seats(here.boards.body),
     "plans.drafts": lambda work, here: work.plans.drafts(),
     "plans.led_in": lambda work, here: work.plans.led_in({here.person}),
     "plans.past": lambda work, here: work.plans.past(here.plan, NOW - timedelta(days=1)).changes,
@@ -450,6 +453,7 @@ REFUSED_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     ),
     "boards.named": lambda work, here: work.boards.named(here.partnership, "Board"),
     "boards.describe": lambda work, here: work.boards.describe(here.boards.body, 3, "OSC"),
+    "boards.seat": lambda work, here: work.boards.seat(Seat(here.boards.body, here.person, Role.MEMBER)),
     "boards.give": lambda work, here: work.boards.give(
         here.plan, here.boards.body, Remit.RECEIVES, NOW.date()
     ),

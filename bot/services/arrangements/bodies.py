@@ -54,7 +54,7 @@ def describe(
 
 def on_least_meetings(ordered: Ordered) -> Card:
     """ "Joint forum meets at least 3 times a year", "Joint forum has no minimum"."""
-    partnership, body = _run(ordered)
+    partnership, body = body_run(ordered, ordered.order.other)
     words = ordered.order.words
     least = _times(words)
     if words and least is None:
@@ -65,14 +65,14 @@ def on_least_meetings(ordered: Ordered) -> Card:
 
 def on_distribution(ordered: Ordered) -> Card:
     """ "Board papers go to the OSC, SHA", "Board papers go to nobody else"."""
-    _, body = _run(ordered)
+    _, body = body_run(ordered, ordered.order.other)
     words = "" if _NOBODY.fullmatch(ordered.order.words) else _THE.sub("", ordered.order.words)
     return say.distribution_is_set(describe(ordered.work, ordered.person.id, body, body.least_yearly, words))
 
 
-def _run(ordered: Ordered) -> tuple[Partnership, Body]:
+def body_run(ordered: Ordered, words: str) -> tuple[Partnership, Body]:
     """The body these words name, of a partnership this person runs. Raises `NotAllowed` or `NotFound`."""
-    work, words = ordered.work, ordered.order.other
+    work = ordered.work
     seen = dict.fromkeys((*ordered.boards(), *(one for _, one in ordered.view.plans)))
     for partnership in seen:
         name = body_meant(words, bodies_of(work, partnership))
