@@ -14,6 +14,7 @@ from bot.assessment import assess
 from bot.minuted import Place, place_of
 from bot.pack import Pack, PackLine, PlanInPack, Seen, Unconfirmed, seen_of
 from bot.pack_narrowed import only_open
+from bot.papers.pictures import slip_chart
 from bot.phrases import packs as say
 from bot.phrases import public_summary
 from bot.phrases.phone import MOST_LINES, WIDTH, fitted, refs_after
@@ -232,3 +233,17 @@ def test_a_line_of_references_keeps_its_whole_count(refs: list[str]) -> None:
 def test_a_fitted_line_is_one_line(text: str) -> None:
     assert len(fitted(text)) <= WIDTH
     assert len(fitted(text).splitlines()) <= 1
+
+
+def test_work_agreed_for_after_the_plans_end_is_named_as_that_and_not_among_what_slipped() -> None:
+    ends = replace(plan(*ALL), ends_on=date(2026, 11, 30))
+    lines = tuple(PackLine(one) for one in assess(ends, ON, None))
+    found = pack(lines=lines)
+    assert [line.action.ref for line in found.after_end] == ["3.1", "4.1", "5.1", "6.1"]
+    assert "After the plan's end 4" in text_of(say.header(found, "Europe/London"))
+    assert "Agreed for after the plan's end (4)" in "".join(text_of(card) for card in say.detail(found))
+    shown = slip_chart(found)
+    assert shown is not None
+    assert "4.1" not in str(shown)
+    assert "4.1" in str(slip_chart(pack(*ALL)))
+    assert not pack(*ALL).after_end

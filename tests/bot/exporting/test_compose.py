@@ -86,6 +86,12 @@ def test_a_plan_whose_document_is_not_remembered_has_a_default_order() -> None:
     ]
 
 
+def test_the_risk_an_action_is_linked_to_has_a_column_when_there_is_one() -> None:
+    assert cells(compose(plan(risk_ref="CRR14"), AT))["Risk"] == "CRR14"
+    own = ("Risk no", Column.OTHER)
+    assert "Risk" not in headings(compose(plan(own, risk_ref="CRR14"), AT)), "the plan's own stands for it"
+
+
 def test_the_three_dates_are_told_apart() -> None:
     table = compose(
         plan(("By when", Column.TIMESCALE), approved_due=month(2026, 11), forecast_due=JANUARY), AT

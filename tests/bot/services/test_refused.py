@@ -33,9 +33,11 @@ ANYBODYS = frozenset(
     {
         *(Act.SHOW_STATUS, Act.SHOW_HISTORY, Act.SHOW_PRIVACY, Act.SHOW_DECISIONS, Act.SHOW_CHARTS),
         *(Act.ANSWER_HELP, Act.SAVE_HELP_ANSWER, Act.NOT_ME, Act.SHOW_HOME, Act.SAY_AWAY),
+        Act.TELL_WHEN_DONE,
     }
 )
-"""What whoever sees a plan may press: it reads, opens a form, or says who they are and when they are away."""
+"""What whoever sees a plan may press: it reads, opens a form, says who they are and when they are away, or asks
+to be told of an end."""
 
 WORDS = """
 more time for 2.7a until Jan 2027, waiting | ask more time
