@@ -36,8 +36,8 @@ ANYBODYS = frozenset(
         Act.TELL_WHEN_DONE,
     }
 )
-"""What whoever sees a plan may press: it reads, opens a form, says who they are and when they are away, or asks
-to be told of an end."""
+"""What whoever sees a plan may press: it reads, opens a form, says who they are and when they are away, or
+asks to be told of an end."""
 
 WORDS = """
 more time for 2.7a until Jan 2027, waiting | ask more time
