@@ -51,6 +51,8 @@ def test_whoever_asks_to_be_reminded_is_told_once_when_nothing_is_open_any_more(
 def test_nobody_is_reminded_of_a_plan_that_has_been_closed(asked: Office) -> None:
     (refused,) = asked.say("P Lowell", "close rec 6.1")
     asked.press("P Lowell", refused.card, "Remind me when it is done")
+    asked.tick()
+    asked.say("P Lowell", "withdraw 6.1, no room")
     with asked.record.open_work(asked.workspace.id) as work:
         work.plans.close(work.plans.live()[0].id)
     asked.at(date(2026, 9, 22), time(12, 0))
