@@ -138,7 +138,9 @@ _OF_THE_REST = re.compile(r"(?<!\bafter )(?<!\bat )\b(?:rest|others|all|everythi
 
 def read(hearing: Hearing, said: Said) -> Reading:
     """What the words say. Opens no transaction. A word of the bot's own needs no reader."""
-    is_own_word = command_in(said.text) is not None or order_in(said.text) is not None
+    order = order_in(said.text)
+    is_order = order is not None and order.kind not in orders.OF_A_BODY
+    is_own_word = command_in(said.text) is not None or is_order
     if hearing.person is None or said.is_deleted or is_own_word:
         return Reading(Kind.COMMAND, Outcome.UNDERSTOOD)
     if hearing.relayed is not None:
@@ -192,7 +194,8 @@ def _ordered(work: UnitOfWork, heard: Heard) -> Card | None:
     command = command_in(heard.said.text)
     if command is not None and heard.version == 0:
         return answered_in_words(work, heard.person, command.name)
-    if order_in(heard.said.text) is None:
+    order = order_in(heard.said.text)
+    if order is None or not orders.is_meant(work, _view(work, heard.person, heard.said), order):
         return None
     if heard.version > 0:
         return notices.acted_on_first_wording()

@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from bot.card import Card
 from bot.conversation import MessageId
-from bot.orders import OrderKind, order_in
+from bot.orders import Order, OrderKind, order_in
 from bot.partnership import Partnership, Person
 from bot.phrases import setting_up
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
 from bot.services import set_setting
 from bot.services.arrangements import bodies
+from bot.services.arrangements.bodies import speaks_of_a_body
 from bot.services.arrangements.setting_up import drafts_of
 from bot.services.asks import pause_plan
 from bot.services.context.closed_plans import closed_card, closed_meant
@@ -124,6 +125,15 @@ OF_DRAFTS = frozenset(
 """What its officer may also order of a plan that is not live yet."""
 
 
+OF_A_BODY = frozenset({OrderKind.LEAST_MEETINGS, OrderKind.DISTRIBUTION, OrderKind.SEAT, OrderKind.MEMBERS})
+"""What is an order only where it names a body there is: "members agreed the draft" is an update."""
+
+
+def is_meant(work: UnitOfWork, view: View, order: Order) -> bool:
+    """Whether what is put like an order is one here."""
+    return order.kind not in OF_A_BODY or speaks_of_a_body(work, view, order)
+
+
 def carry_out(
     work: UnitOfWork, person: Person, text: str, *, channel: str | None, message_id: MessageId | None
 ) -> Card | None:
@@ -132,6 +142,8 @@ def carry_out(
     if order is None:
         return None
     view = view_of(work, person, channel)
+    if not is_meant(work, view, order):
+        return None
     drafts = () if view.with_ref(order.ref) else drafts_in_view(work, person)
     if drafts and order.kind in OF_DRAFTS:
         view = View((*view.plans, *drafts))

@@ -10,13 +10,16 @@ from bot.card import Card
 from bot.changes import AuditEvent, Verb
 from bot.errors import NotFound
 from bot.meetings import Year, this_year
+from bot.orders import Order, OrderKind
 from bot.partnership import Partnership, PersonId
 from bot.permissions import check_can_run
 from bot.phrases import boards as say
 from bot.ports import UnitOfWork
+from bot.seats import seat_in
 from bot.services.arrangements.calendar_words import bodies_of, body_meant
 from bot.services.context.ordered import Ordered
 from bot.services.context.standings import today_of
+from bot.services.context.view import View
 
 TIMES: dict[str, int] = {
     word: number
@@ -68,6 +71,14 @@ def on_distribution(ordered: Ordered) -> Card:
     _, body = body_run(ordered, ordered.order.other)
     words = "" if _NOBODY.fullmatch(ordered.order.words) else _THE.sub("", ordered.order.words)
     return say.distribution_is_set(describe(ordered.work, ordered.person.id, body, body.least_yearly, words))
+
+
+def speaks_of_a_body(work: UnitOfWork, view: View, order: Order) -> bool:
+    """Whether an order names a body of a partnership in view."""
+    said = seat_in(order.words) if order.kind is OrderKind.SEAT else None
+    words = said.body if said is not None else order.other
+    seen = dict.fromkeys(one for _, one in view.plans)
+    return any(body_meant(words, bodies_of(work, one)) is not None for one in seen)
 
 
 def body_run(ordered: Ordered, words: str) -> tuple[Partnership, Body]:

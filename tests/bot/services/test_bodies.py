@@ -9,6 +9,7 @@ from bot.meetings import MeetingDates, Year, this_year
 from bot.papers.paper import PaperKind
 from bot.partnership import PartnershipId
 from bot.services.arrangements import meetings
+from bot.services.orders import carry_out
 from bot.services.reports.papers import make
 from tests.bot.larkmere import day
 from tests.bot.services.dialogue import Office, text_of
@@ -58,10 +59,12 @@ def test_a_pack_and_its_papers_keep_the_distribution_list_they_were_frozen_with(
 def test_only_the_officer_says_so_and_only_of_a_body_there_is(asked: Office) -> None:
     for words in ("Board meets at least 3 times a year", "Board papers go to the OSC"):
         assert "P Lowell" in told(asked, "S Okoro", words)
-    assert "I cannot find a board or group called Cabinet" in told(
-        asked, "P Lowell", "Cabinet papers go to the OSC"
-    )
+    for words in ("Cabinet papers go to the OSC", "members agreed the draft", "who is on leave?"):
+        with asked.record.open_work(asked.workspace.id) as work:
+            (officer,) = work.people.named("P Lowell")
+            assert carry_out(work, officer, words, channel=None, message_id=None) is None, words
     assert "I cannot read how often" in told(asked, "P Lowell", "Board meets at least zillion times a year")
+    assert "I cannot find" not in told(asked, "S Okoro", "members agreed the draft, 2.7a is amber")
     with asked.record.open_work(asked.workspace.id, read_only=True) as work:
         kept = work.boards.of(asked.partnership.id)
     assert not [one for one in kept if one.least_yearly is not None or one.distribution]
