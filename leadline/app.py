@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import socket
-import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
@@ -58,10 +57,6 @@ from storage import schema
 from storage.engine import open_engine, sqlite_file
 from storage.record import Record
 from storage.run_lock import run_lock
-
-TAKE_TURNS_EVERY = 0.0005
-"""Seconds a thread may compute before another is let in: who writes for many comes back from the disk three
-times a batch, and with Python's own 5 ms would wait longer for its turn than for the disk."""
 
 STOP_WITHIN = 20.0
 """Seconds a stopping bot may take to finish what it has begun; what is left stays in its tables."""
@@ -214,7 +209,6 @@ class Leadline:
             answer = self._client.auth_test()
         except (SlackClientError, OSError) as refusal:
             raise _no_slack(refusal, self._settings.slack_api_url) from None
-        sys.setswitchinterval(TAKE_TURNS_EVERY)
         self.services.workspaces.of(Platform.SLACK, answer["team_id"], answer.get("team") or "")
         self._line.open()
         for worker in self._workers:

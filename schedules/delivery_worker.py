@@ -57,7 +57,7 @@ def _lanes(delivery: Delivery) -> tuple[str, ...]:
     """What is paced: the channel and, before it, the digests of a workspace together. Many fall due at one
     instant, and the platform keeps no promise about a burst over a workspace's channels."""
     owed = delivery.owed
-    if owed.kind in DIGESTS and not owed.part:
+    if owed.kind in DIGESTS:
         return f"digests of {delivery.workspace_id}", owed.channel
     return (owed.channel,)
 

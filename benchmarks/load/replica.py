@@ -20,6 +20,7 @@ from handlers.slack.manifest import EVENTS_PATH
 from handlers.slack.over_http import LARGEST_BODY
 from leadline.app import running
 from leadline.config import Address, Mode, Settings
+from leadline.promptness import answer_promptly
 from leadline.serving.server import HttpServer
 
 SECRET = "a signing secret for load only"  # noqa: S105 - signs nothing but these requests
@@ -61,6 +62,7 @@ def bot(url: str, slack_url: str, key_file: str, ahead: str) -> None:
         audit_key_file=Path(key_file),
     )
     with running(settings, OffsetClock(float(ahead))) as leadline:
+        answer_promptly()
         print(leadline.http_port, flush=True)
         sys.stdin.read()
 

@@ -10,6 +10,7 @@ import typer
 from leadline.app import SystemClock, running
 from leadline.config import SettingsError, load_settings
 from leadline.logs import set_up_logging
+from leadline.promptness import answer_promptly
 from storage.run_lock import AlreadyRunning
 
 
@@ -23,6 +24,7 @@ def run() -> None:
         signal.signal(number, lambda *_: told_to_stop.set())
     try:
         with running(settings, SystemClock()):
+            answer_promptly()
             typer.echo("Leadline is running. Stop it with Ctrl-C.")
             told_to_stop.wait()
             typer.echo("Stopping: finishing what was begun.")

@@ -382,17 +382,17 @@ def test_one_channel_is_paced_and_another_is_not_held_up() -> None:
     assert house.said() == ["one/1", "hello/1", "two/1", "three/1"]
 
 
-def test_the_digests_of_a_workspace_are_paced_together_and_their_further_parts_are_not() -> None:
+def test_the_digests_of_a_workspace_are_paced_together() -> None:
     house = House(burst=1)
-    for key, channel, part in (("one", "C1", 0), ("two", "C2", 0), ("more", "C3", 1)):
-        house.owe(key, channel=channel, kind=DeliveryKind.WEEKLY_DIGEST, part=part)
+    for key, channel in (("one", "C1"), ("two", "C2")):
+        house.owe(key, channel=channel, kind=DeliveryKind.WEEKLY_DIGEST)
         house.clock.move(0.001)
     house.owe("hello", channel="U2")
     house.drain()
-    assert house.said() == ["one/1", "more/1", "hello/1"]
+    assert house.said() == ["one/1", "hello/1"]
     house.clock.move(1.1)
     house.drain()
-    assert house.said() == ["one/1", "more/1", "hello/1", "two/1"]
+    assert house.said() == ["one/1", "hello/1", "two/1"]
 
 
 def test_a_fault_after_posting_does_not_have_it_posted_twice(caplog: pytest.LogCaptureFixture) -> None:
