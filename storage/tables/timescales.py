@@ -34,4 +34,6 @@ def _columns(name: str, *, nullable: bool) -> list[Column[object]]:
 
 
 def _nothing(*parts: object) -> bool:
-    return parts[0] is None
+    """Also where only some parts are known: of what a change replaced, those that it left as they were are
+    not told."""
+    return any(part is None for part in parts)
