@@ -18,14 +18,11 @@ from bot.importing.rows import RawDocument
 from bot.partnership import Platform
 from bot.picture_pass import PicturePass, sealed
 from bot.ports import Clock, Files
-from bot.services import Services, deliver, tick
+from bot.services import Services, tick
 from bot.services.asks.outages import tell_of_outage
 from bot.services.keeping.retaining import forget, outdated
 from bot.services.persons import zones
-from bot.services.persons.losses import tell_of_loss
-from bot.services.reports import outsiders
 from documents.limits import MAX_MEGABYTES
-from handlers.slack.blocks.message import parts
 from handlers.slack.connect import quiet_client, slack_app
 from handlers.slack.directory import SlackDirectory
 from handlers.slack.giving_up import tell_of_failure
@@ -35,6 +32,7 @@ from handlers.slack.notifier import SlackNotifier
 from handlers.slack.over_http import LARGEST_BODY, SignedRequests
 from handlers.slack.post_failures import REFUSALS
 from leadline.audit_key import PRIVATE, audit_key
+from leadline.composing import COMPOSING
 from leadline.config import Address, Mode, NotReady, Settings, SettingsError
 from leadline.sent_files import file_maker
 from leadline.serving.doors import Doors
@@ -44,7 +42,7 @@ from leadline.serving.pictures import PICTURES, PictureWindow, picture_key
 from leadline.serving.server import HttpServer
 from schedules.bell import Bell
 from schedules.clockwork import Calendar, Clockwork
-from schedules.delivery_worker import Composing, DeliveryWorker
+from schedules.delivery_worker import DeliveryWorker
 from schedules.inbox_worker import InboxWorker, forget_words
 from schedules.janitor import Janitor
 from schedules.pace import Pace
@@ -128,18 +126,9 @@ class Leadline:
             client, self.services, sorted({settings.command, "/status"}), settings.slack_signing_secret
         )
         self._line: Line = SocketLine(self.app, app_token) if settings.mode is Mode.SOCKET else NoLine()
-        composing = Composing(
-            outsiders.held_back,
-            deliver.draft,
-            deliver.compose,
-            deliver.follows,
-            deliver.posted,
-            tell_of_loss,
-            parts,
-        )
         notifier = SlackNotifier(client, file_maker(record.open_patient_work))
         name = f"{socket.gethostname()}:{os.getpid()}"
-        reconciler = Reconciler(name, record.outbox, record.open_patient_work, composing, notifier, clock)
+        reconciler = Reconciler(name, record.outbox, record.open_patient_work, COMPOSING, notifier, clock)
         janitor = Janitor(record.outbox, notifier)
         inbox = InboxWorker(
             name,
@@ -151,7 +140,7 @@ class Leadline:
             name,
             record.outbox,
             record.open_patient_work,
-            composing,
+            COMPOSING,
             notifier,
             clock,
             monotonic,

@@ -9,13 +9,10 @@ from multiprocessing.synchronize import Event
 from threading import Thread
 from time import monotonic, sleep
 
-from bot.services import deliver
-from bot.services.persons.losses import tell_of_loss
-from bot.services.reports import outsiders
-from handlers.slack.blocks.message import parts
 from handlers.slack.connect import quiet_client
 from handlers.slack.notifier import SlackNotifier
-from schedules.delivery_worker import Composing, DeliveryWorker
+from leadline.composing import COMPOSING
+from schedules.delivery_worker import DeliveryWorker
 from schedules.pace import Pace
 from schedules.reconciler import Reconciler
 from schedules.timing import Timing
@@ -48,27 +45,18 @@ def run(name: str, database_url: str, slack_url: str, is_up: Event) -> None:
     client = quiet_client("xoxb-chaos", slack_url)
     client.timeout = int(QUICK.http_timeout.total_seconds())
     notifier = SlackNotifier(client)
-    composing = Composing(
-        outsiders.held_back,
-        deliver.draft,
-        deliver.compose,
-        deliver.follows,
-        deliver.posted,
-        tell_of_loss,
-        parts,
-    )
     worker = DeliveryWorker(
         name,
         record.outbox,
         record.open_patient_work,
-        composing,
+        COMPOSING,
         notifier,
         clock,
         monotonic,
         Pace(NO_LIMIT, NO_LIMIT, monotonic),
         QUICK,
     )
-    reconciler = Reconciler(name, record.outbox, record.open_patient_work, composing, notifier, clock, QUICK)
+    reconciler = Reconciler(name, record.outbox, record.open_patient_work, COMPOSING, notifier, clock, QUICK)
     record.backlog(clock.now())  # connected, and so at work
     is_up.set()
     Thread(target=_for_ever, args=(reconciler.reconcile,), daemon=True).start()

@@ -15,6 +15,7 @@ from bot.partnership import Partnership
 from bot.ports import UnitOfWork
 from bot.services.arrangements.meetings import owe_chases
 from bot.services.asks.owed_asks import owe_introductions, owe_round
+from bot.services.context.notices import notify
 from bot.services.context.standings import asked_plans, live_plans, rounds_of
 from bot.services.governance.forward import owe_forward
 from bot.services.governance.holding import owe_checks
@@ -112,19 +113,9 @@ def _tell_of_missed(
         is_missed = missed.state is DeliveryState.SKIPPED and missed.reason == TOO_LATE
         if not is_missed or missed.owed.partnership_id != partnership.id or missed.owed.part:
             continue
-        for officer_id in partnership.officers:
-            account = work.people.get(officer_id).external_id
-            if account is not None:
-                work.owing.owe(
-                    Owed(
-                        channel=account,
-                        kind=DeliveryKind.NOTICE,
-                        period_key=f"missed:{missed.id}",
-                        due_at=now,
-                        subject={"say": "missed_digest", "partnership": partnership.id},
-                        partnership_id=partnership.id,
-                    )
-                )
+        for officer in partnership.officers:
+            subject: dict[str, object] = {"say": "missed_digest", "partnership": partnership.id}
+            notify(work, partnership, work.people.get(officer), f"missed:{missed.id}", subject, due_at=now)
 
 
 def digests_due(partnership: Partnership, since: datetime, now: datetime) -> tuple[tuple[str, datetime], ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from threading import Lock
 from time import monotonic
@@ -12,9 +13,7 @@ from bot.card import Card, Line
 from bot.delivery import Delivery, DeliveryKind, DeliveryState, Owed, Posted
 from bot.partnership import Workspace
 from bot.ports import Notifier
-from bot.services import deliver
-from bot.services.persons.losses import tell_of_loss
-from bot.services.reports import outsiders
+from leadline.composing import COMPOSING
 from schedules.delivery_worker import Composing, DeliveryWorker
 from schedules.pace import Pace
 from schedules.reconciler import Reconciler
@@ -71,15 +70,7 @@ class Stage:
 
 def composing() -> Composing:
     """The program's own, but that every card is one message."""
-    return Composing(
-        outsiders.held_back,
-        deliver.draft,
-        deliver.compose,
-        deliver.follows,
-        deliver.posted,
-        tell_of_loss,
-        lambda card: (card,),
-    )
+    return replace(COMPOSING, fit=lambda card: (card,))
 
 
 def worker(

@@ -17,19 +17,17 @@ from slack_bolt import BoltRequest, BoltResponse
 
 from bot.partnership import Platform
 from bot.ports import Files
-from bot.services import Services, deliver, tick
-from bot.services.persons.losses import tell_of_loss
-from bot.services.reports import outsiders
+from bot.services import Services, tick
 from documents.files import read_content
-from handlers.slack.blocks.message import parts
 from handlers.slack.connect import quiet_client, slack_app
 from handlers.slack.giving_up import tell_of_failure
 from handlers.slack.inbox import replay
 from handlers.slack.notifier import SlackNotifier
 from handlers.slack.replaying import replaying
+from leadline.composing import COMPOSING
 from leadline.sent_files import file_maker
 from schedules.clockwork import Calendar, Clockwork
-from schedules.delivery_worker import Composing, DeliveryWorker
+from schedules.delivery_worker import DeliveryWorker
 from schedules.inbox_worker import InboxWorker
 from schedules.pace import Pace
 from storage import Record
@@ -89,15 +87,7 @@ class Dialogue:
             "test",
             record.outbox,
             record.open_work,
-            Composing(
-                outsiders.held_back,
-                deliver.draft,
-                deliver.compose,
-                deliver.follows,
-                deliver.posted,
-                tell_of_loss,
-                parts,
-            ),
+            COMPOSING,
             self.notifier,
             clock,
             lambda: 0.0,

@@ -11,14 +11,11 @@ import pytest
 
 from bot.delivery import DeliveryState
 from bot.partnership import Platform
-from bot.services import deliver
-from bot.services.persons.losses import tell_of_loss
-from bot.services.reports import outsiders
-from handlers.slack.blocks.message import parts
 from handlers.slack.connect import quiet_client
 from handlers.slack.notifier import SlackNotifier
 from leadline.app import Leadline
 from leadline.app import running as bot_running
+from leadline.composing import COMPOSING
 from leadline.config import Settings
 from sandbox.api.limits import RateRules
 from sandbox.clock import Clock
@@ -28,7 +25,6 @@ from sandbox.faults import Fault
 from sandbox.run import Server
 from sandbox.run import running as sandbox_running
 from sandbox.workspace import Workspace
-from schedules.delivery_worker import Composing
 from schedules.reconciler import Reconciler
 from schedules.timing import Timing
 from tests.scenarios.larkmere import ON_SLACK, settle_in
@@ -131,15 +127,7 @@ def test_a_post_that_was_stored_but_answered_with_500_is_found_and_not_repeated(
         "test",
         record.outbox,
         record.open_work,
-        Composing(
-            outsiders.held_back,
-            deliver.draft,
-            deliver.compose,
-            deliver.follows,
-            deliver.posted,
-            tell_of_loss,
-            parts,
-        ),
+        COMPOSING,
         SlackNotifier(client),
         town.workspace.clock,
         Timing(settle=timedelta(seconds=-61)),

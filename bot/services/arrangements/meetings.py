@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.changes import AuditEvent, Verb
-from bot.delivery import DeliveryKind, Owed
 from bot.draft import DraftMeeting
 from bot.errors import UnfitMeeting
 from bot.instants import local_day
@@ -15,6 +14,7 @@ from bot.meetings import MeetingChange, MeetingDates, dates_of, to_be_fixed
 from bot.partnership import Meeting, Partnership, PartnershipId, PersonId
 from bot.phrases import meetings as say
 from bot.ports import UnitOfWork
+from bot.services.context.notices import notify
 
 
 def add(
@@ -100,20 +100,10 @@ def owe_chases(work: UnitOfWork, partnership: Partnership, now: datetime) -> Non
     """Ask the board officers for the day of a meeting that has only a month: once a month when near."""
     today = local_day(now, partnership.zone)
     for meeting in to_be_fixed(work.meetings.of(partnership.id), today):
-        for officer_id in partnership.officers:
-            account = work.people.get(officer_id).external_id
-            if account is None:
-                continue
-            work.owing.owe(
-                Owed(
-                    channel=account,
-                    kind=DeliveryKind.NOTICE,
-                    period_key=f"no-day:{meeting.id}:{today:%Y-%m}",
-                    due_at=now,
-                    subject={"say": "meeting_without_day", "meeting": meeting.id},
-                    partnership_id=partnership.id,
-                )
-            )
+        for officer in partnership.officers:
+            key = f"no-day:{meeting.id}:{today:%Y-%m}"
+            subject: dict[str, object] = {"say": "meeting_without_day", "meeting": meeting.id}
+            notify(work, partnership, work.people.get(officer), key, subject, due_at=now)
 
 
 def check(dates: MeetingDates) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.card import Card
-from bot.delivery import Delivery, DeliveryKind, Owed
+from bot.delivery import Delivery, DeliveryKind
 from bot.instants import local_time
 from bot.outages import Outage
 from bot.phrases import faults
 from bot.ports import UnitOfWork
+from bot.services.context.notices import notify
 
 ASKS = (DeliveryKind.PROMPT, DeliveryKind.REMINDER)
 """What brings the word of an outage to everybody."""
@@ -20,20 +21,9 @@ def tell_of_outage(work: UnitOfWork, outage: Outage) -> None:
     """Owe every board officer a notice. Everybody else is told with what they are asked next."""
     for partnership in work.partnerships.all():
         card = faults.was_away(_local([outage], partnership.zone)[0])
-        for person_id in partnership.officers:
-            account = work.people.get(person_id).external_id
-            if account is not None:
-                work.owing.owe(
-                    Owed(
-                        channel=account,
-                        kind=DeliveryKind.NOTICE,
-                        period_key=f"away:{outage.since.isoformat()}",
-                        due_at=work.now,
-                        subject={"say": "away"},
-                        partnership_id=partnership.id,
-                        body=card,
-                    )
-                )
+        for officer in partnership.officers:
+            key = f"away:{outage.since.isoformat()}"
+            notify(work, partnership, work.people.get(officer), key, {"say": "away"}, body=card)
 
 
 def with_outages(work: UnitOfWork, delivery: Delivery, card: Card) -> Card:

@@ -37,15 +37,22 @@ class Heard:
 
 
 def owe_reply(
-    work: UnitOfWork, said: Said, version: int, subject: dict[str, object], body: Card | None = None
+    work: UnitOfWork,
+    said: Said,
+    version: int,
+    subject: dict[str, object],
+    body: Card | None = None,
+    *,
+    beside: str = "",
 ) -> None:
-    """Owe the answer to one version of a message. A mention is answered in the writer's direct messages."""
+    """Owe the answer to one version of a message, or one `beside` it. A mention is answered in the writer's
+    direct messages."""
     is_private = said.route is Route.DIRECT_MESSAGE
     work.owing.owe(
         Owed(
             channel=said.channel if is_private else said.author_external_id,
             kind=DeliveryKind.REPLY,
-            period_key=f"reply:{said.channel}:{said.ts}:{version}",
+            period_key=f"reply:{said.channel}:{said.ts}:{version}{beside}",
             due_at=work.now,
             subject={READER: said.author_external_id, **subject},
             thread_ts=said.thread_ts if is_private else None,
@@ -56,18 +63,7 @@ def owe_reply(
 
 def owe_beside(work: UnitOfWork, heard: Heard, subject: dict[str, object]) -> None:
     """Owe a second answer to a message that told of two things."""
-    said = heard.said
-    is_private = said.route is Route.DIRECT_MESSAGE
-    work.owing.owe(
-        Owed(
-            channel=said.channel if is_private else said.author_external_id,
-            kind=DeliveryKind.REPLY,
-            period_key=f"reply:{said.channel}:{said.ts}:{heard.version}:{subject['say']}",
-            due_at=work.now,
-            subject={READER: said.author_external_id, **subject},
-            thread_ts=said.thread_ts if is_private else None,
-        )
-    )
+    owe_reply(work, heard.said, heard.version, subject, beside=f":{subject['say']}")
 
 
 def owe_read_back(work: UnitOfWork, account: str, updates: Sequence[ProgressUpdate]) -> None:

@@ -10,7 +10,6 @@ from datetime import date, datetime, timedelta
 from bot.boards import ForwardItem, ForwardItemId, ForwardKind
 from bot.calendar import add_working_days, working_day_on_or_before
 from bot.card import Answer, Card, Placement
-from bot.delivery import DeliveryKind, Owed
 from bot.errors import NotFound
 from bot.instants import instant, local_day
 from bot.language.dates import read_timescale
@@ -22,6 +21,7 @@ from bot.ports import UnitOfWork
 from bot.recurring import months_between
 from bot.services.arrangements.boards import promise, settle
 from bot.services.arrangements.calendar_words import bodies_of, body_meant
+from bot.services.context.notices import notify
 from bot.services.context.ordered import Ordered
 from bot.services.context.standings import today_of
 from bot.services.context.targets import Target
@@ -139,15 +139,10 @@ def rungs(item: ForwardItem, nation: str) -> Iterator[tuple[str, date]]:
 
 def _owe(work: UnitOfWork, partnership: Partnership, item: ForwardItem, rung: str, now: datetime) -> None:
     for officer in partnership.officers:
-        account = work.people.get(officer).external_id
-        if account is not None:
-            work.owing.owe(
-                Owed(
-                    channel=account,
-                    kind=DeliveryKind.NOTICE,
-                    period_key=f"forward:{item.id}:{item.when.start}:{rung}:{officer}",
-                    due_at=now,
-                    subject={"say": "forward_item", "partnership": int(partnership.id), "item": int(item.id)},
-                    partnership_id=partnership.id,
-                )
-            )
+        key = f"forward:{item.id}:{item.when.start}:{rung}:{officer}"
+        subject: dict[str, object] = {
+            "say": "forward_item",
+            "partnership": int(partnership.id),
+            "item": int(item.id),
+        }
+        notify(work, partnership, work.people.get(officer), key, subject, due_at=now)

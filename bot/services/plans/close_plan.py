@@ -8,7 +8,6 @@ from bot.card import Answer, Card, Form, FormErrors, Placement
 from bot.changes import AuditEvent, Verb
 from bot.closing import ActionEnd, Closing, ClosingState, End, to_end, without_end
 from bot.closing_words import SaidEnd, ends_in, refs_in
-from bot.delivery import DeliveryKind, Owed
 from bot.errors import NotFound
 from bot.partnership import Partnership, Person, PersonId
 from bot.permissions import can_confirm_closing, check_can_run
@@ -16,6 +15,7 @@ from bot.phrases import closing as say
 from bot.phrases import notices
 from bot.plan import Action, ActionId, ActionPlan
 from bot.ports import UnitOfWork
+from bot.services.context.notices import notify
 from bot.services.context.ordered import Ordered, plan_run
 from bot.services.context.targets import Target
 
@@ -201,26 +201,8 @@ def on_ask_chairs(work: UnitOfWork, person: Person, target: Target) -> Answer:
             "by": int(person.id),
         }
         key = f"closing:{asked.id}:{asked.asked_times}:{chair_id}"
-        (names if tell(work, partnership, chair, key, subject) else unreached).append(chair.name)
+        (names if notify(work, partnership, chair, key, subject) else unreached).append(chair.name)
     return Answer(say.put_to(plan.title, names, unreached), Placement.REPLACE)
-
-
-def tell(
-    work: UnitOfWork, partnership: Partnership, person: Person, key: str, subject: dict[str, object]
-) -> bool:
-    """Owe somebody a notice of a closing; False when they cannot be reached here."""
-    if person.external_id is None:
-        return False
-    return work.owing.owe(
-        Owed(
-            channel=person.external_id,
-            kind=DeliveryKind.NOTICE,
-            period_key=key,
-            due_at=work.now,
-            subject=subject,
-            partnership_id=partnership.id,
-        )
-    )
 
 
 def on_keep_open(work: UnitOfWork, person: Person, target: Target) -> Answer:

@@ -16,8 +16,9 @@ from bot.phrases import papers as paper_words
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
 from bot.services.context.closed_plans import closed_card, final_record
+from bot.services.context.notices import notify
 from bot.services.context.targets import Target
-from bot.services.plans.close_plan import UNDER_WAY, tell
+from bot.services.plans.close_plan import UNDER_WAY
 from bot.services.reports.final_pack import NO_MEETING
 
 Subject = Mapping[str, object]
@@ -82,7 +83,7 @@ def on_final_report(work: UnitOfWork, person: Person, target: Target) -> Answer:
     if record is None:
         raise PaperUnmade(paper_words.no_final(plan.title))
     subject: dict[str, object] = {"say": "final_report", "plan": int(plan.id), "person": int(person.id)}
-    tell(work, partnership, person, f"final:{plan.id}:{person.id}:{work.now.isoformat()}", subject)
+    notify(work, partnership, person, f"final:{plan.id}:{person.id}:{work.now.isoformat()}", subject)
     return Answer(say.report_follows(record.number), Placement.PRIVATE)
 
 

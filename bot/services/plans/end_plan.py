@@ -13,10 +13,11 @@ from bot.permissions import check_can_confirm_closing
 from bot.phrases import closing as say
 from bot.plan import ActionPlan, PlanState
 from bot.ports import UnitOfWork
+from bot.services.context.notices import notify
 from bot.services.context.places import Place
 from bot.services.context.standings import today_of
 from bot.services.context.targets import Target
-from bot.services.plans.close_plan import held, note, tell
+from bot.services.plans.close_plan import held, note
 from bot.services.reports.final_pack import freeze_final
 from bot.services.updates.changing import change
 from bot.services.updates.consequences import end_help
@@ -30,7 +31,7 @@ def on_confirm(work: UnitOfWork, person: Person, target: Target) -> Answer:
         refs = [action.ref for action in left]
         for officer in partnership.officers:
             key = f"closing:{closing.id}:{closing.asked_times}:missing:{officer}"
-            tell(
+            notify(
                 work,
                 partnership,
                 work.people.get(officer),
@@ -85,7 +86,7 @@ def _tell_all(
     """The last line in the channel, and the final report to the officers and the chairs."""
     for member in dict.fromkeys((*partnership.officers, *partnership.chairs)):
         subject: dict[str, object] = {"say": "plan_closed", "closing": int(closing.id), "person": int(member)}
-        tell(work, partnership, work.people.get(member), f"closed:{closing.id}:{member}", subject)
+        notify(work, partnership, work.people.get(member), f"closed:{closing.id}:{member}", subject)
     if partnership.channel is None or (plan.is_restricted and not partnership.channel_is_restricted):
         return
     on = local_day(work.now, partnership.zone)
@@ -112,5 +113,5 @@ def on_refuse(work: UnitOfWork, person: Person, target: Target) -> Answer:
             "by": int(person.id),
         }
         key = f"closing:{closing.id}:{closing.asked_times}:not-now:{person.id}"
-        tell(work, partnership, work.people.get(officer), key, subject)
+        notify(work, partnership, work.people.get(officer), key, subject)
     return Answer(say.not_now(plan.title), Placement.REPLACE)

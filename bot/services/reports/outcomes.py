@@ -8,7 +8,6 @@ from bot.arising import Arising, matters, recorded_as, settled
 from bot.asks import AskKind, Outcome, Result
 from bot.calendar import add_working_days
 from bot.card import Card
-from bot.delivery import DeliveryKind, Owed
 from bot.governance import Decision, DecisionKind
 from bot.instants import instant, local_day
 from bot.meetings import last_met
@@ -17,6 +16,7 @@ from bot.partnership import Meeting, MeetingId, Partnership
 from bot.phrases import outcomes as say
 from bot.plan import Action, ActionId
 from bot.ports import UnitOfWork
+from bot.services.context.notices import notify
 from bot.services.context.ordered import Ordered
 from bot.services.context.places import place_of
 from bot.services.context.standings import live_plans, today_of
@@ -124,15 +124,6 @@ def owe_outcomes(work: UnitOfWork, partnership: Partnership, now: datetime) -> N
     if all(one.result is not None for one in arising_from(work, partnership, meeting)):
         return
     for officer in partnership.officers:
-        account = work.people.get(officer).external_id
-        if account is not None:
-            work.owing.owe(
-                Owed(
-                    channel=account,
-                    kind=DeliveryKind.NOTICE,
-                    period_key=f"outcomes:{meeting.id}:{officer}",
-                    due_at=now,
-                    subject={"say": "outcomes", "meeting": int(meeting.id)},
-                    partnership_id=partnership.id,
-                )
-            )
+        key = f"outcomes:{meeting.id}:{officer}"
+        subject: dict[str, object] = {"say": "outcomes", "meeting": int(meeting.id)}
+        notify(work, partnership, work.people.get(officer), key, subject, due_at=now)

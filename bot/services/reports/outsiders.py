@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.delivery import Delivery, DeliveryKind, Owed
+from bot.delivery import Delivery, Owed
 from bot.instants import local_day
 from bot.partnership import Partnership
 from bot.phrases import outsiders as say
 from bot.ports import UnitOfWork
+from bot.services.context.notices import notify
 
 SHARED_OUTSIDE = "the channel is shared with other organisations"
 """Why a delivery waits, or was left out."""
@@ -54,15 +55,6 @@ def _tell_officers(work: UnitOfWork, partnership: Partnership, owed: Owed) -> No
     """Tell each board officer what to write to allow it: once a week for a channel."""
     year, week, _ = local_day(work.now, partnership.zone).isocalendar()
     card = say.not_posted_outside(partnership.name, owed.kind, int(LOOK_AGAIN.total_seconds() // 60))
-    for account in filter(None, (work.people.get(one).external_id for one in partnership.officers)):
-        work.owing.owe(
-            Owed(
-                channel=account,
-                kind=DeliveryKind.NOTICE,
-                period_key=f"outside:{owed.channel}:{year}-W{week}",
-                due_at=work.now,
-                subject={"say": "outside"},
-                partnership_id=partnership.id,
-                body=card,
-            )
-        )
+    for officer in partnership.officers:
+        key = f"outside:{owed.channel}:{year}-W{week}"
+        notify(work, partnership, work.people.get(officer), key, {"say": "outside"}, body=card)

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from bot.card import Card
-from bot.delivery import DeliveryKind, Owed
 from bot.errors import NotFound
 from bot.partnership import Partnership, PartnershipId, Person, PersonId
 from bot.permissions import can_run, check_can_run
 from bot.phrases import lead_list as say
 from bot.ports import UnitOfWork
 from bot.services.asks.owed_asks import in_hours
+from bot.services.context.notices import notify
 from bot.services.context.ordered import Ordered
 from bot.services.context.standings import live_plans, today_of
 
@@ -45,19 +45,10 @@ def owe_lead_list(work: UnitOfWork, partnership: Partnership, now: datetime) -> 
     times = (now - began) // EVERY if began is not None else 0
     if began is None or times < 1 or now - (began + times * EVERY) > LATEST:
         return
-    for officer_id in partnership.officers:
-        officer = work.people.get(officer_id)
-        if officer.external_id is not None:
-            work.owing.owe(
-                Owed(
-                    channel=officer.external_id,
-                    kind=DeliveryKind.NOTICE,
-                    period_key=f"lead-list:{partnership.id}:{times}",
-                    due_at=in_hours(now, partnership, officer),
-                    subject={"say": "lead_list", "partnership": partnership.id},
-                    partnership_id=partnership.id,
-                )
-            )
+    for officer in map(work.people.get, partnership.officers):
+        key = f"lead-list:{partnership.id}:{times}"
+        subject: dict[str, object] = {"say": "lead_list", "partnership": partnership.id}
+        notify(work, partnership, officer, key, subject, due_at=in_hours(now, partnership, officer))
 
 
 def _live_since(work: UnitOfWork, partnership: Partnership) -> datetime | None:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from bot.changes import AuditEvent, Verb
-from bot.delivery import Delivery, DeliveryKind, Owed
+from bot.delivery import Delivery, DeliveryKind
 from bot.governance import HelpRequest
 from bot.partnership import Person, PersonId
 from bot.plan import Action, ActionId
 from bot.ports import UnitOfWork
+from bot.services.context.notices import notify
 from bot.services.context.places import Place
 from bot.slippage import awaits_lead
 
@@ -27,19 +28,8 @@ def after_update(work: UnitOfWork, person: Person, place: Place, after: Action) 
 
 def tell(work: UnitOfWork, place: Place, to: PersonId, key: str, subject: dict[str, object]) -> bool:
     """Owe somebody a notice about an action; False when they cannot be reached, or were told before."""
-    account = work.people.get(to).external_id
-    if account is None:
-        return False
-    return work.owing.owe(
-        Owed(
-            channel=account,
-            kind=DeliveryKind.NOTICE,
-            period_key=key,
-            due_at=work.now,
-            subject={**subject, "action": place.action.id},
-            partnership_id=place.partnership.id,
-        )
-    )
+    subject = {**subject, "action": place.action.id}
+    return notify(work, place.partnership, work.people.get(to), key, subject)
 
 
 def open_help(work: UnitOfWork, place: Place) -> tuple[HelpRequest, ...]:
