@@ -33,6 +33,9 @@ LIFE = (0.9, 1.8)
 PAUSE = (QUICK.lease + QUICK.settle + timedelta(seconds=1)).total_seconds()
 """How many seconds a paused replica sleeps: its lease has run out, and others have looked for its message."""
 
+BETWEEN_LOOKS = 0.5
+"""Seconds between two looks at what is left, which read every delivery and would else take a core."""
+
 PATIENCE = 3600.0
 LONG_AGO = timedelta(days=1)
 ENDED = (DeliveryState.POSTED, DeliveryState.FAILED, DeliveryState.SKIPPED)
@@ -55,10 +58,17 @@ class Outcome:
 
 
 def run(
-    database_url: str, deliveries: int, replicas: int, seed: int, *, lag: float = 0.0, pauses: bool = False
+    database_url: str,
+    deliveries: int,
+    replicas: int,
+    seed: int,
+    *,
+    lag: float = 0.0,
+    pauses: bool = False,
+    patience: float = PATIENCE,
 ) -> Outcome:
     """Owe so many messages, let the replicas deliver and die (or sleep past their leases), and count what
-    stands in Slack, whose history is so many seconds behind."""
+    stands in Slack, whose history is so many seconds behind; or after so many seconds of patience."""
     record = replica.open_record(database_url)
     workspace = record.workspaces.of(Platform.SLACK, "T1", "Chaos")
     _owe(record, workspace.id, deliveries)
@@ -67,8 +77,8 @@ def run(
         town = _Replicas(database_url, slack.url, replicas, dice, pauses=pauses)
         try:
             while not _is_over(record, workspace.id, slack, outcome):
-                town.live_and_die()
-                if monotonic() - started > PATIENCE:
+                town.live_and_die(BETWEEN_LOOKS)
+                if monotonic() - started > patience:
                     break
         finally:
             town.end()
@@ -104,23 +114,29 @@ class _Replicas:
         for place in range(count):
             self._start(place)
 
-    def live_and_die(self) -> None:
-        """Wait a little; kill those whose time has come."""
-        sleep(0.05)
-        for place, one in list(self._alive.items()):
-            if one.dies_at is None and one.is_up.is_set():
-                one.dies_at = monotonic() + self._dice.uniform(*LIFE)
-            if one.wakes_at is not None and monotonic() >= one.wakes_at:
-                _signal(one.process, signal.SIGCONT)
-                one.wakes_at = one.dies_at = None
-            elif one.wakes_at is None and one.dies_at is not None and monotonic() >= one.dies_at:
-                self.kills += 1
-                if self._pauses:
-                    _signal(one.process, signal.SIGSTOP)
-                    one.wakes_at = monotonic() + PAUSE
-                else:
-                    self._kill(one.process)
-                    self._start(place)
+    def live_and_die(self, seconds: float) -> None:
+        """Let so many seconds pass; kill those whose time comes."""
+        until = monotonic() + seconds
+        while monotonic() < until:
+            sleep(0.05)
+            for place in list(self._alive):
+                self._end_or_wake(place, self._alive[place])
+
+    def _end_or_wake(self, place: int, one: _Replica) -> None:
+        now = monotonic()
+        if one.dies_at is None and one.is_up.is_set():
+            one.dies_at = now + self._dice.uniform(*LIFE)
+        if one.wakes_at is not None and now >= one.wakes_at:
+            _signal(one.process, signal.SIGCONT)
+            one.wakes_at = one.dies_at = None
+        elif one.wakes_at is None and one.dies_at is not None and now >= one.dies_at:
+            self.kills += 1
+            if self._pauses:
+                _signal(one.process, signal.SIGSTOP)
+                one.wakes_at = now + PAUSE
+            else:
+                self._kill(one.process)
+                self._start(place)
 
     def end(self) -> None:
         """Kill all there are."""

@@ -89,7 +89,7 @@ class _Handler(BaseHTTPRequestHandler):
             else {name: held[0] for name, held in parse_qs(raw).items()}
         )
         self.server.wait()
-        answer = _METHODS[method](self.server, arguments)
+        answer = _METHODS.get(method, _unknown)(self.server, arguments)
         self.server.wait()
         body = json.dumps(answer).encode()
         self.send_response(200)
@@ -121,10 +121,20 @@ def _user(_slack: FakeSlack, arguments: Message) -> Message:
     return {"ok": True, "user": {"id": arguments["user"], "team_id": "T1"}}
 
 
+def _channel(_slack: FakeSlack, arguments: Message) -> Message:
+    channel = {"id": arguments["channel"], "is_member": True, "is_ext_shared": False}
+    return {"ok": True, "channel": channel}
+
+
+def _unknown(_slack: FakeSlack, _arguments: Message) -> Message:
+    return {"ok": False, "error": "unknown_method"}
+
+
 _METHODS = {
     "chat.postMessage": _post,
     "chat.delete": _delete,
     "conversations.history": _history,
+    "conversations.info": _channel,
     "users.info": _user,
     "auth.test": lambda *_: {"ok": True, "bot_id": BOT_ID, "user_id": "U0BOT", "team_id": "T1"},
 }
