@@ -68,7 +68,8 @@ class Owed:
 class Delivery:
     """A planned delivery as the table holds it. `attempt` fences a worker whose lease has run out; `reposts`
     counts how often it was posted again because it was not found; `sweeps`, how often copies were looked for
-    since."""
+    since. `postmark` is what its message is known by on the platform, and is never used twice: a record that
+    was put back from a backup uses ids again. None of one that was planned before there were postmarks."""
 
     id: DeliveryId
     workspace_id: WorkspaceId
@@ -79,6 +80,7 @@ class Delivery:
     reason: str | None = None
     reposts: int = 0
     sweeps: int = 0
+    postmark: str | None = None
 
 
 TOO_LATE = "too late"

@@ -58,9 +58,17 @@ def narrative_in(reading: ReadUpdate) -> str | None:
     ):
         if held:
             rest = rest.replace(held.casefold(), " ")
-    telling = [word for word in _WORD.findall(rest) if word.replace("’", "'") not in _SAID_BY_FIELDS]
-    least = 1 if is_empty(reading) else LEAST_WORDS
-    return words if len(telling) >= least else None
+    least = 1 if is_empty(reading) or reading.is_explained else LEAST_WORDS
+    return words if len(_telling(rest)) >= least else None
+
+
+def _telling(words: str) -> list[str]:
+    return [word for word in _WORD.findall(words) if word.replace("’", "'") not in _SAID_BY_FIELDS]
+
+
+def explains(words: str) -> bool:
+    """Whether an answer to "what is this based on?" says anything; a single word does ("e-mail")."""
+    return bool(_telling(words.casefold()))
 
 
 def gives_reason(reading: ReadUpdate) -> bool:

@@ -83,8 +83,9 @@ class Question:
 class ReadUpdate:
     """What the message says of one action. A field that is None, False or 0 was not said.
 
-    Two fields are never read out of one clause: `path_to_green` is the answer to "what brings it back, and by
-    when?", and `choices` are the timescales that a question about the forecast offers.
+    Three fields are never read out of one clause: `path_to_green` is the answer to "what brings it back, and
+    by when?", `choices` are the timescales that a question about the forecast offers, and `is_explained` says
+    that the words hold an answer to "what is this based on?".
     """
 
     outcome: Outcome
@@ -107,6 +108,7 @@ class ReadUpdate:
     questions: tuple[Question, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     choices: tuple[Timescale, ...] = ()
+    is_explained: bool = False
 
 
 @dataclass(frozen=True, slots=True)

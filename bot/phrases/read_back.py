@@ -61,6 +61,11 @@ def also_read(told: Sequence[Told]) -> Line:
     return Line(f"I also read this, and nothing of it is saved yet:\n{lines}", Tone.QUIET)
 
 
+def kept_as_grounds(words: str) -> Line:
+    """Below what is read back: a word that otherwise asks for something was taken for the answer."""
+    return Line(f'Kept "{words}" as what this is based on. If you want to see it, say it again.')
+
+
 def _summary(opening: str, told: Sequence[Told]) -> str:
     return f"{opening} {listed([one.action.ref for one in told])}"
 

@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 
 from bot.commands import is_courtesy, spoken
-from bot.conversation import ProgressUpdate
+from bot.conversation import ProgressUpdate, Route, Said
 from bot.correcting import Correction, correction_in
 from bot.language.reading import Kind, Outcome, Reading, ReadUpdate
-from bot.narrative import is_empty
+from bot.narrative import explains, is_empty
+from bot.partnership import Person
 from bot.plan import Action, ActionId
 from bot.ports import UnitOfWork
 from bot.services.context.asked import REASON_LASTS, last_saved, pending, reason_awaited
@@ -49,6 +50,25 @@ def answer_pending(
     if correction is not None:
         return _set_right(work, heard, reading, waiting, correction, is_asked=bool(asked))
     return _reason(work, heard, reading, waiting)
+
+
+def waits_for_grounds(work: UnitOfWork, person: Person, said: Said) -> bool:
+    """Whether the question that is open in this conversation is what an update is based on."""
+    if said.route is not Route.DIRECT_MESSAGE:
+        return False  # questions are put to a person alone; in a channel a word means what it always does
+    places = Places(work)
+    asked = (open_question(places, update) for update in pending(work, person))
+    question = next((one for one in asked if one is not None), None)
+    return question is not None and question.field == "reason"
+
+
+def answer_in_a_word(
+    work: UnitOfWork, heard: Heard, reading: Reading, asked: frozenset[ActionId]
+) -> dict[str, object] | None:
+    """The subject of the reply when a word of the bot's own is kept as the answer; None when nothing takes
+    it, and it means what it always does."""
+    answer = answer_pending(work, heard, reading, asked) if heard.version == 0 else None
+    return None if answer is None else {**answer, "kept": heard.message_id}
 
 
 def _set_right(
@@ -117,7 +137,9 @@ def _give_reason(work: UnitOfWork, heard: Heard, update: ProgressUpdate, reading
     if _names_another(work, heard, place_of(work, update.action_id).action):
         return False
     joined = "; ".join(part for part in (update.reading.words, words) if part)
-    work.updates.revise(update.id, replace(update.reading, words=joined), update.plan_id, update.action_id)
+    is_explained = update.reading.is_explained or explains(words)
+    read = replace(update.reading, words=joined, is_explained=is_explained)
+    work.updates.revise(update.id, read, update.plan_id, update.action_id)
     return True
 
 

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -28,6 +27,7 @@ from bot.language.understand import understand
 from bot.narrative import is_empty
 from bot.no_such_day import no_such_day
 from bot.orders import order_in
+from bot.own_words import names_what_a_board_has
 from bot.partnership import Person
 from bot.patient_data import holds_nhs_number
 from bot.permissions import is_board
@@ -36,12 +36,11 @@ from bot.plan import ActionId
 from bot.ports import UnitOfWork
 from bot.services import orders
 from bot.services.amendment_words import answered_in_words
-from bot.services.answering import answer_pending
+from bot.services.answering import answer_in_a_word, answer_pending, waits_for_grounds
 from bot.services.arrangements.setting_up import is_unclaimed
 from bot.services.commanding import obey
-from bot.services.context.asked import last_saved, open_items, pending, prompt_answered, reason_awaited
+from bot.services.context.asked import open_items, pending, prompt_answered
 from bot.services.context.closed_plans import closed_card, closed_meant
-from bot.services.context.places import Places, place_of
 from bot.services.context.refusing import refused
 from bot.services.context.replying import Heard, owe_beside, owe_reply
 from bot.services.context.view import View, context_of, view_of
@@ -50,8 +49,7 @@ from bot.services.persons import people
 from bot.services.persons.absences_told import kept_of, take_absence
 from bot.services.persons.relay import Relayed, relayed_in, take_relayed
 from bot.services.standing import onlookers
-from bot.services.updates.consequences import asks_for
-from bot.services.updates.read_back import open_question
+from bot.services.unnamed import refs_asked
 from bot.services.updates.take_updates import take
 from bot.status_filter import is_bare
 
@@ -59,13 +57,15 @@ from bot.status_filter import is_bare
 @dataclass(frozen=True, slots=True)
 class Hearing:
     """What was known when a message came in. `asked` is what a plain answer may save at once: the actions
-    of the prompt it answers, and the person's others of that plan, which the prompt left for next time."""
+    of the prompt it answers, and the person's others of that plan, which the prompt left for next time.
+    `is_answer` of a word of the bot's own that here answers its question."""
 
     person: Person | None
     today: date
     context: Context
     asked: frozenset[ActionId] = frozenset()
     relayed: Relayed | None = None
+    is_answer: bool = False
 
 
 def gather(work: UnitOfWork, said: Said) -> Hearing:
@@ -82,8 +82,9 @@ def gather(work: UnitOfWork, said: Said) -> Hearing:
     return Hearing(
         person=person,
         today=local_day(said.at, partnership.zone) if partnership else said.at.date(),
-        context=context_of(work, view, person, _refs_asked(work, person, said)),
+        context=context_of(work, view, person, refs_asked(work, person, said)),
         asked=_asked_with(work, person, prompt) if prompt else frozenset(),
+        is_answer=names_what_a_board_has(said.text) and waits_for_grounds(work, person, said),
     )
 
 
@@ -101,46 +102,11 @@ def _channel(said: Said) -> str | None:
     return said.channel if said.route is Route.MENTION else None
 
 
-def _refs_asked(work: UnitOfWork, person: Person, said: Said) -> tuple[str, ...]:
-    """The printed references a reply without one may mean: those of an open question, else the prompt's."""
-    is_correction = corrected(said.text) is not None
-    waiting = pending(work, person) or (last_saved(work, person) if is_correction else ())
-    places = Places(work)
-    is_answer = is_correction or any(open_question(places, one) for one in waiting)
-    if waiting and is_answer and not _speaks_of_the_rest(said.text):
-        meant = [one.action_id for one in waiting if one.action_id] or list(waiting[0].candidates)
-        return tuple(places.action(action_id).ref for action_id in meant)
-    unexplained = reason_awaited(work, person)
-    without_reason = unexplained.action_id if unexplained is not None else None
-    reasons = (places.action(without_reason).ref,) if without_reason is not None else ()
-    prompt = prompt_answered(work, person, said)
-    still_open = tuple(action.ref for action in open_items(work, prompt)) if prompt else ()
-    still_open = (*_asked_now(work, person), *still_open)
-    return still_open if _speaks_of_the_rest(said.text) else tuple(dict.fromkeys((*reasons, *still_open)))
-
-
-def _asked_now(work: UnitOfWork, person: Person) -> tuple[str, ...]:
-    """The actions a chair asked this person about in the last days and that they have not spoken of since."""
-    refs = []
-    for asked in asks_for(work, lead=person.id):
-        action = place_of(work, ActionId(int(str(asked.owed.subject["action"])))).action
-        if action.reported_at is None or action.reported_at < asked.owed.due_at:
-            refs.append(action.ref)
-    return tuple(dict.fromkeys(refs))
-
-
-def _speaks_of_the_rest(text: str) -> bool:
-    return _OF_THE_REST.search(spoken(text)) is not None
-
-
-_OF_THE_REST = re.compile(r"(?<!\bafter )(?<!\bat )\b(?:rest|others|all|everything)\b", re.IGNORECASE)
-
-
 def read(hearing: Hearing, said: Said) -> Reading:
     """What the words say. Opens no transaction. A word of the bot's own needs no reader."""
     order = order_in(said.text)
     is_order = order is not None and order.kind not in orders.OF_A_BODY
-    is_own_word = command_in(said.text) is not None or is_order
+    is_own_word = (command_in(said.text) is not None or is_order) and not hearing.is_answer
     if hearing.person is None or said.is_deleted or is_own_word:
         return Reading(Kind.COMMAND, Outcome.UNDERSTOOD)
     if hearing.relayed is not None:
@@ -170,6 +136,10 @@ def apply(work: UnitOfWork, said: Said, hearing: Hearing, reading: Reading) -> N
         _audit(work, person, kept, Verb.MESSAGE_EDITED, message_id)
     heard = Heard(kept, person, message_id, version)
     try:
+        answer = answer_in_a_word(work, heard, reading, hearing.asked) if hearing.is_answer else None
+        if answer is not None:
+            owe_reply(work, said, version, answer)
+            return
         ordered = _ordered(work, replace(heard, said=said))
         if ordered is not None:
             owe_reply(work, said, version, {"say": "ordered"}, ordered)

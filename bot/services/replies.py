@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bot.card import Card
-from bot.commands import Name
+from bot.commands import Name, spoken
 from bot.conversation import MessageId, ProgressUpdate, Route, UpdateId
 from bot.partnership import MeetingId, PartnershipId, Person, PersonId
 from bot.phrases import help as helping_words
@@ -60,13 +60,18 @@ def _words(work: UnitOfWork, subject: Subject) -> str:
 
 def _read_back(work: UnitOfWork, subject: Subject) -> Card:
     message = subject.get("message")
-    return card_of(
+    card = card_of(
         Places(work),
         _updates(work, subject),
         [ActionId(one) for one in _ids(subject, "refused")],
         [ActionId(one) for one in _ids(subject, "closed")],
         MessageId(int(str(message))) if message is not None else None,
     )
+    kept = subject.get("kept")
+    if kept is None:
+        return card
+    words = work.messages.get(MessageId(int(str(kept)))).versions[-1]
+    return Card(card.summary, (*card.pieces, read_back.kept_as_grounds(spoken(words))))
 
 
 def _corrected(work: UnitOfWork, subject: Subject) -> Card:

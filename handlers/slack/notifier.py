@@ -79,7 +79,7 @@ class SlackNotifier:
                 blocks=drawn.payload(),
                 unfurl_links=False,
                 unfurl_media=False,
-                metadata={"event_type": EVENT_TYPE, "event_payload": {"delivery_id": str(delivery.id)}},
+                metadata={"event_type": EVENT_TYPE, "event_payload": _known_by(delivery)},
             )
             posted = Posted(channel=answer["channel"], ts=answer["ts"])
         except SlackApiError as error:
@@ -162,14 +162,20 @@ class SlackNotifier:
         raise HistoryUnreadable("too long")
 
     def _is_of(self, delivery: Delivery, message: dict[str, Any]) -> bool:
-        """Only a message of our own counts: anybody may copy an id into a message's metadata."""
+        """Only a message of our own counts: anybody may copy what another message is known by."""
         metadata = message.get("metadata") or {}
-        is_named = metadata.get("event_type") == EVENT_TYPE and metadata.get("event_payload", {}).get(
-            "delivery_id"
-        ) == str(delivery.id)
-        return is_named and message.get("bot_id") == self._bot_id()
+        is_named = metadata.get("event_type") == EVENT_TYPE
+        is_this = metadata.get("event_payload") == _known_by(delivery)
+        return is_named and is_this and message.get("bot_id") == self._bot_id()
 
     def _bot_id(self) -> str:
         if self._own_bot_id is None:
             self._own_bot_id = self._client.auth_test()["bot_id"]
         return self._own_bot_id
+
+
+def _known_by(delivery: Delivery) -> dict[str, str]:
+    """What only this delivery's messages carry. Its id alone would not do: a record that was put back from a
+    backup counts on from there, and what it had posted since still stands in the channel."""
+    known_by = {"delivery_id": str(delivery.id)}
+    return known_by if delivery.postmark is None else {**known_by, "postmark": delivery.postmark}

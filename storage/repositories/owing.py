@@ -42,6 +42,7 @@ def to_value(row: DeliveryRow) -> Delivery:
         reason=row.reason,
         reposts=row.reposts,
         sweeps=row.sweeps,
+        postmark=row.postmark,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
+from secrets import token_hex
 from typing import Any
 
 from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
@@ -12,11 +13,18 @@ from sqlalchemy.orm import Mapped, mapped_column
 from bot.delivery import DeliveryKind, DeliveryState
 from storage.tables.declarative import Row, TenantRow
 
+POSTMARK_BYTES = 8
+
+
+def _new_postmark() -> str:
+    return token_hex(POSTMARK_BYTES)
+
 
 class DeliveryRow(TenantRow):
     """One message owed. `claimed_at`, `lease_until` and `posted_at` are by the database's own clock, the
     other instants by the program's. `reposts` counts how often it was posted again after it was not found,
-    `sweeps` how often its channel was looked through for copies since."""
+    `sweeps` how often its channel was looked through for copies since. `postmark` is what its message is
+    known by on the platform: ids are used again after a restore."""
 
     __tablename__ = "delivery"
     __table_args__ = (
@@ -42,6 +50,7 @@ class DeliveryRow(TenantRow):
     attempt: Mapped[int] = mapped_column(default=0)
     reposts: Mapped[int] = mapped_column(default=0, server_default="0")
     sweeps: Mapped[int] = mapped_column(default=0, server_default="0")
+    postmark: Mapped[str | None] = mapped_column(default=_new_postmark)
     claimed_by: Mapped[str | None]
     claimed_at: Mapped[datetime | None]
     lease_until: Mapped[datetime | None]

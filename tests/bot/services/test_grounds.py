@@ -62,14 +62,13 @@ def test_the_officer_is_offered_to_enter_it_for_the_lead_and_the_chair_is_not(as
         "the trust told the board on Friday",
         "minute 6.1",
         "the minutes",
+        "e-mail",
         "amber is what the ward manager says",
     ],
 )
 def test_the_reason_joins_the_words_and_is_kept(asked: Office, reason: str) -> None:
     asked.say(CHAIR, "2.7a amber")
     read = asked.answer(CHAIR, reason)
-    if ASKED in read:
-        read = asked.answer(CHAIR, "of the October meeting")
     assert "🔶 Amber (was Green)" in read
     assert asked.action("2.7a").rag is Rag.GREEN
     assert "Saved" in asked.answer(CHAIR, "yes")
@@ -89,6 +88,29 @@ def test_what_is_no_reason_is_not_taken_for_one(asked: Office, words: str) -> No
     asked.say(CHAIR, "yes")
     assert asked.action("2.7a").rag is not Rag.AMBER
     assert words not in (asked.action("2.7a").narrative or "") or words.startswith("2.7a")
+
+
+@pytest.mark.parametrize("word", ["minutes", "Minutes of the board.", "meetings", "matters arising"])
+def test_the_name_of_what_a_board_has_is_kept_as_the_reason_and_is_a_command_again(
+    asked: Office, word: str
+) -> None:
+    asked.say(CHAIR, "2.7a amber")
+    read = asked.answer(CHAIR, word)
+    assert "🔶 Amber (was Green)" in read
+    kept = f'Kept "{word}" as what this is based on. If you want to see it, say it again.'
+    assert read.endswith(kept)
+    assert kept not in asked.answer(CHAIR, word), "nothing waits for a reason now"
+    assert "Saved" in asked.answer(CHAIR, "yes")
+    assert asked.action("2.7a").narrative == f"2.7a amber; {word}"
+
+
+def test_help_and_status_are_given_and_the_question_stays_open(asked: Office) -> None:
+    asked.say(CHAIR, "2.7a amber")
+    for word in ("help", "status", "privacy"):
+        assert "Kept" not in asked.answer(CHAIR, word)
+    assert ASKED in asked.answer(CHAIR, "yes")
+    asked.say(CHAIR, "stop")
+    assert "Kept" not in asked.answer(CHAIR, "minutes")
 
 
 def test_days_later_words_are_no_reason_any_more(asked: Office) -> None:

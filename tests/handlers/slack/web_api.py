@@ -109,6 +109,9 @@ class _Handler(BaseHTTPRequestHandler):
         if fault == "429":
             self._answer(429, {"ok": False, "error": "ratelimited"}, {"Retry-After": "7"})
             return
+        if fault == "lost":
+            self.close_connection = True
+            return
         ts = f"{len(self.server.stored) + 1}.000100"
         message = {**arguments, "ts": ts, "bot_id": BOT_ID}
         if message["channel"].startswith("U"):
