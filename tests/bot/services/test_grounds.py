@@ -113,6 +113,15 @@ def test_help_and_status_are_given_and_the_question_stays_open(asked: Office) ->
     assert "Kept" not in asked.answer(CHAIR, "minutes")
 
 
+def test_in_a_channel_and_to_another_question_such_a_name_is_the_command(asked: Office) -> None:
+    asked.say(CHAIR, "2.7a amber")
+    assert "Kept" not in asked.answer(CHAIR, "meetings", channel="C1")
+    assert asked.action("2.7a").rag is Rag.GREEN
+    assert "what brings it back" in asked.answer(LEAD, "2.7a amber")
+    asked.say(LEAD, "board meetings")
+    assert asked.action("2.7a").path_to_green is None
+
+
 def test_days_later_words_are_no_reason_any_more(asked: Office) -> None:
     asked.say(CHAIR, "2.7a amber")
     asked.clock.instant += timedelta(days=4)
