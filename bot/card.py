@@ -225,12 +225,15 @@ class CardFile:
 @dataclass(frozen=True, slots=True)
 class PaperFile:
     """A file that comes with a message: a paper of a meeting for a person, made when it is sent. With a
-    `record_id` it is the final report of a plan, which no meeting has."""
+    `record_id` it is the final report of a plan, which no meeting has. `since` is the day (as ISO writes it)
+    from which a year-on report looks back, empty for the last anniversary; `as_pdf` where a PDF is wanted."""
 
     meeting_id: int
     person_id: int
     kind: str
     record_id: int = 0
+    since: str = ""
+    as_pdf: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.paper_words import paper_wanted
+
 
 class Name(StrEnum):
     """What the words ask the bot to do."""
@@ -62,10 +64,6 @@ _NEXT = re.compile(
 )
 _EXPORT = re.compile(
     r"^export(?:\s+(?:the|my|our)\s+plan)?(?:\s+(?:as|to|in)?\s*(?P<kind>excel|xlsx|word|docx|csv))?$"
-)
-_PAPER = re.compile(
-    r"^paper\s+(?P<kind>highlight|exception|tracker)(?:\s+report)?(?:\s+(?:for|to)\s+(?:the\s+|our\s+)?(?P<body>[^\n]{1,60}))?$",
-    re.IGNORECASE,
 )
 _TELLS = re.compile(r"\b(?:is|are|was|now|slips?|slipped|done|complete[d]?)\b", re.IGNORECASE)
 
@@ -156,9 +154,7 @@ def _file_in(said: str, plain: str) -> Command | None:
     """A plan or a paper that is wanted as a file."""
     if found := _EXPORT.match(plain):
         return Command(Name.EXPORT, found["kind"] or "")
-    if found := _PAPER.match(said.strip(" .?")):
-        return Command(Name.PAPER, f"{found['kind'].lower()} {found['body'] or ''}".strip())
-    return None
+    return Command(Name.PAPER, said) if paper_wanted(said) is not None else None
 
 
 def name_claimed(text: str) -> str | None:

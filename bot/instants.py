@@ -3,7 +3,7 @@ so that nothing moves by an hour when the clocks change."""
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 
@@ -13,6 +13,11 @@ def instant(day: date, at: time, zone: str) -> datetime:
     Of a repeated hour the first is meant; a missing wall time moves forward by the gap.
     """
     return datetime.combine(day, at, tzinfo=ZoneInfo(zone)).astimezone(UTC)
+
+
+def end_of_day(day: date, zone: str) -> datetime:
+    """The last instant of a day: as at a day, everything said on it is known."""
+    return instant(day + timedelta(days=1), time(0, 0), zone) - timedelta(microseconds=1)
 
 
 def due_utc(year: int, week: int, weekday: int, at: time, zone: str) -> datetime:

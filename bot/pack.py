@@ -142,13 +142,6 @@ class Pack:
         return counts(self.assessed)
 
     @property
-    def places(self) -> tuple[tuple[Place, int, int], ...]:
-        """Every place with its count and its whole percentage; the percentages add up."""
-        found = [place_of(one) for one in self.assessed]
-        numbers = [found.count(place) for place in Place]
-        return tuple(zip(Place, numbers, whole_percentages(numbers), strict=True))
-
-    @property
     def completed(self) -> tuple[PackLine, ...]:
         """Accepted as complete since the board last met."""
         return self._newly(
@@ -298,6 +291,13 @@ def _movement(line: PackLine) -> int:
     if line.was is None or line.was.standing not in _RANKS or line.now.standing not in _RANKS:
         return 0
     return _RANKS.index(line.now.standing) - _RANKS.index(line.was.standing)
+
+
+def places(assessed: Sequence[Assessed]) -> tuple[tuple[Place, int, int], ...]:
+    """Every place with its count and its whole percentage; the percentages add up."""
+    found = [place_of(one) for one in assessed]
+    numbers = [found.count(place) for place in Place]
+    return tuple(zip(Place, numbers, whole_percentages(numbers), strict=True))
 
 
 def seen_of(before: Sequence[Assessed]) -> dict[ActionId, Seen]:

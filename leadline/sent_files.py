@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from datetime import date
 
 from bot.card import CardFile, PaperFile, PictureFile
 from bot.dated import RecordId
@@ -81,4 +82,5 @@ def _made(work: UnitOfWork, file: PaperFile) -> papers.Made:
         return papers.make_final(work, person, work.records.get(RecordId(file.record_id)))
     meeting = work.meetings.get(MeetingId(file.meeting_id))
     partnership = work.partnerships.get(meeting.partnership_id)
-    return papers.make(work, partnership, person, meeting, PaperKind(file.kind))
+    since = date.fromisoformat(file.since) if file.since else None
+    return papers.make(work, partnership, person, meeting, PaperKind(file.kind), since=since)

@@ -35,6 +35,7 @@ TITLES: dict[PaperKind, str] = {
     PaperKind.HIGHLIGHT: "Highlight report",
     PaperKind.EXCEPTION: "Exception report",
     PaperKind.TRACKER: "Tracker",
+    PaperKind.YEAR_ON: "Year-on report",
     PaperKind.FINAL: "Final report",
 }
 
@@ -169,4 +170,4 @@ def some_of(refs: Sequence[str]) -> str:
 
 def minuted(pack: Pack) -> str:
     """The sentence that councils minute."""
-    return packs.minuted(pack)
+    return packs.minuted(pack.assessed)

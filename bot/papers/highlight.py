@@ -44,7 +44,7 @@ def highlight(facts: PaperFacts) -> Paper:
 
 
 def _arising(pack: Pack) -> tuple[Block, ...]:
-    return _bullets([outcomes.line(one) for one in pack.arising])
+    return bullets([outcomes.line(one) for one in pack.arising])
 
 
 def drawn(picture: Picture | None) -> tuple[Block, ...]:
@@ -79,8 +79,8 @@ def _since(pack: Pack) -> tuple[Section, ...]:
         ("Newly forecast late", len(ahead), _listed(pack, ahead, "Actions now forecast late.")),
         ("Better", len(better), _moved(pack, better, "Actions of a better colour.")),
         ("Worse", len(worse), _moved(pack, worse, "Actions of a worse colour.")),
-        ("More time decided", len(decided), _decided(pack, decided)),
-        ("Withdrawn", len(pack.withdrawn), _withdrawn(pack)),
+        ("More time decided", len(decided), more_time(pack, decided)),
+        ("Withdrawn", len(pack.withdrawn), withdrawn(pack.withdrawn)),
     )
     told = ", ".join(f"{name.lower()} {count:,}" for name, count, _ in lists)
     return (
@@ -113,16 +113,17 @@ def _moved(pack: Pack, lines: Sequence[PackLine], about: str) -> tuple[Block, ..
     return (*shortfall(len(lines), MOST_LISTED), tables.moved(pack, shown, about))
 
 
-def _bullets(items: Sequence[str]) -> tuple[Block, ...]:
+def bullets(items: Sequence[str]) -> tuple[Block, ...]:
     """A list; of very many the first, and how many more there are."""
     more = len(items) - MOST_LISTED
     told = (f"+{more:,} more; the record has them.",) if more > 0 else ()
     return (Bullets((*items[:MOST_LISTED], *told)),) if items else ()
 
 
-def _decided(pack: Pack, decided: Sequence[ExtensionRequest]) -> tuple[Block, ...]:
+def more_time(pack: Pack, decided: Sequence[ExtensionRequest]) -> tuple[Block, ...]:
+    """What was decided about more time, each with its reason and, where there is one, its minute."""
     known = pack.by_id
-    return _bullets([_extension(one, known.get(one.action_id)) for one in decided])
+    return bullets([_extension(one, known.get(one.action_id)) for one in decided])
 
 
 def _extension(request: ExtensionRequest, action: Action | None) -> str:
@@ -135,8 +136,9 @@ def _extension(request: ExtensionRequest, action: Action | None) -> str:
     return f"{named}: {was} to {dates.timescale(request.wanted)} {how}{minute}. Reason: {reason}.{first}"
 
 
-def _withdrawn(pack: Pack) -> tuple[Block, ...]:
-    return _bullets([f"{cells.named(action)}: {_why_gone(action)}" for action in pack.withdrawn])
+def withdrawn(gone: Sequence[Action]) -> tuple[Block, ...]:
+    """Actions that are in the plan no more, each with the reason that was given."""
+    return bullets([f"{cells.named(action)}: {_why_gone(action)}" for action in gone])
 
 
 def _why_gone(action: Action) -> str:
@@ -184,7 +186,7 @@ def _said(pack: Pack) -> tuple[Block, ...]:
         said.append(f"{named}: {one.by} said {words} on {dates.day_with_year(one.on)}.")
     return (
         "These words were not confirmed by whoever wrote them; nothing above counts them.",
-        *_bullets(said),
+        *bullets(said),
     )
 
 
@@ -216,7 +218,7 @@ def _help(pack: Pack) -> tuple[Block, ...]:
 
 def decisions(pack: Pack) -> tuple[Block, ...]:
     """What the board decided, as it was recorded."""
-    return _bullets([_decision(one) for one in pack.decisions])
+    return bullets([_decision(one) for one in pack.decisions])
 
 
 def _decision(one: Decision) -> str:

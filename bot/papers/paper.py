@@ -10,16 +10,17 @@ from bot.papers.pictures import Picture
 
 
 class PaperKind(StrEnum):
-    """What a board is sent: everything since it met, only what is outside tolerance, the plan itself, or what
-    became of it once it is closed."""
+    """What a board is sent: everything since it met, only what is outside tolerance, the plan itself, how far
+    it has come in a year, or what became of it once it is closed."""
 
     HIGHLIGHT = "highlight"
     EXCEPTION = "exception"
     TRACKER = "tracker"
+    YEAR_ON = "year-on"
     FINAL = "final"
 
 
-FOR_MEETINGS = (PaperKind.HIGHLIGHT, PaperKind.EXCEPTION, PaperKind.TRACKER)
+FOR_MEETINGS = (PaperKind.HIGHLIGHT, PaperKind.EXCEPTION, PaperKind.TRACKER, PaperKind.YEAR_ON)
 """The papers of a meeting; the final report is made once, when a plan is closed."""
 
 

@@ -44,7 +44,7 @@ def moved(pack: Pack, lines: Sequence[PackLine], about: str) -> Grid:
 
 def by_theme(facts: PaperFacts, lines: Sequence[PackLine], about: str) -> Grid:
     """Actions under the headings of their plans, in printed order."""
-    headings = {(plan, theme.ref): _heading(theme) for plan, theme in facts.themes}
+    headings = {(plan, theme.ref): heading_of(theme) for plan, theme in facts.themes}
     rows: list[TableRow] = []
     above = ""
     for line in lines:
@@ -56,7 +56,8 @@ def by_theme(facts: PaperFacts, lines: Sequence[PackLine], about: str) -> Grid:
     return Grid(about, (REF, ACTION, RAG, AGREED, FORECAST, SAID), tuple(rows))
 
 
-def _heading(theme: Theme) -> str:
+def heading_of(theme: Theme) -> str:
+    """The theme as its plan prints it."""
     return theme.title if theme.title.startswith(theme.ref) else f"{theme.ref} {theme.title}".strip()
 
 

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.asks import Ask, AskKind
+from bot.assessment import Assessed
 from bot.boards import ForwardItem
 from bot.card import Act, Button, Card, Line, Taps, Tone
 from bot.governance import ExtensionRequest, ExtensionState
 from bot.instants import local_time
 from bot.minuted import Place
-from bot.pack import Pack, PackLine
+from bot.pack import Pack, PackLine, places
 from bot.phrases import actions, boards, dates, digests, outcomes
 from bot.phrases.phone import lines_of, refs_after
 from bot.phrases.words import counted, listed, quoted, shortened
@@ -37,14 +38,14 @@ PLACES: dict[Place, tuple[str, str]] = {
 _CLASSIFIED = {Classification.UNRESTRICTED: "", Classification.RESTRICTED: "Restricted. "}
 
 
-def minuted(pack: Pack) -> str:
+def minuted(assessed: Sequence[Assessed]) -> str:
     """The sentence that councils minute; its percentages are whole and add up."""
-    total = len(pack.lines)
+    total = len(assessed)
     if not total:
         return "There are no actions."
     parts = [
         f"{number} ({share}%) {PLACES[place][0 if number == 1 else 1]}"
-        for place, number, share in pack.places
+        for place, number, share in places(assessed)
         if number
     ]
     return f"Of {counted(total, 'action')}, {listed(parts)}."
@@ -70,7 +71,7 @@ def header(pack: Pack, zone: str) -> Card:
     title = title_of(pack, zone)
     lines = [
         _for_decision(pack),
-        _CLASSIFIED[pack.classification] + minuted(pack),
+        _CLASSIFIED[pack.classification] + minuted(pack.assessed),
         _since_it_met(pack),
         _movement(pack),
         _beside(pack),

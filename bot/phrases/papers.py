@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from bot.papers.paper import Paper, PaperKind
+from bot.phrases import dates
 from bot.phrases.words import counted
 
 KINDS: dict[PaperKind, str] = {
     PaperKind.HIGHLIGHT: "Highlight report",
     PaperKind.EXCEPTION: "Exception report",
     PaperKind.TRACKER: "Tracker",
+    PaperKind.YEAR_ON: "Year-on report",
     PaperKind.FINAL: "Final report",
 }
 
@@ -88,6 +91,22 @@ def which_meeting(ahead: Sequence[str], total: int) -> str:
         return "no meeting is ahead"
     more = f"; +{total - len(ahead)} more" if total > len(ahead) else ""
     return f"I find no such meeting. Ahead: {'; '.join(ahead)}{more}"
+
+
+def nothing_to_look_back_on(since: date, began: date, on: date) -> str:
+    """A look back from a day that is not past, or on a plan that went live on the day itself."""
+    as_at = f"the paper is as at {dates.day_with_year(on)}"
+    if began >= on:
+        return f"{as_at} and the record begins on {dates.day_with_year(began)}: nothing lies between"
+    return f"{as_at}, so it cannot look back from {dates.day_with_year(since)}; say an earlier day"
+
+
+SINCE_IS_YEAR_ON = "only a year-on report is since a day; leave the day out"
+
+
+def no_such_since(words: str) -> str:
+    """What stands after "since" is no day."""
+    return f"“{words}” is no day that I can read; say, for example, “since 14 Oct 2025”"
 
 
 def written(paper: Paper, name: str) -> str:

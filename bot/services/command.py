@@ -27,6 +27,7 @@ from bot.services.context.refusing import refused
 from bot.services.context.view import view_of
 from bot.services.officer_words import OFFICER_WORDS
 from bot.services.replies import REPLIES
+from bot.services.reports.paper_asked import paper_subject
 from bot.services.standing import action_history, onlookers, status
 from bot.services.standing.helping import help_for, privacy_for
 from bot.services.standing.questions import answer
@@ -52,8 +53,7 @@ def command(
     if found is not None and found.name is Name.EXPORT:
         return _sent(work, person, {"say": "export", "kind": found.argument})
     if found is not None and found.name is Name.PAPER:
-        kind, _, body = found.argument.partition(" ")
-        return _sent(work, person, {"say": "paper", "kind": kind, "body": body})
+        return _sent(work, person, paper_subject(found.argument))
     if found is not None and found.name is Name.RECORD:
         return _disclosed(work, person, found.argument)
     if found is not None:

@@ -13,6 +13,7 @@ from bot.services.context.asked import last_saved, pending
 from bot.services.context.places import Places
 from bot.services.context.replying import Heard
 from bot.services.officer_words import OFFICER_WORDS
+from bot.services.reports.paper_asked import paper_subject
 from bot.services.updates.read_back import open_question, settled_reading
 from bot.services.updates.record_update import cancel, confirm, undo
 
@@ -35,8 +36,7 @@ def obey(work: UnitOfWork, heard: Heard, command: Command, asked: frozenset[Acti
     if command.name is Name.EXPORT:
         return {"say": "export", "person": heard.person.id, "kind": command.argument}
     if command.name is Name.PAPER:
-        kind, _, body = command.argument.partition(" ")
-        return {"say": "paper", "person": heard.person.id, "kind": kind, "body": body}
+        return {**paper_subject(command.argument), "person": heard.person.id}
     if command.name in OFFICER_WORDS:
         name, argument = command.name.value, command.argument
         return {"say": "officer", "person": heard.person.id, "name": name, "argument": argument}

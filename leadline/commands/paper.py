@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -34,18 +35,27 @@ def paper(
     pdf: Annotated[  # noqa: FBT002 - Typer's way of writing a flag
         bool, typer.Option("--pdf", help="A PDF instead of Word; needs LibreOffice.")
     ] = False,
+    since: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d"],
+            help="Of a year-on report: from which day; else the plan's last anniversary.",
+        ),
+    ] = None,
     partnership: Annotated[
         str | None, typer.Option("--partnership", help="The partnership; not needed when there is one.")
     ] = None,
 ) -> None:
-    """Write a paper for a meeting: highlight report, exception report, or tracker in Excel."""
+    """Write a paper for a meeting: highlight, exception or year-on report, or tracker in Excel."""
     with open_office() as office:
         with office.work(read_only=True) as work:
             wanted = the_plan(work, plan) if plan else None
             known = work.partnerships
             found = known.get(wanted.partnership_id) if wanted else the_partnership(work, partnership)
             of = the_meeting(work, found, board, meeting)
-            made = service.make(work, found, None, of, kind, wanted.id if wanted else None)
+            made = service.make(
+                work, found, None, of, kind, wanted.id if wanted else None, since.date() if since else None
+            )
         # Nothing is held open while the file is written: LibreOffice may take a minute.
         is_pdf = pdf or (out is not None and out.suffix.casefold() == ".pdf")
         own = _read(template) if template else None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.commands import Command, Name, command_in, is_courtesy, name_claimed, spoken
+from bot.paper_words import PaperWanted, paper_wanted
+from bot.papers.paper import PaperKind
 
 
 @pytest.mark.parametrize(
@@ -82,16 +84,35 @@ def test_courtesy_answers_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "argument"),
+    ("text", "wanted"),
     [
-        ("paper highlight for the Board", "highlight Board"),
-        ("Paper exception report", "exception"),
-        ("paper tracker for Scrutiny Committee.", "tracker Scrutiny Committee"),
+        ("paper highlight for the Board", PaperWanted(PaperKind.HIGHLIGHT, "Board")),
+        ("Paper exception report", PaperWanted(PaperKind.EXCEPTION)),
+        ("paper tracker for Scrutiny Committee.", PaperWanted(PaperKind.TRACKER, "Scrutiny Committee")),
+        ("exception report for Cabinet as pdf", PaperWanted(PaperKind.EXCEPTION, "Cabinet", as_pdf=True)),
+        ("Highlight report as a PDF for the Board", PaperWanted(PaperKind.HIGHLIGHT, "Board", as_pdf=True)),
+        ("a pdf of the exception report", PaperWanted(PaperKind.EXCEPTION, as_pdf=True)),
+        ("year-on report for Cabinet", PaperWanted(PaperKind.YEAR_ON, "Cabinet")),
+        (
+            "paper year on for Board 14 Oct since 3 Nov 2025",
+            PaperWanted(PaperKind.YEAR_ON, "Board 14 Oct", "3 Nov 2025"),
+        ),
+        ("look-back report since March", PaperWanted(PaperKind.YEAR_ON, "", "March")),
     ],
 )
-def test_a_paper_is_asked_for_by_kind_and_body(text: str, argument: str) -> None:
-    assert command_in(text) == Command(Name.PAPER, argument)
+def test_a_paper_is_asked_for_by_its_name_and_body(text: str, wanted: PaperWanted) -> None:
+    assert paper_wanted(text) == wanted
+    assert command_in(text) == Command(Name.PAPER, text)
 
 
-def test_a_paper_that_is_spoken_of_is_not_asked_for() -> None:
-    assert command_in("paper on rooms is late") is None
+@pytest.mark.parametrize(
+    "text",
+    [
+        "paper on rooms is late",
+        "exception report to Cabinet",
+        "highlight report is done",
+        "tracker for the Board",
+    ],
+)
+def test_a_paper_that_is_spoken_of_is_not_asked_for(text: str) -> None:
+    assert command_in(text) is None

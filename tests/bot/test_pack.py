@@ -71,12 +71,12 @@ def test_every_action_has_one_place_by_its_dates_first() -> None:
 
 
 def test_the_minuted_sentence_counts_everything_once() -> None:
-    assert say.minuted(pack(*ALL)) == (
+    assert say.minuted(pack(*ALL).assessed) == (
         "Of 7 actions, 2 (29%) are complete or on target, 1 (15%) is within a date the board extended, "
         "1 (14%) is forecast late, 1 (14%) is up to one month late, 1 (14%) is more than one month late "
         "and 1 (14%) has not been reported."
     )
-    assert say.minuted(pack(lines=())) == "There are no actions."
+    assert say.minuted(()) == "There are no actions."
 
 
 def test_every_place_has_its_words() -> None:
@@ -148,7 +148,7 @@ def test_an_open_channel_sees_nothing_of_a_restricted_plan_not_even_in_a_count()
     shown = only_open(made)
     assert shown.classification is Classification.UNRESTRICTED
     assert [line.action.ref for line in shown.lines] == ["1.1"]
-    assert say.minuted(shown).startswith("Of 1 action,")
+    assert say.minuted(shown.assessed).startswith("Of 1 action,")
 
 
 def test_the_public_reads_no_name_and_no_words_of_anybody() -> None:

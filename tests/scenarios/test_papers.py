@@ -31,6 +31,21 @@ def test_a_chair_gets_exceptions_and_tracker_by_the_slash_command(chat: Dialogue
     assert endings == ["exception.docx", "tracker.xlsx"]
 
 
+def test_a_year_on_report_looks_back_from_the_day_that_is_said(chat: Dialogue) -> None:
+    (told,) = chat.says(OFFICER, "year-on report for the Board since 1 June")
+    assert told.endswith("the record begins on 21 Sept 2026: nothing lies between.")
+    chat.at(timedelta(days=3))
+    (told,) = chat.says(OFFICER, "year-on report for the Board since 1 June")
+    assert told.startswith("Year-on report for Board, Wed 14 Oct 2026: ")
+    (told,) = chat.says(OFFICER, "year-on report for the Board since whenever")
+    assert told.startswith("No paper was made: “whenever” is no day that I can read")
+    ((_, name, content),) = chat.slack.uploaded
+    assert name.endswith("board-2026-10-14-year-on.docx")
+    assert "reach back to 1 June 2026" in "\n".join(
+        one.text for one in Document(io.BytesIO(content)).paragraphs
+    )
+
+
 def test_a_lead_is_told_who_makes_papers_and_gets_none(chat: Dialogue) -> None:
     (told,) = chat.says("S Okoro", "paper highlight")
     assert "No paper was made" in told

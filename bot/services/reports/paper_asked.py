@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from bot.card import Card, Line, PaperFile
-from bot.errors import LeadlineError, NotAllowed, PaperUnmade
-from bot.language.dates import read_timescale
+from bot.errors import LeadlineError, NotAllowed, NotFound, PaperUnmade
+from bot.language.dates import Direction, read_timescale
 from bot.language.reading import Conventions
 from bot.meetings import next_meeting
+from bot.paper_words import PaperWanted, paper_wanted
 from bot.papers.heading import meeting_words
 from bot.papers.paper import PaperKind
 from bot.partnership import Meeting, Person
@@ -28,19 +29,39 @@ _BEFORE_A_DAY = frozenset({"on", "of", "in", "meeting", "the"})
 _TOLD = 6
 
 
-def paper_card(work: UnitOfWork, person: Person, kind: str, words: str) -> Card:
+def paper_subject(words: str) -> dict[str, object]:
+    """What is owed in answer to words that ask for a paper; the reply says which, and for which meeting."""
+    wanted = paper_wanted(words)
+    if wanted is None:
+        raise NotFound("the paper")
+    return {
+        "say": "paper",
+        "kind": wanted.kind.value,
+        "body": wanted.body,
+        "since": wanted.since,
+        "pdf": wanted.as_pdf,
+    }
+
+
+def paper_card(work: UnitOfWork, person: Person, subject: Mapping[str, object]) -> Card:
     """The message a paper comes with: for the next meeting of the body that was named, or for the meeting of
     the day that was.
 
     The file is made when the message is sent, and the right is asked again then.
     """
+    wanted = PaperWanted(
+        PaperKind(str(subject["kind"])),
+        str(subject["body"]),
+        str(subject.get("since", "")),
+        as_pdf=bool(subject.get("pdf")),
+    )
     try:
-        return _on_its_way(work, person, PaperKind(kind), words)
+        return _on_its_way(work, person, wanted)
     except LeadlineError as error:
         return refused(work, person, error)
 
 
-def _on_its_way(work: UnitOfWork, person: Person, kind: PaperKind, words: str) -> Card:
+def _on_its_way(work: UnitOfWork, person: Person, wanted: PaperWanted) -> Card:
     known = work.partnerships.all()
     theirs = [one for one in known if can_make_paper(person, one)]
     if not theirs:
@@ -56,14 +77,27 @@ def _on_its_way(work: UnitOfWork, person: Person, kind: PaperKind, words: str) -
         meetings = work.meetings.of(partnership.id)
         today = today_of(work, partnership)
         ahead += [one for one in meetings if one.on.end >= today]
-        meeting = meeting_meant(words, meetings, today)
+        meeting = meeting_meant(wanted.body, meetings, today)
         if meeting is not None:
-            paper = stamped(work, partnership, meeting, kind)
-            told.append(say.on_its_way(kind, paper.meeting, paper.stamp))
-            files.append(PaperFile(meeting.id, person.id, kind.value))
+            file = PaperFile(meeting.id, person.id, wanted.kind.value, since=_since(wanted, today))
+            paper = stamped(work, partnership, meeting, wanted.kind)
+            told.append(say.on_its_way(wanted.kind, paper.meeting, paper.stamp))
+            files.append(file)
     if not files:
         raise PaperUnmade(say.which_meeting([meeting_words(one) for one in ahead[:_TOLD]], len(ahead)))
     return Card(told[0], tuple(map(Line, told)), tuple(files))
+
+
+def _since(wanted: PaperWanted, today: date) -> str:
+    """The day that was said after "since", as ISO writes it; empty where none was."""
+    if not wanted.since:
+        return ""
+    if wanted.kind is not PaperKind.YEAR_ON:
+        raise PaperUnmade(say.SINCE_IS_YEAR_ON)
+    found = read_timescale(wanted.since, today, Conventions(), Direction.PAST)
+    if found is None:
+        raise PaperUnmade(say.no_such_since(wanted.since))
+    return found.start.isoformat()
 
 
 def meeting_meant(words: str, meetings: Sequence[Meeting], today: date) -> Meeting | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.changes import AuditEvent, Verb
 from bot.dated import DatedRecord
@@ -20,6 +20,7 @@ from bot.papers.final import final
 from bot.papers.heading import CLASSIFIED, paper
 from bot.papers.highlight import highlight
 from bot.papers.paper import FOR_MEETINGS, Paper, PaperKind
+from bot.papers.year_on import year_on
 from bot.partnership import Meeting, Partnership, PartnershipId, Person
 from bot.past import as_known
 from bot.permissions import check_can_make_paper
@@ -29,6 +30,7 @@ from bot.plan import ActionPlan, PlanId
 from bot.ports import UnitOfWork
 from bot.rounds import silent_before
 from bot.services.context.standings import rounds_of
+from bot.services.reports.looking_back import look_back
 from bot.services.reports.packs import freezes_at, gather
 from bot.services.reports.past_colours import past_colours
 
@@ -36,7 +38,7 @@ from bot.services.reports.past_colours import past_colours
 @dataclass(frozen=True, slots=True)
 class Made:
     """A paper for a writer, and of a tracker its table; `name` is for its file, without an ending, `subject`
-    what it is of, for the record."""
+    what it is of, for the record. `since` is the day a look back begins on."""
 
     paper: Paper
     name: str
@@ -44,6 +46,7 @@ class Made:
     subject: str
     as_at: datetime
     table: PlanTable | None = None
+    since: date | None = None
 
 
 def make(
@@ -53,21 +56,30 @@ def make(
     meeting: Meeting,
     kind: PaperKind,
     plan_id: PlanId | None = None,
+    since: date | None = None,
 ) -> Made:
     """The paper of this meeting, of one plan or of all that go to it. Writes nothing: it takes a while to
     turn it into a file, and no record is held open for that.
 
-    `person` is None at the terminal, where whoever runs the program acts for the board officer. Raises
+    `person` is None at the terminal, where whoever runs the program acts for the board officer. `since` is
+    for a year-on report alone, which looks back on the last anniversary unless it is given. Raises
     `NotAllowed`, or `PaperUnmade` where nothing goes to the meeting.
     """
     if person is not None:
         check_can_make_paper(person, partnership, work.people.get)
     if kind not in FOR_MEETINGS:
         raise PaperUnmade(say.ONLY_WHEN_CLOSED)
+    if since is not None and kind is not PaperKind.YEAR_ON:
+        raise PaperUnmade(say.SINCE_IS_YEAR_ON)
     facts = _facts(work, partnership, meeting, plan_id)
+    name, subject, as_at = _file_name(facts.pack, kind), f"meeting:{meeting.id}", facts.pack.as_at
+    if kind is PaperKind.YEAR_ON:
+        back = look_back(work, partnership, facts.pack, since)
+        past = past_colours(work, partnership, facts.pack, back.at)
+        paper_made = year_on(replace(facts, history=past), back)
+        return Made(paper_made, name, partnership.id, subject, as_at, since=back.since)
     made, table = _composed(work, partnership, facts, kind)
-    name = _file_name(facts.pack, kind)
-    return Made(made, name, partnership.id, f"meeting:{meeting.id}", facts.pack.as_at, table)
+    return Made(made, name, partnership.id, subject, as_at, table)
 
 
 def make_final(work: UnitOfWork, person: Person, record: DatedRecord) -> Made:
@@ -100,7 +112,12 @@ def put_on_record(work: UnitOfWork, made: Made, person: Person | None) -> None:
         Verb.PAPER_MADE,
         person.id if person else None,
         made.subject,
-        {"kind": made.paper.kind.value, "number": made.paper.number, "as_at": made.as_at.isoformat()},
+        {
+            "kind": made.paper.kind.value,
+            "number": made.paper.number,
+            "as_at": made.as_at.isoformat(),
+            **({"since": made.since.isoformat()} if made.since is not None else {}),
+        },
     )
     work.audit.append(event, work.now)
 

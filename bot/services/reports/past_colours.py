@@ -22,14 +22,19 @@ STEPS = (timedelta(days=14), timedelta(days=28), timedelta(days=56))
 """How far apart the looks lie: the closest that reach back to the beginning, else the widest."""
 
 
-def past_colours(work: UnitOfWork, partnership: Partnership, pack: Pack) -> History:
-    """Up to twelve looks at the plans of a pack, the last as the pack itself has it.
+def past_colours(
+    work: UnitOfWork, partnership: Partnership, pack: Pack, since: datetime | None = None
+) -> History:
+    """Up to twelve looks at the plans of a pack, the last as the pack itself has it; the first at `since`,
+    where that is given.
 
     Each plan's past is read once, however many looks are taken.
     """
     plans = [work.plans.get(one.id) for one in pack.plans]
     live = [plan.went_live_at for plan in plans if plan.went_live_at is not None]
-    looks = _looks(min(live), pack.as_at) if live else []
+    if not live:
+        return History()
+    looks = _looks(min(live), pack.as_at) if since is None else _evenly(since, pack.as_at)
     if not looks:
         return History()
     ever, changed = work.meetings.ever(partnership.id), work.meetings.changed_since(partnership.id, looks[0])
@@ -54,6 +59,12 @@ def _looks(begins: datetime, ends: datetime) -> list[datetime]:
     step = next((one for one in STEPS if (ends - begins) / one < MOST_LOOKS), STEPS[-1])
     back = [ends - step * number for number in range(MOST_LOOKS - 1, 0, -1)]
     return [at for at in back if at >= begins]
+
+
+def _evenly(begins: datetime, ends: datetime) -> list[datetime]:
+    """The instants before the pack, oldest first: so far apart that the first is the beginning."""
+    number = min(MOST_LOOKS - 1, max(1, (ends - begins).days // STEPS[0].days))
+    return [begins + (ends - begins) / number * step for step in range(number)]
 
 
 def _backwards(plan: ActionPlan, past: Past, looks: Sequence[datetime]) -> Iterator[ActionPlan]:

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.card import Card
-from bot.instants import local_day, local_time
+from bot.instants import end_of_day, local_day, local_time
 from bot.partnership import Partnership, Person
 from bot.phrases import news, statuses
 from bot.phrases.stack import stacked
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
 from bot.services.context.standings import standing_of, today_of
-from bot.services.standing.then import end_of, instant_of, met_last, news_since, partnership_at, plans_at
+from bot.services.standing.then import instant_of, met_last, news_since, partnership_at, plans_at
 from bot.status_filter import Shown, filter_of, matches
 from bot.status_question import Question, Since
 
@@ -52,7 +52,7 @@ def as_at(work: UnitOfWork, groups: Groups, person: Person | None, words: str, d
         return news.still_ahead(day)
     cards = []
     for partnership, plans in groups:
-        at = end_of(day, partnership)
+        at = end_of_day(day, partnership.zone)
         then = plans_at(work, plans, at)
         wanted = filter_of(words, then)
         if wanted is None:

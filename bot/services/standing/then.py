@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time
 
 from bot.assessment import Assessed
 from bot.dated import RecordKind
-from bot.instants import instant, local_day
+from bot.instants import end_of_day, instant, local_day
 from bot.meetings import last_met
 from bot.news import NewsOf, news_between
 from bot.partnership import Meeting, Partnership
@@ -37,11 +37,6 @@ def partnership_at(
 ) -> Partnership:
     """The partnership with what it had set then."""
     return served_then(partnership, work.plans.past(plans[0].id, at)) if plans else partnership
-
-
-def end_of(day: date, partnership: Partnership) -> datetime:
-    """The last instant of a day: as at a day, everything said on it is known."""
-    return instant(day + timedelta(days=1), _MIDNIGHT, partnership.zone) - timedelta(microseconds=1)
 
 
 def papers_went(work: UnitOfWork, partnership: Partnership, now: datetime) -> datetime | None:
@@ -77,7 +72,7 @@ def instant_of(work: UnitOfWork, partnership: Partnership, asked: Question) -> d
         return papers_went(work, partnership, work.now)
     if asked.since is Since.BOARD:
         met = met_last(work, partnership, asked)
-        return None if met is None else end_of(met.on.end, partnership)
+        return None if met is None else end_of_day(met.on.end, partnership.zone)
     return None if asked.day is None else instant(asked.day, _MIDNIGHT, partnership.zone)
 
 

@@ -9,12 +9,14 @@ import pytest
 
 from bot.boards import Remit
 from bot.errors import NotAllowed, PaperUnmade
+from bot.papers.look_back import LookBack
 from bot.papers.paper import FOR_MEETINGS, Figure, Paper, PaperKind
 from bot.papers.pictures import RagStrip
 from bot.plan import Classification, PlanId
 from bot.rag import Standing
 from bot.services.arrangements import boards
 from bot.services.reports import papers
+from bot.services.reports.looking_back import anniversary, look_back
 from bot.services.reports.packs import gather
 from bot.services.reports.papers import Made
 from bot.services.reports.past_colours import past_colours
@@ -24,13 +26,24 @@ PAPERS_GO = (date(2026, 10, 2), time(17, 1))
 
 
 def made(
-    office: Office, kind: PaperKind = PaperKind.HIGHLIGHT, plan_id: PlanId | None = None, who: str = ""
+    office: Office,
+    kind: PaperKind = PaperKind.HIGHLIGHT,
+    plan_id: PlanId | None = None,
+    who: str = "",
+    since: date | None = None,
 ) -> Made:
     """The paper of the October board, as it is made now."""
     with office.record.open_work(office.workspace.id, read_only=True) as work:
         (board,) = [one for one in work.meetings.of(office.partnership.id) if one.on.end.month == 10]
         person = work.people.named(who)[0] if who else None
-        return papers.make(work, office.partnership, person, board, kind, plan_id)
+        return papers.make(work, office.partnership, person, board, kind, plan_id, since)
+
+
+def looked_back(office: Office, since: date | None) -> LookBack:
+    """The past of the October pack."""
+    with office.record.open_work(office.workspace.id, read_only=True) as work:
+        (board,) = [one for one in work.meetings.of(office.partnership.id) if one.on.end.month == 10]
+        return look_back(work, office.partnership, gather(work, office.partnership, board, work.now), since)
 
 
 def strip_of(paper: Paper) -> RagStrip:
@@ -97,6 +110,40 @@ def test_an_old_plan_is_looked_at_a_dozen_times_at_most_the_pack_last(asked: Off
     assert 5 < len(history.days) <= 12
     assert list(history.days) == sorted(set(history.days))
     assert history.days[-1] == pack.on
+
+
+def test_a_look_back_is_told_as_it_was_known_then_and_moves_with_no_later_news(asked: Office) -> None:
+    asked.at(date(2026, 9, 22))
+    asked.say("S Okoro", "2.7a amber, mailbox promised")
+    asked.at(date(2026, 9, 30))
+    asked.say("S Okoro", "2.7a red, slips to end of Jan, waiting for IT")
+    asked.at(*PAPERS_GO)
+    back = looked_back(asked, date(2026, 9, 22))
+    (was,) = [one for one in back.then if one.action.ref == "2.7a"]
+    assert (was.standing, was.action.forecast_due) == (Standing.AMBER, None)
+    paper = made(asked, PaperKind.YEAR_ON, since=date(2026, 9, 22))
+    assert paper.since == date(2026, 9, 22)
+    asked.at(date(2026, 10, 5))
+    asked.say("S Okoro", "2.7a green, mailbox open, now end of Oct")
+    assert made(asked, PaperKind.YEAR_ON, since=date(2026, 9, 22)) == paper
+    with pytest.raises(PaperUnmade, match="only a year-on report is since a day"):
+        made(asked, since=date(2026, 9, 22))
+    with pytest.raises(PaperUnmade, match="say an earlier day"):
+        made(asked, PaperKind.YEAR_ON, since=date(2026, 10, 2))
+
+
+def test_a_look_back_begins_with_the_record_or_on_the_last_anniversary_half_a_year_ago(asked: Office) -> None:
+    went_live = asked.plan.went_live_at
+    assert went_live is not None
+    asked.at(*PAPERS_GO)
+    long_ago = looked_back(asked, date(2020, 1, 1))
+    assert (long_ago.since, long_ago.asked_from) == (went_live.date(), date(2020, 1, 1))
+    assert looked_back(asked, None).since == went_live.date()
+    live = date(2024, 2, 29)
+    assert anniversary(live, date(2025, 2, 1)) == live
+    assert anniversary(live, date(2026, 2, 1)) == date(2025, 2, 28)
+    assert anniversary(live, date(2026, 4, 1)) == date(2025, 2, 28)
+    assert anniversary(live, date(2026, 9, 1)) == date(2026, 2, 28)
 
 
 def test_papers_are_for_chairs_and_officers_when_made_and_when_they_leave(asked: Office) -> None:
