@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from bot.card import Answer, Card, Form, Placement
 from bot.conversation import ProgressUpdate, Route, UpdateId, UpdateState
-from bot.delivery import DeliveryKind, Owed
 from bot.errors import NotFound
 from bot.language.reading import Outcome, Progress, ReadUpdate
 from bot.partnership import Person
@@ -16,6 +15,7 @@ from bot.ports import UnitOfWork
 from bot.rag import Rag
 from bot.services.asks.prompts import prompt_again
 from bot.services.commanding import undo_all
+from bot.services.context.notices import notify
 from bot.services.context.places import Places, place_of
 from bot.services.context.refusing import not_yours
 from bot.services.context.standings import today_of
@@ -231,26 +231,18 @@ def on_hand_on(work: UnitOfWork, person: Person, target: Target) -> Answer:
     if message.author != person.id:
         raise not_yours(work, message.author, place.plan.id, place.action.id)
     told_to = []
+    subject: dict[str, object] = {
+        "say": "handed_on",
+        "person": person.id,
+        "message": message.id,
+        "action": place.action.id,
+    }
     for lead in place.action.leads:
-        account = work.people.get(lead.person_id).external_id
-        if account is None:
+        reader = work.people.get(lead.person_id)
+        if reader.external_id is None:
             continue
         told_to.append(lead.name)
-        work.owing.owe(
-            Owed(
-                channel=account,
-                kind=DeliveryKind.NOTICE,
-                period_key=f"handed-on:{message.id}:{place.action.id}",
-                due_at=work.now,
-                subject={
-                    "say": "handed_on",
-                    "person": person.id,
-                    "message": message.id,
-                    "action": place.action.id,
-                },
-                partnership_id=place.partnership.id,
-            )
-        )
+        notify(work, place.partnership, reader, f"handed-on:{message.id}:{place.action.id}", subject)
     return Answer(refusals.passed_on(tuple(told_to)), Placement.PRIVATE)
 
 

@@ -1,4 +1,4 @@
-"""A word to one person that nobody asked for: owed to their account, once under its key."""
+"""A word that nobody asked for, to one person or in a channel: owed once under its key."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.ports import UnitOfWork
 
 def notify(
     work: UnitOfWork,
-    partnership: Partnership,
+    partnership: Partnership | None,
     person: Person,
     key: str,
     subject: dict[str, object],
@@ -20,17 +20,44 @@ def notify(
     due_at: datetime | None = None,
     body: Card | None = None,
 ) -> bool:
-    """Owe somebody a notice, now or from `due_at`; False when they cannot be reached, or were told before."""
+    """Owe somebody a notice, now or from `due_at`; False when they cannot be reached, or were told before.
+    What is of several partnerships, or of none, is given no partnership."""
     if person.external_id is None:
         return False
+    return _owe(work, partnership, person.external_id, key, subject, due_at=due_at, body=body)
+
+
+def announce(
+    work: UnitOfWork,
+    partnership: Partnership,
+    channel: str,
+    key: str,
+    subject: dict[str, object],
+    *,
+    body: Card | None = None,
+) -> bool:
+    """Owe a channel a notice; False when it was told before."""
+    return _owe(work, partnership, channel, key, subject, body=body)
+
+
+def _owe(
+    work: UnitOfWork,
+    partnership: Partnership | None,
+    channel: str,
+    key: str,
+    subject: dict[str, object],
+    *,
+    due_at: datetime | None = None,
+    body: Card | None = None,
+) -> bool:
     return work.owing.owe(
         Owed(
-            channel=person.external_id,
+            channel=channel,
             kind=DeliveryKind.NOTICE,
             period_key=key,
             due_at=due_at or work.now,
             subject=subject,
-            partnership_id=partnership.id,
+            partnership_id=None if partnership is None else partnership.id,
             body=body,
         )
     )

@@ -8,14 +8,15 @@ from datetime import datetime
 
 from bot.card import Answer, Card, Placement, Rule
 from bot.changes import Verb
-from bot.delivery import DeliveryKind, Owed
+from bot.delivery import DeliveryKind
 from bot.errors import NotFound
 from bot.instants import instant, local_day
-from bot.partnership import Partnership, Person, PersonId
+from bot.partnership import Partnership, Person
 from bot.permissions import check_can_reopen
 from bot.phrases import standing as say
 from bot.plan import Action, ActionId, ActionPlan, ActionStatus
 from bot.ports import UnitOfWork
+from bot.services.context.notices import notify
 from bot.services.context.places import Place, Places, place_of
 from bot.services.context.standings import today_of
 from bot.services.context.targets import Target
@@ -41,33 +42,25 @@ def owe_checks(
         if action.check_on is not None and action.check_on <= today and action.status is ActionStatus.COMPLETE
     ]
     for member in dict.fromkeys((*partnership.chairs, *partnership.officers)) if due else ():
-        account = work.people.get(member).external_id
-        if account is not None:
-            _owe(work, partnership, member, account, due)
+        person = work.people.get(member)
+        if person.external_id is not None:
+            _owe(work, partnership, person, person.external_id, due)
 
 
 def _owe(
-    work: UnitOfWork, partnership: Partnership, member: PersonId, account: str, due: Sequence[Action]
+    work: UnitOfWork, partnership: Partnership, member: Person, account: str, due: Sequence[Action]
 ) -> None:
-    keys = {action.id: f"held:{action.id}:{action.check_on}:{member}" for action in due}
+    keys = {action.id: f"held:{action.id}:{action.check_on}:{member.id}" for action in due}
     new = [one for one in keys if work.owing.find(account, DeliveryKind.NOTICE.value, keys[one]) is None]
     for start in range(0, len(new), TOGETHER):
         together = new[start : start + TOGETHER]
         for action_id in together:
-            work.owing.owe(
-                Owed(
-                    channel=account,
-                    kind=DeliveryKind.NOTICE,
-                    period_key=keys[action_id],
-                    due_at=work.now,
-                    subject={
-                        "say": "has_it_held",
-                        "action": int(action_id),
-                        "together": [int(one) for one in together],
-                    },
-                    partnership_id=partnership.id,
-                )
-            )
+            subject: dict[str, object] = {
+                "say": "has_it_held",
+                "action": int(action_id),
+                "together": [int(one) for one in together],
+            }
+            notify(work, partnership, member, keys[action_id], subject)
 
 
 def has_it_held(work: UnitOfWork, subject: Mapping[str, object]) -> Card:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bot.card import Answer, Placement
 from bot.changes import AuditEvent, Verb
-from bot.delivery import DeliveryKind, Owed
 from bot.errors import NotFound
 from bot.partnership import Person
 from bot.permissions import check_can_see
 from bot.phrases import notices
 from bot.phrases import people as people_words
 from bot.ports import UnitOfWork
+from bot.services.context.notices import notify
 from bot.services.context.places import place_of
 from bot.services.context.standings import plans_for_channel
 from bot.services.context.targets import Target
@@ -77,20 +77,9 @@ def on_not_me(work: UnitOfWork, person: Person, target: Target) -> Answer:  # no
             if officer.external_id is None or officer.name not in officers_for(work, person):
                 continue
             told.append(officer.name)
-            work.owing.owe(
-                Owed(
-                    channel=officer.external_id,
-                    kind=DeliveryKind.NOTICE,
-                    period_key=f"not-me:{person.id}:{person.external_id}",
-                    due_at=work.now,
-                    subject={
-                        "say": "not_me",
-                        "person": person.id,
-                        "external_id": person.external_id or "",
-                    },
-                    partnership_id=partnership.id,
-                )
-            )
+            account = person.external_id or ""
+            subject: dict[str, object] = {"say": "not_me", "person": person.id, "external_id": account}
+            notify(work, partnership, officer, f"not-me:{person.id}:{account}", subject)
             work.audit.append(
                 AuditEvent(partnership.id, Verb.IDENTITY_REFUSED, person.id, f"person:{person.id}"), work.now
             )

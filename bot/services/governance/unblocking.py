@@ -9,7 +9,6 @@ from dataclasses import replace
 from bot.card import Answer, Card, Form, FormErrors, Placement
 from bot.changes import AuditEvent, Verb
 from bot.conversation import MessageId
-from bot.delivery import DeliveryKind, Owed
 from bot.errors import NotFound
 from bot.governance import HelpKind, HelpRequest
 from bot.partnership import Person
@@ -23,6 +22,7 @@ from bot.permissions import (
 from bot.phrases import helping as say
 from bot.plan import Action
 from bot.ports import UnitOfWork
+from bot.services.context.notices import announce
 from bot.services.context.ordered import Ordered
 from bot.services.context.places import Place, place_of
 from bot.services.context.targets import Target
@@ -111,26 +111,14 @@ def on_ask_group(ordered: Ordered) -> Card:
     )  # fmt: skip
     officers = [work.people.get(one) for one in place.partnership.officers]
     if channel is not None:
-        _owe_in(work, place, channel, request)
+        subject: dict[str, object] = {"say": "help_asked", "help": request.id}
+        announce(work, place.partnership, channel, f"help:{request.id}", subject)
     else:
         for officer in officers:
-            subject: dict[str, object] = {"say": "help_pass_on", "help": request.id}
+            subject = {"say": "help_pass_on", "help": request.id}
             tell(work, place, officer.id, f"help:{request.id}:pass-on:{officer.id}", subject)
     names = [officer.name for officer in officers]
     return say.asked_group(place.action, name, names, in_channel=channel is not None)
-
-
-def _owe_in(work: UnitOfWork, place: Place, channel: str, request: HelpRequest) -> None:
-    work.owing.owe(
-        Owed(
-            channel=channel,
-            kind=DeliveryKind.NOTICE,
-            period_key=f"help:{request.id}",
-            due_at=work.now,
-            subject={"say": "help_asked", "help": request.id},
-            partnership_id=place.partnership.id,
-        )
-    )
 
 
 def on_group_answer(ordered: Ordered) -> Card:

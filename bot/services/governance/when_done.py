@@ -12,13 +12,14 @@ from itertools import count
 
 from bot.card import Answer, Card, Placement
 from bot.changes import AuditEvent, Verb
-from bot.delivery import DeliveryKind, DeliveryState, Owed
+from bot.delivery import DeliveryKind, DeliveryState
 from bot.errors import NotFound
 from bot.partnership import Person, PersonId
 from bot.permissions import actions_shown
 from bot.phrases import recommendations as say
 from bot.plan import Action, ActionId, ActionPlan, PlanState
 from bot.ports import UnitOfWork
+from bot.services.context.notices import notify
 from bot.services.context.places import place_of
 from bot.services.context.refusing import sees_plan
 from bot.services.context.targets import Target
@@ -56,16 +57,8 @@ def _owe(work: UnitOfWork, person: Person, plan: ActionPlan, actions: list[Actio
         held = work.owing.find(person.external_id, DeliveryKind.NOTICE.value, key)
         if held is not None and held.state in (DeliveryState.POSTED, DeliveryState.SKIPPED):
             continue
-        return held is None and work.owing.owe(
-            Owed(
-                channel=person.external_id,
-                kind=DeliveryKind.NOTICE,
-                period_key=key,
-                due_at=work.now,
-                subject={"say": SAY, "person": person.id, "actions": ids},
-                partnership_id=plan.partnership_id,
-            )
-        )
+        subject: dict[str, object] = {"say": SAY, "person": person.id, "actions": ids}
+        return held is None and notify(work, work.partnerships.get(plan.partnership_id), person, key, subject)
     return False
 
 

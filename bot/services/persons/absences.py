@@ -7,7 +7,6 @@ from datetime import date
 from bot.absences import Away
 from bot.card import Card
 from bot.changes import AuditEvent, Verb
-from bot.delivery import DeliveryKind, Owed
 from bot.language.reading import Absence, Context
 from bot.language.understand import understand
 from bot.partnership import Partnership, Person, PersonId
@@ -15,6 +14,7 @@ from bot.permissions import check_can_arrange_cover
 from bot.phrases import absences as say
 from bot.plan import Action
 from bot.ports import UnitOfWork
+from bot.services.context.notices import notify
 from bot.services.context.standings import live_plans, today_of
 from bot.services.persons.people import partnerships_of
 
@@ -162,18 +162,8 @@ def _leading_in(work: UnitOfWork, person_id: PersonId) -> tuple[Partnership, ...
 
 
 def _tell(work: UnitOfWork, away: Away, to: PersonId, what: str) -> None:
-    account = work.people.get(to).external_id
-    if account is None:
-        return
-    work.owing.owe(
-        Owed(
-            channel=account,
-            kind=DeliveryKind.NOTICE,
-            period_key=f"away:{away.id}:{what}:{to}:{work.now.isoformat()}",
-            due_at=work.now,
-            subject={"say": what, "away": away.id, "deputy": to},
-        )
-    )
+    key = f"away:{away.id}:{what}:{to}:{work.now.isoformat()}"
+    notify(work, None, work.people.get(to), key, {"say": what, "away": away.id, "deputy": to})
 
 
 def _audit(work: UnitOfWork, actor: Person, away: Away, verb: Verb) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 
 from bot.card import Answer, Card, Form, FormErrors, Placement
 from bot.changes import AuditEvent, Verb
-from bot.delivery import DeliveryKind, Owed
 from bot.errors import NotFound
 from bot.handovers import HandOver
 from bot.partnership import Person, PersonId
@@ -15,6 +14,7 @@ from bot.permissions import can_run, check_can_run
 from bot.phrases import handing_over as say
 from bot.plan import Action, ActionId
 from bot.ports import UnitOfWork
+from bot.services.context.notices import notify
 from bot.services.context.ordered import Ordered
 from bot.services.context.places import Places
 from bot.services.context.targets import Target
@@ -101,17 +101,9 @@ def hand_over(work: UnitOfWork, actor: Person, last: Person, to: Person, actions
 
 
 def _tell(work: UnitOfWork, reader: Person, what: str, ids: list[int], who: dict[str, int]) -> None:
-    if reader.external_id is None or not reader.is_active or not ids:
-        return
-    work.owing.owe(
-        Owed(
-            channel=reader.external_id,
-            kind=DeliveryKind.NOTICE,
-            period_key=f"handed-over:{what}:{ids[0]}:{work.now.isoformat()}",
-            due_at=work.now,
-            subject={"say": what, "actions": ids, **who},
-        )
-    )
+    if reader.is_active and ids:
+        key = f"handed-over:{what}:{ids[0]}:{work.now.isoformat()}"
+        notify(work, None, reader, key, {"say": what, "actions": ids, **who})
 
 
 def told(work: UnitOfWork, subject: Mapping[str, object]) -> Card:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.changes import AuditEvent, Verb
-from bot.delivery import DeliveryKind, Owed
 from bot.ports import UnitOfWork
+from bot.services.context.notices import notify
 from bot.services.persons.people import partnerships_of
 
 GONE = frozenset({"user_not_found", "users_not_found", "user_disabled", "is_inactive"})
@@ -22,15 +22,11 @@ def account_changed(work: UnitOfWork, account: str, *, is_open: bool) -> None:
         work.audit.append(AuditEvent(partnership.id, verb, None, f"person:{person.id}"), work.now)
         for officer_id in () if is_open else partnership.officers:
             officer = work.people.get(officer_id)
-            if officer.external_id is None or officer.id == person.id:
-                continue
-            work.owing.owe(
-                Owed(
-                    channel=officer.external_id,
-                    kind=DeliveryKind.NOTICE,
-                    period_key=f"account-closed:{person.id}:{work.now.isoformat()}",
-                    due_at=work.now,
-                    subject={"say": "account_closed", "person": person.id, "officer": officer.id},
-                    partnership_id=partnership.id,
-                )
-            )
+            if officer.id != person.id:
+                key = f"account-closed:{person.id}:{work.now.isoformat()}"
+                subject: dict[str, object] = {
+                    "say": "account_closed",
+                    "person": person.id,
+                    "officer": officer.id,
+                }
+                notify(work, partnership, officer, key, subject)

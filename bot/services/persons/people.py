@@ -11,6 +11,7 @@ from bot.permissions import check_can_run
 from bot.phrases import people as say
 from bot.ports import UnitOfWork
 from bot.services.asks.owed_asks import owe_introduction
+from bot.services.context.notices import notify
 from bot.services.context.standings import live_plans
 
 
@@ -60,15 +61,8 @@ def approve(work: UnitOfWork, actor: Person, person_id: PersonId, external_id: s
     for partnership in partnerships:
         if any(plan.led_by(person_id) and plan.asks(person_id) for plan in live_plans(work, partnership)):
             owe_introduction(work, person, partnership, work.now)
-    work.owing.owe(
-        Owed(
-            channel=external_id,
-            kind=DeliveryKind.NOTICE,
-            period_key=f"bound:{person_id}:{external_id}",
-            due_at=work.now,
-            subject={"say": "bound", "person": person_id, "by": actor.id},
-        )
-    )
+    subject: dict[str, object] = {"say": "bound", "person": person_id, "by": actor.id}
+    notify(work, None, person, f"bound:{person_id}:{external_id}", subject)
     return person
 
 
@@ -124,21 +118,13 @@ def partnerships_of(work: UnitOfWork, person_id: PersonId) -> tuple[Partnership,
 
 def _ask_officers(work: UnitOfWork, partnership: Partnership, person: Person, external_id: str) -> list[str]:
     asked = []
+    subject: dict[str, object] = {"say": "identity_claim", "person": person.id, "external_id": external_id}
     for officer_id in partnership.officers:
         officer = work.people.get(officer_id)
         if officer.external_id is None:
             continue
         asked.append(officer.name)
-        work.owing.owe(
-            Owed(
-                channel=officer.external_id,
-                kind=DeliveryKind.NOTICE,
-                period_key=f"claim:{person.id}:{external_id}",
-                due_at=work.now,
-                subject={"say": "identity_claim", "person": person.id, "external_id": external_id},
-                partnership_id=partnership.id,
-            )
-        )
+        notify(work, partnership, officer, f"claim:{person.id}:{external_id}", subject)
     return asked
 
 

@@ -7,7 +7,6 @@ from datetime import date
 
 from bot.card import Act, Answer, Card, Form, FormErrors, Placement
 from bot.changes import AuditEvent, Verb
-from bot.delivery import DeliveryKind, Owed
 from bot.errors import NotAllowed, NotFound
 from bot.language.dates import read_timescale
 from bot.language.reading import Conventions
@@ -18,6 +17,7 @@ from bot.phrases.notices import plain
 from bot.plan import Action
 from bot.ports import UnitOfWork
 from bot.posts import Holding, holding_on
+from bot.services.context.notices import notify
 from bot.services.context.ordered import Ordered
 from bot.services.context.standings import today_of
 from bot.services.context.targets import Target
@@ -121,17 +121,9 @@ def told(work: UnitOfWork, subject: Mapping[str, object]) -> Card:
 
 
 def _tell(work: UnitOfWork, reader: Person, what: str, subject: dict[str, object]) -> None:
-    if reader.external_id is None or not reader.is_active:
-        return
-    work.owing.owe(
-        Owed(
-            channel=reader.external_id,
-            kind=DeliveryKind.NOTICE,
-            period_key=f"post:{subject['post']}:{what}:{work.now.isoformat()}",
-            due_at=work.now,
-            subject={"say": what, **subject},
-        )
-    )
+    if reader.is_active:
+        key = f"post:{subject['post']}:{what}:{work.now.isoformat()}"
+        notify(work, None, reader, key, {"say": what, **subject})
 
 
 def _post_named(work: UnitOfWork, name: str) -> Person | None:

@@ -17,7 +17,6 @@ from bot.amending_words import next_number, parts_in
 from bot.capturing import agreed_in
 from bot.card import Card
 from bot.changes import AuditEvent, Verb
-from bot.delivery import DeliveryKind, Owed
 from bot.errors import NotFound
 from bot.partnership import Partnership, Person
 from bot.permissions import can_amend, can_propose_amendment, check_can_amend, check_can_propose_amendment
@@ -26,6 +25,7 @@ from bot.phrases import amendments_told, amendments_unclear, captured, notices
 from bot.plan import ActionPlan, PlanState, Theme
 from bot.ports import UnitOfWork
 from bot.services.context.filled_forms import dates_in
+from bot.services.context.notices import notify
 from bot.services.context.ordered import Ordered
 from bot.services.context.places import Place
 from bot.services.context.standings import today_of
@@ -163,16 +163,8 @@ def _pass_on(work: UnitOfWork, partnership: Partnership, kept: KeptAmendment) ->
         if officer.external_id is None or not officer.is_active:
             continue
         reached.append(officer.name)
-        work.owing.owe(
-            Owed(
-                channel=officer.external_id,
-                kind=DeliveryKind.NOTICE,
-                period_key=f"amendment:{kept.id}:proposed:{officer.id}",
-                due_at=work.now,
-                subject={"say": "amendment_proposed", "amendment": int(kept.id)},
-                partnership_id=partnership.id,
-            )
-        )
+        subject: dict[str, object] = {"say": "amendment_proposed", "amendment": int(kept.id)}
+        notify(work, partnership, officer, f"amendment:{kept.id}:proposed:{officer.id}", subject)
     return reached
 
 

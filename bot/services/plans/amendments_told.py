@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from bot.amending import AmendmentId, AmendmentState, KeptAmendment
 from bot.card import Card
-from bot.delivery import DeliveryKind, Owed
 from bot.partnership import Partnership, Person, PersonId
 from bot.phrases import amendments_told as say
 from bot.plan import Action, ActionPlan, PlanState
 from bot.ports import UnitOfWork
+from bot.services.context.notices import notify
 from bot.services.plans.amend import read_back
 from bot.versions.taking import Taking
 
@@ -53,7 +53,7 @@ def tell_leads(
             "is_undone": kept.state is AmendmentState.UNDONE,
             "by": int(actor.id),
         }
-        _owe(work, partnership, person, f"amendment:{kept.id}:{kept.state.value}:{person.id}", subject)
+        notify(work, partnership, person, f"amendment:{kept.id}:{kept.state.value}:{person.id}", subject)
     return told
 
 
@@ -64,28 +64,13 @@ def _leads(action: Action, person: Person) -> bool:
 def tell_proposer(work: UnitOfWork, actor: Person, partnership: Partnership, kept: KeptAmendment) -> None:
     """What became of their proposal."""
     person = work.people.get(kept.by)
-    if person.id != actor.id and person.external_id is not None:
+    if person.id != actor.id:
         subject: dict[str, object] = {
             "say": "amendment_answered",
             "amendment": int(kept.id),
             "by": int(actor.id),
         }
-        _owe(work, partnership, person, f"amendment:{kept.id}:answered", subject)
-
-
-def _owe(
-    work: UnitOfWork, partnership: Partnership, person: Person, key: str, subject: dict[str, object]
-) -> None:
-    work.owing.owe(
-        Owed(
-            channel=person.external_id or "",
-            kind=DeliveryKind.NOTICE,
-            period_key=key,
-            due_at=work.now,
-            subject=subject,
-            partnership_id=partnership.id,
-        )
-    )
+        notify(work, partnership, person, f"amendment:{kept.id}:answered", subject)
 
 
 def told(work: UnitOfWork, subject: Mapping[str, object]) -> Card:

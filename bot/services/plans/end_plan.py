@@ -5,7 +5,6 @@ from __future__ import annotations
 from bot.card import Answer, Placement
 from bot.changes import Verb
 from bot.closing import Closing, ClosingState, ended, said_of, to_end, without_end
-from bot.delivery import DeliveryKind, Owed
 from bot.errors import AlreadySettled
 from bot.instants import local_day
 from bot.partnership import Partnership, Person
@@ -13,7 +12,7 @@ from bot.permissions import check_can_confirm_closing
 from bot.phrases import closing as say
 from bot.plan import ActionPlan, PlanState
 from bot.ports import UnitOfWork
-from bot.services.context.notices import notify
+from bot.services.context.notices import announce, notify
 from bot.services.context.places import Place
 from bot.services.context.standings import today_of
 from bot.services.context.targets import Target
@@ -90,17 +89,9 @@ def _tell_all(
     if partnership.channel is None or (plan.is_restricted and not partnership.channel_is_restricted):
         return
     on = local_day(work.now, partnership.zone)
-    work.owing.owe(
-        Owed(
-            channel=partnership.channel,
-            kind=DeliveryKind.NOTICE,
-            period_key=f"closed:{closing.id}",
-            due_at=work.now,
-            subject={"say": "plan_closed", "closing": int(closing.id)},
-            partnership_id=partnership.id,
-            body=say.last_line(plan.title, on, told, number),
-        )
-    )
+    line = say.last_line(plan.title, on, told, number)
+    said: dict[str, object] = {"say": "plan_closed", "closing": int(closing.id)}
+    announce(work, partnership, partnership.channel, f"closed:{closing.id}", said, body=line)
 
 
 def on_refuse(work: UnitOfWork, person: Person, target: Target) -> Answer:

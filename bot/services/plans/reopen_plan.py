@@ -6,7 +6,6 @@ from bot.card import Card
 from bot.changes import Verb
 from bot.closing import Closing, ClosingState, reopenable_until
 from bot.conversation import UpdateState
-from bot.delivery import DeliveryKind, Owed
 from bot.errors import NotFound, SeveralActions
 from bot.fields import undoing
 from bot.instants import local_day
@@ -16,6 +15,7 @@ from bot.phrases import closing as say
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
 from bot.services.context.closed_plans import closed_view
+from bot.services.context.notices import announce
 from bot.services.context.ordered import Ordered
 from bot.services.context.places import place_of
 from bot.services.plans.close_plan import note
@@ -74,14 +74,6 @@ def _put_back(work: UnitOfWork, person: Person, closing: Closing) -> int:
 def _tell_channel(work: UnitOfWork, plan: ActionPlan, partnership: Partnership, closing: Closing) -> None:
     if partnership.channel is None or (plan.is_restricted and not partnership.channel_is_restricted):
         return
-    work.owing.owe(
-        Owed(
-            channel=partnership.channel,
-            kind=DeliveryKind.NOTICE,
-            period_key=f"reopened:{closing.id}",
-            due_at=work.now,
-            subject={"say": "plan_closed", "closing": int(closing.id)},
-            partnership_id=partnership.id,
-            body=say.open_again_line(plan.title, local_day(work.now, partnership.zone)),
-        )
-    )
+    line = say.open_again_line(plan.title, local_day(work.now, partnership.zone))
+    subject: dict[str, object] = {"say": "plan_closed", "closing": int(closing.id)}
+    announce(work, partnership, partnership.channel, f"reopened:{closing.id}", subject, body=line)

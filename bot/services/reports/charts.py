@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.card import Answer, Card, Line, PictureFile, Placement, Shown
-from bot.delivery import DeliveryKind, Owed
 from bot.errors import NotFound
 from bot.pack import Pack, PackLine, PlanInPack
 from bot.papers.picture_kinds import PictureKind, Size, picture_of
@@ -18,6 +17,7 @@ from bot.phrases import dates
 from bot.picture_pass import PictureDoor, PicturePass, good_until
 from bot.plan import ActionPlan, PlanId
 from bot.ports import UnitOfWork
+from bot.services.context.notices import notify
 from bot.services.context.standings import plan_name, standing_of, today_of
 from bot.services.context.targets import Target
 from bot.services.context.view import view_of
@@ -95,17 +95,9 @@ def on_show_charts(work: UnitOfWork, person: Person, target: Target) -> Answer:
     if target.plan is None:
         raise NotFound("the plan this button was for")
     plan, partnership = _in_view(work, person, target.plan)
-    if person.external_id is not None:
-        work.owing.owe(
-            Owed(
-                channel=person.external_id,
-                kind=DeliveryKind.NOTICE,
-                period_key=f"charts:{plan.id}:{person.id}:{work.now.isoformat()}",
-                due_at=work.now,
-                subject={"say": "charts", "plan": int(plan.id), "person": int(person.id)},
-                partnership_id=partnership.id,
-            )
-        )
+    key = f"charts:{plan.id}:{person.id}:{work.now.isoformat()}"
+    subject: dict[str, object] = {"say": "charts", "plan": int(plan.id), "person": int(person.id)}
+    notify(work, partnership, person, key, subject)
     return Answer(say.on_their_way(), Placement.PRIVATE)
 
 

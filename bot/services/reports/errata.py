@@ -21,6 +21,7 @@ from bot.phrases import digests
 from bot.phrases import errata as say
 from bot.plan import Action, ActionPlan
 from bot.ports import UnitOfWork
+from bot.services.context.notices import notify
 from bot.services.context.places import place_of
 from bot.services.context.targets import Target
 
@@ -167,20 +168,8 @@ def _tell_board(
     text = say.line(record.number, action.ref, noted.changed)
     card = say.right_after_all(record.number, action.ref) if is_right else say.to_board(noted.id, text)
     for person_id in dict.fromkeys((*partnership.chairs, *partnership.officers)):
-        account = work.people.get(person_id).external_id
-        if account is None:
-            continue
-        work.owing.owe(
-            Owed(
-                channel=account,
-                kind=DeliveryKind.NOTICE,
-                period_key=f"erratum:{noted.id}",
-                due_at=work.now,
-                subject={"say": "erratum"},
-                partnership_id=partnership.id,
-                body=card,
-            )
-        )
+        person = work.people.get(person_id)
+        notify(work, partnership, person, f"erratum:{noted.id}", {"say": "erratum"}, body=card)
 
 
 @dataclass(frozen=True, slots=True)

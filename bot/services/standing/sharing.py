@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bot.card import Answer, Card, Placement
 from bot.changes import AuditEvent, Verb
-from bot.delivery import DeliveryKind, Owed
 from bot.errors import NotFound
 from bot.partnership import PartnershipId, Person
 from bot.permissions import check_can_share
 from bot.phrases import statuses
 from bot.ports import UnitOfWork
+from bot.services.context.notices import announce
 from bot.services.context.ordered import Ordered
 from bot.services.context.standings import plans_for_channel
 from bot.services.context.targets import Target
@@ -24,17 +24,9 @@ def share(work: UnitOfWork, person: Person, partnership_id: PartnershipId, words
         return statuses.no_channel()
     plans = plans_for_channel(work, partnership)
     card = statuses.shared(answer_for(work, {partnership: plans}, person, words), person.name)
-    work.owing.owe(
-        Owed(
-            channel=partnership.channel,
-            kind=DeliveryKind.NOTICE,
-            period_key=f"shared:{person.id}:{work.now.isoformat()}",
-            due_at=work.now,
-            subject={"say": "shared_status", "person": person.id},
-            partnership_id=partnership.id,
-            body=card,
-        )
-    )
+    subject: dict[str, object] = {"say": "shared_status", "person": person.id}
+    key = f"shared:{person.id}:{work.now.isoformat()}"
+    announce(work, partnership, partnership.channel, key, subject, body=card)
     work.audit.append(
         AuditEvent(
             partnership.id,

@@ -12,6 +12,7 @@ from bot.permissions import can_decide_extension, check_can_ask_more_time
 from bot.phrases import more_time as say
 from bot.plan import ActionId
 from bot.ports import UnitOfWork
+from bot.services.context.notices import notify
 from bot.services.context.places import Place, place_of
 from bot.timescale import Timescale
 
@@ -115,18 +116,7 @@ def owe_about(
     work: UnitOfWork, place: Place, to: Person, key: str, what: str, request: ExtensionRequest
 ) -> None:
     """Owe somebody a notice about a request."""
-    if to.external_id is None:
-        return
-    work.owing.owe(
-        Owed(
-            channel=to.external_id,
-            kind=DeliveryKind.NOTICE,
-            period_key=key,
-            due_at=work.now,
-            subject={"say": what, "extension": request.id},
-            partnership_id=place.partnership.id,
-        )
-    )
+    notify(work, place.partnership, to, key, {"say": what, "extension": request.id})
 
 
 def role(person: Person, partnership: Partnership) -> str:

@@ -9,13 +9,13 @@ from bot.absences import away_on
 from bot.calendar import add_working_days
 from bot.card import Card
 from bot.conversation import ProgressUpdate, UpdateId, UpdateState
-from bot.delivery import DeliveryKind, Owed
 from bot.errors import NotFound
 from bot.instants import instant, local_day
 from bot.partnership import Partnership
 from bot.phrases import nudges as say
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
+from bot.services.context.notices import notify
 from bot.services.context.places import Places
 from bot.services.updates.read_back import open_question, question_card, told
 from bot.working_hours import hours_of
@@ -43,19 +43,11 @@ def owe_nudges(
             by_message.setdefault(key, []).append(update)
     for key, updates in by_message.items():
         reader = work.people.get(updates[0].settles)
-        account = reader.external_id
-        if account is None or away_on(known, updates[0].settles, today) is not None:
+        if away_on(known, updates[0].settles, today) is not None:
             continue
-        work.owing.owe(
-            Owed(
-                channel=account,
-                kind=DeliveryKind.NOTICE,
-                period_key=f"nudge:{key}",
-                due_at=hours_of(partnership, reader).next(now),
-                subject={"say": "nudge", "updates": [int(update.id) for update in updates]},
-                partnership_id=partnership.id,
-            )
-        )
+        subject: dict[str, object] = {"say": "nudge", "updates": [int(update.id) for update in updates]}
+        due_at = hours_of(partnership, reader).next(now)
+        notify(work, partnership, reader, f"nudge:{key}", subject, due_at=due_at)
 
 
 def _due_at(update: ProgressUpdate, partnership: Partnership) -> datetime:
