@@ -1,39 +1,34 @@
-"""Action plans, loaded whole, and the changes of their actions."""
+"""Action plans, loaded whole, and what becomes of them."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import date, datetime
 
-from sqlalchemy import Select, delete, select, update
+from sqlalchemy import Select, delete, select
 from sqlalchemy.orm import Session
-from sqlalchemy.orm.exc import StaleDataError
 
-from bot.changes import Change
 from bot.conventions import PlanConventions
-from bot.conversation import UpdateId
 from bot.draft import DraftAction, DraftPlan
-from bot.errors import ActionChanged, AlreadySettled, NotFound
-from bot.fields import REPORTED_AT
+from bot.errors import AlreadySettled, NotFound
 from bot.partnership import PartnershipId, PersonId
 from bot.past import Past
 from bot.plan import ActionId, ActionPlan, Classification, PlanId, PlanState
-from bot.stored import stored_date, stored_timescale
-from bot.timescale import Timescale
-from storage.action_fields import new_value
+from bot.stored import stored_date
 from storage.plan_cache import PlanCache, Stamp
-from storage.plan_writes import OF_PLAN, plan_writes
+from storage.plan_writes import plan_writes
 from storage.references import seen
 from storage.repositories.absences import with_deputies
+from storage.repositories.action_changes import ActionChanges
 from storage.repositories.beside_actions import beside_actions
 from storage.repositories.conventions import columns_of, word_rows
 from storage.repositories.drafts import keep_action, keep_draft
-from storage.repositories.past import note_changes, note_of_plan, past_of
+from storage.repositories.past import note_of_plan, past_of
 from storage.repositories.plan_values import WHOLE_PLAN, actions_of, to_value
 from storage.sessions import READS_ONLY
 from storage.tables.audit import AuditHeadRow
 from storage.tables.people import WorkspaceRow
-from storage.tables.plans import ActionRow, LeadRow, LocalWordRow, MoveRow, PlanRow
+from storage.tables.plans import ActionRow, LeadRow, LocalWordRow, PlanRow
 from storage.writing import update_if
 
 _ENDS = select(
@@ -43,12 +38,11 @@ _WAS_LIVE = (PlanRow.went_live_at.is_not(None),)
 """A draft that was set aside is closed as well, and never was a plan that anybody was asked about."""
 
 
-class PlansRepository:
+class PlansRepository(ActionChanges):
     """`bot.ports.Plans` on SQL."""
 
     def __init__(self, session: Session, now: datetime, cache: PlanCache) -> None:
-        self._session = session
-        self._now = now
+        super().__init__(session, now)
         self._cache = cache
         self._seen: tuple[ActionPlan, ...] | None = None
         self._stamped: dict[int, Stamp] | None = None
@@ -199,88 +193,9 @@ class PlansRepository:
         update_if(self._session, ActionRow, ActionRow.id == action_id, added_at=self._now)
         return action_id
 
-    def correct_first_date(self, action_id: ActionId, now: Timescale) -> None:
-        row = self._session.scalars(
-            select(ActionRow).where(ActionRow.id == action_id).execution_options(populate_existing=True)
-        ).one_or_none()
-        if row is None:
-            raise NotFound("action")
-        noted = [("baseline_due", stored_timescale(row.baseline_due), stored_timescale(now))]
-        if row.approved_due is None or row.approved_due.same_time(row.baseline_due):
-            noted.append(("approved_due", stored_timescale(row.approved_due), stored_timescale(now)))
-            row.approved_due = now
-        row.baseline_due = now
-        note_changes(self._session, row, self._now, noted)
-        self._session.flush()
-
     def classify(self, plan_id: PlanId, classification: Classification) -> None:
         if not update_if(self._session, PlanRow, PlanRow.id == plan_id, classification=classification):
             raise NotFound("plan")
-
-    def apply(self, changes: Sequence[Change], at: datetime) -> None:
-        if not changes:
-            return
-        row = self._session.scalars(
-            select(ActionRow)
-            .where(ActionRow.id == changes[0].action_id)
-            .execution_options(populate_existing=True)
-        ).one_or_none()
-        if row is None:
-            raise NotFound("action")
-        for change in changes:
-            if (change.action_id, change.version) != (row.id, row.version):
-                raise ActionChanged(row.ref)
-            setattr(row, change.field, new_value(change))
-        note_changes(self._session, row, at, [(one.field, one.was, one.now) for one in changes])
-        row.changed_at = at
-        ref = row.ref
-        try:
-            self._session.flush()
-        except StaleDataError as stale:
-            raise ActionChanged(ref) from stale
-
-    def reported(self, action_id: ActionId, at: datetime | None) -> None:
-        row = self._session.scalars(select(ActionRow).where(ActionRow.id == action_id)).one_or_none()
-        if row is None:
-            return
-        was, now = (None if one is None else one.isoformat() for one in (row.reported_at, at))
-        note_changes(self._session, row, self._now, [(REPORTED_AT, was, now)])
-        self._session.execute(  # in SQL, since an action's version counts what was decided of it
-            update(ActionRow)
-            .where(ActionRow.id == action_id)
-            .values(reported_at=at)
-            .execution_options(synchronize_session=False, **{OF_PLAN: row.plan_id})
-        )
-
-    def moved(
-        self,
-        action_id: ActionId,
-        was: Timescale | None,
-        now: Timescale,
-        reason: str | None,
-        on: date,
-        by: PersonId | None,
-        update_id: UpdateId | None,
-    ) -> None:
-        self._session.add(
-            MoveRow(
-                action_id=action_id,
-                update_id=update_id,
-                was=was,
-                now=now,
-                reason=reason,
-                moved_on=on,
-                moved_by=by,
-                at=self._now,
-            )
-        )
-        self._session.flush()
-
-    def unmoved(self, update_id: UpdateId) -> None:
-        standing = (MoveRow.update_id == update_id, MoveRow.taken_back_at.is_(None))
-        for row in self._session.scalars(select(MoveRow).where(*standing)):
-            row.taken_back_at = self._now
-        self._session.flush()
 
     def past(self, plan_id: PlanId, since: datetime) -> Past:
         if plan_writes(self._session).has_any:
