@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.orders import without_minute
+from bot.minute_refs import without_minute
 
 
 @dataclass(frozen=True, slots=True)

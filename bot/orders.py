@@ -17,6 +17,7 @@ from bot.people_forms import PEOPLE_FORMS
 from bot.plan_forms import PLAN_FORMS
 from bot.settings import NAMES
 from bot.status_filter import BARE
+from bot.time_asked import time_asked
 from bot.whole_plan_forms import WHOLE_PLAN_FORMS
 
 
@@ -242,22 +243,6 @@ _COMPILED = tuple(
     for form in forms
 )
 
-_ASKS_TIME = re.compile(
-    r"^(?:please\s+)?(?:(?:can|could|may|might)\s+(?:we|i|you)\s+(?:please\s+)?)?(?:"
-    r"(?:(?:can|could|may|might)\s+\S*\d\S*\s+)?(?:please\s+)?(?:have|get|give\s+us)\s+"
-    r"(?:(?:un)?till?\b|to\b|another\s+\S+\s+\w+|(?:\S+|a\s+few)\s+more\s+(?:days?|weeks?|months?))"
-    r"|(?:(?:i|we|\S*\d[^\s:,;]*)(?:\s+would|\s+will|['’]d)?\s+)?"
-    r"(?:(?:ask(?:ing)?\s+for|request(?:ing)?|have|get|like|needs?|wants?)\s+)?"
-    r"(?:some\s+|a\s+(?:little|bit)\s+|a\s+little\s+bit\s+)?(?:more\s+time|an?\s+extension|extension\s+(?:for|of|on|to))\b"
-    r"|extend\s+)",
-    re.IGNORECASE,
-)
-_BECAUSE = re.compile(
-    r"(?:\s*[,;–-]\s*|\s+)(?:because(?:\s+of)?|since|due\s+to|owing\s+to|as(?=\s+(?:we|the|i|it|our|their|is)\b)"
-    r"|the\s+reason\s+is)\s+|\s*[,;:]\s+|\s+[–-]+\s+",
-    re.IGNORECASE,
-)
-
 
 @lru_cache(maxsize=64)
 def order_in(text: str) -> Order | None:
@@ -275,30 +260,5 @@ def order_in(text: str) -> Order | None:
                 when=(held.get("when") or "").strip(" .,"),
                 is_interim=bool(held.get("interim")),
             )
-    return _more_time(said)
-
-
-def _more_time(said: str) -> Order | None:
-    """A lead asks for more time, in whatever words; which action and when is looked for in them."""
-    if not _ASKS_TIME.search(said):
-        return None
-    asks, *reason = _BECAUSE.split(said, maxsplit=1)
-    return Order(
-        OrderKind.MORE_TIME, words=(reason[0] if reason else "").strip(" .?!"), when=asks.strip(" .?!")
-    )
-
-
-_MINUTE = re.compile(
-    r"[\s,;(]*\b(?:minute|min\.?)\s+(?:ref(?:erence)?\.?\s+)?"
-    r"(?P<ref>(?:[A-Z]+\s)?[\w./()-]*\d[\w./()-]*)",
-    re.IGNORECASE,
-)
-
-
-def without_minute(words: str) -> tuple[str, str]:
-    """The words without the minute reference they give, and that reference ("" when they give none)."""
-    found = _MINUTE.search(words)
-    if found is None:
-        return words.strip(), ""
-    rest = f"{words[: found.start()]} {words[found.end() :]}"
-    return " ".join(rest.split()).strip(" ,;.:"), found["ref"].strip(".")
+    asked = time_asked(said)
+    return None if asked is None else Order(OrderKind.MORE_TIME, words=asked.reason, when=asked.words)

@@ -13,7 +13,6 @@ from time import monotonic, sleep, time
 from slack_bolt import App
 from slack_sdk.errors import SlackClientError
 
-from bot.errors import UnfitDatabase
 from bot.importing.rows import RawDocument
 from bot.partnership import Platform
 from bot.picture_pass import PicturePass, sealed
@@ -31,9 +30,10 @@ from handlers.slack.lines import Line, NoLine, SocketLine
 from handlers.slack.notifier import SlackNotifier
 from handlers.slack.over_http import LARGEST_BODY, SignedRequests
 from handlers.slack.post_failures import REFUSALS
-from leadline.audit_key import PRIVATE, audit_key
+from leadline.audit_key import audit_key
 from leadline.composing import COMPOSING
 from leadline.config import Address, Mode, NotReady, Settings, SettingsError
+from leadline.opening import make_room, open_record
 from leadline.sent_files import file_maker
 from leadline.serving.doors import Doors
 from leadline.serving.health import Health
@@ -51,8 +51,7 @@ from schedules.reconciler import Reconciler
 from schedules.retention import Forgetting, Retention
 from schedules.worker import Worker
 from schedules.zones import Zones
-from storage import schema
-from storage.engine import open_engine, sqlite_file
+from storage.engine import sqlite_file
 from storage.record import Record
 from storage.run_lock import run_lock
 
@@ -75,28 +74,6 @@ def tables_of(name: str, content: bytes) -> RawDocument:
     from documents.files import read_content
 
     return read_content(name, content)
-
-
-def open_record(settings: Settings, clock: Clock) -> Record:
-    """Open the record of these settings, made if there is none. Raises `SchemaMismatch` for another
-    revision than this program's."""
-    make_room(settings)
-    engine = open_engine(settings.database_url)
-    if schema.current_revision(engine) is None:
-        schema.upgrade(engine)
-    schema.check(engine)
-    return Record(engine, clock, audit_key(settings.audit_key_file))
-
-
-def upgrade(settings: Settings) -> str:
-    """Bring the database to this program's revision, which is returned."""
-    make_room(settings)
-    engine = open_engine(settings.database_url)
-    try:
-        schema.upgrade(engine)
-        return schema.current_revision(engine) or ""
-    finally:
-        engine.dispose()
 
 
 class Leadline:
@@ -282,17 +259,6 @@ def running(settings: Settings, clock: Clock) -> Iterator[Leadline]:
         bot.start()
         closing.callback(bot.stop)
         yield bot
-
-
-def make_room(settings: Settings) -> None:
-    """Make the folder a SQLite record lies in, for this account alone. Raises `UnfitDatabase` where that
-    is not allowed."""
-    database = sqlite_file(settings.database_url)
-    try:
-        if database is not None:
-            database.parent.mkdir(PRIVATE, parents=True, exist_ok=True)
-    except OSError as refusal:
-        raise UnfitDatabase(f"the folder {refusal.filename} could not be made.") from None
 
 
 def _no_slack(refusal: Exception, address: str) -> SettingsError:

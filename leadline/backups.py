@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.ports import Clock
-from leadline.app import make_room
 from leadline.audit_key import kept_audit_key
 from leadline.config import Settings, SettingsError
+from leadline.opening import make_room
 from storage import schema
 from storage.audit_chain import Fault
 from storage.backup import making, restoring

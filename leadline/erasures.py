@@ -12,8 +12,9 @@ from pathlib import Path
 
 from bot.partnership import PersonId, Platform
 from bot.services.keeping.personal import erase_again as erase_one
-from leadline.app import SystemClock, open_record
+from leadline.app import SystemClock
 from leadline.config import Settings
+from leadline.opening import open_record
 
 
 def list_of(settings: Settings) -> Path:

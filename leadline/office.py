@@ -10,8 +10,9 @@ import typer
 
 from bot.partnership import Partnership, Platform, Workspace
 from bot.ports import UnitOfWork
-from leadline.app import SystemClock, open_record
+from leadline.app import SystemClock
 from leadline.config import load_settings
+from leadline.opening import open_record
 from storage.record import Record
 
 

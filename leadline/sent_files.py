@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date
 
-from bot.card import CardFile, PaperFile, PictureFile
+from bot.card_files import CardFile, PaperFile, PictureFile
 from bot.dated import RecordId
 from bot.delivery import Delivery
 from bot.exporting.disclosed import disclosed, disclosed_name

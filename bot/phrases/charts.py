@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from bot.card import Act, Button, Card, Line, PictureFile, Piece, Shown, Taps, Tone
+from bot.card import Act, Button, Card, Line, Piece, Shown, Taps, Tone
+from bot.card_files import PictureFile
 from bot.papers.pictures import RagStrip
 from bot.phrases import dates
 from bot.rag import Standing

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from bot.card import Act, Button, Card, Choice, FieldKind, Form, FormField, Line, PaperFile, Taps, Tone
+from bot.card import Act, Button, Card, Choice, FieldKind, Form, FormField, Line, Taps, Tone
+from bot.card_files import PaperFile
 from bot.closing import ActionEnd, Closing, End, count_of
 from bot.phrases import actions, dates
 from bot.phrases.words import counted, listed, quoted

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from bot.card import Card, CardFile, Line, Tone
+from bot.card import Card, Line, Tone
+from bot.card_files import CardFile
 from bot.conversation import Prompt, PromptKind, Route, UpdateState
 from bot.disclosure import Disclosure, EntryKind
 from bot.language.reading import ReadUpdate

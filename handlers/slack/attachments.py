@@ -14,7 +14,8 @@ from http.client import HTTPException
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 
-from bot.card import Card, CardFile, Line, PaperFile, PictureFile
+from bot.card import Card, Line
+from bot.card_files import CardFile, PaperFile, PictureFile
 from bot.delivery import Delivery, Posted
 from bot.errors import LeadlineError
 from bot.faults import described

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import typer
 
-from leadline.app import upgrade as upgrade_schema
 from leadline.config import load_settings
+from leadline.opening import upgrade as upgrade_schema
 
 app = typer.Typer(no_args_is_help=True, help=__doc__)
 

@@ -1,4 +1,4 @@
-"""What is written to single actions of a plan: what an update changed, when it was reported, how its date moved."""
+"""What is written to single actions: what an update changed, when it was reported, how a date moved."""
 
 from __future__ import annotations
 

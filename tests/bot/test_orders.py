@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.orders import OrderKind, order_in, without_minute
+from bot.orders import OrderKind, order_in
 from bot.services.orders import USES
 
 
@@ -73,12 +73,6 @@ def test_orders(text: str, kind: OrderKind, ref: str, words: str) -> None:
 )
 def test_an_update_is_no_order(text: str) -> None:
     assert order_in(text) is None
-
-
-def test_a_minute_is_taken_out_of_the_words() -> None:
-    assert without_minute("bring a letter first, minute 6.2") == ("bring a letter first", "6.2")
-    assert without_minute("minute BOD 60/17(h): agreed") == ("agreed", "BOD 60/17(h)")
-    assert without_minute("agreed") == ("agreed", "")
 
 
 def test_every_order_has_its_use() -> None:

@@ -10,7 +10,7 @@ from bot.card import Answer, Card, Form, FormErrors, Placement
 from bot.changes import AuditEvent, Verb
 from bot.errors import NotAllowed, NotFound
 from bot.governance import Decision, DecisionKind, DecisionState
-from bot.orders import without_minute
+from bot.minute_refs import without_minute
 from bot.partnership import Meeting, Partnership, Person
 from bot.patient_data import holds_nhs_number
 from bot.permissions import can_record, check_can_record

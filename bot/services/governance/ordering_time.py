@@ -8,7 +8,7 @@ from bot.card import Card, Piece, Rule
 from bot.errors import NotFound
 from bot.governance import ExtensionRequest
 from bot.language.understand import understand
-from bot.orders import without_minute
+from bot.minute_refs import without_minute
 from bot.phrases import more_time as say
 from bot.phrases import time_decided as decided_words
 from bot.plan import Action

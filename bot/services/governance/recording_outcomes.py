@@ -16,7 +16,7 @@ from bot.governance import Decision, DecisionKind, DecisionState, ExtensionState
 from bot.language.dates import read_timescale
 from bot.language.dates.reckoning import Direction
 from bot.language.reading import Conventions
-from bot.orders import without_minute
+from bot.minute_refs import without_minute
 from bot.partnership import Meeting, Partnership, Person
 from bot.patient_data import holds_nhs_number
 from bot.permissions import check_can_record

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.card import Card, CardFile
+from bot.card import Card
+from bot.card_files import CardFile
 from bot.disclosure import RequestId, covered
 from bot.errors import NotFound
 from bot.exporting.table import Format

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from bot.card import Answer, Card, PaperFile, Placement
+from bot.card import Answer, Card, Placement
+from bot.card_files import PaperFile
 from bot.closing import ClosingId, ClosingState, reopenable_until, to_end, without_end
 from bot.errors import NotFound, PaperUnmade
 from bot.instants import local_day

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.card import Card, CardFile, Line, Tone
+from bot.card import Card, Line, Tone
+from bot.card_files import CardFile
 from bot.changes import AuditEvent, Verb
 from bot.errors import NotAllowed
 from bot.exporting.compose import AsAt, compose

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from bot.card import Answer, Card, Line, PictureFile, Placement, Shown
+from bot.card import Answer, Card, Line, Placement, Shown
+from bot.card_files import PictureFile
 from bot.errors import NotFound
 from bot.pack import Pack, PackLine, PlanInPack
 from bot.papers.picture_kinds import PictureKind, Size, picture_of

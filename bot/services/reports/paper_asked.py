@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from bot.card import Card, Line, PaperFile
+from bot.card import Card, Line
+from bot.card_files import PaperFile
 from bot.errors import LeadlineError, NotAllowed, NotFound, PaperUnmade
 from bot.language.dates import Direction, read_timescale
 from bot.language.reading import Conventions

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.card import Card, PictureFile, Shown
+from bot.card import Card, Shown
+from bot.card_files import PictureFile
 from bot.errors import NotFound
 from bot.papers.picture_kinds import PictureKind
 from bot.partnership import AccountKind

@@ -11,9 +11,10 @@ from typer.testing import CliRunner
 
 from bot.partnership import Platform
 from handlers.slack.manifest import manifest
-from leadline.app import SystemClock, open_record
+from leadline.app import SystemClock
 from leadline.commands import build
 from leadline.config import Settings
+from leadline.opening import open_record
 from sandbox.api.limits import RateRules
 from sandbox.application import Application
 from sandbox.run import Server
