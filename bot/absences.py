@@ -48,11 +48,3 @@ def asked_for(known: Sequence[Away], person_id: PersonId, day: date) -> PersonId
     if away.deputy_id is None or away_on(known, away.deputy_id, day) is not None:
         return None
     return away.deputy_id
-
-
-def lasting_until(known: Sequence[Away], away: Away) -> date:
-    """The last day of an absence with whatever follows on it without a day between."""
-    last = away.until_on
-    while (after := away_on(known, away.person_id, date.fromordinal(last.toordinal() + 1))) is not None:
-        last = after.until_on
-    return last

@@ -34,13 +34,6 @@ def is_working_day(day: date, nation: str = "england") -> bool:
     return day.weekday() < SATURDAY and not is_bank_holiday(day, nation)
 
 
-def working_day_on_or_after(day: date, nation: str = "england") -> date:
-    """The day itself if offices are open, else the next day they are."""
-    while not is_working_day(day, nation):
-        day += timedelta(days=1)
-    return day
-
-
 def working_day_on_or_before(day: date, nation: str = "england") -> date:
     """The day itself if offices are open, else the last day they were."""
     while not is_working_day(day, nation):

@@ -35,9 +35,3 @@ def holding_on(known: Sequence[Holding], post_id: PersonId, day: date) -> Holdin
     """What is known of a post on a day; of several the one that was said last."""
     held = [one for one in known if one.post_id == post_id and one.covers(day)]
     return max(held, key=lambda one: one.id, default=None)
-
-
-def answers_for(known: Sequence[Holding], person_id: PersonId, day: date) -> PersonId:
-    """Who speaks for a lead on a day: the holder of a post; anybody else for themselves."""
-    held = holding_on(known, person_id, day)
-    return held.holder_id if held is not None and held.holder_id is not None else person_id

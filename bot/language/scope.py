@@ -54,9 +54,6 @@ _WHOLE: Final = 100
 _FAR_NEGATION: Final = 3
 _JOINS: Final = frozenset({"and", "but", ",", "-"})
 _LISTS: Final = frozenset({"and", "or", "/", ","})
-_LEADS_TO_DATE: Final = frozenset(
-    {"by", "before", "until", "till", "in", "from", "for", "within", "after", "on", "at", "the"}
-)
 
 
 class Scopes(NamedTuple):

@@ -100,8 +100,6 @@ class Updates(Protocol):
         """What was said since this instant of an action that is still to be named, oldest first."""
         ...
 
-    def confirmed_since(self, plan_id: PlanId, since: datetime) -> tuple[ProgressUpdate, ...]: ...
-
 
 class Prompts(Protocol):
     """What was asked of whom, in which round."""

@@ -52,12 +52,6 @@ def planned(work: UnitOfWork, now: datetime) -> None:
         work.owing.set_planned_to(JOB, now)
 
 
-def plan_due(work: UnitOfWork, now: datetime) -> None:
-    """Look and owe in one unit of work."""
-    _owe_all(work, now)
-    planned(work, now)
-
-
 def _owe_all(work: UnitOfWork, now: datetime) -> None:
     planned_to = work.owing.planned_to(JOB) or now - timedelta(minutes=1)
     if planned_to >= now:

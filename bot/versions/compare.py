@@ -186,13 +186,7 @@ def _standing(
     action: Action, said: DraftAction, own: DraftAction | None, has: frozenset[Column]
 ) -> StandingDifference | None:
     """Another status or colour; a blank one says nothing."""
-    if has and not has & {
-        Column.STATUS,
-        Column.STATUS_COMMENT,
-        Column.RAG,
-        Column.COMPLETED,
-        Column.TIMESCALE,
-    }:
+    if has and not has & _SAY_HOW_IT_STANDS:
         return None
     known = [(action.status, plain(action.status_text), action.rag)]
     known += [(own.status, plain(own.status_text), own.rag)] if own else []

@@ -17,7 +17,6 @@ from slack_sdk.errors import SlackApiError
 
 from bot.errors import FileNotFetched, WhyNotFetched
 
-SCOPE = "files:read"
 TIMEOUT = 20.0
 PIECE = 64 * 1024
 SLACK_HOSTS = ("slack.com", "slack-gov.com")

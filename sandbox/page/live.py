@@ -45,9 +45,6 @@ _MESSAGES = frozenset(
         ChangeKind.REACTIONS_CHANGED,
     }
 )
-_FOR_ONE = frozenset(
-    {ChangeKind.VIEW_OPENED, ChangeKind.VIEW_CHANGED, ChangeKind.VIEW_CLOSED, ChangeKind.HOME_CHANGED}
-)
 
 
 @dataclass(frozen=True)

@@ -215,17 +215,6 @@ class UpdatesRepository:
             .order_by(UpdateRow.made_at, UpdateRow.id)
         )
 
-    def confirmed_since(self, plan_id: PlanId, since: datetime) -> tuple[ProgressUpdate, ...]:
-        return self._values(
-            select(UpdateRow)
-            .where(
-                UpdateRow.plan_id == plan_id,
-                UpdateRow.state == UpdateState.CONFIRMED,
-                UpdateRow.settled_at >= since,
-            )
-            .order_by(UpdateRow.settled_at, UpdateRow.id)
-        )
-
     def _write(self, update_id: UpdateId, only_from: UpdateState | None, **values: object) -> None:
         self._read.clear()
         stands_so = UpdateRow.state == only_from

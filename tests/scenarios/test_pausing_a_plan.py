@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.services import tick
+from tests.bot.services.dialogue import plan_due
 from tests.scenarios.dialogue import Dialogue
 from tests.scenarios.larkmere import CHAIR, CHANNEL, OFFICER
 
@@ -44,8 +44,7 @@ def test_going_on_asks_for_the_open_round_once_and_makes_up_for_nothing(chat: Di
 
 
 def test_an_ask_that_was_owed_when_the_pause_came_moves_and_is_not_lost(chat: Dialogue) -> None:
-    with chat.record.open_work(chat.workspace.id) as work:
-        tick.plan_due(work, work.now)
+    plan_due(chat.record, chat.workspace, chat.clock.now())
     chat.says(OFFICER, "pause the plan")
     assert asks(chat) == 0, "owed before, and left out when it was to be sent"
     with chat.record.open_work(chat.workspace.id) as work:

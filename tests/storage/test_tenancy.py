@@ -270,7 +270,6 @@ READS: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "updates.open_for": lambda work, here: work.updates.open_for(here.person),
     "updates.latest_by": lambda work, here: work.updates.latest_by(here.person),
     "updates.history": lambda work, here: work.updates.history(here.action),
-    "updates.confirmed_since": lambda work, here: work.updates.confirmed_since(here.plan, NOW),
     "prompts.get": lambda work, here: work.prompts.get(here.prompt),
     "prompts.latest_for": lambda work, here: work.prompts.latest_for(here.person),
     "prompts.in_thread": lambda work, here: work.prompts.in_thread("D1", "1790.1"),

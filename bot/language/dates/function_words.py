@@ -17,13 +17,6 @@ LEADS_TO_DATE = word_set(
 )
 """A month or a season right after one of these is a time, however it is written."""
 
-PREPOSITIONS = word_set(
-    """
-    by on until till til from to before after since due during in into between dated around of for
-    through towards approx circa w/c w/e beyond past
-    """
-)
-
 FOLLOWS_DATE = word_set(
     """
     a an and or but if when where which who that this these those the then than as at by for from in

@@ -45,6 +45,15 @@ def _tap(item: Button | Menu | AccountPicker) -> str:
     return f"[{item.placeholder}: {', '.join(choice.label for choice in item.choices)}]"
 
 
+def plan_due(record: Record, workspace: Workspace, now: datetime) -> None:
+    """Owe what is due, as the program's clock does: look first, then write."""
+    with record.open_work(workspace.id, read_only=True) as work:
+        found = tick.due(work, now)
+    with record.open_work(workspace.id) as work:
+        tick.owe(work, found)
+        tick.planned(work, now)
+
+
 @dataclass
 class Post:
     """A message the bot has posted."""
@@ -85,8 +94,7 @@ class Office:
             self.tick()
 
     def tick(self) -> None:
-        with self.record.open_work(self.workspace.id) as work:
-            tick.plan_due(work, self.clock.instant)
+        plan_due(self.record, self.workspace, self.clock.instant)
         self.deliver()
 
     def deliver(self) -> list[Post]:

@@ -11,12 +11,12 @@ from bot.card import Answer, Form, FormErrors
 from bot.delivery import DeliveryKind
 from bot.instants import instant, local_time
 from bot.partnership import Nation, Person, PersonId, Rhythm
-from bot.services import deliver, tick
+from bot.services import deliver
 from bot.services.persons import zones
 from bot.working_hours import hours_of
 from schedules.zones import Zones
 from tests.bot.larkmere import PARTNERSHIP
-from tests.bot.services.dialogue import Office, text_of
+from tests.bot.services.dialogue import Office, plan_due, text_of
 
 NEW_YORK, MADRID, AUCKLAND = "America/New_York", "Europe/Madrid", "Pacific/Auckland"
 
@@ -71,8 +71,7 @@ def test_a_lead_abroad_is_asked_in_their_own_morning(office: Office) -> None:
 
 def test_a_bot_that_was_stopped_at_the_hour_does_not_ask_at_night(office: Office) -> None:
     office.clock.instant = instant(date(2026, 9, 21), time(9, 31), "Europe/London")
-    with office.record.open_work(office.workspace.id) as work:
-        tick.plan_due(work, office.clock.instant)
+    plan_due(office.record, office.workspace, office.clock.instant)
     office.clock.instant = instant(date(2026, 9, 21), time(23, 0), "Europe/London")
     office.deliver()
     assert deliver.OUT_OF_HOURS in office.skipped

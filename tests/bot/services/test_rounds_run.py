@@ -13,14 +13,13 @@ from bot.card import Answer
 from bot.delivery import DeliveryKind, Owed
 from bot.instants import local_day, local_time
 from bot.partnership import Partnership, PartnershipId, Rhythm
-from bot.services import tick
 from bot.services.arrangements import set_up
 from bot.services.asks.owed_asks import in_hours
 from bot.services.plans import go_live
 from bot.services.reports import digest
 from bot.services.tick import digests_due
 from tests.bot.larkmere import day
-from tests.bot.services.dialogue import Office, Post, text_of
+from tests.bot.services.dialogue import Office, Post, plan_due, text_of
 
 TEN = time(10, 0)
 
@@ -225,8 +224,7 @@ def test_without_a_channel_or_a_live_plan_there_is_no_digest(office: Office) -> 
 def test_a_tick_never_goes_back(office: Office) -> None:
     office.at(date(2026, 9, 21), TEN)
     count = len(office.posts)
-    with office.record.open_work(office.workspace.id) as work:
-        tick.plan_due(work, office.clock.instant - timedelta(days=3))
+    plan_due(office.record, office.workspace, office.clock.instant - timedelta(days=3))
     office.tick()
     assert len(office.posts) == count
 

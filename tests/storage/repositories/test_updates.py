@@ -187,16 +187,3 @@ def test_the_history_of_an_action_is_everything_said_of_it_oldest_first(
         confirm(work, newer, one)
         assert [update.id for update in work.updates.history(one.id)] == [older, newer]
         assert work.updates.history(ActionId(99)) == ()
-
-
-def test_what_was_confirmed_since_an_instant(record: Record, workspace: Workspace) -> None:
-    with record.open_work(workspace.id) as work:
-        plan = add_plan(work)
-        one, two, three = plan.actions
-        at = [work.now + timedelta(hours=hours) for hours in range(3)]
-        updates = [add(work, action) for action in (one, two, three)]
-        for update_id, instant in zip(updates, reversed(at), strict=True):
-            confirm(work, update_id, one, instant)
-        add(work, one)
-        since = work.updates.confirmed_since(plan.id, at[1])
-        assert [update.id for update in since] == [updates[1], updates[0]]
