@@ -62,6 +62,7 @@ class Part:
     theme: str | None = None
     leads: tuple[str, ...] = ()
     due: Timescale | None = None
+    workstream: str = ""
 
 
 @dataclass(frozen=True, slots=True)

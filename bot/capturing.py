@@ -18,6 +18,7 @@ class Agreed:
     when: str = ""
     minute_ref: str = ""
     theme: str = ""
+    workstream: str = ""
     outcome: str = ""
 
 
@@ -26,6 +27,9 @@ _LEAD = re.compile(
 )
 _BY = re.compile(r"^(?:by|due(?:\s+by)?|before|until)\s+(?P<when>.+)$", re.IGNORECASE)
 _THEME = re.compile(r"^(?:under\s+|in\s+|to\s+)?theme\s+(?P<theme>\S.*)$", re.IGNORECASE)
+_WORKSTREAM = re.compile(
+    r"^(?:in\s+|to\s+)?(?:the\s+)?(?:work[\s-]?stream|sub[\s-]?group)\s*:?\s+(?P<name>\S.*)$", re.IGNORECASE
+)
 _OUTCOME = re.compile(r"^outcome\s*:?\s+(?P<outcome>.+)$", re.IGNORECASE)
 _ENDS_BY = re.compile(
     r"^(?P<words>.+?)\s+by\s+(?P<when>(?:the\s+)?(?:end\s+of\s+)?[\w ]*\d{4})$", re.IGNORECASE
@@ -35,7 +39,7 @@ _ENDS_BY = re.compile(
 def agreed_in(said: str) -> Agreed:
     """The new action in "write to GPs, lead J Tranter, by Dec 2026, minute 6.2"."""
     rest, minute = without_minute(said)
-    words, lead, when, theme, outcome = [], "", "", "", ""
+    words, lead, when, theme, workstream, outcome = [], "", "", "", "", ""
     for part in (piece.strip(" .") for piece in re.split(r"[,;]", rest)):
         if found := _LEAD.match(part):
             lead = found["name"].strip()
@@ -43,6 +47,8 @@ def agreed_in(said: str) -> Agreed:
             when = found["when"].strip()
         elif found := _THEME.match(part):
             theme = found["theme"].strip()
+        elif found := _WORKSTREAM.match(part):
+            workstream = found["name"].strip()
         elif found := _OUTCOME.match(part):
             outcome = found["outcome"].strip()
         elif part:
@@ -50,7 +56,7 @@ def agreed_in(said: str) -> Agreed:
     text = ", ".join(words)
     if not when and (found := _ENDS_BY.match(text)):
         text, when = found["words"], found["when"]
-    return Agreed(text, lead, when, minute, theme, outcome)
+    return Agreed(text, lead, when, minute, theme, workstream, outcome)
 
 
 _LABEL = re.compile(r"(?<![\w(])\(?(?P<letter>[a-z])\)", re.IGNORECASE)

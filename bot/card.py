@@ -142,13 +142,19 @@ class Act(StrEnum):
 class Line:
     """One line of plain text; it may hold newlines. Never mark-up: the platform escapes it.
 
-    `accounts` are external ids that the text names as "@id": the platform shows who they are. Nothing else
-    in a text ever becomes a mention.
+    `accounts` are external ids that the text names as "@id": the platform shows who they are; `channels`,
+    in the same way, those it names as "#id". Nothing else in a text ever becomes a mention.
     """
 
     text: str
     tone: Tone = Tone.BODY
     accounts: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+
+    @property
+    def names_any(self) -> bool:
+        """Whether the text names anybody or any place that the platform knows."""
+        return bool(self.accounts or self.channels)
 
 
 @dataclass(frozen=True, slots=True)

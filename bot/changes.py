@@ -74,6 +74,8 @@ class Verb(StrEnum):
     REMINDED_BY_OFFICER = "reminded_by_officer"
     DIGEST_COMPOSED = "digest_composed"
     STATUS_SHARED = "status_shared"
+    WORKSTREAM_SET = "workstream_set"
+    WORKSTREAM_ARRANGED = "workstream_arranged"
     MEETING_ADDED = "meeting_added"
     MEETING_MOVED = "meeting_moved"
     MEETING_REMOVED = "meeting_removed"

@@ -32,7 +32,8 @@ class Said:
 
     `channel`, `ts` and `thread_ts` are the platform's own; `version` is 0 for what was first written and
     rises with each edit (an edit's own timestamp is `edited_ts`). `author_kind` is what the platform says
-    of their account, None where it does not say.
+    of their account, None where it does not say; `channels` the channels the text names, by their names in
+    lower case, each with its external id.
     """
 
     author: PersonId | None
@@ -46,6 +47,7 @@ class Said:
     edited_ts: str | None = None
     is_deleted: bool = False
     author_kind: AccountKind | None = None
+    channels: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

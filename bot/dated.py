@@ -18,9 +18,11 @@ ErratumId = NewType("ErratumId", int)
 
 
 class RecordKind(StrEnum):
-    """What was frozen: the week's digest, the pack of one meeting, or the last one of a closed plan."""
+    """What was frozen: the week's digest, of everything or of one workstream; the pack of one meeting, or the
+    last one of a closed plan."""
 
     WEEKLY = "weekly"
+    WORKSTREAM = "workstream"
     PACK = "pack"
     FINAL = "final"
 
@@ -42,6 +44,10 @@ class DatedRecord:
     audit_head: str
     facts: Digest | Pack
     meeting_id: MeetingId | None = None
+
+
+DIGESTS = (RecordKind.WEEKLY, RecordKind.WORKSTREAM)
+"""The records that were posted week by week, and are corrected in place."""
 
 
 class ErratumState(StrEnum):

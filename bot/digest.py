@@ -11,6 +11,7 @@ from bot.governance import ExtensionRequest, HelpRequest
 from bot.partnership import PartnershipId
 from bot.plan import Action, ActionId
 from bot.rag import Standing
+from bot.workstreams import WorkstreamId
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ class Digest:
 
     `totals` are kept once it is frozen with only the actions it speaks of. `corrected` are the actions it
     had misread, and the wall time of each correction. `help` is what others were asked for and is not cleared
-    yet; `granted` the time granted since the last one.
+    yet; `granted` the time granted since the last one. `workstream` is the one whose actions alone it counts;
+    None for all.
     """
 
     name: str
@@ -64,6 +66,7 @@ class Digest:
     help: tuple[HelpRequest, ...] = ()
     granted: tuple[ExtensionRequest, ...] = ()
     partnership_id: PartnershipId | None = None
+    workstream: WorkstreamId | None = None
 
     @property
     def counts(self) -> dict[Standing, int]:
@@ -128,6 +131,11 @@ class Digest:
     def action(self, action_id: ActionId) -> Action | None:
         """The action of this id, if the digest speaks of it."""
         return next((one.action for one in self.assessed if one.action.id == action_id), None)
+
+
+def period_key(week: str, workstream: WorkstreamId | None = None) -> str:
+    """What one week's digest goes by among all deliveries: of everything, or of a workstream."""
+    return f"weekly:{week}" if workstream is None else f"weekly:{week}:{workstream}"
 
 
 def frozen(digest: Digest) -> Digest:

@@ -100,6 +100,7 @@ class DraftAction:
     waits_for: tuple[str, ...] = ()
     original: Timescale | None = None
     agreed: Timescale | None = None
+    workstream: str = ""
 
     @property
     def first_due(self) -> Timescale | None:

@@ -42,6 +42,7 @@ FIELDS = (
     "duty",
     "check_on",
     "risk_ref",
+    "workstream",
 )
 """What may change of an action: by its lead's word, or (the agreed date) by a decision of the board."""
 

@@ -19,6 +19,7 @@ from bot.settings import NAMES
 from bot.status_filter import BARE
 from bot.time_asked import time_asked
 from bot.whole_plan_forms import WHOLE_PLAN_FORMS
+from bot.workstream_forms import WORKSTREAM_FORMS
 
 
 class OrderKind(StrEnum):
@@ -91,6 +92,11 @@ class OrderKind(StrEnum):
     DISTRIBUTION = "distribution"
     SEAT = "seat"
     MEMBERS = "members"
+    WORKSTREAM = "workstream"
+    WORKSTREAM_CHANNEL = "workstream_channel"
+    WORKSTREAM_MARKING = "workstream_marking"
+    WORKSTREAM_GROUP = "workstream_group"
+    WORKSTREAMS = "workstreams"
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +238,9 @@ _FORMS: dict[OrderKind, tuple[str, ...]] = {
     ),
     **{
         OrderKind(kind): forms
-        for kind, forms in (BOARD_FORMS | PLAN_FORMS | WHOLE_PLAN_FORMS | PEOPLE_FORMS).items()
+        for kind, forms in (
+            WORKSTREAM_FORMS | BOARD_FORMS | PLAN_FORMS | WHOLE_PLAN_FORMS | PEOPLE_FORMS
+        ).items()
     },
 }
 """How each order is put, most particular first."""

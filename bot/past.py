@@ -7,7 +7,7 @@ later still stands.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -52,7 +52,16 @@ class Past:
     @property
     def is_news(self) -> bool:
         """Whether anything that a person reads was changed; a mere "no change" is not."""
-        return any(one.field in FIELDS for change in self.changes for one in change.changed)
+        return self.is_news_of(frozenset(change.action_id for change in self.changes))
+
+    def is_news_of(self, actions: Collection[ActionId]) -> bool:
+        """The same, of these actions alone."""
+        return any(
+            one.field in FIELDS
+            for change in self.changes
+            if change.action_id in actions
+            for one in change.changed
+        )
 
 
 def as_known(plan: ActionPlan, past: Past) -> ActionPlan:

@@ -116,8 +116,9 @@ class Action:
     from what the dates say; `waiting_for` what must happen first and is not the lead's to do; `help_from`
     who could clear the blocker; `status_reason` why it is paused or withdrawn; `check_on` when to look
     whether a completed action held; `risk_ref` the risk it is linked to, by its number in a register kept
-    elsewhere. `added_at` is when it joined a plan that was live already. `deputies` are
-    those who stand in for its leads on the day it was read.
+    elsewhere; `workstream` the strand it belongs to, by its name, "" for none. `added_at` is when it
+    joined a plan that was live already. `deputies` are those who stand in for its leads on the day it was
+    read.
     """
 
     id: ActionId
@@ -149,6 +150,7 @@ class Action:
     duty: Duty | None = None
     check_on: date | None = None
     risk_ref: str | None = None
+    workstream: str = ""
     added_at: datetime | None = None
     comments: str = ""
     row: int = 0

@@ -11,6 +11,7 @@ from bot.assessment import Assessed
 from bot.partnership import PersonId
 from bot.plan import Action, ActionPlan, ActionStatus
 from bot.rag import Rag, Standing
+from bot.workstreams import exactly, is_of, meant, names_in
 
 
 class Shown(StrEnum):
@@ -38,13 +39,14 @@ class Shown(StrEnum):
     ACTION = "action"
     GROUP = "group"
     THEME = "theme"
+    WORKSTREAM = "workstream"
     PERSON = "person"
     ORGANISATION = "organisation"
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What to show; `name` is the reference, person or organisation, as the plan has it."""
+    """What to show; `name` is the reference, workstream, person or organisation, as the plan has it."""
 
     shown: Shown
     name: str = ""
@@ -84,7 +86,9 @@ BARE: frozenset[str] = frozenset().union(
 )
 """What a chair need only say, as a whole message. To whoever was asked about an action it is an answer."""
 
-NAMING = frozenset({Shown.ACTION, Shown.GROUP, Shown.THEME, Shown.PERSON, Shown.ORGANISATION})
+NAMING = frozenset(
+    {Shown.ACTION, Shown.GROUP, Shown.THEME, Shown.WORKSTREAM, Shown.PERSON, Shown.ORGANISATION}
+)
 
 _COLOURS: dict[Shown, frozenset[Rag]] = {
     Shown.RED: frozenset({Rag.RED, Rag.AMBER_RED}),
@@ -132,6 +136,8 @@ def matches(wanted: Filter, one: Assessed, person_id: PersonId | None) -> bool:
         return _is_line_of(action.ref, wanted.name)
     if wanted.shown is Shown.THEME:
         return action.theme_ref == wanted.name
+    if wanted.shown is Shown.WORKSTREAM:
+        return is_of(action, wanted.name)
     if wanted.shown is Shown.PERSON:
         return any(lead.name == wanted.name for lead in action.leads)
     if wanted.shown is Shown.ORGANISATION:
@@ -145,7 +151,23 @@ def filter_of(words: str, plans: Sequence[ActionPlan]) -> Filter | None:
     for shown, known in WORDS.items():
         if said in known:
             return Filter(shown)
-    return _by_reference(said, plans) or _by_theme(said, plans) or _by_name(said, plans)
+    strands = tuple(names_in(plans))
+    if said_outright := _WORKSTREAM.match(said):
+        return _strand(meant(said[said_outright.end() :], strands)) or _by_theme(said, plans)
+    return (
+        _by_reference(said, plans)
+        or _by_theme(said, plans)
+        or _strand(exactly(said, strands))
+        or _by_name(said, plans)
+        or _strand(meant(said, strands))
+    )
+
+
+_WORKSTREAM = re.compile(r"^(?:work[ -]?stream|sub[ -]?group)\s+")
+
+
+def _strand(name: str | None) -> Filter | None:
+    return Filter(Shown.WORKSTREAM, name) if name is not None else None
 
 
 def is_bare(words: str) -> bool:
@@ -178,7 +200,7 @@ def _is_line_of(ref: str, wanted: str) -> bool:
 
 
 def _by_theme(said: str, plans: Sequence[ActionPlan]) -> Filter | None:
-    wanted = re.sub(r"^(?:theme|priority|objective)\s+", "", said)
+    wanted = re.sub(r"^(?:theme|priority|objective|work[ -]?stream|sub[ -]?group)\s+", "", said)
     for plan in plans:
         for theme in plan.themes:
             if wanted in (

@@ -39,6 +39,7 @@ SETTABLE: dict[str, Callable[[Any], Any]] = {
     "duty": _as_it_is,
     "check_on": date_of,
     "risk_ref": _as_it_is,
+    "workstream": _as_it_is,
     "comments": _as_it_is,
 }
 

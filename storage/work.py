@@ -40,6 +40,7 @@ from storage.repositories.requests import RequestsRepository
 from storage.repositories.retention import RetentionRepository
 from storage.repositories.updates import UpdatesRepository
 from storage.repositories.versions import VersionsRepository
+from storage.repositories.workstreams import WorkstreamsRepository
 
 
 class SqlUnitOfWork:
@@ -161,6 +162,10 @@ class SqlUnitOfWork:
     @cached_property
     def boards(self) -> BoardsRepository:
         return BoardsRepository(self._session)
+
+    @cached_property
+    def workstreams(self) -> WorkstreamsRepository:
+        return WorkstreamsRepository(self._session)
 
     @cached_property
     def closings(self) -> ClosingsRepository:

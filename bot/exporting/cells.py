@@ -137,6 +137,8 @@ FILLS: dict[Column, Fill] = {
     Column.ACTION: lambda one: one.action.text,
     Column.RECOMMENDATION: lambda one: one.action.recommendation,
     Column.THEME: lambda one: one.theme,
+    Column.STRAND: _nothing,
+    Column.WORKSTREAM: lambda one: one.action.workstream,
     Column.OURS: _nothing,
     Column.OTHER: _nothing,
 }

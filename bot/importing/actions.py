@@ -58,6 +58,7 @@ def draft_action(
         original=line.original.times[0] if line.original.times else None,
         agreed=line.agreed.times[-1] if line.agreed.times else None,
         repeats=line.due.repeats,
+        workstream=line.workstream,
     )
     return action, (*stands.doubts, *_missing(line, action), *_cut(line, action))
 

@@ -31,6 +31,8 @@ class Column(StrEnum):
     ACTION = "action"
     RECOMMENDATION = "recommendation"
     THEME = "theme"
+    STRAND = "strand"
+    WORKSTREAM = "workstream"
     OURS = "ours"
     OTHER = "other"
 
@@ -89,7 +91,8 @@ PHRASES: dict[Column, tuple[str, ...]] = {
         "allocated to, "
         "allocated, who will lead, by who, contact, lead contact, action holder, owned by, led by, resp, "
         "lead officer agency, lead officer organisation, lead person organisation, lead officer partner, "
-        "responsible officer agency, person organisation responsible, arweinydd, pwy, cyfrifol, "
+        "responsible officer agency, person organisation responsible, workstream lead, work stream lead, "
+        "sub group lead, subgroup lead, working group lead, arweinydd, pwy, cyfrifol, "
         "swyddog arweiniol, swyddog cyfrifol, perchennog"
     ),
     Column.POST: _listed("post, job title, role, designation"),
@@ -141,9 +144,12 @@ PHRASES: dict[Column, tuple[str, ...]] = {
         "service improvement, area of improvement, cqc requirement, argymhelliad, amcan, blaenoriaeth, nod"
     ),
     Column.THEME: _listed(
-        "theme, workstream, work stream, section, area, priority area, chapter, domain, pillar, "
+        "theme, section, area, priority area, chapter, domain, pillar, "
         "programme, category, standard, service area, strand"
     ),
+    # A workstream beside a theme; where nothing else groups the lines, the theme itself.
+    Column.STRAND: _listed("workstream, work stream"),
+    Column.WORKSTREAM: _listed("sub group, subgroup, working group, task group, task and finish group"),
     # What an export works out and an import has no need of.
     Column.OURS: _listed("leadline status, leadline update"),
     # Headings that hold a word of ours and are none of ours; kept as remarks under their own words.

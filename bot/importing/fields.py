@@ -27,6 +27,8 @@ _SPANNING = (
     Column.STATUS,
     Column.RAG,
     Column.THEME,
+    Column.STRAND,
+    Column.WORKSTREAM,
 )
 _LONG = 80
 _MOST_NAMES = 20

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.importing.columns import Column, column_of
@@ -86,6 +86,12 @@ def lead_list_heading(row: RawRow) -> Heading | None:
     return Heading(row.number, tuple(row.text(i) for i in range(len(row.cells))), found)
 
 
+def with_strands_as(heading: Heading, column: Column) -> Heading:
+    """The heading once it is known what its column of workstreams holds."""
+    columns = tuple(column if one is Column.STRAND else one for one in heading.columns)
+    return replace(heading, columns=columns)
+
+
 def with_second_row(heading: Heading, row: RawRow) -> Heading | None:
     """The heading with a second row of words below it: "Timescale" over "Original" and "Revised".
 
@@ -137,6 +143,8 @@ def _settled(found: tuple[Column, ...], *, unnamed: bool) -> tuple[Column, ...]:
     for index, column in enumerate(columns):
         if column is Column.MILESTONE:
             columns[index] = Column.OTHER if Column.TIMESCALE in columns else Column.TIMESCALE
+    if {Column.THEME, Column.STRAND, Column.WORKSTREAM} <= set(columns):
+        columns[columns.index(Column.STRAND)] = Column.OTHER
     if Column.ACTION not in columns:
         _promote(columns)
     seen: set[Column] = set()
@@ -163,6 +171,8 @@ _NEXT = {
     Column.REF: Column.OTHER,
     Column.RECOMMENDATION: Column.COMMENTARY,
     Column.THEME: Column.RECOMMENDATION,
+    Column.STRAND: Column.OTHER,
+    Column.WORKSTREAM: Column.OTHER,
 }
 
 

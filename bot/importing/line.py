@@ -31,6 +31,7 @@ class Line:
     leads: tuple[NamedLead, ...] = ()
     lead_words: str = ""
     organisations: str = ""
+    workstream: str = ""
     status: str = ""
     rag: str = ""
     remark: str = ""

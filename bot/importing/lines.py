@@ -193,6 +193,7 @@ class LineReader:
         line.leads = read_leads(line.lead_words)
         line.outcome = joined(line.outcome, fields.text(Column.OUTCOME))
         line.organisations = fields.raw(Column.ORGANISATION) or line.organisations
+        line.workstream = fields.text(Column.WORKSTREAM) or line.workstream
         line.forecast = self._time(fields, Column.FORECAST) or line.forecast
         line.completed = self._time(fields, Column.COMPLETED) or line.completed
         line.original = self._time(fields, Column.ORIGINAL) or line.original

@@ -99,8 +99,14 @@ def _from_tables(
         draft_action(line, ref, theme_ref(line, ref, bands, themes), spellings)
         for line, ref in zip(lines, refs, strict=True)
     ]
+    written: dict[str, str] = {}
     actions = tuple(
-        replace(action, waits_for=waits_for(action.text, action.ref, refs)) for action, _ in drafted
+        replace(
+            action,
+            waits_for=waits_for(action.text, action.ref, refs),
+            workstream=written.setdefault(action.workstream.casefold(), action.workstream),
+        )
+        for action, _ in drafted
     )
     listed = [person for _, one in found for person in one.people]
     doubts = [

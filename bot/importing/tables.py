@@ -10,7 +10,7 @@ from bot.importing.bands import Band, band_in, band_of
 from bot.importing.columns import Column
 from bot.importing.fields import Fields, read_fields
 from bot.importing.flow import starts_midway
-from bot.importing.headings import Heading, lead_list_heading, plan_heading, with_second_row
+from bot.importing.headings import Heading, lead_list_heading, plan_heading, with_second_row, with_strands_as
 from bot.importing.lead_list import (
     initials_in,
     initials_in_row,
@@ -88,6 +88,7 @@ class _TableReader:
         self._in_list = False
         self._meetings: MeetingHeading | None = None
         self._block = 0
+        self._has_bands = False
         self._of_text: set[int | None] = set()
         self._found = TableRead()
         self._loose_rows: list[RawRow] = []
@@ -98,6 +99,8 @@ class _TableReader:
             after = self._rows[index + 1] if index + 1 < len(self._rows) else None
             self._found.endings[row.number] = self._read_row(row, after)
         self._settle_loose_rows()
+        if self._found.heading is not None:
+            self._found.heading = with_strands_as(self._found.heading, self._strand)
         self._found.lines = self._reader.lines
         self._keep_headings_that_lead_to_actions()
         self._found.doubts += self._reader.doubts
@@ -227,6 +230,7 @@ class _TableReader:
         return Ending.TITLE
 
     def _open_band(self, band: Band) -> None:
+        self._has_bands = True
         if band not in self._found.bands:
             self._found.bands.append(band)
         self._reader.begin_theme(self._found.bands.index(band))
@@ -245,10 +249,21 @@ class _TableReader:
         assert self._heading is not None  # noqa: S101 - the caller has just asked
         fields = read_fields(row, self._heading, self._above)
         self._above = Fields(row.number, cells={**(self._above.cells if self._above else {}), **fields.cells})
-        theme = fields.text(Column.THEME)
+        strand = fields.text(Column.STRAND)
+        if strand and self._strand is Column.WORKSTREAM:
+            fields = fields.with_text(Column.WORKSTREAM, strand)
+        theme = fields.text(Column.THEME) or (strand if self._strand is Column.THEME else "")
         if theme:
             self._open_theme_column(band_of(theme))
         self._reader.add(fields, after_page=self._ends_pages and row.number in self._blank_above)
+
+    @property
+    def _strand(self) -> Column:
+        """What a column of workstreams holds here: a plan that has themes beside them has both; one that has
+        sub-groups in a column of their own as well has its themes here."""
+        if self._heading is None or self._heading.has(Column.WORKSTREAM):
+            return Column.THEME
+        return Column.WORKSTREAM if self._has_bands or self._heading.has(Column.THEME) else Column.THEME
 
     def _keep_headings_that_lead_to_actions(self) -> None:
         """A page's headings are themes where actions stand below them; others are headings of text."""

@@ -83,6 +83,7 @@ def _said_lines(one: Assessed) -> tuple[str, ...]:
         "Help wanted" if action.support_wanted else "",
         "Agreed for after the plan's end" if one.is_after_end else "",
         f"Risk: {action.risk_ref}" if action.risk_ref else "",
+        f"Workstream: {action.workstream}" if action.workstream else "",
     )
 
 
@@ -157,6 +158,7 @@ def history(
     board's outcomes; `disputable` what its reader said last, and may say was misread."""
     title = f"History of {actions.named(action)}"
     first = f"First date {dates.timescale(action.baseline_due)}" if action.baseline_due else "No first date"
+    first += f" · Workstream: {action.workstream}" if action.workstream else ""
     lines = [_remembered(one, today) for one in remembered]
     if not lines:
         lines = ["Nothing has been reported yet."]

@@ -33,9 +33,10 @@ def _added(one: Amendment, _: str) -> str:
     (part,) = one.parts
     due = dates.timescale(part.due) if part.due else "no date"
     theme = f" Theme: {one.now}." if one.now else ""
+    strand = f" Workstream: {part.workstream}." if part.workstream else ""
     outcome = f" Outcome: {quoted(part.outcome)}." if part.outcome else ""
     lead = listed(part.leads) or "nobody yet"
-    return f"New action {part.ref}: {quoted(part.text)}. Lead: {lead}. Due: {due}.{theme}{outcome}"
+    return f"New action {part.ref}: {quoted(part.text)}. Lead: {lead}. Due: {due}.{theme}{strand}{outcome}"
 
 
 def _split(one: Amendment, becomes: str) -> str:

@@ -63,8 +63,13 @@ def unchanged(digest: Digest, since: date) -> Card:
     )
     return Card(
         text,
-        (Line(text), Taps((Button("Last list", Act.LAST_LIST, f"partnership:{digest.partnership_id}"),))),
+        (Line(text), Taps((Button("Last list", Act.LAST_LIST, _value(digest)),))),
     )
+
+
+def _value(digest: Digest) -> str:
+    strand = f" workstream:{digest.workstream}" if digest.workstream is not None else ""
+    return f"partnership:{digest.partnership_id}{strand}"
 
 
 def nothing_listed() -> Card:

@@ -30,6 +30,11 @@ MESSAGES: dict[DeliveryKind, str] = {
 """What each kind of message is called when it did not arrive."""
 
 
+def message(kind: DeliveryKind, workstream: str = "") -> str:
+    """What a message is called when it did not arrive; the digest of a workstream by its name."""
+    return f"{MESSAGES[kind]} of {workstream}" if workstream else MESSAGES[kind]
+
+
 def not_done() -> Card:
     """Something went wrong while answering a tap, a form or a command."""
     return _plain(

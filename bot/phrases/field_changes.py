@@ -104,6 +104,11 @@ def _risk(change: FieldChange) -> str:
     return f"Risk: {change.now}" if change.now else f"Risk: none (was {change.was})"
 
 
+def _workstream(change: FieldChange) -> str:
+    before = f" (was {change.was})" if change.was else ""
+    return f"Workstream: {change.now or 'none'}{before}"
+
+
 _SHORT = (
     ("rag", _colour),
     ("status", _status),
@@ -120,4 +125,5 @@ _LONG = (
     ("rag_reason", _why),
     ("duty", _duty),
     ("risk_ref", _risk),
+    ("workstream", _workstream),
 )

@@ -55,7 +55,8 @@ def for_officer() -> Card:
     third = (
         "To change the plan: add 4.6 Map respite beds, lead S Okoro, by March 2027 · split 2.7 · "
         "merge 3.1 into 3.2 · renumber 1.4 to 1.5 · 2.7 lead is now J Tranter · reword 2.7: … · "
-        "reword theme 4: … · move 2.7 to theme 4 · correct 2.7 date to Jan 2027 · undo"
+        "reword theme 4: … · move 2.7 to theme 4 · correct 2.7 date to Jan 2027 · "
+        "workstream Finance: 2.7, 4.1 · Finance's channel is #finance · workstreams · undo"
     )
     return Card(first, (Line(first), Line(second), Line(third)))
 

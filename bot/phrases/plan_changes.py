@@ -29,6 +29,7 @@ _CHANGES: dict[str, Callable[[object, object], str]] = {
     "recommendation": lambda was, now: f"recommendation {quoted(str(was))} → {quoted(str(now))}",
     "outcome": lambda was, now: f"outcome {quoted(str(was))} → {quoted(str(now))}",
     "theme_ref": lambda was, now: f"theme {was or 'none'} → {now}",
+    "workstream": lambda was, now: f"workstream {was or 'none'} → {now or 'none'}",
     "leads": lambda was, now: f"leads {_names(was)} → {_names(now)}",
     "superseded_by": lambda _, now: f"became part of {now}" if now else "an action of its own again",
 }

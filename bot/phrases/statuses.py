@@ -47,6 +47,7 @@ HEADINGS: dict[Shown, str] = {
     Shown.ACTION: "Action",
     Shown.GROUP: "Lines of",
     Shown.THEME: "Theme",
+    Shown.WORKSTREAM: "Workstream",
     Shown.PERSON: "Led by",
     Shown.ORGANISATION: "Led from",
 }

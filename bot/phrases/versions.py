@@ -80,7 +80,12 @@ def _reworded(line: Line) -> str:
     return f"{line.action.ref}, {fields}: {quoted(shortened(words, 90))}"
 
 
-_FIELDS = {"recommendation": "its recommendation", "text": "its action", "outcome": "its outcome"}
+_FIELDS = {
+    "recommendation": "its recommendation",
+    "text": "its action",
+    "outcome": "its outcome",
+    "workstream": "its workstream",
+}
 
 
 def _leads(line: Line) -> str:

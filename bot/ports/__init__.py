@@ -19,6 +19,7 @@ from bot.ports.said import Audit, Handled, Messages, Owing, Prompts, Updates
 from bot.ports.settled import Partnerships, People, Plans
 from bot.ports.versioned import Versions
 from bot.ports.work import OpenWork, UnitOfWork
+from bot.ports.workstreams import Workstreams
 
 __all__ = [
     "Absences",
@@ -61,4 +62,5 @@ __all__ = [
     "Versions",
     "Wake",
     "Workspaces",
+    "Workstreams",
 ]

@@ -105,7 +105,7 @@ def _channel(said: Said) -> str | None:
 def read(hearing: Hearing, said: Said) -> Reading:
     """What the words say. Opens no transaction. A word of the bot's own needs no reader."""
     order = order_in(said.text)
-    is_order = order is not None and order.kind not in orders.OF_A_BODY
+    is_order = order is not None and order.kind not in orders.PERHAPS
     is_own_word = (command_in(said.text) is not None or is_order) and not hearing.is_answer
     if hearing.person is None or said.is_deleted or is_own_word:
         return Reading(Kind.COMMAND, Outcome.UNDERSTOOD)
@@ -165,12 +165,17 @@ def _ordered(work: UnitOfWork, heard: Heard) -> Card | None:
     if command is not None and heard.version == 0:
         return answered_in_words(work, heard.person, command.name)
     order = order_in(heard.said.text)
-    if order is None or not orders.is_meant(work, _view(work, heard.person, heard.said), order):
+    if order is None or not orders.is_meant(work, heard.person, _view(work, heard.person, heard.said), order):
         return None
     if heard.version > 0:
         return notices.acted_on_first_wording()
     return orders.carry_out(
-        work, heard.person, heard.said.text, channel=_channel(heard.said), message_id=heard.message_id
+        work,
+        heard.person,
+        heard.said.text,
+        channel=_channel(heard.said),
+        message_id=heard.message_id,
+        channels=heard.said.channels,
     )
 
 

@@ -12,7 +12,7 @@ from bot.phrases import setting_up
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
 from bot.services import set_setting
-from bot.services.arrangements import bodies
+from bot.services.arrangements import bodies, workstreams
 from bot.services.arrangements.bodies import speaks_of_a_body
 from bot.services.arrangements.setting_up import drafts_of
 from bot.services.asks import pause_plan
@@ -31,7 +31,14 @@ from bot.services.governance import (
     unblocking,
 )
 from bot.services.persons import hand_over, people_orders, posts, seats, zones
-from bot.services.plans import amend, amend_leads, close_plan, plan_orders, reopen_plan
+from bot.services.plans import (
+    amend,
+    amend_leads,
+    close_plan,
+    plan_orders,
+    put_in_workstream,
+    reopen_plan,
+)
 from bot.services.reports import outcomes
 from bot.services.rounds import ask_by_email, lead_list, officer_round, snoozing
 from bot.services.standing import sharing
@@ -107,6 +114,11 @@ USES: dict[OrderKind, Use] = {
     OrderKind.DISTRIBUTION: bodies.on_distribution,
     OrderKind.SEAT: seats.on_seat,
     OrderKind.MEMBERS: seats.on_members,
+    OrderKind.WORKSTREAM: put_in_workstream.on_workstream,
+    OrderKind.WORKSTREAM_CHANNEL: workstreams.on_channel,
+    OrderKind.WORKSTREAM_MARKING: workstreams.on_marking,
+    OrderKind.WORKSTREAM_GROUP: workstreams.on_group,
+    OrderKind.WORKSTREAMS: workstreams.on_workstreams,
 }
 """What each order does. Every right is checked there, when it happens."""
 
@@ -120,6 +132,8 @@ OF_DRAFTS = frozenset(
         *(OrderKind.ADD_TO_PLAN, OrderKind.SPLIT, OrderKind.MERGE, OrderKind.RENUMBER, OrderKind.CORRECT),
         *(OrderKind.NEW_LEAD, OrderKind.JOIN_LEAD, OrderKind.LEAVE_LEAD),
         *(OrderKind.REWORD, OrderKind.TO_THEME, OrderKind.HEADING),
+        *(OrderKind.WORKSTREAM, OrderKind.WORKSTREAM_CHANNEL, OrderKind.WORKSTREAM_MARKING),
+        *(OrderKind.WORKSTREAM_GROUP, OrderKind.WORKSTREAMS),
     }
 )
 """What its officer may also order of a plan that is not live yet."""
@@ -129,22 +143,44 @@ OF_A_BODY = frozenset({OrderKind.LEAST_MEETINGS, OrderKind.DISTRIBUTION, OrderKi
 """What is an order only where it names a body there is: "members agreed the draft" is an update."""
 
 
-def is_meant(work: UnitOfWork, view: View, order: Order) -> bool:
+OF_A_WORKSTREAM = frozenset(
+    {
+        *(OrderKind.WORKSTREAM, OrderKind.WORKSTREAM_CHANNEL, OrderKind.WORKSTREAM_MARKING),
+        *(OrderKind.WORKSTREAM_GROUP, OrderKind.WORKSTREAMS),
+    }
+)
+"""What is an order where it says so or names a workstream: "2.7 belongs to the trust now" is an update."""
+
+PERHAPS = OF_A_BODY | OF_A_WORKSTREAM
+"""What is put like an order and may be none, so that it is read as well."""
+
+
+def is_meant(work: UnitOfWork, person: Person, view: View, order: Order) -> bool:
     """Whether what is put like an order is one here."""
+    if order.kind in OF_A_WORKSTREAM:
+        whole = View((*view.plans, *drafts_in_view(work, person)))
+        return workstreams.speaks_of_a_workstream(work, person, whole, order)
     return order.kind not in OF_A_BODY or speaks_of_a_body(work, view, order)
 
 
 def carry_out(
-    work: UnitOfWork, person: Person, text: str, *, channel: str | None, message_id: MessageId | None
+    work: UnitOfWork,
+    person: Person,
+    text: str,
+    *,
+    channel: str | None,
+    message_id: MessageId | None,
+    channels: tuple[tuple[str, str], ...] = (),
 ) -> Card | None:
-    """Do what an order says and answer it; None when the text is none. Raises what explains itself."""
+    """Do what an order says and answer it; None when the text is none. `channels` are those the text names,
+    with their ids. Raises what explains itself."""
     order = order_in(text)
     if order is None:
         return None
     view = view_of(work, person, channel)
-    if not is_meant(work, view, order):
+    if not is_meant(work, person, view, order):
         return None
-    drafts = () if view.with_ref(order.ref) else drafts_in_view(work, person)
+    drafts = () if _is_of_live(view, order) else drafts_in_view(work, person)
     if drafts and order.kind in OF_DRAFTS:
         view = View((*view.plans, *drafts))
     elif drafts and any(plan.action(order.ref) is not None for plan, _ in drafts):
@@ -152,7 +188,13 @@ def carry_out(
     closed = closed_meant(work, person, text, view) if not view.plans else None
     if closed is not None and order.kind not in OF_NO_LIVE_PLAN:
         return closed_card(work, closed, person)
-    return USES[order.kind](Ordered(work, person, order, view, message_id))
+    return USES[order.kind](Ordered(work, person, order, view, message_id, channels))
+
+
+def _is_of_live(view: View, order: Order) -> bool:
+    """Whether an order names an action of a live plan, which goes before a draft's of the same number."""
+    numbers = order.words if order.kind is OrderKind.WORKSTREAM else ""
+    return bool(view.with_ref(order.ref) or (numbers and view.named_in(numbers)))
 
 
 def drafts_in_view(work: UnitOfWork, person: Person) -> tuple[tuple[ActionPlan, Partnership], ...]:

@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 
 from bot.calendar import is_working_day
 from bot.delivery import TOO_LATE, Delivery, DeliveryKind, DeliveryState, Owed
+from bot.digest import period_key
 from bot.instants import due_utc, instant, local_day, week_key
 from bot.partnership import Partnership
 from bot.ports import UnitOfWork
@@ -24,6 +25,7 @@ from bot.services.reports.packs import owe_packs
 from bot.services.rounds.lead_list import owe_lead_list
 from bot.services.rounds.officer_round import owe_officer_round
 from bot.services.updates.nudges import owe_nudges
+from bot.workstreams import Workstream, posts_digest
 
 JOB = "calendar"
 LONGEST_CATCH_UP = timedelta(days=14)
@@ -83,27 +85,40 @@ def _owe_all(work: UnitOfWork, now: datetime) -> None:
 
 
 def _owe_digests(work: UnitOfWork, partnership: Partnership, since: datetime, now: datetime) -> None:
-    if partnership.channel is None:
-        return
-    for key, due_at in digests_due(partnership, since, now):
-        work.owing.owe(
-            Owed(
-                channel=partnership.channel,
-                kind=DeliveryKind.WEEKLY_DIGEST,
-                period_key=f"weekly:{key}",
-                due_at=due_at,
-                subject={"partnership": partnership.id, "week": key},
-                partnership_id=partnership.id,
-                late_after=due_at + timedelta(hours=partnership.rhythm.digest_late_cutoff_hours),
-            )
-        )
+    """The digest of everything to the partnership's channel, and each workstream's to its own."""
+    found = digests_due(partnership, since, now)
+    strands = work.workstreams.of(partnership.id) if found else ()
+    for week, due_at in found:
+        if partnership.channel is not None:
+            work.owing.owe(_digest(partnership, partnership.channel, week, due_at))
+        for one in strands:
+            if one.channel is not None and posts_digest(one, partnership):
+                work.owing.owe(_digest(partnership, one.channel, week, due_at, one))
+
+
+def _digest(
+    partnership: Partnership, channel: str, week: str, due_at: datetime, of: Workstream | None = None
+) -> Owed:
+    subject: dict[str, object] = {"partnership": partnership.id, "week": week}
+    return Owed(
+        channel=channel,
+        kind=DeliveryKind.WEEKLY_DIGEST,
+        period_key=period_key(week, of.id if of is not None else None),
+        due_at=due_at,
+        subject=subject if of is None else {**subject, "workstream": of.id},
+        partnership_id=partnership.id,
+        late_after=due_at + timedelta(hours=partnership.rhythm.digest_late_cutoff_hours),
+    )
 
 
 def _tell_of_missed(
     work: UnitOfWork, partnership: Partnership, digests: Sequence[Delivery], now: datetime
 ) -> None:
-    """A digest that came too late is left out, and the board officers are told of it, each once."""
+    """A digest that came too late is left out, and the board officers are told of it, each once; what they
+    are told of the partnership's own goes for the workstreams' of that week too."""
     for missed in digests:
+        if "workstream" in missed.owed.subject and partnership.channel is not None:
+            continue
         is_missed = missed.state is DeliveryState.SKIPPED and missed.reason == TOO_LATE
         if not is_missed or missed.owed.partnership_id != partnership.id or missed.owed.part:
             continue

@@ -35,7 +35,7 @@ def _added(plan: ActionPlan, amendment: Amendment) -> Taking:
     new = DraftAction(
         ref=part.ref, theme=part.theme, recommendation="", text=part.text, leads=part.leads,
         timescale=part.due, status=ActionStatus.NOT_STARTED, status_text="", rag=None, comments="",
-        outcome=part.outcome, row=0,
+        outcome=part.outcome, row=0, workstream=part.workstream,
     )  # fmt: skip
     return _taking(plan, (), (new,), behind=_last_of_theme(plan, part.theme))
 
@@ -60,7 +60,7 @@ def _part(whole: Action, part: Part) -> DraftAction:
         text=part.text or whole.text, leads=part.leads or tuple(names), timescale=whole.approved_due,
         status=whole.status, status_text=whole.status_text, rag=whole.rag, comments="",
         outcome=part.outcome or whole.outcome, row=0, forecast=whole.forecast_due,
-        original=whole.baseline_due, agreed=whole.approved_due,
+        original=whole.baseline_due, agreed=whole.approved_due, workstream=whole.workstream,
     )  # fmt: skip
 
 

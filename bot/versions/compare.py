@@ -110,6 +110,7 @@ _WORDS: dict[str, frozenset[Column]] = {
     "recommendation": frozenset({Column.RECOMMENDATION}),
     "text": frozenset({Column.ACTION}),
     "outcome": frozenset({Column.OUTCOME}),
+    "workstream": frozenset({Column.WORKSTREAM}),
     "comments": frozenset({Column.COMMENTS, Column.COMMENTARY, Column.STATUS_COMMENT, Column.OTHER}),
 }
 """The fields that hold a document's words, and the columns that any of them stands in."""

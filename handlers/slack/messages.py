@@ -20,7 +20,7 @@ from bot.services import Services, hear
 from handlers.slack import dropped
 from handlers.slack.accounts import KIND
 from handlers.slack.replaying import REPLAY
-from handlers.slack.wording import typed
+from handlers.slack.wording import channels_in, typed
 from handlers.slack.workspace import workspace_of
 
 Event = dict[str, Any]
@@ -84,12 +84,14 @@ def _hear(said: Said, context: BoltContext, services: Services, *, is_shared: bo
     workspace, replay = workspace_of(context, services), context[REPLAY]
     with services.open_work(workspace.id, read_only=True) as work:
         words = typed(said.text, context.bot_user_id, partial(name_of, work))
-        said = replace(said, text=words, author_kind=context.get(KIND))
+        channels = channels_in(said.text)
+        said = replace(said, text=words, author_kind=context.get(KIND), channels=channels)
         hearing = hear.gather(work, said)
     reading = hear.read(hearing, said)
     with services.open_work(workspace.id) as work:
         if is_shared is not None:
             work.partnerships.note_shared(said.channel, is_shared=is_shared)
+            work.workstreams.note_shared(said.channel, is_shared=is_shared)
         hear.apply(work, said, hearing, reading)
         work.inbox.done(replay.inbox_id)
     replay.is_recorded = True

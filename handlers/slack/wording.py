@@ -29,6 +29,15 @@ def typed(text: str, own: str | None, name_of: Callable[[str], str | None]) -> s
     return _TOKEN.sub(shown, text).strip(" ")
 
 
+def channels_in(text: str) -> tuple[tuple[str, str], ...]:
+    """The channels a text names, as its author saw them (in lower case), each with its id."""
+    return tuple(
+        ((_decoded(found["label"]) or found["target"]).casefold(), found["target"])
+        for found in _TOKEN.finditer(text)
+        if found["sign"] == "#"
+    )
+
+
 def _channel(target: str, label: str | None) -> str:
     return f"#{label or target}"
 

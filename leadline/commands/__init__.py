@@ -30,6 +30,7 @@ COMMANDS = {
     "key": "key",
     "meetings": "meetings",
     "boards": "boards",
+    "workstreams": "workstreams",
     "people": "people",
     "person": "person",
     "go-live": "go_live",

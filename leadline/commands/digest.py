@@ -13,8 +13,11 @@ from bot.pack import Pack
 from bot.partnership import Partnership
 from bot.phrases import digests, errata, packs, public_summary
 from bot.ports import UnitOfWork
+from bot.services.arrangements.workstreams import names_of
 from bot.services.context.places import place_of
+from bot.services.context.standings import live_plans
 from bot.services.reports import digest as service
+from bot.workstreams import Workstream, WorkstreamId, is_called, meant
 from handlers.terminal import show as draw
 from leadline.office import check_live, open_office, the_partnership
 
@@ -34,6 +37,9 @@ def digest(
     public: Annotated[  # noqa: FBT002 - a flag of the command line
         bool, typer.Option("--public", help="Of a pack, the plain-English version without names.")
     ] = False,
+    workstream: Annotated[
+        str | None, typer.Option(help="The digest of this workstream alone, as its own channel gets it.")
+    ] = None,
     on: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="As if it were this day.")] = None,
 ) -> None:
     """Show the weekly digest as it would be posted, or a digest or pack as it was made."""
@@ -46,7 +52,19 @@ def digest(
             _show_again(work, found, show, public=public)
             return
         day = on.date() if on else work.now.astimezone(ZoneInfo(found.zone)).date()
-        draw(*service.preview(work, found, day))
+        strand = the_workstream(work, found, workstream) if workstream is not None else None
+        draw(*service.preview(work, found, day, strand=strand))
+
+
+def the_workstream(work: UnitOfWork, partnership: Partnership, name: str) -> Workstream:
+    """The workstream of this name; one of which nothing is arranged has no channel. Stops with the names."""
+    known = names_of(work, partnership, live_plans(work, partnership))
+    found = meant(name, known)
+    if found is None:
+        names = ", ".join(f"“{one}”" for one in known) or "none"
+        raise typer.BadParameter(f"Which workstream? There is {names}.", param_hint="--workstream")
+    arranged = next((one for one in work.workstreams.of(partnership.id) if is_called(one.name, found)), None)
+    return arranged or Workstream(WorkstreamId(0), partnership.id, found)
 
 
 def _show_again(work: UnitOfWork, partnership: Partnership, number: str, *, public: bool) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.errors import LeadlineError, UnfitDatabase
 from bot.phrases.refusals import sentence
 from bot.ports import Clock
+from bot.workstreams import posts_digest
 from handlers.slack.examination import Examiner, TokenSeen
 from leadline.config import Settings
 from leadline.doctor import slack
@@ -76,3 +77,6 @@ def _places(record: Record, team: str | None) -> Iterator[Place]:
             with record.open_work(workspace.id, read_only=True) as work:
                 for one in work.partnerships.all():
                     yield Place(one.name, one.channel, one.zone)
+                    for strand in work.workstreams.of(one.id):
+                        if posts_digest(strand, one):
+                            yield Place(f"{one.name}, {strand.name}", strand.channel, one.zone)

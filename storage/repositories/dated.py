@@ -9,7 +9,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from bot.conversation import FieldChange, UpdateId
-from bot.dated import DatedRecord, Erratum, ErratumId, ErratumState, RecordId, RecordKind
+from bot.dated import DIGESTS, DatedRecord, Erratum, ErratumId, ErratumState, RecordId, RecordKind
 from bot.digest import Digest
 from bot.errors import NotFound
 from bot.pack import Pack
@@ -21,9 +21,7 @@ from storage.writing import insert_if_new, update_if
 
 
 def _record(row: DatedRecordRow) -> DatedRecord:
-    facts: Digest | Pack = (
-        decode(Digest, row.facts) if row.kind is RecordKind.WEEKLY else decode(Pack, row.facts)
-    )
+    facts: Digest | Pack = decode(Digest, row.facts) if row.kind in DIGESTS else decode(Pack, row.facts)
     return DatedRecord(
         id=RecordId(row.id),
         partnership_id=PartnershipId(row.partnership_id),

@@ -92,6 +92,7 @@ def _action(position: int, draft: DraftAction, people: dict[str, PersonId], toda
         approved_due=draft.latest_due,
         forecast_due=draft.forecast,
         comments=draft.comments,
+        workstream=draft.workstream,
         duty=stored_duty(duty_from(draft.repeats, today) if draft.status.is_open else None),
         waiting_for=waiting.stored() if waiting else None,
         leads=_leads(draft, people),

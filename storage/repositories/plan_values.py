@@ -108,6 +108,7 @@ def _action(row: Row[Any], beside: BesideActions) -> Action:
         duty=duty_of(row.duty),
         check_on=row.check_on,
         risk_ref=row.risk_ref,
+        workstream=row.workstream,
         comments=row.comments,
         row=row.row,
         reported_at=row.reported_at,

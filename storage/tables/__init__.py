@@ -18,6 +18,7 @@ from storage.tables import (
     protection,
     reach,
     versions,
+    workstreams,
 )
 from storage.tables.declarative import Row
 
@@ -42,4 +43,5 @@ __all__ = [
     "protection",
     "reach",
     "versions",
+    "workstreams",
 ]

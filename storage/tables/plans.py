@@ -108,6 +108,7 @@ class ActionRow(TenantRow):
     duty: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
     check_on: Mapped[date | None]
     risk_ref: Mapped[str | None]
+    workstream: Mapped[str] = mapped_column(server_default="")
     reported_at: Mapped[datetime | None]
     changed_at: Mapped[datetime | None]
     added_at: Mapped[datetime | None]

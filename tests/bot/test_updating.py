@@ -236,6 +236,7 @@ EVERYTHING = replace(
     duty=Duty(3, TODAY),
     check_on=TODAY,
     risk_ref="CRR14",
+    workstream="Finance",
 )
 
 

@@ -58,6 +58,7 @@ from bot.ports.versioned import PendingId, VersionId
 from bot.retention import Kept, Outdated
 from bot.seats import Role, Seat
 from bot.versions.taking import Answers, ChangeKind, Revision
+from bot.workstreams import WorkstreamId
 from storage import Record
 from storage.engine import open_engine
 from storage.sessions import of_no_workspace, of_workspace
@@ -85,6 +86,7 @@ class FilledBoards:
     record: RecordId
     erratum: ErratumId
     erratum_update: UpdateId
+    workstream: WorkstreamId
 
 
 @dataclass(frozen=True)
@@ -210,7 +212,10 @@ def fill_boards(work: UnitOfWork, plan: ActionPlan, person: PersonId) -> FilledB
     )
     update = work.updates.history(plan.actions[0].id)[0]
     erratum = work.records.correct(record.id, plan.actions[0].id, update.id, work.now, ())
-    return FilledBoards(meeting.id, body.id, item.id, record.id, erratum.id, update.id)
+    workstream = work.workstreams.named(plan.partnership_id, "Finance")
+    work.workstreams.set_channel(workstream.id, "C7")
+    work.workstreams.note_shared("C7", is_shared=True)
+    return FilledBoards(meeting.id, body.id, item.id, record.id, erratum.id, update.id, workstream.id)
 
 
 def add_update(
@@ -303,6 +308,10 @@ READS: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "meetings.changes": lambda work, here: work.meetings.changes(here.boards.meeting),
     "boards.of": lambda work, here: work.boards.of(here.partnership),
     "boards.following": lambda work, here: work.boards.following(here.partnership),
+    "workstreams.get": lambda work, here: work.workstreams.get(here.boards.workstream),
+    "workstreams.of": lambda work, here: work.workstreams.of(here.partnership),
+    "workstreams.by_channel": lambda work, here: work.workstreams.by_channel("C7"),
+    "workstreams.is_known_shared": lambda work, here: work.workstreams.is_known_shared("C7"),
     "boards.forward": lambda work, here: work.boards.forward(here.partnership),
     "records.get": lambda work, here: work.records.get(here.boards.record),
     "records.numbered": lambda work, here: work.records.numbered(here.partnership, "2026-W39"),
@@ -451,6 +460,14 @@ REFUSED_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
         MeetingChange(here.boards.meeting, NOW, None, None, dates_of(meeting_of(here)))
     ),
     "boards.named": lambda work, here: work.boards.named(here.partnership, "Board"),
+    "workstreams.named": lambda work, here: work.workstreams.named(here.partnership, "Finance"),
+    "workstreams.set_channel": lambda work, here: work.workstreams.set_channel(here.boards.workstream, "C8"),
+    "workstreams.restrict_channel": lambda work, here: work.workstreams.restrict_channel(
+        here.boards.workstream, is_restricted=True
+    ),
+    "workstreams.set_body": lambda work, here: work.workstreams.set_body(
+        here.boards.workstream, here.boards.body
+    ),
     "boards.describe": lambda work, here: work.boards.describe(here.boards.body, 3, "OSC"),
     "boards.seat": lambda work, here: work.boards.seat(Seat(here.boards.body, here.person, Role.MEMBER)),
     "boards.give": lambda work, here: work.boards.give(
@@ -508,6 +525,7 @@ HARMLESS_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
         NOW + timedelta(days=9999), [Outdated(Kept.PROMPTS, "prompt", 1), Outdated(Kept.WORDS, "action", 1)]
     ),
     "partnerships.note_shared": lambda work, here: work.partnerships.note_shared("C1", is_shared=False),
+    "workstreams.note_shared": lambda work, here: work.workstreams.note_shared("C7", is_shared=False),
     "people.add": lambda work, here: work.people.add("R Vale", ["Elsewhere"]),
     "messages.keep": lambda work, here: work.messages.keep(said("something else")),
     "partnerships.add": lambda work, here: work.partnerships.add("Larkmere", "Europe/London", "wales"),

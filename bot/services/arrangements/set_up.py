@@ -30,8 +30,8 @@ def set_up(
     found = work.partnerships.get(partnership_id)
     if actor is not None:
         check_can_run(work.people.get(actor), found, work.people.get)
-    if channel is not None and channel != found.channel and work.partnerships.by_channel(channel) is not None:
-        raise ChannelTaken
+    if channel is not None and channel != found.channel:
+        check_free(work, found.id, channel)
     partnership = work.partnerships.set_up(
         partnership_id, channel=channel, rhythm=rhythm, chairs=chairs, officers=officers
     )
@@ -46,6 +46,16 @@ def set_up(
         work.now,
     )
     return partnership
+
+
+def check_free(work: UnitOfWork, partnership_id: PartnershipId, channel: str) -> None:
+    """Raise `ChannelTaken` if another partnership posts in this channel, or one of its workstreams does."""
+    owner = work.partnerships.by_channel(channel)
+    owners = {one.partnership_id for one in work.workstreams.by_channel(channel)}
+    if owner is not None:
+        owners.add(owner.id)
+    if owners - {partnership_id}:
+        raise ChannelTaken
 
 
 def add_meeting(

@@ -17,13 +17,15 @@ from bot.services.context.view import View
 
 @dataclass(frozen=True, slots=True)
 class Ordered:
-    """An order being carried out. `message_id` is None when it was typed as a command."""
+    """An order being carried out. `message_id` is None when it was typed as a command; `channels` are those
+    its words name, in lower case, each with its external id."""
 
     work: UnitOfWork
     person: Person
     order: Order
     view: View
     message_id: MessageId | None
+    channels: tuple[tuple[str, str], ...] = ()
 
     def place(self, ref: str | None = None) -> Place:
         """Where the action of this number stands. Raises `NotFound` or `SeveralActions`."""

@@ -18,6 +18,7 @@ from bot.kept_doubts import DoubtId
 from bot.partnership import MeetingId, PartnershipId, PersonId
 from bot.plan import ActionId, PlanId
 from bot.ports.versioned import PendingId
+from bot.workstreams import WorkstreamId
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Target:
     day: date | None = None
     kind: str = ""
     closing: ClosingId | None = None
+    workstream: WorkstreamId | None = None
 
     @property
     def action(self) -> ActionId:
@@ -108,6 +110,7 @@ def target_of(value: str) -> Target:
             round_key=parts.get("round", [""])[0],
             day=date.fromisoformat(parts["on"][0]) if "on" in parts else None,
             away=AwayId(int(parts["away"][0])) if "away" in parts else None,
+            workstream=WorkstreamId(int(parts["workstream"][0])) if "workstream" in parts else None,
             closing=ClosingId(int(parts["closing"][0])) if "closing" in parts else None,
             status=words.strip() if "status:" in value else None,
         )

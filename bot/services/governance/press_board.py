@@ -12,13 +12,14 @@ from bot.phrases import people as people_words
 from bot.ports import UnitOfWork
 from bot.services.context.notices import notify
 from bot.services.context.places import place_of
-from bot.services.context.standings import plans_for_channel
+from bot.services.context.standings import live_plans, plans_for_channel
 from bot.services.context.targets import Target
 from bot.services.governance.standing_orders import accept_claim
 from bot.services.persons import people
 from bot.services.reports.digest import last_lists
 from bot.services.standing import action_history, status
 from bot.services.standing.helping import officers_for, privacy_for
+from bot.workstreams import spoken_of
 
 
 def on_show_status(work: UnitOfWork, person: Person, target: Target) -> Answer:
@@ -31,9 +32,13 @@ def on_last_list(work: UnitOfWork, person: Person, target: Target) -> Answer:
     if target.partnership is None:
         raise NotFound("the partnership this button was for")
     partnership = work.partnerships.get(target.partnership)
-    plans = plans_for_channel(work, partnership)
+    strand = work.workstreams.get(target.workstream) if target.workstream is not None else None
+    if strand is not None and strand.partnership_id != partnership.id:
+        raise NotFound("the workstream this button was for")
+    live = live_plans(work, partnership)
+    plans = plans_for_channel(work, partnership) if strand is None else spoken_of(live, strand)
     check_can_see(person, partnership, plans)
-    return Answer(last_lists(work, partnership), Placement.PRIVATE)
+    return Answer(last_lists(work, partnership, strand), Placement.PRIVATE)
 
 
 def on_show_history(work: UnitOfWork, person: Person, target: Target) -> Answer:

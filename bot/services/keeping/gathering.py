@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cached_property
 
 from bot.conversation import MessageId, ProgressUpdate
-from bot.dated import DatedRecord, RecordKind
+from bot.dated import DIGESTS, DatedRecord
 from bot.disclosure import Entry, EntryKind
 from bot.governance import DecisionState
 from bot.instants import local_time
@@ -204,7 +204,7 @@ class Gathering:
             stood = _refs_in(record, self._by_id)
             if not stood:
                 continue
-            kind = EntryKind.DIGEST if record.kind is RecordKind.WEEKLY else EntryKind.PACK
+            kind = EntryKind.DIGEST if record.kind in DIGESTS else EntryKind.PACK
             yield self._entry(record.as_at, kind, ", ".join(stood), "", became=f"No. {record.number}")
             for erratum in self._work.records.errata(record.id):
                 if action := self._by_id.get(erratum.action_id):

@@ -9,6 +9,7 @@ from bot.ports import UnitOfWork
 from bot.services.context.replying import READER
 from bot.services.persons.leavers import GONE, account_changed
 from bot.services.persons.people import partnerships_of
+from bot.workstreams import WorkstreamId
 
 _KEY = "lost:"
 
@@ -23,7 +24,7 @@ def tell_of_loss(work: UnitOfWork, delivery: Delivery, state: DeliveryState, rea
     if reason in GONE:
         account_changed(work, account, is_open=False)
     person = work.people.by_identity(account)
-    what = faults.MESSAGES[owed.kind]
+    what = faults.message(owed.kind, _strand(work, owed))
     card = (
         faults.not_posted(what, person.name if person else None, reason)
         if state is DeliveryState.FAILED
@@ -40,6 +41,12 @@ def tell_of_loss(work: UnitOfWork, delivery: Delivery, state: DeliveryState, rea
                 body=card,
             )
         )
+
+
+def _strand(work: UnitOfWork, owed: Owed) -> str:
+    """The name of the workstream a digest is of, "" for any other message."""
+    held = owed.subject.get("workstream")
+    return work.workstreams.get(WorkstreamId(int(str(held)))).name if held is not None else ""
 
 
 def officers_concerned(

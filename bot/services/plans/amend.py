@@ -33,6 +33,7 @@ from bot.services.context.view import context_of
 from bot.services.plans.amendment_people import all_named, new_here
 from bot.timescale import Timescale
 from bot.versions.amended import taking_of
+from bot.workstreams import meant, names_in
 
 
 def on_add(ordered: Ordered) -> Card:
@@ -41,7 +42,7 @@ def on_add(ordered: Ordered) -> Card:
     said = agreed_in(ordered.order.words)
     if not said.words:
         return captured.nothing_said()
-    theme = _theme(plan, said.theme) if said.theme else None
+    theme = theme_meant(plan, said.theme) if said.theme else None
     if said.theme and theme is None:
         return amendments_unclear.no_such_theme(said.theme, _themes(plan))
     due = due_in(ordered, partnership, said.when)
@@ -50,9 +51,14 @@ def on_add(ordered: Ordered) -> Card:
     ref = ordered.order.ref or next_number(plan, theme)
     lead = all_named(ordered.work, said.lead)
     theme = theme if theme is not None else _theme_of_number(plan, ref)
-    part = Part(ref, said.words, said.outcome, theme, lead, due)
+    part = Part(ref, said.words, said.outcome, theme, lead, due, _as_written(plan, said.workstream))
     title = f"{theme} {_themes(plan)[theme]}" if theme is not None else ""
     return _offer(ordered, plan, partnership, Amendment(AmendmentKind.ADD, parts=(part,), now=title))
+
+
+def _as_written(plan: ActionPlan, workstream: str) -> str:
+    """The workstream these words mean in the plan, else a new one of this name."""
+    return meant(workstream, names_in([plan])) or workstream
 
 
 def _theme_of_number(plan: ActionPlan, ref: str) -> str | None:
@@ -107,7 +113,7 @@ def on_reword(ordered: Ordered) -> Card:
 def on_to_theme(ordered: Ordered) -> Card:
     """ "move 2.7 to theme 4"."""
     place = ordered.place()
-    theme = _theme(place.plan, ordered.order.other)
+    theme = theme_meant(place.plan, ordered.order.other)
     if theme is None:
         return amendments_unclear.no_such_theme(ordered.order.other, _themes(place.plan))
     draft = Amendment(AmendmentKind.THEME, was=place.action.theme_ref or "", now=theme)
@@ -122,7 +128,7 @@ def on_set_agreed(ordered: Ordered) -> Card:
 def on_heading(ordered: Ordered) -> Card:
     """ "reword theme 4: Staff and training": its number, and what stands under it, stay."""
     plan, partnership = _whose(ordered)
-    theme = _theme(plan, ordered.order.other)
+    theme = theme_meant(plan, ordered.order.other)
     if theme is None:
         return amendments_unclear.no_such_theme(ordered.order.other, _themes(plan))
     now = ordered.order.words.strip(" \"“”'")
@@ -208,7 +214,7 @@ def _unnumbered(theme: Theme) -> str:
     return theme.title.removeprefix(theme.ref).lstrip(" .:)–-") or theme.title
 
 
-def _theme(plan: ActionPlan, words: str) -> str | None:
+def theme_meant(plan: ActionPlan, words: str) -> str | None:
     """The theme people mean by "4", "4.0", "Respite", or "4 Respite"."""
     wanted = words.casefold().strip(" .")
     for theme in plan.themes:

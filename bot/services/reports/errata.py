@@ -10,9 +10,9 @@ from bot import errata
 from bot.card import Answer, Card, Placement
 from bot.changes import AuditEvent, Verb
 from bot.conversation import FieldChange, ProgressUpdate, UpdateId
-from bot.dated import DatedRecord, Erratum, ErratumState, RecordKind
+from bot.dated import DIGESTS, DatedRecord, Erratum, ErratumState
 from bot.delivery import Delivery, DeliveryKind, DeliveryState, Owed
-from bot.digest import Digest
+from bot.digest import Digest, period_key
 from bot.errors import AlreadySettled, NotFound
 from bot.instants import local_day, local_time
 from bot.partnership import Partnership, Person
@@ -27,6 +27,9 @@ from bot.services.context.targets import Target
 
 LOOK_BACK = timedelta(days=70)
 """Records older than this are history: nobody is told that a lead corrects what they said of them."""
+
+DUE_BEFORE = timedelta(days=14)
+"""No digest is made longer than this after it was due."""
 
 
 def put_records_right(
@@ -54,7 +57,7 @@ def put_records_right(
         if not wrong:
             continue
         before = _as_corrected(work, partnership, plan, record)
-        is_digest = record.kind is RecordKind.WEEKLY and before is not None
+        is_digest = record.kind in DIGESTS and before is not None
         held = wrong if is_digest else errata.against_print(printed, wrong)
         noted = work.records.correct(record.id, shown.id, update.id, work.now, held)
         event = AuditEvent(
@@ -125,14 +128,19 @@ def _edit(
 
 
 def _posted(work: UnitOfWork, partnership: Partnership, record: DatedRecord) -> list[Delivery]:
-    """The messages a digest was posted in, header first."""
+    """The messages a digest was posted in, header first, wherever such digests go by now."""
+    strand = record.facts.workstream if isinstance(record.facts, Digest) else None
+    key = period_key(record.number.partition(" ")[0], strand)
+    parts = {
+        one.owed.part: one
+        for one in work.owing.recent(DeliveryKind.WEEKLY_DIGEST.value, record.as_at - DUE_BEFORE)
+        if one.owed.partnership_id == partnership.id
+        and one.owed.period_key == key
+        and one.state is DeliveryState.POSTED
+    }
     found: list[Delivery] = []
-    kind, key = DeliveryKind.WEEKLY_DIGEST.value, f"weekly:{record.number}"
-    while partnership.channel is not None:
-        delivery = work.owing.find(partnership.channel, kind, key, len(found))
-        if delivery is None or delivery.state is not DeliveryState.POSTED:
-            break
-        found.append(delivery)
+    while len(found) in parts:
+        found.append(parts[len(found)])
     return found
 
 
@@ -183,9 +191,9 @@ class Corrected:
 def records_corrected(work: UnitOfWork, update_id: UpdateId, partnership: Partnership) -> Corrected:
     """The digests and packs that an update has put right."""
     records = [work.records.get(one.record_id) for one in work.records.corrected_by(update_id)]
-    digests = [local_day(one.as_at, partnership.zone) for one in records if one.kind is RecordKind.WEEKLY]
-    packs = [one.number for one in records if one.kind is not RecordKind.WEEKLY]
-    return Corrected(tuple(digests), tuple(packs))
+    digests = [local_day(one.as_at, partnership.zone) for one in records if one.kind in DIGESTS]
+    packs = [one.number for one in records if one.kind not in DIGESTS]
+    return Corrected(tuple(dict.fromkeys(digests)), tuple(packs))
 
 
 def on_copy(work: UnitOfWork, person: Person, target: Target) -> Answer:

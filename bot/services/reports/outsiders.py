@@ -31,7 +31,9 @@ def held_back(
     what it last said with an event holds."""
     owed = delivery.owed
     if is_shared is None:
-        is_shared = work.partnerships.is_known_shared(owed.channel)
+        is_shared = work.partnerships.is_known_shared(owed.channel) or work.workstreams.is_known_shared(
+            owed.channel
+        )
     partnership = _of(work, owed)
     if not is_shared or partnership is None or partnership.posts_outside:
         return False

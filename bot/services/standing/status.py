@@ -221,6 +221,8 @@ def _share_value(partnership: Partnership, person: Person | None, wanted: Filter
 
 def words_of(wanted: Filter) -> str:
     """A filter as it can be typed."""
+    if wanted.shown is Shown.WORKSTREAM:
+        return f"workstream {wanted.name}"
     return wanted.name or wanted.shown.value.replace("_", " ")
 
 

@@ -41,7 +41,7 @@ from bot.updating import Decision, decide, reopens
 WORDS = frozenset(
     {
         *("narrative", "blocker", "path_to_green", "status_text"),
-        *("rag_reason", "waiting_for", "help_from", "status_reason"),
+        *("rag_reason", "waiting_for", "help_from", "status_reason", "workstream"),
     }
 )
 """Fields that hold a person's words, of which the audit keeps none."""

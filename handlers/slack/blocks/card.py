@@ -54,7 +54,7 @@ def draw(card: Card) -> Drawn:
 
 
 def _kind(piece: Piece) -> object:
-    return piece.tone if isinstance(piece, Line) and not piece.accounts else type(piece)
+    return piece.tone if isinstance(piece, Line) and not piece.names_any else type(piece)
 
 
 def _merged(kind: object, pieces: list[Piece]) -> list[Piece]:
@@ -65,7 +65,7 @@ def _merged(kind: object, pieces: list[Piece]) -> list[Piece]:
 
 def _blocks(piece: Piece, numbers: Iterator[int]) -> Iterable[Block]:
     if isinstance(piece, Line):
-        return _naming(piece) if piece.accounts else _TONES[piece.tone](cleaned(piece.text).strip("\n"))
+        return _naming(piece) if piece.names_any else _TONES[piece.tone](cleaned(piece.text).strip("\n"))
     if isinstance(piece, Taps):
         return rows(piece, numbers)
     if isinstance(piece, Shown):
@@ -99,14 +99,16 @@ def _quiet(text: str) -> Iterator[Block]:
 
 
 def _naming(line: Line) -> Iterator[Block]:
-    yield SectionBlock(text=MarkdownTextObject(text=_with_accounts(line), verbatim=True))
+    yield SectionBlock(text=MarkdownTextObject(text=_with_names(line), verbatim=True))
 
 
-def _with_accounts(line: Line) -> str:
-    """The escaped text, with the accounts it names, and nobody else, as live mentions."""
+def _with_names(line: Line) -> str:
+    """The escaped text, with the accounts and channels it names, and nothing else, as live mentions."""
     text = escaped(line.text)
     for account in line.accounts:
         text = text.replace(f"@{account}", f"<@{account}>")
+    for channel in line.channels:
+        text = text.replace(f"#{channel}", f"<#{channel}>")
     return text
 
 

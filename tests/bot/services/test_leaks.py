@@ -53,6 +53,8 @@ reword theme {text}: shorter|set agreed date of {ref} to Jan 2027
 pause the {title} plan|resume the {title} plan|close the {title} plan
 keep the {title} plan open|re-open the {title} plan|end {ref}: stopped, no money
 close rec {ref}|lead list|minutes|{ref} risk ref CRR14
+workstream Finance: {ref}|{ref} belongs to {text}|status workstream {text}|{text} is run by the Board
+workstreams|{text}'s channel is C7654321|{text}'s channel is restricted
 Board meets at least 3 times a year|Board papers go to the OSC|S Okoro is a member of the Board|members Board
 """
 

@@ -56,6 +56,7 @@ def live(draft: DraftPlan) -> ActionPlan:
             forecast_due=one.forecast,
             completed_on=None,
             comments=one.comments,
+            workstream=one.workstream,
             row=one.row,
         )
         for number, one in enumerate(draft.actions, start=1)

@@ -139,3 +139,50 @@ def test_columns_of_the_plan_s_own_come_back_each_in_its_place() -> None:
     assert [column.words for column in table.columns[: len(heading)]] == heading
     assert [list(row.cells[: len(heading)]) for row in table.rows] == rows
     assert difference_from(plan, back(plan), AS_AT).is_empty
+
+
+BESIDE_THEMES = (
+    ["Ref", "Theme", "Workstream", "Action", "Lead", "Timescale"],
+    ["1.1", "Beds", "Finance", "Cost them", "R Vale", "May 2027"],
+    ["1.2", "Beds", "IMT", "Count them", "T Cole", "June 2027"],
+    ["2.1", "Staff", "finance", "Pay them", "T Cole", "June 2027"],
+)
+BELOW_BARS = (
+    ["Ref", "Workstream", "Action", "Lead", "Timescale"],
+    ["Theme 1: Beds"],
+    ["1.1", "Finance", "Cost them", "R Vale", "May 2027"],
+    ["1.2", "IMT", "Count them", "T Cole", "June 2027"],
+    ["Theme 2: Staff"],
+    ["2.1", "Finance", "Pay them", "T Cole", "June 2027"],
+)
+ALONE = (
+    ["Ref", "Workstream", "Action", "Lead", "Timescale"],
+    ["1", "Finance", "Cost them", "R Vale", "May 2027"],
+    ["2", "IMT", "Count them", "T Cole", "June 2027"],
+    ["3", "Finance", "Pay them", "T Cole", "June 2027"],
+)
+
+
+@pytest.mark.parametrize(
+    ("table", "themes", "strands"),
+    [
+        (BESIDE_THEMES, ["Beds", "Staff"], ["Finance", "IMT", "Finance"]),
+        (BELOW_BARS, ["Beds", "Staff"], ["Finance", "IMT", "Finance"]),
+        (ALONE, ["Finance", "IMT"], ["", "", ""]),
+    ],
+)
+def test_a_workstream_stands_beside_a_theme_or_is_the_theme(
+    table: tuple[list[str], ...], themes: list[str], strands: list[str]
+) -> None:
+    plan = live(plan_of_rows(*table))
+    assert [one.title for one in plan.themes] == themes
+    assert [one.workstream for one in plan.actions] == strands
+    assert difference_from(plan, back(plan), AS_AT).is_empty
+    said = [
+        replace(one, workstream=name) for one, name in zip(plan.actions, ("IMT", "", "Estates"), strict=True)
+    ]
+    after = replace(plan, actions=tuple(said))  # as its officer said since: the export has room for it
+    assert difference_from(after, back(after), AS_AT).is_empty
+    assert [one.workstream for one in back(after).actions] == ["IMT", "", "Estates"]
+    changed = [line.action.ref for line in difference_from(plan, back(after), AS_AT).lines if line.words]
+    assert changed == [plan.actions[0].ref, plan.actions[2].ref]
