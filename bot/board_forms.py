@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from bot.seats import FORMS
+from bot.seats import FORMS, SPEAKS_FOR_FORMS
 
 _BODY = r"(?:the\s+|our\s+)?(?P<other>(?!(?:my|we|i|they|it|this|that|all|no)\b)[^\d\W][^\d,:;.?!]{1,60}?)"
 _MEETS = r"(?:meets|(?:must|should|is\s+to|has\s+to)\s+meet)"
@@ -21,6 +21,7 @@ BOARD_FORMS: dict[str, tuple[str, ...]] = {
         rf"(?:set\s+)?(?:the\s+)?distribution(?:\s+list)?\s+(?:of|for)\s+{_BODY}\s*(?::|\bis\b|\bto\b)\s*(?P<words>.+)",
     ),
     "seat": tuple(rf"(?P<words>{form})" for forms in FORMS.values() for form in forms),
+    "speaks_for": tuple(rf"(?P<words>{form})" for form in SPEAKS_FOR_FORMS),
     "members": (
         rf"(?:(?:list|show)\s+)?(?:the\s+)?members\s+(?:(?:of|on)\s+)?{_BODY}",
         rf"who\s+(?:is|sits)\s+on\s+{_BODY}\??",

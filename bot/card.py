@@ -136,6 +136,12 @@ class Act(StrEnum):
     SHOW_CHARTS = "show_charts"
     TALK_TO_OFFICER = "talk_to_officer"
     TELL_WHEN_DONE = "tell_when_done"
+    GIVE_VIEW = "give_view"
+    NO_VIEW = "no_view"
+    KEEP_VIEW = "keep_view"
+    NOT_A_VIEW = "not_a_view"
+    TAKE_BACK_VIEW = "take_back_view"
+    CALL_OFF_VIEWS = "call_off_views"
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ class EntryKind(StrEnum):
     ASKED = "asked"
     HANDED_OVER = "handed_over"
     REFUSED = "refused"
+    VIEW = "view"
 
 
 @dataclass(frozen=True, slots=True)

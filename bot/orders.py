@@ -18,6 +18,7 @@ from bot.plan_forms import PLAN_FORMS
 from bot.settings import NAMES
 from bot.status_filter import BARE
 from bot.time_asked import time_asked
+from bot.view_words import ASK_FORM, VIEWS_FORMS
 from bot.whole_plan_forms import WHOLE_PLAN_FORMS
 from bot.workstream_forms import WORKSTREAM_FORMS
 
@@ -97,6 +98,9 @@ class OrderKind(StrEnum):
     WORKSTREAM_MARKING = "workstream_marking"
     WORKSTREAM_GROUP = "workstream_group"
     WORKSTREAMS = "workstreams"
+    SPEAKS_FOR = "speaks_for"
+    ASK_VIEWS = "ask_views"
+    VIEWS = "views"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +173,8 @@ _FORMS: dict[OrderKind, tuple[str, ...]] = {
         r"(?:new\s+)?action\s*:\s*(?P<words>.+)",
         rf"new\s+action\s+{_REF}\s*:\s*(?P<words>.+)",
     ),
+    OrderKind.ASK_VIEWS: (rf"(?P<words>{ASK_FORM})",),
+    OrderKind.VIEWS: VIEWS_FORMS,
     OrderKind.ASK_GROUP: (
         rf"ask\s+(?P<other>.+?)\s+(?:to\s+help|for\s+help|to\s+unblock)\s+(?:with\s+|on\s+)?{_REF}{_REST}",
     ),

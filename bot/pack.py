@@ -33,6 +33,7 @@ from bot.partnership import Meeting, PersonId
 from bot.percentages import whole_percentages
 from bot.plan import Action, ActionId, Classification, PlanId
 from bot.rag import Standing
+from bot.views import ToldView
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ class Pack:
 
     `number` is empty while the pack is only previewed. `names` are the people its requests and decisions
     speak of. `withdrawn` are the actions withdrawn since the board last met; `arising` is what became of what
-    it was asked for then.
+    it was asked for then. `views` are what members were asked for this meeting, answered or not.
     """
 
     name: str
@@ -124,6 +125,7 @@ class Pack:
     corrected: tuple[tuple[ActionId, str], ...] = ()
     arising: tuple[Arising, ...] = ()
     distribution: str = ""
+    views: tuple[ToldView, ...] = ()
 
     @property
     def classification(self) -> Classification:

@@ -31,6 +31,7 @@ def only_of(pack: Pack, kept: AbstractSet[PlanId]) -> Pack:
         unconfirmed=tuple(one for one in pack.unconfirmed if one.action_id in ids),
         extensions=tuple(one for one in pack.extensions if one.action_id in ids),
         decisions=tuple(one for one in pack.decisions if one.plan_id in kept),
+        views=tuple(one for one in pack.views if one.plan_id in kept),
         help=tuple(one for one in pack.help if one.action_id in ids),
         arising=tuple(found for one in pack.arising if (found := _only_among(one, ids)) is not None),
     )

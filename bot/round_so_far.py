@@ -32,7 +32,8 @@ class Awaited:
 
 @dataclass(frozen=True, slots=True)
 class RoundSoFar:
-    """Whole counts; an action with two leads counts once."""
+    """Whole counts; an action with two leads counts once. `views_asked` is how many views members were asked
+    for at the round's meeting."""
 
     leads: int
     answered: int
@@ -42,6 +43,8 @@ class RoundSoFar:
     unconfirmed: int
     to_accept: tuple[Action, ...]
     without_lead: tuple[Action, ...]
+    views_given: int = 0
+    views_asked: int = 0
 
     @property
     def waiting(self) -> tuple[Awaited, ...]:

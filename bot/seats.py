@@ -1,6 +1,6 @@
 """Who sits on a body, as what, and how that is put: "S Okoro is co-opted to the Joint forum until March".
 
-A record only: what anybody may do here is decided by `bot.permissions`, never by a seat.
+A record: it grants nothing but to give the view that a seat is asked for (`bot.views`).
 """
 
 from __future__ import annotations
@@ -28,13 +28,15 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A person's seat; `supports` is whom a supporter comes with, `until_on` the last day of the seat."""
+    """A person's seat; `supports` is whom a supporter comes with, `until_on` the last day of the seat,
+    `constituency` whom the person speaks for there, empty where nobody has said."""
 
     body_id: BodyId
     person_id: PersonId
     role: Role
     supports: PersonId | None = None
     until_on: date | None = None
+    constituency: str = ""
 
     def holds_on(self, day: date) -> bool:
         """Whether the person sits there on this day."""
@@ -76,6 +78,32 @@ FORMS: dict[Role | None, tuple[str, ...]] = {
 """How each is put."""
 
 _COMPILED = tuple((role, re.compile(form, re.IGNORECASE)) for role, forms in FORMS.items() for form in forms)
+
+
+@dataclass(frozen=True, slots=True)
+class SaidConstituency:
+    """Whom somebody speaks for on a body, as it was said; "" takes back what was said before."""
+
+    person: str
+    constituency: str
+    body: str
+
+
+SPEAKS_FOR_FORMS = (
+    rf"(?P<person>{NAME})\s+(?:speaks\s+for|represents)\s+(?P<whose>[^\d:;?!]{{2,60}}?)\s+(?:on|at|in)\s+{_BODY}",
+)
+_SPEAKS_FOR = tuple(re.compile(form, re.IGNORECASE) for form in SPEAKS_FOR_FORMS)
+_NOBODY = re.compile(r"(?:nobody|no[\s-]one)(?:\s+in\s+particular)?", re.IGNORECASE)
+_THE = re.compile(r"^the\s+", re.IGNORECASE)
+
+
+def constituency_in(words: str) -> SaidConstituency | None:
+    """ "J Kelly speaks for carers on the Board"."""
+    for form in _SPEAKS_FOR:
+        if found := form.fullmatch(words.strip(" .")):
+            whose = "" if _NOBODY.fullmatch(found["whose"]) else _THE.sub("", found["whose"].strip())
+            return SaidConstituency(found["person"], whose, found["body"].strip())
+    return None
 
 
 def seat_in(words: str) -> SaidSeat | None:

@@ -40,6 +40,7 @@ from storage.repositories.requests import RequestsRepository
 from storage.repositories.retention import RetentionRepository
 from storage.repositories.updates import UpdatesRepository
 from storage.repositories.versions import VersionsRepository
+from storage.repositories.views import ViewsRepository
 from storage.repositories.workstreams import WorkstreamsRepository
 
 
@@ -166,6 +167,10 @@ class SqlUnitOfWork:
     @cached_property
     def workstreams(self) -> WorkstreamsRepository:
         return WorkstreamsRepository(self._session)
+
+    @cached_property
+    def views(self) -> ViewsRepository:
+        return ViewsRepository(self._session)
 
     @cached_property
     def closings(self) -> ClosingsRepository:

@@ -14,6 +14,7 @@ from bot.papers.chosen import MOST_FORMS, MOST_OPEN
 from bot.papers.facts import PaperFacts
 from bot.papers.paper import AskLine, Grid, GridKind, Paper, PaperKind, Section
 from bot.phrases import dates
+from bot.phrases import views_told as views
 from bot.phrases.words import counted, listed, quoted, shortened
 from bot.plan import ActionId
 from bot.rag import Rag, Standing
@@ -118,6 +119,7 @@ def _section(beside: _Beside, line: PackLine) -> Section:
         ("Cause", _cause(line)),
         ("Effect", _effect(beside, line)),
         ("Options and ask", _options(beside, line)),
+        ("Views asked for", _views(beside.pack, action.id)),
         ("New forecast", _forecast(beside.pack, line)),
     )
     grid = Grid(
@@ -172,6 +174,10 @@ def _options(beside: _Beside, line: PackLine) -> str:
     if action.path_to_green:
         told.append(f"Path to green: {quoted(shortened(action.path_to_green, 300))}")
     return "\n".join(told)
+
+
+def _views(pack: Pack, action_id: ActionId) -> str:
+    return "\n".join(views.line(one, views.ON_PAPER) for one in pack.views if one.action_id == action_id)
 
 
 def _forecast(pack: Pack, line: PackLine) -> str:

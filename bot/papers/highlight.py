@@ -14,9 +14,12 @@ from bot.papers.facts import PaperFacts
 from bot.papers.paper import Block, Bullets, Figure, Grid, GridKind, Paper, PaperKind, Section
 from bot.papers.pictures import Picture, rag_by_body, rag_strip, slip_chart
 from bot.phrases import boards, dates, outcomes
+from bot.phrases import views_told as views
+from bot.phrases.packs import view_named
 from bot.phrases.words import counted, quoted, shortened
 from bot.plan import Action
 from bot.rag import Standing
+from bot.views import ToldView
 
 
 def highlight(facts: PaperFacts) -> Paper:
@@ -30,6 +33,7 @@ def highlight(facts: PaperFacts) -> Paper:
         Section("Colour and dates disagree", _disagreeing(pack)),
         Section("Said, not confirmed", _said(pack)),
         Section("Help wanted", _help(pack)),
+        Section("Views asked for", _views(pack)),
         Section("After the plan's end", _listed(pack, pack.after_end, "Actions agreed for after it.")),
         Section("Decisions and new actions on record", decisions(pack)),
         Section("Forward plan", _forward(pack)),
@@ -214,6 +218,35 @@ def _help(pack: Pack) -> tuple[Block, ...]:
     )
     about = "Actions whose leads ask for help."
     return (*shortfall(len(lines), MOST_LISTED), Grid(about, columns, rows))
+
+
+def _views(pack: Pack) -> tuple[Block, ...]:
+    """What members say for the people they speak for, beside what it is of: kept apart from any report."""
+    rows = tuple(
+        TableRow(
+            (
+                _ref_of(pack, one),
+                view_named(pack, one),
+                views.whose(one.constituency, one.who),
+                views.said(one, views.ON_PAPER),
+            )
+        )
+        for one in pack.views[:MOST_LISTED]
+    )
+    columns = (
+        tables.REF,
+        TableColumn("Of what", 28),
+        TableColumn("Whose view", 20),
+        TableColumn("What they say", 36),
+    )
+    about = "What members of the body say for the people they speak for."
+    intro = "Asked of members for this meeting. A view does not change how an action is reported."
+    return (intro, *shortfall(len(pack.views), MOST_LISTED), Grid(about, columns, rows)) if rows else ()
+
+
+def _ref_of(pack: Pack, view: ToldView) -> str:
+    action = pack.action(view.action_id) if view.action_id is not None else None
+    return action.ref if action is not None else "–"
 
 
 def decisions(pack: Pack) -> tuple[Block, ...]:

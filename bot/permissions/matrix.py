@@ -38,6 +38,8 @@ class Right(StrEnum):
     ASK_UPDATE = "ask for an update"
     ASK_GROUP = "ask a group"
     TAKE_BLOCKER = "take a blocker"
+    ASK_VIEWS = "ask for views"
+    GIVE_VIEW = "give a view"
     SHARE = "share"
     MAKE_PAPER = "make a paper"
     EXPORT = "export"
@@ -78,6 +80,8 @@ _ROWS: dict[Right, tuple[Extent, ...]] = {
     Right.ASK_UPDATE:       (NO,   NO,  NO,    YES,    YES,    NO,           NO),
     Right.ASK_GROUP:        (NO,   OWN, OWN,   YES,    YES,    NO,           OWN),
     Right.TAKE_BLOCKER:     (NO,   NO,  NO,    YES,    YES,    NO,           NO),
+    Right.ASK_VIEWS:        (NO,   NO,  NO,    YES,    YES,    NO,           NO),
+    Right.GIVE_VIEW:        (OWN,  OWN, OWN,   OWN,    OWN,    NO,           OWN),
     Right.SHARE:            (NO,   NO,  NO,    YES,    YES,    NO,           NO),
     Right.MAKE_PAPER:       (NO,   NO,  NO,    YES,    YES,    YES,          NO),
     Right.EXPORT:           (NO,   OWN, OWN,   YES,    YES,    YES,          NO),
@@ -88,7 +92,8 @@ _ROWS: dict[Right, tuple[Extent, ...]] = {
 }  # fmt: skip
 """The matrix of RELIABILITY.md §4. The administrator is whoever runs the program, at the terminal: an erasure
 is carried out there, in the names of two of the board. A chair's or officer's own word on what they do not
-lead needs a reason beside the right, which `bot.services.updates.grounds` asks for."""
+lead needs a reason beside the right, which `bot.services.updates.grounds` asks for. Whose own a view is, the
+seats say, in `bot.views`."""
 
 MATRIX: dict[Right, dict[Role, Extent]] = {
     right: dict(zip(COLUMNS, row, strict=True)) for right, row in _ROWS.items()

@@ -34,6 +34,7 @@ KINDS: dict[EntryKind, str] = {
     EntryKind.ASKED: "Lead asked",
     EntryKind.HANDED_OVER: "Handed over",
     EntryKind.REFUSED: "Refused",
+    EntryKind.VIEW: "View of a member",
 }
 """What each kind of entry is called."""
 

@@ -33,7 +33,8 @@ def for_board() -> Card:
     second = (
         "next board · meetings · forward plan · export · paper highlight · ask 1.10 · "
         "ask Dunvale IT to help with 2.7 · accept 4.1 · withdraw 5.4, merged with 5.2 · decision: … · "
-        "minutes · action: …, lead J Tranter, by Dec 2026"
+        "minutes · action: …, lead J Tranter, by Dec 2026 · "
+        "ask the Board members for views on 2.7 by 6 Nov · views"
     )
     return Card(first, (Line(first), Line(second), Line("Type it to me; no slash is needed.", Tone.QUIET)))
 
@@ -50,7 +51,9 @@ def for_officer() -> Card:
         "hand over everything of R Dunmore to T Vance · J Tranter holds Director of Nursing · "
         "Director of Nursing is vacant · S Okoro works in Scotland · record 2.7 · "
         "pause the plan until 5 January · close the plan · the Board meets at least 3 times a year · "
-        "Board papers go to the OSC, SHA · T Vance is a voting member of the Board · members Board"
+        "Board papers go to the OSC, SHA · T Vance is a voting member of the Board · "
+        "J Kelly speaks for carers on the Board · "
+        "L Smith supports J Kelly at the Board · members Board · view of J Kelly by phone on 2.7: …"
     )
     third = (
         "To change the plan: add 4.6 Map respite beds, lead S Okoro, by March 2027 · split 2.7 · "

@@ -25,6 +25,8 @@ def summary(so_far: RoundSoFar, on: date, at: datetime, value: str, *, has_meeti
         parts.append(f"Waiting: {_few(so_far.waiting)}")
     if yours := _for_you(so_far):
         parts.append(f"For you: {', '.join(yours)}")
+    if so_far.views_asked:
+        parts.append(f"Views: {so_far.views_given} of {so_far.views_asked} given")
     if not parts:
         parts.append("Everything is in, and nothing waits for you.")
     lines: list[Line | Taps] = [Line(first), Line(" · ".join(parts))]
@@ -50,7 +52,7 @@ def shown(so_far: RoundSoFar) -> str:
     return " ".join(
         (
             f"{so_far.answered}/{so_far.leads} {so_far.told}/{so_far.actions} {so_far.unconfirmed}",
-            f"{len(so_far.to_accept)} {len(so_far.without_lead)}",
+            f"{len(so_far.to_accept)} {len(so_far.without_lead)} {so_far.views_given}/{so_far.views_asked}",
             *(
                 f"{one.lead.id}:{len(one.open)}:{one.can_be_asked}:{one.put_off_to or ''}"
                 for one in so_far.awaited

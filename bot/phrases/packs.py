@@ -14,9 +14,11 @@ from bot.instants import local_time
 from bot.minuted import Place
 from bot.pack import Pack, PackLine, places
 from bot.phrases import actions, boards, dates, digests, outcomes
+from bot.phrases import views_told as views
 from bot.phrases.phone import lines_of, refs_after
 from bot.phrases.words import counted, listed, quoted, shortened
 from bot.plan import Action, Classification
+from bot.views import ToldView
 
 LINES_A_PART = 20
 LINES_A_PIECE = 5
@@ -146,6 +148,7 @@ def _beside(pack: Pack) -> str:
     counts = (
         ("Help wanted", pack.help_wanted),
         ("Said, not confirmed", pack.unconfirmed),
+        ("Views given", [one for one in pack.views if one.is_said]),
         ("After the plan's end", pack.after_end),
     )
     return " · ".join(
@@ -193,6 +196,7 @@ def _lists(pack: Pack) -> list[tuple[str, list[str]]]:
         ("Withdrawn", [_why_withdrawn(action) for action in pack.withdrawn]),
         ("Said, not confirmed", [_said(pack, one.action_id, one.words, one.by) for one in pack.unconfirmed]),
         ("Help wanted", [_wanting_help(pack, line) for line in pack.help_wanted]),
+        ("Views asked for", [_view(pack, one) for one in pack.views]),
         *((heading, told(getattr(pack, name))) for heading, name in digests.BESIDE),
         ("Forward plan", [_ahead(one, pack.on) for one in pack.ahead]),
     ]
@@ -255,6 +259,18 @@ def _said(pack: Pack, action_id: int, words: str, by: str) -> str:
     return f"{named} · {by} said {quoted(shortened(words, 200))}; not confirmed"
 
 
+def _view(pack: Pack, view: ToldView) -> str:
+    return f"{view_named(pack, view)} · {views.line(view)}"
+
+
+def view_named(pack: Pack, view: ToldView) -> str:
+    """What a view is of."""
+    action = pack.action(view.action_id) if view.action_id is not None else None
+    if action is not None:
+        return actions.named(action)
+    return quoted(view.matter) if view.matter else "An action"
+
+
 def _ahead(item: ForwardItem, today: date) -> str:
     return boards.in_list(item, today)
 
@@ -277,6 +293,7 @@ def for_chair(pack: Pack) -> Card:
             f"Late {len(pack.late)} · forecast late {len(pack.forecast_late)}",
             refs_after("Not confirmed", sorted({_ref(pack, one.action_id) for one in pack.unconfirmed})),
             refs_after("Help wanted", _refs_of(pack.help_wanted)),
+            refs_after("Views on", _refs_of_views(pack)),
         )
     )
     taps = (
@@ -288,6 +305,12 @@ def for_chair(pack: Pack) -> Card:
 
 def _ref(pack: Pack, action_id: int) -> str:
     return next((line.action.ref for line in pack.lines if line.action.id == action_id), "")
+
+
+def _refs_of_views(pack: Pack) -> list[str]:
+    """The actions on which members said something."""
+    ids = dict.fromkeys(one.action_id for one in pack.views if one.is_said and not one.is_nothing)
+    return [ref for one in ids if one is not None and (ref := _ref(pack, one))]
 
 
 def _refs_of(found: Sequence[PackLine]) -> list[str]:

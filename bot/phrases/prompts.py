@@ -257,10 +257,10 @@ def deputys_introduction(set_up_by: str, plan_title: str) -> Card:
     """The first message of somebody who stands in for a lead."""
     who = f"{set_up_by} (board officer)" if set_up_by else "Your board officer"
     first = f"Hello, I am Leadline. {who} set me up to collect updates for {the_plan(plan_title)}."
-    return Card(first, (Line(first), Line(_KEPT), Taps((Button("This is not me", Act.NOT_ME, ""),))))
+    return Card(first, (Line(first), Line(KEPT), Taps((Button("This is not me", Act.NOT_ME, ""),))))
 
 
-_KEPT = (
+KEPT = (
     "Your words are kept with the action, plan members can read them, "
     "and they can be released under FOI. No patient details, please."
 )
@@ -293,7 +293,7 @@ def introduction(
             Button("I am away soon…", Act.SAY_AWAY, BESIDE),
         )
     )
-    return Card(first, (Line(first), Line(leads), Line(_KEPT), taps))
+    return Card(first, (Line(first), Line(leads), Line(KEPT), taps))
 
 
 def _few(refs: Sequence[str]) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from bot.causes import main_causes
 from bot.pack import Pack
+from bot.phrases.views_told import public as heard
 from bot.phrases.words import counted, listed
 from bot.rag import Standing
 
@@ -30,6 +31,10 @@ def public(pack: Pack) -> str:
             because = f": the main {'causes are' if len(causes) > 1 else 'cause is'} {listed(causes)}"
         said.append(f"{risky} {_are(risky)} at risk and {off} {_are(off)} off track{because}.")
     said += [tell(number) for standings, tell in _PUBLIC if (number := sum(found[one] for one in standings))]
+    groups = [
+        one.constituency for one in pack.views if one.is_said and not one.is_nothing and one.constituency
+    ]
+    said += [heard(list(dict.fromkeys(groups)))] if groups else []
     return " ".join(said)
 
 

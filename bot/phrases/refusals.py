@@ -84,6 +84,13 @@ _NOT_ALLOWED: dict[str, Callable[[str, str], str]] = {
     "ask for an update": lambda ref, who: (
         f"A chair or the board officer asks for an update on {ref}.{_ask(who)} Nobody has been asked."
     ),
+    "ask for views": lambda name, who: (
+        f"A chair or the board officer asks members of {name} for views.{_ask(who)} Nobody has been asked."
+    ),
+    "give a view": lambda member, who: (
+        f"A view asked of {member} is given by {member} while their seat lasts, or by who supports them or "
+        f"stands in for them.{_ask(who)} Nothing has been saved."
+    ),
     "take a blocker": lambda ref, who: (
         f"A chair or the board officer takes a blocker on, so {ref} is as it was.{_ask(who)}"
     ),

@@ -29,7 +29,7 @@ AS: dict[Role, str] = {
     Role.ADVISER: "an adviser",
 }
 
-NO_RIGHT = "A record of who sits there. It gives nobody a right here."
+NO_RIGHT = "A record of who sits there. It gives no right here but to give a view that is asked for."
 
 
 def members(body: str, seats: Sequence[Seat], names: Mapping[PersonId, str]) -> Card:
@@ -49,6 +49,7 @@ def members(body: str, seats: Sequence[Seat], names: Mapping[PersonId, str]) -> 
 
 def _named(seat: Seat, names: Mapping[PersonId, str]) -> str:
     notes = [f"with {names[seat.supports]}"] if seat.supports is not None else []
+    notes += [f"speaks for {seat.constituency}"] if seat.constituency else []
     notes += [f"until {dates.day_with_year(seat.until_on)}"] if seat.until_on is not None else []
     return f"{names[seat.person_id]} ({', '.join(notes)})" if notes else names[seat.person_id]
 
@@ -60,6 +61,20 @@ def is_set(body: str, seat: Seat, names: Mapping[PersonId, str]) -> Card:
     text = f"{body}: {names[seat.person_id]} is {AS[seat.role]}{whose}{until}."
     undo = f"To put it back: {names[seat.person_id]} is no longer on {body}."
     return Card(text, (Line(text), Line(f"{NO_RIGHT} {undo}", Tone.QUIET)))
+
+
+def speaks_for(body: str, name: str, constituency: str) -> Card:
+    """Whom a member speaks for, from now on."""
+    whom = f"speaks for {constituency}" if constituency else "speaks for nobody in particular"
+    text = f"{body}: {name} {whom}."
+    hint = f"To ask for their view: “ask {name} for a view on 2.7”."
+    return Card(text, (Line(text), Line(hint, Tone.QUIET)))
+
+
+def no_members_seat(body: str, name: str) -> Card:
+    """Who speaks for somebody is a member."""
+    text = f"{name} is not a member of {body} today. Nothing has been saved."
+    return Card(text, (Line(text), Line(f"First: {name} is a voting member of {body}.", Tone.QUIET)))
 
 
 def is_over(body: str, name: str) -> Card:

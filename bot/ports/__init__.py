@@ -18,6 +18,7 @@ from bot.ports.reach import Reach
 from bot.ports.said import Audit, Handled, Messages, Owing, Prompts, Updates
 from bot.ports.settled import Partnerships, People, Plans
 from bot.ports.versioned import Versions
+from bot.ports.views import Views
 from bot.ports.work import OpenWork, UnitOfWork
 from bot.ports.workstreams import Workstreams
 
@@ -60,6 +61,7 @@ __all__ = [
     "UnitOfWork",
     "Updates",
     "Versions",
+    "Views",
     "Wake",
     "Workspaces",
     "Workstreams",

@@ -22,6 +22,7 @@ from bot.ports.reach import Reach
 from bot.ports.said import Audit, Handled, Messages, Owing, Prompts, Updates
 from bot.ports.settled import Partnerships, People, Plans
 from bot.ports.versioned import Versions
+from bot.ports.views import Views
 from bot.ports.workstreams import Workstreams
 
 
@@ -70,6 +71,8 @@ class UnitOfWork(Protocol):
     def boards(self) -> Boards: ...
     @property
     def workstreams(self) -> Workstreams: ...
+    @property
+    def views(self) -> Views: ...
     @property
     def closings(self) -> Closings: ...
     @property

@@ -20,7 +20,7 @@ from bot.services.asks import prompts
 from bot.services.asks.outages import with_outages
 from bot.services.context.credits import said_by
 from bot.services.context.places import Places
-from bot.services.governance import when_done
+from bot.services.governance import view_asks, when_done
 from bot.services.replies import REPLIES
 from bot.services.reports.digest import compose_digest
 from bot.services.reports.packs import compose_pre_board
@@ -47,6 +47,9 @@ UNASKED_NOTICES = frozenset(
         "away",
         "talk_wanted",
         when_done.SAY,
+        *view_asks.SENT,
+        view_asks.NOT_IN,
+        view_asks.LATE,
     }
 )
 """What comes to somebody who has not just done something: only in their working hours."""
@@ -117,12 +120,18 @@ def _marked_late(work: UnitOfWork, delivery: Delivery, card: Card) -> Card:
 
 def follows(delivery: Delivery) -> bool:
     """Whether anything follows from this delivery's having been posted."""
-    return delivery.owed.kind in _FOLLOWED
+    return delivery.owed.kind in _FOLLOWED or _asks_for_a_view(delivery)
+
+
+def _asks_for_a_view(delivery: Delivery) -> bool:
+    return delivery.owed.kind is DeliveryKind.NOTICE and delivery.owed.subject.get("say") in view_asks.SENT
 
 
 def posted(work: UnitOfWork, delivery: Delivery, where: Posted) -> None:
     """Note what follows from a delivery having been posted (a prompt's thread, an introduction made)."""
-    if follows(delivery):
+    if _asks_for_a_view(delivery):
+        view_asks.posted(work, delivery, where)
+    elif follows(delivery):
         prompts.posted(work, delivery, where)
 
 

@@ -38,12 +38,13 @@ from bot.services import orders
 from bot.services.amendment_words import answered_in_words
 from bot.services.answering import answer_in_a_word, answer_pending, waits_for_grounds
 from bot.services.arrangements.setting_up import is_unclaimed
-from bot.services.commanding import obey
+from bot.services.commanding import UNDO_LASTS, obey
 from bot.services.context.asked import open_items, pending, prompt_answered
 from bot.services.context.closed_plans import closed_card, closed_meant
 from bot.services.context.refusing import refused
 from bot.services.context.replying import Heard, owe_beside, owe_reply
 from bot.services.context.view import View, context_of, view_of
+from bot.services.governance.giving_views import take_view, undone_in_words
 from bot.services.governance.unblocking import blocker_spoken_of
 from bot.services.persons import people
 from bot.services.persons.absences_told import kept_of, take_absence
@@ -140,7 +141,7 @@ def apply(work: UnitOfWork, said: Said, hearing: Hearing, reading: Reading) -> N
         if answer is not None:
             owe_reply(work, said, version, answer)
             return
-        ordered = _ordered(work, replace(heard, said=said))
+        ordered = _ordered(work, replace(heard, said=said), reading)
         if ordered is not None:
             owe_reply(work, said, version, {"say": "ordered"}, ordered)
             return
@@ -158,15 +159,17 @@ def _refused(work: UnitOfWork, heard: Heard, error: LeadlineError) -> Card:
     return refused(work, heard.person, error, message_id=heard.message_id, channel=_channel(heard.said))
 
 
-def _ordered(work: UnitOfWork, heard: Heard) -> Card | None:
+def _ordered(work: UnitOfWork, heard: Heard, reading: Reading) -> Card | None:
     """Carry out an order, or the yes, no or undo of one that changes the plan, and answer it; an edit of an
-    order is kept, and what was done stays done."""
+    order is kept, and what was done stays done. The view that a member was asked for is kept likewise."""
     command = command_in(heard.said.text)
     if command is not None and heard.version == 0:
-        return answered_in_words(work, heard.person, command.name)
+        is_undo = command.name is Name.UNDO
+        undone = undone_in_words(work, heard.person, UNDO_LASTS) if is_undo else None
+        return undone or answered_in_words(work, heard.person, command.name)
     order = order_in(heard.said.text)
     if order is None or not orders.is_meant(work, heard.person, _view(work, heard.person, heard.said), order):
-        return None
+        return take_view(work, heard, reading)
     if heard.version > 0:
         return notices.acted_on_first_wording()
     return orders.carry_out(

@@ -21,6 +21,7 @@ from bot.services.context.ordered import Ordered
 from bot.services.context.view import View, view_of
 from bot.services.governance import (
     ask_now,
+    asking_views,
     capture,
     close_recommendation,
     forward,
@@ -29,6 +30,7 @@ from bot.services.governance import (
     recording_outcomes,
     standing_orders,
     unblocking,
+    views_so_far,
 )
 from bot.services.persons import hand_over, people_orders, posts, seats, zones
 from bot.services.plans import (
@@ -119,11 +121,16 @@ USES: dict[OrderKind, Use] = {
     OrderKind.WORKSTREAM_MARKING: workstreams.on_marking,
     OrderKind.WORKSTREAM_GROUP: workstreams.on_group,
     OrderKind.WORKSTREAMS: workstreams.on_workstreams,
+    OrderKind.SPEAKS_FOR: seats.on_speaks_for,
+    OrderKind.ASK_VIEWS: asking_views.on_ask_views,
+    OrderKind.VIEWS: views_so_far.on_views,
 }
 """What each order does. Every right is checked there, when it happens."""
 
 
-OF_NO_LIVE_PLAN = (OrderKind.REOPEN_PLAN, OrderKind.AWAY, OrderKind.BACK, OrderKind.DEPUTY)
+OF_NO_LIVE_PLAN = (
+    *(OrderKind.REOPEN_PLAN, OrderKind.AWAY, OrderKind.BACK, OrderKind.DEPUTY, OrderKind.VIEWS),
+)
 """What can be ordered although every plan one sees is closed."""
 
 
@@ -139,7 +146,12 @@ OF_DRAFTS = frozenset(
 """What its officer may also order of a plan that is not live yet."""
 
 
-OF_A_BODY = frozenset({OrderKind.LEAST_MEETINGS, OrderKind.DISTRIBUTION, OrderKind.SEAT, OrderKind.MEMBERS})
+OF_A_BODY = frozenset(
+    {
+        *(OrderKind.LEAST_MEETINGS, OrderKind.DISTRIBUTION),
+        *(OrderKind.SEAT, OrderKind.MEMBERS, OrderKind.SPEAKS_FOR),
+    }
+)
 """What is an order only where it names a body there is: "members agreed the draft" is an update."""
 
 

@@ -20,6 +20,7 @@ from bot.services.context.notices import notify
 from bot.services.context.standings import asked_plans, live_plans, rounds_of
 from bot.services.governance.forward import owe_forward
 from bot.services.governance.holding import owe_checks
+from bot.services.governance.view_asks import owe_views
 from bot.services.reports.outcomes import owe_outcomes
 from bot.services.reports.packs import owe_packs
 from bot.services.rounds.lead_list import owe_lead_list
@@ -77,6 +78,7 @@ def _owe_all(work: UnitOfWork, now: datetime) -> None:
             _owe_digests(work, partnership, since, now)
             owe_chases(work, partnership, now)
             owe_checks(work, partnership, asked, now)
+            owe_views(work, partnership, asked, now)
             owe_lead_list(work, partnership, now)
             owe_nudges(work, partnership, asked, now)
             for this in around:

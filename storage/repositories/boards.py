@@ -53,7 +53,12 @@ class BoardsRepository:
             raise NotFound("a body with this number")
 
     def seat(self, seat: Seat) -> None:
-        said = {"role": seat.role, "supports_id": seat.supports, "until_on": seat.until_on}
+        said = {
+            "role": seat.role,
+            "supports_id": seat.supports,
+            "until_on": seat.until_on,
+            "constituency": seat.constituency,
+        }
         whose = {"body_id": seat.body_id, "person_id": seat.person_id}
         if not insert_if_new(self._session, SeatRow, **whose, **said):
             is_it = (SeatRow.body_id == seat.body_id, SeatRow.person_id == seat.person_id)
@@ -73,6 +78,7 @@ class BoardsRepository:
                 row.role,
                 None if row.supports_id is None else PersonId(row.supports_id),
                 row.until_on,
+                row.constituency,
             )
             for row in rows
         )

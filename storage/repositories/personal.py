@@ -28,6 +28,7 @@ from storage.tables.people import EmploymentRow, IdentityRow, PersonRow, Workspa
 from storage.tables.plans import MoveRow
 from storage.tables.protection import ErasureRow, PersonKeyRow
 from storage.tables.reach import ElsewhereRow
+from storage.tables.views import ViewRow, WordingRow
 from storage.writing import insert_if_new, update_if
 
 OWN_TEXTS: tuple[tuple[type[TenantRow], str, tuple[str, ...]], ...] = (
@@ -39,6 +40,8 @@ OWN_TEXTS: tuple[tuple[type[TenantRow], str, tuple[str, ...]], ...] = (
     (CorrectionRow, "corrected_by", ("reason",)),
     (MoveRow, "moved_by", ("reason",)),
     (ClosingEndRow, "said_by", ("words",)),
+    (ViewRow, "asked_by", ("matter",)),
+    (WordingRow, "said_by", ("words",)),
 )
 """Where a person's own words stand: the table, the column that says whose they are, and the texts."""
 

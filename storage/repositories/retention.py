@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, delete, select
+from sqlalchemy import ColumnElement, Select, and_, delete, or_, select
 from sqlalchemy.orm import Session
 
 from bot.amending import AmendmentState
@@ -24,6 +24,7 @@ from storage.tables.governance import DecisionRow, ExtensionRow, HelpRow
 from storage.tables.people import PartnershipRow
 from storage.tables.plans import ActionChangeRow, ActionRow, MoveRow, PlanRow
 from storage.tables.protection import RecordRequestRow
+from storage.tables.views import ViewRow, WordingRow
 from storage.writing import update_if
 
 _OVER = (DeliveryState.POSTED, DeliveryState.SKIPPED, DeliveryState.FAILED)
@@ -35,6 +36,8 @@ _TEXTS: tuple[tuple[type[Any], tuple[str, ...]], ...] = (
     (HelpRow, ("words", "answer")),
     (MoveRow, ("reason",)),
     (ClosingEndRow, ("words",)),
+    (ViewRow, ("matter",)),
+    (WordingRow, ("words",)),
     (ActionChangeRow, ("changed",)),
     (ActionRow, ("narrative", "path_to_green", "blocker", "rag_reason", "status_reason", "help_from")),
 )
@@ -109,10 +112,12 @@ class RetentionRepository:
         if self._open_requests():
             return []
         came_of = select(UpdateRow.message_id).where(UpdateRow.message_id.is_not(None))
+        gave = select(WordingRow.message_id).where(WordingRow.message_id.is_not(None))
         versions = select(MessageVersionRow.message_id)
         recent = versions.where(MessageVersionRow.at >= before)
-        old = (MessageRow.id.in_(versions), MessageRow.id.not_in(recent), MessageRow.id.not_in(came_of))
-        return self._all(select(MessageRow).where(*old))
+        old = (MessageRow.id.in_(versions), MessageRow.id.not_in(recent))
+        without = (MessageRow.id.not_in(came_of), MessageRow.id.not_in(gave))
+        return self._all(select(MessageRow).where(*old, *without))
 
     def _words(self, at: datetime) -> list[Any]:
         """Rows of ended plans that still hold words, but for what an open request covers."""
@@ -120,18 +125,30 @@ class RetentionRepository:
         free = [one for one in self._actions_of_ended_plans(at) if one not in held]
         rows: list[Any] = []
         for table, columns in _TEXTS:
-            of_action = ActionRow.id if table is ActionRow else table.action_id
-            found = self._all(select(table).where(of_action.in_(free)))
+            found = self._all(select(table).where(self._is_of(table, free, at)))
             rows += [row for row in found if any(any(words_in(getattr(row, one))) for one in columns)]
         return rows
 
+    def _is_of(self, table: type[Any], actions: Sequence[int], at: datetime) -> ColumnElement[bool]:
+        """Whether a row is of one of these actions; a view of another matter is of its whole plan."""
+        if table not in (ViewRow, WordingRow):
+            of_action = ActionRow.id if table is ActionRow else table.action_id
+            return of_action.in_(actions)
+        of_plan = and_(ViewRow.action_id.is_(None), ViewRow.plan_id.in_(self._ended_plans(at)))
+        is_it = or_(ViewRow.action_id.in_(actions), of_plan)
+        return is_it if table is ViewRow else WordingRow.view_id.in_(select(ViewRow.id).where(is_it))
+
     def _actions_of_ended_plans(self, at: datetime) -> list[int]:
+        return list(
+            self._session.scalars(select(ActionRow.id).where(ActionRow.plan_id.in_(self._ended_plans(at))))
+        )
+
+    def _ended_plans(self, at: datetime) -> list[int]:
         ended: list[int] = []
         for partnership in self._session.execute(select(PartnershipRow.id, PartnershipRow.keep_years)):
             is_over = PlanRow.ended_at < years_before(at, partnership.keep_years)
             of_it = PlanRow.partnership_id == partnership.id
-            plans = select(PlanRow.id).where(of_it, is_over)
-            ended += self._session.scalars(select(ActionRow.id).where(ActionRow.plan_id.in_(plans)))
+            ended += self._session.scalars(select(PlanRow.id).where(of_it, is_over))
         return ended
 
     def _forget_words(self, row: Any) -> None:
@@ -139,14 +156,19 @@ class RetentionRepository:
         for column in columns:
             said = without_words(getattr(row, column))
             setattr(row, column, None if isinstance(row, ActionRow) else said)
-        if isinstance(row, UpdateRow) and row.message_id is not None:
+        if isinstance(row, UpdateRow | WordingRow) and row.message_id is not None:
             self._forget_message(row.message_id)
 
     def _forget_message(self, message_id: int) -> None:
-        """A message goes with the last of its updates that still has words."""
+        """A message goes with the last of its updates, and views, that still has words."""
         self._session.flush()
-        left = select(UpdateRow.id).where(UpdateRow.message_id == message_id, UpdateRow.words != "")
-        if self._session.scalars(left.limit(1)).first() is None:
+        left = [
+            self._session.scalars(
+                select(of.id).where(of.message_id == message_id, of.words != "").limit(1)
+            ).first()
+            for of in (UpdateRow, WordingRow)
+        ]
+        if left == [None, None]:
             of_it = MessageVersionRow.message_id == message_id
             self._session.execute(delete(MessageVersionRow).where(of_it))
             update_if(self._session, MessageRow, MessageRow.id == message_id, author_external_id="")

@@ -18,6 +18,7 @@ from storage.tables import (
     protection,
     reach,
     versions,
+    views,
     workstreams,
 )
 from storage.tables.declarative import Row
@@ -43,5 +44,6 @@ __all__ = [
     "protection",
     "reach",
     "versions",
+    "views",
     "workstreams",
 ]

@@ -41,6 +41,7 @@ class SeatRow(TenantRow):
     role: Mapped[Role]
     supports_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     until_on: Mapped[date | None]
+    constituency: Mapped[str] = mapped_column(server_default="")
 
 
 class FollowingRow(TenantRow):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, get_type_hints
 
 import pytest
@@ -58,6 +58,7 @@ from bot.ports.versioned import PendingId, VersionId
 from bot.retention import Kept, Outdated
 from bot.seats import Role, Seat
 from bot.versions.taking import Answers, ChangeKind, Revision
+from bot.views import Capacity, View, ViewId, WordingId
 from bot.workstreams import WorkstreamId
 from storage import Record
 from storage.engine import open_engine
@@ -199,6 +200,7 @@ def fill_boards(work: UnitOfWork, plan: ActionPlan, person: PersonId) -> FilledB
     body = work.boards.named(plan.partnership_id, "Board")
     work.boards.give(plan.id, body.id, Remit.MONITORS, NOW.date())
     work.boards.seat(Seat(body.id, person, Role.VOTING))
+    fill_views(work, plan, person, meeting.id)
     item = work.boards.promise(plan.partnership_id, ForwardKind.REVIEW, "A review", NOVEMBER, body.id)
     facts = Digest("Larkmere", NOW.date(), (), None, News(), is_unchanged=False)
     record = work.records.keep(
@@ -216,6 +218,24 @@ def fill_boards(work: UnitOfWork, plan: ActionPlan, person: PersonId) -> FilledB
     work.workstreams.set_channel(workstream.id, "C7")
     work.workstreams.note_shared("C7", is_shared=True)
     return FilledBoards(meeting.id, body.id, item.id, record.id, erratum.id, update.id, workstream.id)
+
+
+def fill_views(work: UnitOfWork, plan: ActionPlan, person: PersonId, meeting: MeetingId) -> None:
+    action = plan.actions[0].id
+    view = work.views.ask(
+        plan.partnership_id, meeting, person, "carers", plan.id, action, "", person, work.now, work.now
+    )
+    message = work.messages.find("D1", "1790000000.000100")
+    work.views.say(
+        view.id, "too slow", person, Capacity.OWN, work.now, message_id=message.id if message else None
+    )
+
+
+def ask_view(work: UnitOfWork, here: Filled) -> View:
+    day = (work.now, work.now)
+    return work.views.ask(
+        here.partnership, here.boards.meeting, here.person, "", here.plan, here.action, "", here.person, *day
+    )
 
 
 def add_update(
@@ -255,6 +275,12 @@ READS: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "plans.get": lambda work, here: work.plans.get(here.plan),
     "plans.all": lambda work, here: work.plans.all(),
     "plans.live": lambda work, here: work.plans.live(),
+    "views.get": lambda work, here: work.views.get(ViewId(1)),
+    "views.of_meeting": lambda work, here: work.views.of_meeting(here.boards.meeting),
+    "views.of_action": lambda work, here: work.views.of_action(here.action),
+    "views.ahead": lambda work, here: work.views.ahead(date(2000, 1, 1)),
+    "views.of_message": lambda work, here: work.views.of_message(here.message),
+    "views.last_given_by": lambda work, here: work.views.last_given_by(here.person),
     "boards.seats": lambda work, here: work.boards.seats(here.boards.body),
     "plans.drafts": lambda work, here: work.plans.drafts(),
     "plans.led_in": lambda work, here: work.plans.led_in({here.person}),
@@ -469,6 +495,9 @@ REFUSED_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
         here.boards.workstream, here.boards.body
     ),
     "boards.describe": lambda work, here: work.boards.describe(here.boards.body, 3, "OSC"),
+    "views.ask": ask_view,
+    "views.say": lambda work, here: work.views.say(ViewId(1), "slow", here.person, Capacity.OWN, NOW),
+    "views.take_back": lambda work, here: work.views.take_back(WordingId(1), NOW),
     "boards.seat": lambda work, here: work.boards.seat(Seat(here.boards.body, here.person, Role.MEMBER)),
     "boards.give": lambda work, here: work.boards.give(
         here.plan, here.boards.body, Remit.RECEIVES, NOW.date()
@@ -512,6 +541,9 @@ REFUSED_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
 }
 
 HARMLESS_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
+    "views.put": lambda work, here: work.views.put([ViewId(1)], here.person, NOW),
+    "views.posted": lambda work, here: work.views.posted([ViewId(1)], "D9", "9", is_reminder=False),
+    "views.call_off": lambda work, here: work.views.call_off([ViewId(1)], NOW),
     "versions.forget": lambda work, here: work.versions.forget(PendingId(1)),
     "doubts.settle": lambda work, here: work.doubts.settle([here.doubt], DoubtState.CHECKED, None, NOW),
     "plans.reported": lambda work, here: work.plans.reported(here.action, None),

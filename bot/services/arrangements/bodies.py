@@ -15,7 +15,7 @@ from bot.partnership import Partnership, PersonId
 from bot.permissions import check_can_run
 from bot.phrases import boards as say
 from bot.ports import UnitOfWork
-from bot.seats import seat_in
+from bot.seats import constituency_in, seat_in
 from bot.services.arrangements.calendar_words import bodies_of, body_meant
 from bot.services.context.ordered import Ordered
 from bot.services.context.standings import today_of
@@ -75,7 +75,8 @@ def on_distribution(ordered: Ordered) -> Card:
 
 def speaks_of_a_body(work: UnitOfWork, view: View, order: Order) -> bool:
     """Whether an order names a body of a partnership in view."""
-    said = seat_in(order.words) if order.kind is OrderKind.SEAT else None
+    reads = {OrderKind.SEAT: seat_in, OrderKind.SPEAKS_FOR: constituency_in}
+    said = reads[order.kind](order.words) if order.kind in reads else None
     words = said.body if said is not None else order.other
     seen = dict.fromkeys(one for _, one in view.plans)
     return any(body_meant(words, bodies_of(work, one)) is not None for one in seen)

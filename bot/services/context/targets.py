@@ -18,6 +18,7 @@ from bot.kept_doubts import DoubtId
 from bot.partnership import MeetingId, PartnershipId, PersonId
 from bot.plan import ActionId, PlanId
 from bot.ports.versioned import PendingId
+from bot.views import ViewId, WordingId
 from bot.workstreams import WorkstreamId
 
 
@@ -53,6 +54,8 @@ class Target:
     kind: str = ""
     closing: ClosingId | None = None
     workstream: WorkstreamId | None = None
+    views: tuple[ViewId, ...] = ()
+    wordings: tuple[WordingId, ...] = ()
 
     @property
     def action(self) -> ActionId:
@@ -112,6 +115,8 @@ def target_of(value: str) -> Target:
             away=AwayId(int(parts["away"][0])) if "away" in parts else None,
             workstream=WorkstreamId(int(parts["workstream"][0])) if "workstream" in parts else None,
             closing=ClosingId(int(parts["closing"][0])) if "closing" in parts else None,
+            views=tuple(ViewId(int(one)) for one in parts.get("view", ())),
+            wordings=tuple(WordingId(int(one)) for one in parts.get("wording", ())),
             status=words.strip() if "status:" in value else None,
         )
     except ValueError as error:

@@ -14,7 +14,7 @@ from bot.phrases import more_time as time_words
 from bot.plan import Action, ActionId
 from bot.ports import UnitOfWork
 from bot.services.context.places import Place, place_of
-from bot.services.governance import ask_now, forward, holding, talk, unblocking, when_done
+from bot.services.governance import ask_now, forward, holding, talk, unblocking, view_asks, when_done
 from bot.services.plans import amendments_told
 from bot.services.reports import outcomes
 from bot.services.updates import deciding_time, more_time
@@ -134,6 +134,10 @@ GOVERNED: dict[str, Reply] = {
     "is_it_cleared": lambda work, subject: helping.is_it_cleared(_place(work, subject).action),
     talk.SAY: talk.told,
     when_done.SAY: when_done.told,
+    view_asks.ASKED: view_asks.compose_ask,
+    view_asks.REMINDED: view_asks.compose_reminder,
+    view_asks.NOT_IN: view_asks.compose_not_in,
+    view_asks.LATE: view_asks.compose_late,
     "plan_amended": amendments_told.told,
     "amendment_answered": amendments_told.answered,
     "amendment_proposed": amendments_told.proposed,

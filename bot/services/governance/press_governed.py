@@ -14,6 +14,7 @@ from bot.services.governance import (
     forward,
     holding,
     press_time,
+    press_views,
     recording_outcomes,
     standing_orders,
     talk,
@@ -45,6 +46,7 @@ USES: dict[Act, Use] = {
     Act.CAPTURE: capture.on_capture,
     Act.RECORD_OUTCOME: recording_outcomes.on_record_outcome,
     Act.DEALT_WITH: forward.on_dealt_with,
+    **press_views.USES,
     Act.SAY_WHY: say_why.on_say_why,
     Act.MORE_TIME: press_time.on_more_time,
     Act.SAVE_MORE_TIME: press_time.on_more_time,
@@ -60,6 +62,7 @@ USES: dict[Act, Use] = {
 """What each tap does. Every right is checked there, when it happens."""
 
 SAVES: dict[Act, Save] = {
+    **press_views.SAVES,
     Act.SAVE_HELP_ANSWER: unblocking.save_help_answer,
     Act.CAPTURE: capture.save_capture,
     Act.RECORD_OUTCOME: recording_outcomes.save_outcome,

@@ -21,6 +21,7 @@ from bot.phrases.field_changes import field_lines
 from bot.plan import Action, ActionId, ActionPlan
 from bot.ports import UnitOfWork
 from bot.services.context.credits import said_by
+from bot.services.context.views_held import credit
 from bot.services.reports.outcomes import told_of
 from bot.timescale import Timescale
 
@@ -52,6 +53,7 @@ class Gathering:
         yield from self._amended()
         yield from self._more_time()
         yield from self._help()
+        yield from self._views()
         yield from self._corrections()
         yield from self._decisions()
         yield from self._asked()
@@ -139,6 +141,23 @@ class Gathering:
             became += "" if one.is_open else "; cleared"
             who, ref = self._name(one.asked_by), self._ref(one.action_id)
             yield self._entry(one.asked_at, EntryKind.HELP, ref, who, words=one.words, became=became)
+
+    def _views(self) -> Iterator[Entry]:
+        """What members were asked for the people they speak for, and each wording of what they said."""
+        for action in self._by_id.values():
+            for view in self._work.views.of_action(action.id):
+                of = self._name(view.member_id)
+                of = f"{of} (speaks for {view.constituency})" if view.constituency else of
+                became = f"A view asked of {of}"
+                became += "; called off" if view.called_off_at is not None else ""
+                asker = self._name(view.asked_by)
+                yield self._entry(view.asked_at, EntryKind.VIEW, action.ref, asker, became=became)
+                for one in view.wordings:
+                    for other in (one.said_by, one.source.entered_by):
+                        self._name(other)
+                    became = "Taken back" if one.undone_at is not None else ""
+                    who = credit(self._work, view, one)
+                    yield self._entry(one.at, EntryKind.VIEW, action.ref, who, words=one.words, became=became)
 
     def _corrections(self) -> Iterator[Entry]:
         for one in self._work.corrections.of_plans((self._subject.plan.id,)):

@@ -1,7 +1,11 @@
-"""Who sits on a body: said by its board officer, listed for whoever sees its plans. It grants nothing."""
+"""Who sits on a body: said by its board officer, listed for whoever sees its plans.
+
+A seat grants nothing but to give the view that it is asked for.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.boards import Body, body_called
@@ -13,11 +17,12 @@ from bot.language.reading import Conventions
 from bot.partnership import Partnership, Person, PersonId
 from bot.phrases import seats as say
 from bot.ports import UnitOfWork
-from bot.seats import Seat, seat_in
+from bot.seats import Seat, constituency_in, seat_in
 from bot.services.arrangements.bodies import body_run
 from bot.services.arrangements.calendar_words import bodies_of, body_meant
 from bot.services.context.ordered import Ordered
 from bot.services.context.standings import today_of
+from bot.views import MEMBERS
 
 _NEW = "(new)"
 
@@ -39,8 +44,29 @@ def on_seat(ordered: Ordered) -> Card:
     if said.role is None:
         return _leave(ordered, body, person, today)
     seat = Seat(body.id, person.id, said.role, supported.id if supported else None, until)
+    before = next((one for one in work.boards.seats(body.id) if one.person_id == person.id), None)
+    if before is not None and seat.role in MEMBERS:
+        seat = replace(seat, constituency=before.constituency)
     _set(ordered, body, seat)
     return say.is_set(body.name, seat, _names(work, (seat,)))
+
+
+def on_speaks_for(ordered: Ordered) -> Card:
+    """ "J Kelly speaks for carers on the Board"."""
+    work, said = ordered.work, constituency_in(ordered.order.words)
+    if said is None:
+        raise NotFound("who speaks for whom in these words")
+    partnership, body = body_run(ordered, said.body)
+    person = _person(work, said.person)
+    if person is None:
+        return say.nobody_called(said.person)
+    today = today_of(work, partnership)
+    held = [one for one in work.boards.seats(body.id) if one.person_id == person.id and one.holds_on(today)]
+    if not held or held[0].role not in MEMBERS:
+        return say.no_members_seat(body.name, person.name)
+    seat = replace(held[0], constituency=said.constituency)
+    _set(ordered, body, seat)
+    return say.speaks_for(body.name, person.name, seat.constituency)
 
 
 def on_members(ordered: Ordered) -> Card:
@@ -76,7 +102,8 @@ def _set(ordered: Ordered, body: Body, seat: Seat) -> None:
         "until": seat.until_on.isoformat() if seat.until_on else None,
     }
     actor = ordered.person.id
-    event = AuditEvent(body.partnership_id, Verb.SEAT_SET, actor, f"body:{body.id}", values)
+    about, words = f"body:{body.id}", seat.constituency or None
+    event = AuditEvent(body.partnership_id, Verb.SEAT_SET, actor, about, values, words)
     work.audit.append(event, work.now)
 
 

@@ -26,6 +26,7 @@ from bot.rounds import meeting_round, silent_before
 from bot.services.arrangements.bodies import distribution_of
 from bot.services.context.credits import said_by
 from bot.services.context.standings import live_plans, rounds_of
+from bot.services.context.views_held import told_for
 from bot.services.reports.outcomes import arising_from
 from bot.versions.amended import was_taken_back
 
@@ -88,6 +89,7 @@ def gather(work: UnitOfWork, partnership: Partnership, meeting: Meeting, at: dat
         ),
         arising=arising_from(work, partnership, last) if last is not None else (),
         distribution=distribution_of(work, partnership, meeting.body),
+        views=told_for(work, meeting, {plan.id for plan in plans}, at),
     )
     return _governed(work, partnership, plans, pack, since)
 

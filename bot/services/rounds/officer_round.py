@@ -11,7 +11,7 @@ from bot.conversation import UpdateState
 from bot.delivery import Delivery, DeliveryKind, Owed
 from bot.errors import NotFound
 from bot.instants import local_day, local_time
-from bot.partnership import Partnership, PartnershipId, PersonId
+from bot.partnership import MeetingId, Partnership, PartnershipId, PersonId
 from bot.permissions import can_run, check_can_run
 from bot.phrases import officer_rounds as say
 from bot.plan import ActionPlan
@@ -22,6 +22,7 @@ from bot.services.asks.owed_asks import in_hours
 from bot.services.asks.prompts import round_keyed
 from bot.services.context.ordered import Ordered
 from bot.services.context.standings import asked_plans, rounds_of, today_of
+from bot.views import View
 
 
 def so_far_of(
@@ -40,10 +41,21 @@ def so_far_of(
     known, horizon = work.absences.since(today), horizon_of(around, this)
     so_far = round_so_far(plans, people, known, today, since, unconfirmed, horizon)
     put_off = _put_off(work, partnership, plans, this)
+    asked = _views(work, this)
     return replace(
         so_far,
+        views_asked=len(asked),
+        views_given=sum(one.said is not None for one in asked),
         awaited=tuple(replace(one, put_off_to=put_off.get(one.lead.id)) for one in so_far.awaited),
     )
+
+
+def _views(work: UnitOfWork, this: Round) -> list[View]:
+    """What members were asked for the meeting of a round."""
+    kind, _, number = this.key.partition(":")
+    if kind != "meeting":
+        return []
+    return [one for one in work.views.of_meeting(MeetingId(int(number))) if one.called_off_at is None]
 
 
 def _put_off(

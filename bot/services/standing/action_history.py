@@ -16,6 +16,7 @@ from bot.phrases import action_detail, handing_over, notices, statuses
 from bot.phrases.stack import stacked
 from bot.plan import ActionId
 from bot.ports import UnitOfWork
+from bot.services.context import views_held
 from bot.services.context.closed_plans import closed_view
 from bot.services.context.credits import said_by
 from bot.services.context.places import Place, place_of
@@ -42,6 +43,7 @@ def history(work: UnitOfWork, action_id: ActionId, reader: Person | None = None)
         *_handed_over(work, place, today),
         *history_lines(work, place.action, place.partnership, today),
         *outcomes.lines_of(work, place.partnership, action_id),
+        *views_held.lines_of(work, place.partnership, action_id),
     ]
     disputable = _last_of(reader, updates) if reader is not None else None
     return action_detail.history(place.action, remembered, today, beside_it, disputable)

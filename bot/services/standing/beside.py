@@ -13,6 +13,7 @@ from bot.plan import Action
 from bot.ports import UnitOfWork
 from bot.services.context.places import Place, place_of
 from bot.services.context.standings import live_plans
+from bot.services.context.views_held import current_lines
 from bot.services.updates import more_time
 from bot.services.updates.consequences import open_help
 
@@ -65,5 +66,6 @@ def lines_of(work: UnitOfWork, action: Action, today: date) -> tuple[str, ...]:
         lines.append(standing.duty_line(action.duty, today))
     if action.help_from:
         lines.append(f"Could help: {action.help_from}")
+    lines += current_lines(work, place.partnership, action.id)
     lines += corrections_of(work, place, today)
     return tuple(line for line in lines if line)

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot import permissions
+from bot.boards import BodyId
 from bot.closing import Closing, ClosingId, ClosingState
 from bot.errors import NotAllowed
 from bot.partnership import AccountKind, Person, PersonId
@@ -20,6 +21,9 @@ from bot.permissions.asking import stands
 from bot.permissions.matrix import COLUMNS, MATRIX, WHEN, Extent, Right, Role
 from bot.phrases import refusals
 from bot.plan import PlanState
+from bot.seats import Role as SeatRole
+from bot.seats import Seat
+from bot.views import Capacity, capacity_of
 from tests.bot.larkmere import plan
 from tests.bot.permissions.people import ACTION, BOARD, CHAIR, DEPUTY, LEAD, MEMBER, OFFICER, PERSON_OF
 
@@ -54,6 +58,8 @@ record               -      -    -      yes   yes     |        -    -      -    
 ask_update           -      -    -      yes   yes     |        -    -      -     -
 ask_group            -      yes  yes    yes   yes     |        yes  yes    -     -
 take_blocker         -      -    -      yes   yes     |        -    -      -     -
+ask_views            -      -    -      yes   yes     |        -    -      -     -
+give_view            -      yes  yes    -     -       |        yes  yes    -     -
 share                -      -    -      yes   yes     |        -    -      -     -
 make_paper           -      -    -      yes   yes     |        -    -      -     -
 export               -      yes  yes    yes   yes     |        -    -      -     -
@@ -63,7 +69,16 @@ erase                -      -    -      yes   yes     |        -    -      -    
 confirm_erasure      -      -    -      yes   yes     |        -    -      -     -
 confirm_closing      -      -    -      yes   -       |        -    -      -     -
 """
-"""`arrange_cover` and the erasures are of somebody else; each of one's own is told below."""
+"""`arrange_cover` and the erasures are of somebody else; each of one's own is told below. `give_view` is of
+a view asked of the lead."""
+
+SEATED = (Seat(BodyId(1), LEAD.id, SeatRole.VOTING),)
+
+
+def _as_what(who: Person) -> Capacity | None:
+    """As what somebody gives the view that is asked of the lead, who sits on the board."""
+    return capacity_of(who.id, LEAD.id, DEPUTY.id, SEATED, BEGUN.date())
+
 
 Twin = tuple[Callable[[Person], bool], Callable[[Person], None]]
 
@@ -119,6 +134,14 @@ def _twins() -> dict[str, Twin]:
         "take_blocker": (
             lambda who: p.can_take_blocker(who, BOARD),
             lambda who: p.check_can_take_blocker(who, ACTION, *board),
+        ),
+        "ask_views": (
+            lambda who: p.can_ask_views(who, BOARD),
+            lambda who: p.check_can_ask_views(who, *board),
+        ),
+        "give_view": (
+            lambda who: p.can_give_view(who, _as_what(who)),
+            lambda who: p.check_can_give_view(who, _as_what(who), LEAD, BOARD),
         ),
         "share": (lambda who: p.can_share(who, BOARD), lambda who: p.check_can_share(who, *board)),
         "make_paper": (

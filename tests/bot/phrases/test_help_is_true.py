@@ -15,6 +15,7 @@ from bot.orders import order_in
 from bot.phrases import help as say
 from bot.relaying import relay_in
 from bot.status_filter import filter_of
+from bot.view_words import stated_view
 from tests.bot.larkmere import ACTION, month, plan
 
 TODAY = month(2026, 9).start
@@ -30,7 +31,7 @@ def offered(card: Card) -> list[str]:
 
 def is_taken(words: str) -> bool:
     is_filter = filter_of(words, [plan(ACTION)]) is not None
-    return bool(command_in(words) or order_in(words) or relay_in(words)) or is_filter
+    return bool(command_in(words) or order_in(words) or relay_in(words) or stated_view(words)) or is_filter
 
 
 def is_news(words: str) -> bool:

@@ -55,6 +55,9 @@ keep the {title} plan open|re-open the {title} plan|end {ref}: stopped, no money
 close rec {ref}|lead list|minutes|{ref} risk ref CRR14
 workstream Finance: {ref}|{ref} belongs to {text}|status workstream {text}|{text} is run by the Board
 workstreams|{text}'s channel is C7654321|{text}'s channel is restricted
+ask for views on {ref}|ask {lead} for a view on {ref} by 6 Nov|our view on {ref}: slow|views
+views for the Board|view of {lead} on {ref}: slow|withdraw our view on {ref}
+{lead} speaks for carers on the Board
 Board meets at least 3 times a year|Board papers go to the OSC|S Okoro is a member of the Board|members Board
 """
 
