@@ -13,7 +13,7 @@ from bot.card import Act
 from bot.errors import AlreadySettled, NotAllowed, NotFound
 from bot.governance import HelpId
 from bot.partnership import PartnershipId, Person
-from bot.permissions import actions_shown
+from bot.permissions import actions_shown, can_ask_views, can_give_view
 from bot.permissions.asking import stands
 from bot.permissions.matrix import Right
 from bot.plan import ActionId, ActionPlan, PlanId, PlanState
@@ -21,6 +21,7 @@ from bot.ports import UnitOfWork
 from bot.services.context.closed_plans import check_not_closed
 from bot.services.context.refusing import note, sees, sees_plan
 from bot.services.context.targets import Target
+from bot.services.context.views_held import capacity
 
 AFTER_THE_END = frozenset(
     {
@@ -56,12 +57,24 @@ def _plans_acted_on(work: UnitOfWork, person: Person, target: Target) -> list[Ac
             _out_of_view(work, person, plan.partnership_id, action_id)
         _check_plan(work, person, plan, action_id)
         plans.append(plan)
+    plans += _plans_of_views(work, person, target)
     for plan_id in _plans(work, target):
         _check_plan(work, person, work.plans.get(plan_id), None)
     for partnership_id in _partnerships(work, target):
         if not sees(work, person, partnership_id):
             _out_of_view(work, person, partnership_id, None)
     return plans
+
+
+def _plans_of_views(work: UnitOfWork, person: Person, target: Target) -> Iterator[ActionPlan]:
+    """The plans of the views a target names: known to those who ask for views, and to whoever may give them,
+    whatever else they see of the plan."""
+    for view in map(work.views.get, target.views):
+        partnership = work.partnerships.get(view.partnership_id)
+        is_theirs = can_give_view(person, capacity(work, person, view))
+        if not is_theirs and not can_ask_views(person, partnership):
+            _out_of_view(work, person, partnership.id, view.action_id)
+        yield work.plans.get(view.plan_id)
 
 
 def _stopped(work: UnitOfWork, plan: ActionPlan) -> NoReturn:

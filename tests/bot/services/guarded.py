@@ -16,6 +16,7 @@ from bot.rag import Rag
 from bot.services.arrangements import boards, set_up
 from bot.services.persons import people
 from bot.services.plans import bring_in, go_live
+from bot.views import Capacity
 from storage import Record
 from tests.scenarios.larkmere import CHANNEL, ON_SLACK, account, action, month, settle_in
 
@@ -100,8 +101,14 @@ def everything_about(work: UnitOfWork, plan: ActionPlan, action: Action, words: 
     decided = work.decisions.add(
         plan.partnership_id, DecisionKind.DECISION, words, lead, work.now, plan_id=plan.id
     )
+    meeting = work.meetings.of(plan.partnership_id)[0]
+    view = work.views.ask(
+        plan.partnership_id, meeting.id, lead, words, plan.id, action.id, "", lead, work.now, work.now
+    )
+    work.views.say(view.id, words, lead, Capacity.OWN, work.now)
     return {
         "action": action.id,
+        "view": view.id,
         "plan": plan.id,
         "update": update,
         "message": message,
