@@ -82,6 +82,9 @@ class Standing(StrEnum):
         return f"{self.mark} {self.word}"
 
 
+BETWEEN = frozenset({Standing.AMBER_RED, Standing.AMBER_GREEN})
+"""What stands between two colours: only a five-point scale has it."""
+
 _WORDS = {
     Standing.RED: "Red",
     Standing.AMBER_RED: "Amber/Red",

@@ -15,7 +15,8 @@ from bot.ports import Clock, Heartbeats, OpenWork, UnitOfWork, Workspaces
 
 class Presence:
     """`can_be_reached` asks the line to the platform; `seconds` is real time, which a clock that is moved by
-    hand must not be taken for; `tell` plans what is said of an outage in one workspace."""
+    hand must not be taken for; `tell` plans what is said of an outage in one workspace, where planning it
+    again does nothing."""
 
     def __init__(
         self,
@@ -38,6 +39,7 @@ class Presence:
         self._seconds = seconds
         self._last: float | None = None
         self._is_saved = True
+        self._untold: list[Outage] = []
 
     def is_saved(self) -> bool:
         """Whether the record took what was last to be noted: on a full disk it can be read, and no more."""
@@ -56,6 +58,13 @@ class Presence:
             raise
         self._last, self._is_saved = now, True
         if outage is not None:
+            self._untold.append(outage)
+        self._tell_everywhere()
+
+    def _tell_everywhere(self) -> None:
+        """The record gives an outage once: until it is told of everywhere, that is tried at every tick."""
+        while self._untold:
             for workspace in self._workspaces.all():
                 with self._open_work(workspace.id) as work:
-                    self._tell(work, outage)
+                    self._tell(work, self._untold[0])
+            del self._untold[0]

@@ -15,7 +15,7 @@ from bot.importing.columns import Column
 from bot.layout import DocumentColumn, remark_names
 from bot.phrases import dates
 from bot.plan import Action, ActionPlan, ActionStatus, Theme
-from bot.rag import Standing
+from bot.rag import BETWEEN, Standing
 from bot.rounds import Silence
 
 _NAMED = re.compile(r"([^:\n]{1,90}): (.*)", re.DOTALL)
@@ -74,18 +74,8 @@ def heading(theme: Theme, actions: Sequence[Action]) -> str:
 
 def _notes(as_at: AsAt, marking: str) -> tuple[str, ...]:
     when = f"As at {dates.day_with_year(as_at.at.date())}, {dates.clock(as_at.at)}."
-    key = "Key: " + " · ".join(standing.on_paper for standing in _IN_KEY) + "."
+    key = "Key: " + " · ".join(standing.on_paper for standing in Standing if standing not in BETWEEN) + "."
     return (*((marking,) if marking else ()), f"{when} {key}")
-
-
-_IN_KEY = (
-    Standing.RED,
-    Standing.AMBER,
-    Standing.GREEN,
-    Standing.COMPLETE,
-    Standing.NOT_YET_DUE,
-    Standing.NOT_REPORTED,
-)
 
 
 def _facts(

@@ -9,24 +9,15 @@ from bot.pack import Pack, PackLine
 from bot.phrases import actions, dates
 from bot.phrases.words import quoted, shortened
 from bot.plan import Action
-from bot.rag import Rag, Standing
+from bot.rag import BETWEEN, Rag, Standing
 
 WORDS = 220
 """As many characters of what a lead said as a cell gives; the tracker has all of it."""
 
-_SINGLE = (
-    Standing.RED,
-    Standing.AMBER,
-    Standing.GREEN,
-    Standing.COMPLETE,
-    Standing.NOT_YET_DUE,
-    Standing.NOT_REPORTED,
-)
-
 
 def on_paper(text: str) -> str:
     """A sentence with shapes of plain type for the coloured marks, which office programs do not print."""
-    for standing in _SINGLE:
+    for standing in (one for one in Standing if one not in BETWEEN):
         text = text.replace(standing.mark, standing.on_paper.split()[0])
     return text
 

@@ -12,24 +12,12 @@ from bot.governance import HelpKind, HelpRequest
 from bot.phrases import actions, dates
 from bot.phrases.words import counted, listed, quoted, shortened
 from bot.plan import Action
-from bot.rag import Standing
+from bot.rag import BETWEEN, Standing
 from bot.slippage import is_without_finish
 
 MOST_IN_HEADER = 6
 ACTIONS_A_PART = 20
 ACTIONS_A_LINE = 5
-
-_COUNTED = (
-    Standing.RED,
-    Standing.AMBER_RED,
-    Standing.AMBER,
-    Standing.AMBER_GREEN,
-    Standing.GREEN,
-    Standing.COMPLETE,
-    Standing.NOT_YET_DUE,
-    Standing.NOT_REPORTED,
-)
-_FIVE_POINT = frozenset({Standing.AMBER_RED, Standing.AMBER_GREEN})
 
 LISTS = (
     ("Late: past the date the board agreed", "late"),
@@ -110,7 +98,7 @@ def header(digest: Digest, *, has_detail: bool) -> Card:
 def _counts(digest: Digest) -> str:
     found = digest.counts
     return " · ".join(
-        f"{one.mark} {found[one]} {one.word}" for one in _COUNTED if found[one] or one not in _FIVE_POINT
+        f"{one.mark} {found[one]} {one.word}" for one in Standing if found[one] or one not in BETWEEN
     )
 
 

@@ -95,14 +95,14 @@ def form(person_id: int, name: str, actions: Sequence[Action]) -> Form:
         act=Act.HAND_OVER,
         value=f"person:{person_id}",
         intro=f"{counted(len(actions), 'action')} of {name}: {_refs(actions)}.",
-        fields=(
-            FormField(
-                "name", "New lead, or interim holder", FieldKind.SHORT_TEXT,
-                hint="As it stands in the plan: J Tranter", is_required=True,
-            ),
-        ),
+        fields=(_wanted("name", "New lead, or interim holder", "As it stands in the plan: J Tranter"),),
         submit_label="Hand over",
-    )  # fmt: skip
+    )
+
+
+def _wanted(name: str, label: str, hint: str) -> FormField:
+    """The one question of a form."""
+    return FormField(name, label, FieldKind.SHORT_TEXT, hint=hint, is_required=True)
 
 
 def form_for_each(person_id: int, name: str, actions: Sequence[Action]) -> Form:
@@ -143,14 +143,9 @@ def vacant_form(person_id: int, name: str, actions: Sequence[Action]) -> Form:
         act=Act.LEFT_VACANT,
         value=f"person:{person_id}",
         intro=f"{_refs(actions)} pass from {name} to their post, which nobody holds for now.",
-        fields=(
-            FormField(
-                "post", "What is the post called?", FieldKind.SHORT_TEXT,
-                hint="Ward manager, Beech ward", is_required=True,
-            ),
-        ),
+        fields=(_wanted("post", "What is the post called?", "Ward manager, Beech ward"),),
         submit_label="Vacant",
-    )  # fmt: skip
+    )
 
 
 def a_persons_name(name: str) -> str:

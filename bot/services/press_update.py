@@ -45,14 +45,20 @@ def _replace(card: Card) -> Answer:
     return Answer(card, Placement.REPLACE)
 
 
+def _own_waiting(work: UnitOfWork, person: Person, updates: Sequence[ProgressUpdate]) -> list[ProgressUpdate]:
+    """What still waits for a word. Raises `NotAllowed` when any of it is somebody else's to settle."""
+    waiting = [update for update in updates if update.state is UpdateState.PROPOSED]
+    for update in waiting:
+        check_is_own(work, person, update)
+    return waiting
+
+
 def on_confirm(work: UnitOfWork, person: Person, target: Target) -> Answer:
     """Save everything that was read; when a question is still open, it is asked instead."""
     updates = _updates(work, target)
-    waiting = [update for update in updates if update.state is UpdateState.PROPOSED]
+    waiting = _own_waiting(work, person, updates)
     if not waiting:
         return _replace(_settled(work, updates))
-    for update in waiting:
-        check_is_own(work, person, update)
     places = Places(work)
     if any(open_question(places, update) for update in waiting):
         return _replace(waiting_card(places, waiting))
@@ -77,11 +83,9 @@ def _settled(work: UnitOfWork, updates: Sequence[ProgressUpdate]) -> Card:
 def on_cancel(work: UnitOfWork, person: Person, target: Target) -> Answer:
     """Drop what was read; what had been saved stays saved."""
     updates = _updates(work, target)
-    waiting = [update for update in updates if update.state is UpdateState.PROPOSED]
+    waiting = _own_waiting(work, person, updates)
     if not waiting:
         return _replace(_settled(work, updates))
-    for update in waiting:
-        check_is_own(work, person, update)
     places = Places(work)
     for update in waiting:
         cancel(places, person, update)

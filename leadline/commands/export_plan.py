@@ -13,6 +13,7 @@ from bot.plan import ActionPlan, PlanState
 from bot.ports import UnitOfWork
 from bot.services.plans.export import export
 from documents.written import written
+from leadline.commands.out_file import write_out
 from leadline.office import open_office
 
 
@@ -38,7 +39,7 @@ def export_plan(
         made = export(work, found, None, chosen, classification=classification)
         content = written(made.table, chosen, work.now)
         path = out or Path(f"{made.name}.{chosen.value}")
-        _write(path, content)
+        write_out(path, content)
     typer.echo(phrases.written(found.title, len(found.actions), path.name))
 
 
@@ -60,12 +61,3 @@ def _names(work: UnitOfWork, plan: ActionPlan) -> tuple[str, ...]:
 def _kind_of(out: Path | None) -> Format:
     endings = {f".{kind.value}": kind for kind in Format}
     return endings.get(out.suffix.casefold(), Format.XLSX) if out else Format.XLSX
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise typer.BadParameter(
-            f"I cannot write {path.name} there: {error.strerror}.", param_hint="--out"
-        ) from error

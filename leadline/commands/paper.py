@@ -15,6 +15,7 @@ from bot.services.reports.papers import Made
 from documents.papers import paper_file
 from leadline.commands.export_plan import the_plan
 from leadline.commands.meetings import the_meeting
+from leadline.commands.out_file import write_out
 from leadline.office import open_office, the_partnership
 
 
@@ -63,7 +64,7 @@ def paper(
         with office.work() as work:
             service.put_on_record(work, made, None)
         path = out or Path(f"{made.name}.{ending}")
-        _write(path, content)
+        write_out(path, content)
     typer.echo(_said(made, path))
 
 
@@ -80,13 +81,4 @@ def _read(path: Path) -> bytes:
     except OSError as error:
         raise typer.BadParameter(
             f"I cannot read {path.name}: {error.strerror}.", param_hint="--template"
-        ) from error
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise typer.BadParameter(
-            f"I cannot write {path.name} there: {error.strerror}.", param_hint="--out"
         ) from error

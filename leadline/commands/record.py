@@ -19,6 +19,7 @@ from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
 from bot.services.keeping.disclosing import close, disclose, plans_run_by
 from documents.written import written
+from leadline.commands.out_file import write_out
 from leadline.office import open_office
 
 
@@ -58,11 +59,7 @@ def record(
             found = disclose(work, _the_plan(work, plan, number), number, None)
             chosen = kind or _kind_of(out)
             path = _path(out, disclosed_name(found, chosen.value))
-            try:
-                path.write_bytes(_content(found, chosen, work.now))
-            except OSError as error:
-                why = f"I cannot write {path.name} there: {error.strerror}."
-                raise typer.BadParameter(why, param_hint="--out") from error
+            write_out(path, _content(found, chosen, work.now))
             for line in (say.summary(found), say.names(found.people), say.NOT_HELD, say.logged(found)):
                 typer.echo(line)
             typer.echo(f"Written: {path.name}")

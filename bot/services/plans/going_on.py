@@ -7,46 +7,30 @@ from dataclasses import replace
 
 from bot.card import Answer, Form, FormErrors, Placement
 from bot.changes import Verb
-from bot.errors import NotFound
 from bot.going_on import work_that_goes_on
 from bot.orders import Order, OrderKind
 from bot.partnership import Person
-from bot.permissions import check_can_update
 from bot.phrases import going_on as say
 from bot.ports import UnitOfWork
 from bot.services.context.ordered import Ordered
-from bot.services.context.places import Place, place_of
 from bot.services.context.targets import Target
 from bot.services.context.view import view_of
 from bot.services.plans.amend import on_add
 from bot.services.updates.changing import change
-from bot.services.updates.record_update import check_is_own
-
-
-def _place(work: UnitOfWork, person: Person, target: Target) -> tuple[Place, str]:
-    """The action an update of this person reported done, and the update's words."""
-    if not target.updates:
-        raise NotFound("the update this button was for")
-    update = work.updates.get(target.updates[0])
-    check_is_own(work, person, update)
-    if update.action_id is None:
-        raise NotFound("the action this is about")
-    place = place_of(work, update.action_id)
-    check_can_update(person, place.action, place.partnership)
-    return place, update.words
+from bot.services.updates.own_update import own_update
 
 
 def on_work_goes_on(work: UnitOfWork, person: Person, target: Target) -> Form:
     """Asks what goes on, and how it is to be kept."""
-    place, words = _place(work, person, target)
-    return say.form(place.action, f"update:{target.updates[0]}", work_that_goes_on(words) or "")
+    place, update = own_update(work, person, target)
+    return say.form(place.action, f"update:{target.updates[0]}", work_that_goes_on(update.words) or "")
 
 
 def save_work_goes_on(
     work: UnitOfWork, person: Person, target: Target, answers: Mapping[str, str]
 ) -> Answer | FormErrors:
     """Keep it where it was asked to be kept."""
-    place, _ = _place(work, person, target)
+    place, _ = own_update(work, person, target)
     what, when = (" ".join(answers.get(name, "").split()).strip(" .,") for name in ("what", "when"))
     if answers.get("kept") == say.AS_ACTION:
         by = f", by {when}" if when else ""
