@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 
-from bot.card import Card
-from bot.delivery import DeliveryKind, InboxEvent, Owed
+from bot.delivery import InboxEvent
 from bot.partnership import Platform
 from bot.phrases import faults
-from bot.ports import UnitOfWork
 from bot.services import Services
+from bot.services.context.notices import notify_at
 from bot.services.persons.losses import officers_concerned
 
 
@@ -20,11 +19,13 @@ def tell_of_failure(services: Services, event: InboxEvent) -> None:
         return
     workspace = services.workspaces.of(Platform.SLACK, event.team)
     with services.open_work(workspace.id) as work:
-        _owe(work, event, author, faults.not_read())
+        key = f"given-up:{event.key}"
+        subject: dict[str, object] = {"say": "given_up"}
+        notify_at(work, None, author, key, subject, body=faults.not_read())
         person = work.people.by_identity(author)
         notice = faults.message_given_up(person.name if person else "somebody I do not know")
         for officer in officers_concerned(work, author) - {author}:
-            _owe(work, event, officer, notice)
+            notify_at(work, None, officer, key, subject, body=notice)
     services.wake()
 
 
@@ -32,16 +33,3 @@ def _author(event: InboxEvent) -> str | None:
     said = json.loads(event.body).get("event") or {}
     author = (said.get("message") or said.get("previous_message") or said).get("user")
     return str(author) if author else None
-
-
-def _owe(work: UnitOfWork, event: InboxEvent, to: str, card: Card) -> None:
-    work.owing.owe(
-        Owed(
-            channel=to,
-            kind=DeliveryKind.NOTICE,
-            period_key=f"given-up:{event.key}",
-            due_at=work.now,
-            subject={"say": "given_up"},
-            body=card,
-        )
-    )

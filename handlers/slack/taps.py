@@ -33,11 +33,8 @@ def on_tap(
     services: Services,
 ) -> None:
     """One short transaction, then the acknowledgement, then the answer or the form it asks for."""
-    act, workspace, account = (
-        act_named(action["action_id"]),
-        workspace_of(context, services),
-        context.user_id or "",
-    )
+    act, workspace = act_named(action["action_id"]), workspace_of(context, services)
+    account = context.user_id or ""
     if act is None:
         outcome: Answer | Form = Answer(faults.old_button(), Placement.PRIVATE)
     else:

@@ -24,23 +24,10 @@ def notify(
     What is of several partnerships, or of none, is given no partnership."""
     if person.external_id is None:
         return False
-    return _owe(work, partnership, person.external_id, key, subject, due_at=due_at, body=body)
+    return notify_at(work, partnership, person.external_id, key, subject, due_at=due_at, body=body)
 
 
-def announce(
-    work: UnitOfWork,
-    partnership: Partnership,
-    channel: str,
-    key: str,
-    subject: dict[str, object],
-    *,
-    body: Card | None = None,
-) -> bool:
-    """Owe a channel a notice; False when it was told before."""
-    return _owe(work, partnership, channel, key, subject, body=body)
-
-
-def _owe(
+def notify_at(
     work: UnitOfWork,
     partnership: Partnership | None,
     channel: str,
@@ -50,6 +37,7 @@ def _owe(
     due_at: datetime | None = None,
     body: Card | None = None,
 ) -> bool:
+    """Owe a channel a notice, or an account, whose person may not be known; False when it was told before."""
     return work.owing.owe(
         Owed(
             channel=channel,

@@ -22,7 +22,7 @@ from bot.permissions import (
 from bot.phrases import helping as say
 from bot.plan import Action
 from bot.ports import UnitOfWork
-from bot.services.context.notices import announce
+from bot.services.context.notices import notify_at
 from bot.services.context.ordered import Ordered
 from bot.services.context.places import Place, place_of
 from bot.services.context.targets import Target
@@ -112,7 +112,7 @@ def on_ask_group(ordered: Ordered) -> Card:
     officers = [work.people.get(one) for one in place.partnership.officers]
     if channel is not None:
         subject: dict[str, object] = {"say": "help_asked", "help": request.id}
-        announce(work, place.partnership, channel, f"help:{request.id}", subject)
+        notify_at(work, place.partnership, channel, f"help:{request.id}", subject)
     else:
         for officer in officers:
             subject = {"say": "help_pass_on", "help": request.id}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bot.delivery import Delivery, DeliveryKind, DeliveryState, Owed
+from bot.delivery import Delivery, DeliveryState, Owed
 from bot.partnership import Partnership, PartnershipId
 from bot.phrases import faults
 from bot.ports import UnitOfWork
+from bot.services.context.notices import notify_at
 from bot.services.context.replying import READER
 from bot.services.persons.leavers import GONE, account_changed
 from bot.services.persons.people import partnerships_of
@@ -31,16 +32,7 @@ def tell_of_loss(work: UnitOfWork, delivery: Delivery, state: DeliveryState, rea
         else faults.perhaps_posted(what, person.name if person else None, delivery.id)
     )
     for officer in officers_concerned(work, account, owed.partnership_id) - {account}:
-        work.owing.owe(
-            Owed(
-                channel=officer,
-                kind=DeliveryKind.NOTICE,
-                period_key=f"{_KEY}{delivery.id}",
-                due_at=work.now,
-                subject={"say": "lost"},
-                body=card,
-            )
-        )
+        notify_at(work, None, officer, f"{_KEY}{delivery.id}", {"say": "lost"}, body=card)
 
 
 def _strand(work: UnitOfWork, owed: Owed) -> str:

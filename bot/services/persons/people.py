@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bot.card import Card
 from bot.changes import AuditEvent, Verb
-from bot.delivery import DeliveryKind, Owed
 from bot.errors import NotAllowed
 from bot.partnership import Partnership, Person, PersonId
 from bot.permissions import check_can_run
 from bot.phrases import people as say
 from bot.ports import UnitOfWork
 from bot.services.asks.owed_asks import owe_introduction
-from bot.services.context.notices import notify
+from bot.services.context.notices import notify, notify_at
 from bot.services.context.standings import live_plans
 
 
@@ -79,15 +78,8 @@ def refuse(work: UnitOfWork, actor: Person, person_id: PersonId, external_id: st
             ),
             work.now,
         )
-    work.owing.owe(
-        Owed(
-            channel=external_id,
-            kind=DeliveryKind.NOTICE,
-            period_key=f"not-bound:{person_id}:{external_id}",
-            due_at=work.now,
-            subject={"say": "not_bound", "person": person_id, "by": actor.id},
-        )
-    )
+    subject: dict[str, object] = {"say": "not_bound", "person": person_id, "by": actor.id}
+    notify_at(work, None, external_id, f"not-bound:{person_id}:{external_id}", subject)
 
 
 def link(work: UnitOfWork, person_id: PersonId, external_id: str) -> Person:

@@ -12,7 +12,7 @@ from bot.permissions import check_can_confirm_closing
 from bot.phrases import closing as say
 from bot.plan import ActionPlan, PlanState
 from bot.ports import UnitOfWork
-from bot.services.context.notices import announce, notify
+from bot.services.context.notices import notify, notify_at
 from bot.services.context.places import Place
 from bot.services.context.standings import today_of
 from bot.services.context.targets import Target
@@ -91,7 +91,7 @@ def _tell_all(
     on = local_day(work.now, partnership.zone)
     line = say.last_line(plan.title, on, told, number)
     said: dict[str, object] = {"say": "plan_closed", "closing": int(closing.id)}
-    announce(work, partnership, partnership.channel, f"closed:{closing.id}", said, body=line)
+    notify_at(work, partnership, partnership.channel, f"closed:{closing.id}", said, body=line)
 
 
 def on_refuse(work: UnitOfWork, person: Person, target: Target) -> Answer:

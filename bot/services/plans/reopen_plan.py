@@ -15,7 +15,7 @@ from bot.phrases import closing as say
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
 from bot.services.context.closed_plans import closed_view
-from bot.services.context.notices import announce
+from bot.services.context.notices import notify_at
 from bot.services.context.ordered import Ordered
 from bot.services.context.places import place_of
 from bot.services.plans.close_plan import note
@@ -76,4 +76,4 @@ def _tell_channel(work: UnitOfWork, plan: ActionPlan, partnership: Partnership, 
         return
     line = say.open_again_line(plan.title, local_day(work.now, partnership.zone))
     subject: dict[str, object] = {"say": "plan_closed", "closing": int(closing.id)}
-    announce(work, partnership, partnership.channel, f"reopened:{closing.id}", subject, body=line)
+    notify_at(work, partnership, partnership.channel, f"reopened:{closing.id}", subject, body=line)

@@ -9,7 +9,7 @@ from bot.partnership import PartnershipId, Person
 from bot.permissions import check_can_share
 from bot.phrases import statuses
 from bot.ports import UnitOfWork
-from bot.services.context.notices import announce
+from bot.services.context.notices import notify_at
 from bot.services.context.ordered import Ordered
 from bot.services.context.standings import plans_for_channel
 from bot.services.context.targets import Target
@@ -26,7 +26,7 @@ def share(work: UnitOfWork, person: Person, partnership_id: PartnershipId, words
     card = statuses.shared(answer_for(work, {partnership: plans}, person, words), person.name)
     subject: dict[str, object] = {"say": "shared_status", "person": person.id}
     key = f"shared:{person.id}:{work.now.isoformat()}"
-    announce(work, partnership, partnership.channel, key, subject, body=card)
+    notify_at(work, partnership, partnership.channel, key, subject, body=card)
     work.audit.append(
         AuditEvent(
             partnership.id,
