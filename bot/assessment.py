@@ -62,6 +62,13 @@ class Assessed:
         return is_extended(self.action) and not (self.is_late or self.is_forecast_late)
 
     @property
+    def is_slipped(self) -> bool:
+        """Whether its finish lies after its first date; what the board agreed for after the plan's end has
+        slipped only beyond the date that was agreed."""
+        is_as_agreed = self.is_after_end and not (self.is_late or self.is_forecast_late)
+        return (self.slippage_days or 0) > 0 and not is_as_agreed
+
+    @property
     def wants_help(self) -> bool:
         """Whether its lead has asked for help that has not come."""
         return self.action.support_wanted and awaits_lead(self.action)

@@ -43,6 +43,7 @@ from leadline.serving.server import HttpServer
 from schedules.bell import Bell
 from schedules.clockwork import Calendar, Clockwork
 from schedules.delivery_worker import DeliveryWorker
+from schedules.errands import Errands
 from schedules.inbox_worker import InboxWorker, forget_words
 from schedules.janitor import Janitor
 from schedules.pace import Pace
@@ -103,7 +104,8 @@ class Leadline:
             client, self.services, sorted({settings.command, "/status"}), settings.slack_signing_secret
         )
         self._line: Line = SocketLine(self.app, app_token) if settings.mode is Mode.SOCKET else NoLine()
-        notifier = SlackNotifier(client, file_maker(record.open_patient_work))
+        self._errands = Errands()
+        notifier = SlackNotifier(client, file_maker(record.open_patient_work), self._errands.take)
         name = f"{socket.gethostname()}:{os.getpid()}"
         reconciler = Reconciler(name, record.outbox, record.open_patient_work, COMPOSING, notifier, clock)
         janitor = Janitor(record.outbox, notifier)
@@ -126,6 +128,7 @@ class Leadline:
         self._workers = (
             Worker("inbox", inbox.step, self._bell.listen()),
             Worker("deliveries", deliveries.step, self._bell.listen()),
+            Worker("files", self._errands.step, self._errands.bell),
         )
         presence = Presence(
             name,
@@ -218,6 +221,7 @@ class Leadline:
         self._clockwork.stop()
         for worker in self._workers:
             worker.stop(STOP_WITHIN)
+        self._errands.give_up()
         if self._server is not None:
             self._server.stop(STOP_WITHIN)
         self._line.close()

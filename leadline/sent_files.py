@@ -10,16 +10,21 @@ from datetime import date
 from bot.card_files import CardFile, PaperFile, PictureFile
 from bot.dated import RecordId
 from bot.delivery import Delivery
+from bot.errors import PaperUnmade
 from bot.exporting.disclosed import disclosed, disclosed_name
 from bot.exporting.table import Format
 from bot.papers.paper import PaperKind
 from bot.partnership import MeetingId, PersonId, WorkspaceId
+from bot.phrases import papers as say
 from bot.plan import PlanId
 from bot.ports import OpenWork, UnitOfWork
 from bot.services.keeping.disclosing import disclose
 from bot.services.plans.export import export
 from bot.services.reports import charts, papers
 from handlers.slack.attachments import MadeFile, MakeFile
+
+PDF_WITHIN = 60.0
+"""Seconds that LibreOffice has for a paper somebody in chat waits for; after them they get the Word file."""
 
 
 def file_maker(open_work: OpenWork) -> MakeFile:
@@ -71,9 +76,24 @@ def _paper(open_work: OpenWork, workspace_id: WorkspaceId, file: PaperFile) -> M
     with open_work(workspace_id, read_only=True) as work:
         made = _made(work, file)
     ending, content = paper_file(made.paper, made.table, made.as_at)
+    note = ""
+    if file.as_pdf:
+        ending, content, note = _as_pdf(ending, content)
     with open_work(workspace_id) as work:
         papers.put_on_record(work, made, work.people.get(PersonId(file.person_id)))
-    return MadeFile(f"{made.name}.{ending}", content)
+    return MadeFile(f"{made.name}.{ending}", content, note=note)
+
+
+def _as_pdf(ending: str, word: bytes) -> tuple[str, bytes, str]:
+    """The PDF of a Word file, or the Word file with why it is one; always within a minute."""
+    from documents.pdf import office, to_pdf
+
+    if office() is None:
+        return ending, word, say.NO_OFFICE_THERE
+    try:
+        return "pdf", to_pdf(word, PDF_WITHIN), ""
+    except PaperUnmade:
+        return ending, word, say.NO_PDF_THERE
 
 
 def _made(work: UnitOfWork, file: PaperFile) -> papers.Made:

@@ -69,8 +69,10 @@ def forecast(one: Assessed, today: date) -> str:
     if one.is_late and (expected is None or expected.is_past(today)):
         said = "No new date given"
     parts = [said]
-    if one.slippage_days and one.slippage_days > 0:
+    if one.slippage_days and one.is_slipped:
         parts.append(f"{dates.weeks(one.slippage_days)} after the first date")
+    if one.is_after_end:
+        parts.append("after the plan's end, as agreed" if not one.is_slipped else "after the plan's end")
     if action.moves:
         parts.append(f"moved\u00a0×{len(action.moves)}")
     said = "; ".join(parts)

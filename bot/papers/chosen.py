@@ -20,7 +20,8 @@ _RANKS = tuple(Standing)
 def badness(line: PackLine) -> tuple[int, int]:
     """What the worst actions have least of: by colour, silence next to red, then the furthest slipped."""
     silent = line.now.standing is Standing.NOT_REPORTED
-    return (1 if silent else _RANKS.index(line.now.standing), -(line.now.slippage_days or 0))
+    slipped = line.now.slippage_days or 0 if line.now.is_slipped else 0
+    return (1 if silent else _RANKS.index(line.now.standing), -slipped)
 
 
 def chosen(lines: Sequence[PackLine], most: int) -> tuple[PackLine, ...]:

@@ -171,3 +171,9 @@ def some_of(refs: Sequence[str]) -> str:
 def minuted(pack: Pack) -> str:
     """The sentence that councils minute."""
     return packs.minuted(pack.assessed)
+
+
+def plans_end(pack: Pack) -> tuple[str, ...]:
+    """To when the plans run, where that was agreed."""
+    said = packs.plans_end(pack)
+    return (said,) if said else ()

@@ -26,7 +26,7 @@ def highlight(facts: PaperFacts) -> Paper:
     """The paper. What has nothing in it is left out, except what changed since the board met."""
     pack = facts.pack
     sections = (
-        Section("How the plan stands", (heading.minuted(pack), _counts(pack))),
+        Section("How the plan stands", (heading.minuted(pack), *heading.plans_end(pack), _counts(pack))),
         Section("Matters arising", _arising(pack)),
         *_since(pack),
         *_late(pack),

@@ -98,8 +98,7 @@ def _slipped(pack: Pack) -> list[PackLine]:
     found = [
         line
         for line in pack.lines
-        if line.action.status.is_open and not line.now.is_after_end
-        if line.action.baseline_due and (line.now.slippage_days or 0) > 0
+        if line.action.status.is_open and line.action.baseline_due and line.now.is_slipped
     ]
     return sorted(found, key=lambda line: -(line.now.slippage_days or 0))
 

@@ -107,7 +107,7 @@ def _progress(facts: PaperFacts, back: LookBack, summary: str) -> tuple[Block, .
     assessed = facts.pack.assessed
     ends = ((since, back.then), (now, assessed))
     told = [f"On {day}: {packs.minuted(each)}" for day, each in ends]
-    return (summary, *_where_it_begins(back), *told, _ends(ends))
+    return (summary, *_where_it_begins(back), *told, *heading.plans_end(facts.pack), _ends(ends))
 
 
 def _where_it_begins(back: LookBack) -> tuple[str, ...]:

@@ -15,17 +15,26 @@ NOT_THERE = "·"
 """Stands for a look at which an action was not in the plan yet."""
 
 
-def on_home(name: str, told: RagStrip | None, shown: Sequence[Shown], value: str) -> Card:
-    """The colours of the worst actions over time, then the pictures, then the way to have them as files."""
+def on_home(name: str, told: RagStrip | None, shown: Sequence[Shown], value: str, *, large: str = "") -> Card:
+    """The colours of the worst actions over time, then the pictures, then the way to have them as files.
+    `large` is what stands in their place for a plan whose history is not read for a Home."""
     title = f"{name} over time"
     pieces: list[Piece] = [Line(title, Tone.HEADING)]
     if told is not None:
         pieces.append(Line(f"{told.title}."))
         pieces += [Line(f"{label}\n{colours(told.days, standings)}") for label, standings in told.rows]
         pieces.append(Line(_legend(told), Tone.QUIET))
+    if large:
+        pieces.append(Line(large))
     pieces += shown
     pieces.append(Taps((Button("Send me the charts", Act.SHOW_CHARTS, value),)))
     return Card(title, tuple(pieces))
+
+
+def of_a_large_plan(slipped: str) -> str:
+    """How far the worst have slipped, and where the colours over time are: reading them takes seconds."""
+    begins = f"{slipped}. " if slipped else ""
+    return f"{begins}The colours of so large a plan over time come as files, and stand in its papers."
 
 
 def colours(days: Sequence[date], standings: Sequence[Standing | None]) -> str:

@@ -278,7 +278,7 @@ def _dates(one: Assessed, today: date) -> str:
 
 
 def _slipped(one: Assessed, today: date) -> str:
-    if not one.slippage_days or one.slippage_days < 0:
+    if not one.slippage_days or not one.is_slipped:
         return ""
     counting = is_without_finish(one.action, today)
     return f"{dates.weeks(one.slippage_days)} {'and counting' if counting else 'after the first date'}"

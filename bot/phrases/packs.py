@@ -12,7 +12,7 @@ from bot.card import Act, Button, Card, Line, Taps, Tone
 from bot.governance import ExtensionRequest, ExtensionState
 from bot.instants import local_time
 from bot.minuted import Place
-from bot.pack import Pack, PackLine, places
+from bot.pack import Pack, PackLine, PlanInPack, places
 from bot.phrases import actions, boards, dates, digests, outcomes
 from bot.phrases import views_told as views
 from bot.phrases.phone import lines_of, refs_after
@@ -51,6 +51,27 @@ def minuted(assessed: Sequence[Assessed]) -> str:
         if number
     ]
     return f"Of {counted(total, 'action')}, {listed(parts)}."
+
+
+def plans_end(pack: Pack) -> str:
+    """ "The plan runs to March 2027; 2 of its open actions are agreed for after that."; "" without an end."""
+    ends = [(plan, plan.ends_on) for plan in pack.plans if plan.ends_on is not None]
+    if not ends:
+        return ""
+    runs = [f"{_of_several(pack, plan)} {_runs(end, pack.on)} {dates.end_of_plan(end)}" for plan, end in ends]
+    beyond = len(pack.after_end)
+    its = "its" if len(pack.plans) == 1 else "the"
+    after = f"; {beyond} of {its} open actions {'is' if beyond == 1 else 'are'} agreed for after that"
+    told = listed(runs)
+    return f"{told[:1].upper()}{told[1:]}{after if beyond else ''}."
+
+
+def _of_several(pack: Pack, plan: PlanInPack) -> str:
+    return "the plan" if len(pack.plans) == 1 else quoted(plan.title)
+
+
+def _runs(end: date, today: date) -> str:
+    return "runs to" if end >= today else "ran to"
 
 
 def cards(pack: Pack, zone: str) -> tuple[Card, ...]:

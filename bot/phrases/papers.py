@@ -19,6 +19,12 @@ KINDS: dict[PaperKind, str] = {
 
 NO_OFFICE = "a PDF needs LibreOffice, which is not on this machine; leave --pdf out"
 NO_PDF = "LibreOffice made no PDF of it; leave --pdf out to have the Word document"
+NO_OFFICE_THERE = "A PDF needs LibreOffice, which is not on the bot's machine; this is the Word file."
+NO_PDF_THERE = "LibreOffice made no PDF of it in time; this is the Word file."
+NO_PDF_BUSY = "Several PDFs are being made just now. Nothing was sent. Please ask again in a few minutes."
+NO_PDF_STOPPED = "I was restarted before the PDF was made. Nothing was sent. Please ask for it again."
+PDF_FOLLOWS = "The PDF follows; making it can take a minute."
+TRACKER_HAS_NO_PDF = "A tracker is an Excel file, so it comes as one."
 TRACKER_IS_EXCEL = "the tracker is an Excel file; --pdf and --template are for the other two"
 NOT_WORD = "the template is no Word document (.docx)"
 

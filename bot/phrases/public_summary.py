@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from bot.causes import main_causes
 from bot.pack import Pack
+from bot.phrases import packs
 from bot.phrases.views_told import public as heard
 from bot.phrases.words import counted, listed
 from bot.rag import Standing
@@ -35,7 +36,7 @@ def public(pack: Pack) -> str:
         one.constituency for one in pack.views if one.is_said and not one.is_nothing and one.constituency
     ]
     said += [heard(list(dict.fromkeys(groups)))] if groups else []
-    return " ".join(said)
+    return " ".join(part for part in (*said, packs.plans_end(pack)) if part)
 
 
 def _are(number: int) -> str:

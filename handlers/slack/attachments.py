@@ -29,12 +29,14 @@ log = logging.getLogger("leadline.slack")
 
 @dataclass(frozen=True, slots=True)
 class MadeFile:
-    """A file that comes with a message; of a picture, `title` is its message and `alt` its text."""
+    """A file that comes with a message; of a picture, `title` is its message and `alt` its text. `note` is
+    said beside it, where it is not quite what was asked for."""
 
     name: str
     content: bytes
     title: str = ""
     alt: str = ""
+    note: str = ""
 
 
 MakeFile = Callable[[Delivery, CardFile | PaperFile | PictureFile], MadeFile]
@@ -50,22 +52,29 @@ def attach(client: WebClient, make: MakeFile, delivery: Delivery, posted: Posted
                 filename=made.name,
                 title=made.title or made.name,
                 file=made.content,
+                initial_comment=made.note or None,
                 alt_txt=made.alt[:PICTURE_TEXT] or None,
                 channel=posted.channel,
                 thread_ts=delivery.owed.thread_ts,
             )
     except LeadlineError as refused:
-        _say_instead(client, posted, refusals.sentence(refused))
+        say_instead(client, posted, refusals.sentence(refused))
     except SlackApiError as refusal:
         error = str(refusal.response.get("error"))
         said = phrases.NO_SCOPE if error == "missing_scope" else phrases.not_taken(error)
-        _say_instead(client, posted, said)
+        say_instead(client, posted, said)
     except (OSError, HTTPException, SlackClientError, ValueError) as fault:
         log.error("a file of delivery %d: %s", delivery.id, described(fault))
-        _say_instead(client, posted, phrases.not_taken("no answer"))
+        say_instead(client, posted, phrases.not_taken("no answer"))
 
 
-def _say_instead(client: WebClient, posted: Posted, words: str) -> None:
+def takes_long(card: Card) -> bool:
+    """Whether making a file of the card keeps everything else waiting: a PDF starts a program."""
+    return any(isinstance(file, PaperFile) and file.as_pdf for file in card.files)
+
+
+def say_instead(client: WebClient, posted: Posted, words: str) -> None:
+    """Give the message other words: its file does not come."""
     drawn = draw(Card(words, (Line(words),)))
     try:
         client.chat_update(channel=posted.channel, ts=posted.ts, text=drawn.text, blocks=drawn.payload())

@@ -6,8 +6,9 @@ and every failure is told apart as certain (not posted) or uncertain (perhaps po
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import partial
 from http.client import HTTPException
 from typing import Any
 
@@ -17,7 +18,8 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from bot.card import Card
 from bot.delivery import Delivery, Posted
 from bot.errors import HistoryUnreadable, NotPosted
-from handlers.slack.attachments import MakeFile, attach
+from bot.phrases import papers as paper_words
+from handlers.slack.attachments import MakeFile, attach, say_instead, takes_long
 from handlers.slack.blocks.card import draw
 from handlers.slack.blocks.message import fits
 from handlers.slack.post_failures import (
@@ -28,6 +30,9 @@ from handlers.slack.post_failures import (
     from_network,
 )
 
+Aside = Callable[[Callable[[], None], Callable[[], None]], bool]
+"""Takes on what is to be done and what is to be said if it is not; False while too much waits."""
+
 EVENT_TYPE = "leadline_delivery"
 PAGE = 200
 PAGES = 10
@@ -35,11 +40,15 @@ PAGES = 10
 
 class SlackNotifier:
     """The port `bot.ports.Notifier` towards one Slack workspace. `client` must retry nothing;
-    `make_file` makes the files that come with a message."""
+    `make_file` makes the files that come with a message. What takes long is given to `aside`, to be done
+    while other messages go out; without it, it is done at once."""
 
-    def __init__(self, client: WebClient, make_file: MakeFile | None = None) -> None:
+    def __init__(
+        self, client: WebClient, make_file: MakeFile | None = None, aside: Aside | None = None
+    ) -> None:
         self._client = client
         self._make_file = make_file
+        self._aside = aside
         self._conversations: dict[str, str] = {}
         self._own_bot_id: str | None = None
 
@@ -88,8 +97,15 @@ class SlackNotifier:
             raise from_network(error) from None
         self._conversations[owed.channel] = posted.channel
         if card.files and self._make_file is not None:
-            attach(self._client, self._make_file, delivery, posted, card)
+            self._send_files(self._make_file, delivery, posted, card)
         return posted
+
+    def _send_files(self, make: MakeFile, delivery: Delivery, posted: Posted, card: Card) -> None:
+        send = partial(attach, self._client, make, delivery, posted, card)
+        if self._aside is None or not takes_long(card):
+            send()
+        elif not self._aside(send, partial(say_instead, self._client, posted, paper_words.NO_PDF_STOPPED)):
+            say_instead(self._client, posted, paper_words.NO_PDF_BUSY)
 
     def _edit(self, channel: str, ts: str, card: Card) -> Posted:
         """Give a message of ours other words. Doing it twice does no harm, so it is simply tried again."""

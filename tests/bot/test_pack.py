@@ -162,6 +162,21 @@ def test_the_public_reads_no_name_and_no_words_of_anybody() -> None:
     assert "Okoro" not in said
 
 
+def test_to_when_the_plan_runs_is_named_to_the_board_and_the_public() -> None:
+    plans = (PlanInPack(PlanId(1), "Larkmere plan", ends_on=date(2027, 3, 31)),)
+    made = pack(DONE, ON_TIME, plans=plans)
+    assert public_summary.public(made).endswith(" The plan runs to March 2027.")
+    lines = tuple(replace(line, now=replace(line.now, is_after_end=True)) for line in made.lines[1:])
+    assert say.plans_end(replace(made, lines=lines)) == (
+        "The plan runs to March 2027; 1 of its open actions is agreed for after that."
+    )
+    other = PlanInPack(PlanId(2), "Carers plan", ends_on=date(2026, 8, 15))
+    assert say.plans_end(pack(DONE, plans=(*plans, other))) == (
+        '"Larkmere plan" runs to March 2027 and "Carers plan" ran to 15 Aug 2026.'
+    )
+    assert say.plans_end(pack(DONE)) == ""
+
+
 RED = numbered(12, rag=Rag.RED, baseline_due=month(2026, 12), approved_due=month(2026, 12), blocker="no room")
 NOBODYS = replace(numbered(13, baseline_due=None, approved_due=None), leads=())
 CHOSEN = st.lists(st.sampled_from((*ALL, RED, NOBODYS)), min_size=1, unique_by=lambda one: one.id)

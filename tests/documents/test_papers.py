@@ -6,6 +6,8 @@ import io
 import shutil
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 from zipfile import ZipFile
 
@@ -23,6 +25,7 @@ from bot.phrases.refusals import sentence
 from bot.rag import Standing
 from documents.look import BAND_FILL, shading_of
 from documents.papers import paper_file
+from documents.pdf import to_pdf
 from tests.bot.larkmere import month
 from tests.bot.papers.facts import facts, numbered
 
@@ -221,6 +224,32 @@ def test_without_libreoffice_a_pdf_says_what_it_needs(monkeypatch: pytest.Monkey
     monkeypatch.setenv("PATH", "")
     with pytest.raises(PaperUnmade, match="needs LibreOffice"):
         paper_file(PAPER, None, AT, as_pdf=True)
+
+
+def test_a_libreoffice_that_never_ends_is_ended_with_whatever_it_began(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = tmp_path / "begun"
+    program = tmp_path / "soffice"
+    program.write_text(f"#!/bin/sh\nsleep 600 &\necho $! > {begun}.new; mv {begun}.new {begun}; wait\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
+    with pytest.raises(PaperUnmade, match="made no PDF"):
+        to_pdf(b"", within=0.5)
+    if begun.exists():  # else it was ended before it had begun anything
+        deadline = monotonic() + 30
+        while is_running(int(begun.read_text())) and monotonic() < deadline:
+            sleep(0.01)
+        assert not is_running(int(begun.read_text()))
+
+
+def is_running(process: int) -> bool:
+    """Whether a process runs; one that has ended and is not yet cleared away does not."""
+    try:
+        told = Path(f"/proc/{process}/stat").read_text()
+    except OSError:
+        return False
+    return told.rsplit(")", 1)[1].split()[0] != "Z"
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not on this machine")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 from datetime import timedelta
+from pathlib import Path
 
+import pytest
 from docx import Document
 
 from tests.scenarios.dialogue import Dialogue
@@ -44,6 +46,41 @@ def test_a_year_on_report_looks_back_from_the_day_that_is_said(chat: Dialogue) -
     assert "reach back to 1 June 2026" in "\n".join(
         one.text for one in Document(io.BytesIO(content)).paragraphs
     )
+
+
+def office_that(folder: Path, does: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The only program of this machine: a LibreOffice that does this."""
+    program = folder / "soffice"
+    program.write_text(f"#!/bin/sh\n{does}\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{folder}:/bin:/usr/bin" if does else "")
+
+
+@pytest.mark.parametrize(
+    ("does", "name", "beside"),
+    [
+        ('echo %PDF- > "$6/paper.pdf"', "exception.pdf", ""),
+        ("exit 1", "exception.docx", "LibreOffice made no PDF of it in time; this is the Word file."),
+        ("", "exception.docx", "A PDF needs LibreOffice, which is not on the bot's machine;"),
+    ],
+)
+def test_a_pdf_is_sent_where_one_can_be_made_else_the_word_file_with_why(
+    chat: Dialogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, does: str, name: str, beside: str
+) -> None:
+    office_that(tmp_path, does, monkeypatch)
+    chat.says(OFFICER, "exception report for the Board as pdf")
+    assert "The PDF follows; making it can take a minute." in str(chat.posted[-1]["blocks"])
+    ((_, sent, content),) = chat.slack.uploaded
+    assert sent.endswith(name)
+    assert content[:2] == (b"%P" if name.endswith("pdf") else b"PK")
+    assert [told.startswith(beside) for told in chat.slack.beside] == [True]
+
+
+def test_a_tracker_stays_the_excel_file_it_is(chat: Dialogue) -> None:
+    chat.says(OFFICER, "paper tracker as pdf")
+    assert "A tracker is an Excel file, so it comes as one." in str(chat.posted[-1]["blocks"])
+    ((_, name, _),) = chat.slack.uploaded
+    assert name.endswith("tracker.xlsx")
 
 
 def test_a_lead_is_told_who_makes_papers_and_gets_none(chat: Dialogue) -> None:

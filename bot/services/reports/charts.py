@@ -27,7 +27,8 @@ from bot.services.reports.past_colours import past_colours
 from bot.timescale import Timescale
 
 MOST_ACTIONS = 1_000
-"""The history of a larger plan is read when a picture of it is asked for, not whenever a Home is opened."""
+"""The history of a larger plan is read when its pictures are asked for as files, not whenever a Home is
+opened: its Home has the picture that needs no history, of the worst actions."""
 MOST_ROWS = 5
 """As many actions as a Home tells the colours of in words."""
 
@@ -49,14 +50,17 @@ def on_home(
 ) -> Card | None:
     """How the colours went, in words and shapes, and the pictures where Slack can fetch them; None where
     there is nothing to show, or not all of the plan is theirs to see."""
-    if len(plan.actions) > MOST_ACTIONS or not _sees_all(person, work.plans.get(plan.id)):
+    if not _sees_all(person, work.plans.get(plan.id)):
         return None
     found = _whole(work, plan, partnership, Size.HOME)
-    if not found.pictures:
+    is_large = len(plan.actions) > MOST_ACTIONS
+    if not found.pictures and not is_large:
         return None
     told = rag_strip(found.pack, found.history, MOST_ROWS)
     shown = tuple(_hung(work, person, found, door)) if door and not plan.is_restricted else ()
-    return say.on_home(found.as_told, told, shown, f"plan:{plan.id}")
+    slipped = found.pictures.get(PictureKind.SLIP) if is_large else None
+    large = say.of_a_large_plan(slipped.title if slipped else "") if is_large else ""
+    return say.on_home(found.as_told, told, shown, f"plan:{plan.id}", large=large)
 
 
 def _hung(work: UnitOfWork, person: Person, found: _Whole, door: PictureDoor) -> Iterator[Shown]:
@@ -148,7 +152,8 @@ def _whole(work: UnitOfWork, plan: ActionPlan, partnership: Partnership, size: S
         plans=(PlanInPack(plan.id, plan.title, plan.classification),),
         lines=tuple(PackLine(one) for one in standing_of(work, partnership, (plan,), work.now)),
     )
-    history = past_colours(work, partnership, pack)
+    is_looked_back_on = size is not Size.HOME or len(plan.actions) <= MOST_ACTIONS
+    history = past_colours(work, partnership, pack) if is_looked_back_on else History()
     made = {kind: picture_of(kind, pack, history, size) for kind in PictureKind}
     pictures = {kind: picture for kind, picture in made.items() if picture is not None}
     return _Whole(plan, partnership, pack, history, plan_name(work, partnership, plan), pictures)

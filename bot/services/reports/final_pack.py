@@ -66,7 +66,9 @@ def _pack(work: UnitOfWork, partnership: Partnership, plan: ActionPlan, number: 
         as_at=work.now,
         on=today,
         since=None,
-        plans=(PlanInPack(plan.id, plan.title, plan.classification, body.name if body else ""),),
+        plans=(
+            PlanInPack(plan.id, plan.title, plan.classification, body.name if body else "", plan.ends_on),
+        ),
         lines=tuple(PackLine(one) for one in assess(plan, today, None)),
         withdrawn=tuple(one for one in plan.actions if one.status is ActionStatus.WITHDRAWN),
         extensions=extensions,

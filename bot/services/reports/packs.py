@@ -75,7 +75,7 @@ def gather(work: UnitOfWork, partnership: Partnership, meeting: Meeting, at: dat
         on=local_day(at, partnership.zone),
         since=last.on.end if last else None,
         plans=tuple(
-            PlanInPack(plan.id, plan.title, plan.classification, body.name if body else "")
+            PlanInPack(plan.id, plan.title, plan.classification, body.name if body else "", plan.ends_on)
             for plan in plans
             for body in (monitors[plan.id],)
         ),

@@ -80,12 +80,17 @@ def _on_its_way(work: UnitOfWork, person: Person, wanted: PaperWanted) -> Card:
         ahead += [one for one in meetings if one.on.end >= today]
         meeting = meeting_meant(wanted.body, meetings, today)
         if meeting is not None:
-            file = PaperFile(meeting.id, person.id, wanted.kind.value, since=_since(wanted, today))
+            is_pdf = wanted.as_pdf and wanted.kind is not PaperKind.TRACKER
+            file = PaperFile(
+                meeting.id, person.id, wanted.kind.value, since=_since(wanted, today), as_pdf=is_pdf
+            )
             paper = stamped(work, partnership, meeting, wanted.kind)
             told.append(say.on_its_way(wanted.kind, paper.meeting, paper.stamp))
             files.append(file)
     if not files:
         raise PaperUnmade(say.which_meeting([meeting_words(one) for one in ahead[:_TOLD]], len(ahead)))
+    if wanted.as_pdf:
+        told.append(say.TRACKER_HAS_NO_PDF if wanted.kind is PaperKind.TRACKER else say.PDF_FOLLOWS)
     return Card(told[0], tuple(map(Line, told)), tuple(files))
 
 

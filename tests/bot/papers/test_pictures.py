@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from bot.assessment import assess
+from bot.pack import PackLine
+from bot.papers import cells
+from bot.papers.chosen import badness
 from bot.papers.highlight import highlight
 from bot.papers.paper import Figure
 from bot.papers.pictures import History, rag_by_body, rag_strip, slip_chart
-from bot.plan import ActionId
+from bot.plan import Action, ActionId
 from bot.rag import Standing
-from tests.bot.larkmere import month
+from tests.bot.larkmere import month, plan
 from tests.bot.papers.facts import ALL, DONE, FAR, NEAR, ON, RED_IN_TIME, WAITS, facts, numbered
 
 DAYS = (date(2026, 9, 4), date(2026, 9, 18), ON)
@@ -53,6 +57,36 @@ def test_of_very_many_only_the_worst_are_shown_and_it_is_said() -> None:
     assert (len(lengths), lengths) == (30, sorted(lengths, reverse=True))
     assert chart.bars[0].first == date(2026, 1, 31)
     assert len(chart.alt) < 1_000
+
+
+AGREED = numbered(7, baseline_due=month(2026, 9), approved_due=month(2027, 6), forecast_due=month(2027, 5))
+
+
+def outliving(action: Action) -> PackLine:
+    """The action in a plan that ends in March 2027."""
+    ends = replace(plan(action), ends_on=date(2027, 3, 31))
+    (one,) = assess(ends, ON, None)
+    assert one.is_after_end
+    return PackLine(one)
+
+
+def test_within_its_agreed_date_an_action_beyond_its_plans_end_has_not_slipped() -> None:
+    line = outliving(AGREED)
+    pack = replace(ALL.pack, lines=(line,))
+    assert [line.now.is_late, line.now.is_forecast_late, line.now.is_slipped] == [False, False, False]
+    assert slip_chart(pack) is None
+    assert cells.forecast(line.now, ON) == "May 2027; after the plan's end, as agreed"
+    assert badness(line) > badness(ALL.pack.lines[1])
+
+
+def test_beyond_its_agreed_date_it_has_slipped_as_any_other_and_is_charted() -> None:
+    line = outliving(replace(AGREED, forecast_due=month(2027, 8)))
+    pack = replace(ALL.pack, lines=(line,))
+    assert line.now.is_forecast_late
+    chart = slip_chart(pack)
+    assert chart is not None
+    assert len(chart.bars) == 1
+    assert cells.forecast(line.now, ON) == "Aug 2027; 48 weeks after the first date; after the plan's end"
 
 
 def test_a_plan_in_time_has_no_slip_chart_and_a_new_one_no_history() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -83,6 +84,26 @@ def test_nothing_of_a_restricted_plan_has_an_address(asked: Office) -> None:
     card = home_of(asked, LEAD, found)
     assert found == []
     assert not any(isinstance(one, Shown) for one in card.pieces)
+
+
+def test_a_very_large_plan_has_its_slip_chart_alone_and_its_history_is_not_read(
+    asked: Office, offered: PicturePass, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert offered.kind is PictureKind.SLIP
+    monkeypatch.setattr(charts, "MOST_ACTIONS", 1)
+    with monkeypatch.context() as unread:
+        unread.setattr(charts, "past_colours", None)
+        found: list[PicturePass] = []
+        card = home_of(asked, LEAD, found)
+        assert [one.kind for one in found] == [PictureKind.SLIP]
+        assert window(asked).picture(f"{sealed(found[0], KEY)}.png") is not None
+    assert "expected after" in str(card)
+    assert "The colours of so large a plan over time come as files" in str(card)
+    asked.at(date(2026, 10, 20))
+    with asked.record.open_work(asked.workspace.id, read_only=True) as work:
+        person = work.people.named(LEAD)[0]
+        picture, _ = charts.as_file(work, PictureFile(int(asked.plan.id), int(person.id), "bodies"))
+    assert picture.title
 
 
 def test_a_guest_sees_no_picture_of_what_others_lead(asked: Office, offered: PicturePass) -> None:

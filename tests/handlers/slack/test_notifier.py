@@ -1,15 +1,17 @@
 """However a post fails, it is stored at most once, and the failure says whether it was certain."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from slack_sdk import WebClient
 
-from bot.card import Card, Line
+from bot.card import Card, Line, PaperFile
 from bot.delivery import Delivery, DeliveryId, DeliveryKind, DeliveryState, Owed, Posted
 from bot.errors import HistoryUnreadable, MaybePosted, NotPosted
 from bot.partnership import WorkspaceId
+from handlers.slack.attachments import MadeFile
 from handlers.slack.connect import quiet_client
 from handlers.slack.notifier import SlackNotifier
 from tests.handlers.slack.web_api import WebApi, web_api
@@ -46,6 +48,47 @@ def test_a_post_says_where_it_came_to_stand(slack: WebApi, notifier: SlackNotifi
         "event_payload": {"delivery_id": "7"},
     }
     assert (message["unfurl_links"], message["unfurl_media"]) == (False, False)
+
+
+PDF = Card("The PDF follows.", (Line("The PDF follows."),), (PaperFile(1, 2, "highlight", as_pdf=True),))
+
+
+def make(_: Delivery, file: object) -> MadeFile:
+    return MadeFile("paper.pdf", b"%PDF")
+
+
+def test_a_pdf_is_made_aside_once_its_message_is_posted_and_a_word_file_at_once(slack: WebApi) -> None:
+    aside: list[Callable[[], None]] = []
+
+    def take(do: Callable[[], None], give_up: Callable[[], None]) -> bool:
+        aside.append(do)
+        return True
+
+    notifier = SlackNotifier(quiet_client("xoxb-test", slack.url), make, take)
+    notifier.post(delivery(), PDF)
+    assert (len(slack.stored), slack.uploaded, len(aside)) == (1, [], 1)
+    aside.pop()()
+    assert [name for _, name, _ in slack.uploaded] == ["paper.pdf"]
+    notifier.post(delivery(8), replace(PDF, files=(PaperFile(1, 2, "highlight"),)))
+    assert (len(slack.uploaded), aside) == (2, [])
+
+
+def test_one_pdf_too_many_and_one_that_a_stop_leaves_are_said_in_the_message(slack: WebApi) -> None:
+    left: list[Callable[[], None]] = []
+
+    def take(do: Callable[[], None], give_up: Callable[[], None]) -> bool:
+        left.append(give_up)
+        return len(left) == 1
+
+    notifier = SlackNotifier(quiet_client("xoxb-test", slack.url), make, take)
+    for number in (7, 8):
+        notifier.post(delivery(number), PDF)
+    left[0]()
+    assert [message["text"].split(".")[0] for message in slack.stored] == [
+        "I was restarted before the PDF was made",
+        "Several PDFs are being made just now",
+    ]
+    assert slack.uploaded == []
 
 
 @pytest.mark.parametrize("fault", ["reply dropped", "reset", "500", "503", "timeout", "cut short"])

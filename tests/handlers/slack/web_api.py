@@ -39,6 +39,7 @@ class WebApi(ThreadingHTTPServer):
         self.files: dict[str, tuple[str, bytes]] = {}
         self.sizes: dict[str, int] = {}
         self.uploaded: list[tuple[str, str, bytes]] = []
+        self.beside: list[str] = []
         self.alt_texts: dict[str, str] = {}
         self.without_pictures = ""
         self.addresses: dict[str, str] = {}
@@ -184,6 +185,7 @@ class _Handler(BaseHTTPRequestHandler):
         for one in json.loads(held) if isinstance(held, str) else held:
             name, content = self.server.files[one["id"]]
             self.server.uploaded.append((str(arguments["channel_id"]), name, content))
+        self.server.beside.append(str(arguments.get("initial_comment") or ""))
         self._answer(200, {"ok": True, "files": [{"id": one} for one in self.server.files]})
 
     def do_GET(self) -> None:
