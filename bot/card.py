@@ -142,6 +142,8 @@ class Act(StrEnum):
     NOT_A_VIEW = "not_a_view"
     TAKE_BACK_VIEW = "take_back_view"
     CALL_OFF_VIEWS = "call_off_views"
+    SAVE_MEETING = "save_meeting"
+    LEAVE_MEETING = "leave_meeting"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from bot.asks import A_RESULT
 from bot.board_forms import BOARD_FORMS
+from bot.calendar_forms import CALENDAR_FORMS
 from bot.commands import spoken
 from bot.people_forms import PEOPLE_FORMS
 from bot.plan_forms import PLAN_FORMS
@@ -101,6 +102,11 @@ class OrderKind(StrEnum):
     SPEAKS_FOR = "speaks_for"
     ASK_VIEWS = "ask_views"
     VIEWS = "views"
+    ADD_MEETING = "add_meeting"
+    MOVE_MEETING = "move_meeting"
+    CANCEL_MEETING = "cancel_meeting"
+    PAPER_DATE = "paper_date"
+    NEXT_MEETING = "next_meeting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +251,7 @@ _FORMS: dict[OrderKind, tuple[str, ...]] = {
     **{
         OrderKind(kind): forms
         for kind, forms in (
-            WORKSTREAM_FORMS | BOARD_FORMS | PLAN_FORMS | WHOLE_PLAN_FORMS | PEOPLE_FORMS
+            WORKSTREAM_FORMS | BOARD_FORMS | PLAN_FORMS | WHOLE_PLAN_FORMS | PEOPLE_FORMS | CALENDAR_FORMS
         ).items()
     },
 }

@@ -8,6 +8,7 @@ from bot.commands import Name
 from bot.governance import Decision
 from bot.partnership import Person
 from bot.ports import UnitOfWork
+from bot.services.arrangements import calendar_orders
 from bot.services.commanding import UNDO_LASTS
 from bot.services.context.asked import last_saved, pending
 from bot.services.context.targets import Target
@@ -23,6 +24,9 @@ def answered_in_words(work: UnitOfWork, person: Person, name: Name) -> Card | No
         return undo(work, person, kept) if kept is not None else None
     if name not in (Name.YES, Name.NO):
         return None
+    meeting = calendar_orders.in_words(work, person, is_yes=name is Name.YES)
+    if meeting is not None:
+        return meeting
     kept, decision = _draft(work, person), _decision(work, person)
     if decision is not None and (kept is None or decision.made_at > kept.made_at):
         use = capture.on_save_decision if name is Name.YES else capture.on_drop_decision

@@ -12,7 +12,7 @@ from bot.phrases import setting_up
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
 from bot.services import set_setting
-from bot.services.arrangements import bodies, workstreams
+from bot.services.arrangements import bodies, calendar_orders, workstreams
 from bot.services.arrangements.bodies import speaks_of_a_body
 from bot.services.arrangements.setting_up import drafts_of
 from bot.services.asks import pause_plan
@@ -124,6 +124,7 @@ USES: dict[OrderKind, Use] = {
     OrderKind.SPEAKS_FOR: seats.on_speaks_for,
     OrderKind.ASK_VIEWS: asking_views.on_ask_views,
     OrderKind.VIEWS: views_so_far.on_views,
+    **dict.fromkeys(calendar_orders.KINDS, calendar_orders.on_calendar),
 }
 """What each order does. Every right is checked there, when it happens."""
 
@@ -163,12 +164,14 @@ OF_A_WORKSTREAM = frozenset(
 )
 """What is an order where it says so or names a workstream: "2.7 belongs to the trust now" is an update."""
 
-PERHAPS = OF_A_BODY | OF_A_WORKSTREAM
+PERHAPS = OF_A_BODY | OF_A_WORKSTREAM | calendar_orders.KINDS
 """What is put like an order and may be none, so that it is read as well."""
 
 
 def is_meant(work: UnitOfWork, person: Person, view: View, order: Order) -> bool:
     """Whether what is put like an order is one here."""
+    if order.kind in calendar_orders.KINDS:
+        return calendar_orders.speaks_of_a_meeting(work, view, person, order)
     if order.kind in OF_A_WORKSTREAM:
         whole = View((*view.plans, *drafts_in_view(work, person)))
         return workstreams.speaks_of_a_workstream(work, person, whole, order)

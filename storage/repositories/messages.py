@@ -85,6 +85,12 @@ class MessagesRepository:
     def find(self, channel: str, ts: str) -> Message | None:
         return self._find(_of(channel, ts))
 
+    def latest_by(self, author: PersonId, count: int) -> tuple[Message, ...]:
+        query = select(MessageRow).where(MessageRow.author_id == author).order_by(MessageRow.id.desc())
+        whole = query.limit(count).options(selectinload(MessageRow.versions))
+        rows = self._session.scalars(whole.execution_options(populate_existing=True))
+        return tuple(map(to_value, rows))
+
     def versions(self, message_id: MessageId) -> tuple[MessageVersion, ...]:
         rows = self._session.scalars(
             select(MessageVersionRow)

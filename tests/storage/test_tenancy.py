@@ -295,6 +295,7 @@ READS: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "doubts.get": lambda work, here: work.doubts.get(here.doubt),
     "reach.elsewhere": lambda work, here: work.reach.elsewhere(),
     "messages.get": lambda work, here: work.messages.get(here.message),
+    "messages.latest_by": lambda work, here: work.messages.latest_by(here.person, 2),
     "messages.find": lambda work, here: work.messages.find("D1", "1790000000.000100"),
     "updates.get": lambda work, here: work.updates.get(here.update),
     "updates.of_message": lambda work, here: work.updates.of_message(here.message),

@@ -59,6 +59,8 @@ ask for views on {ref}|ask {lead} for a view on {ref} by 6 Nov|our view on {ref}
 views for the Board|view of {lead} on {ref}: slow|withdraw our view on {ref}
 {lead} speaks for carers on the Board
 Board meets at least 3 times a year|Board papers go to the OSC|S Okoro is a member of the Board|members Board
+add a meeting of the Board on 9 December|move the Board to 21 October|the Board is cancelled
+papers for the Board go on 27 November|the next board is on 9 December
 """
 
 

@@ -67,6 +67,7 @@ def test_a_message_is_found_by_where_it_stands(record: Record, workspace: Worksp
         assert kept == work.messages.get(first)
         assert kept is not None
         assert kept.author == author
+        assert work.messages.latest_by(author, 2) == (kept,)
         assert work.messages.find("D2", "1790000000.000100") is None
         with pytest.raises(NotFound):
             work.messages.get(MessageId(99))
