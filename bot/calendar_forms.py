@@ -17,7 +17,10 @@ _MOVED = (
     r"|put\s+back|brought\s+forward)"
 )
 _IS = r"(?:['’]s|\s+is|\s+was|\s+has|\s+will\s+be)(?:\s+(?:now|being|been|to\s+be))*"
-_SO_MUCH = r"(?:(?:back|on|forward)\s+(?:by\s+)?)?(?:an?|one|two|three|four|\d{1,2})\s+(?:day|week)s?(?:\s+(?:later|earlier|on|back))?"
+_SO_MUCH = (
+    r"(?:(?:back|on|forward)\s+(?:by\s+)?)?(?:an?|one|two|three|four|\d{1,2})\s+(?:day|week)s?"
+    r"(?:\s+(?:later|earlier|on|back))?"
+)
 _FROM = r"(?:\s+from\s+[^:;]{2,40}?)?"
 _ADD = r"(?:add|schedule|put\s+in|insert)"
 _AN = r"(?:an?\s+|another\s+|the\s+|new\s+|extra\s+|additional\s+|special\s+|extraordinary\s+)*"

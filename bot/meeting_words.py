@@ -1,4 +1,4 @@
-"""Which meeting words name, and which day they move it to: "the December board", "the 21st", "back a week"."""
+"""Which meeting words name, and which day they move it to: "the December board", "back a week"."""
 
 from __future__ import annotations
 

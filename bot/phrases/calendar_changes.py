@@ -94,7 +94,8 @@ def cancelled(was: Meeting) -> Card:
     """A meeting is out of the calendar."""
     return _plain(
         f"{named(was)}: out of the calendar. Nobody is asked for it.",
-        f'Its history stays. "add a meeting of {_body(was)} on {dates.day_and_month(was.on.end)}" puts it back.',
+        "Its history stays.",
+        f'"add a meeting of {_body(was)} on {dates.day_and_month(was.on.end)}" puts it back.',
     )
 
 

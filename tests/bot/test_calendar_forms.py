@@ -28,7 +28,7 @@ FOURTEENTH = Timescale.of_day(date(2026, 10, 14), "14 October 2026")
         ("the board on 14 October is cancelled", CANCEL, "the board on 14 October", "", ""),
         ("call off the december meeting", CANCEL, "the december meeting", "", ""),
         ("there's no board in December", CANCEL, "board in December", "", ""),
-        ("add a meeting of the Board on 9 December, papers 30 November", ADD, "the Board", "9 December", "30 November"),
+        ("add a meeting of the Board on 9 Dec, papers 30 Nov", ADD, "the Board", "9 Dec", "30 Nov"),
         ("add an extra board meeting on 11 Nov", ADD, "board meeting", "11 Nov", ""),
         ("schedule the Joint forum for 3 March 2027", ADD, "Joint forum", "3 March 2027", ""),
         ("papers for the december board go on 27 November", PAPERS, "the december board", "27 November", ""),
