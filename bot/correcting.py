@@ -36,7 +36,7 @@ _OF_ONE = (
 """ "You misread 2.7a: end of Jan" and "2.7a is wrong: end of Jan" name the action first."""
 
 _RIGHT = re.compile(r"\b(?:it\s+)?should\s+(?:say|read|have\s+been|have\s+said)\b", re.IGNORECASE)
-_NO_NEWS = re.compile(r"(?:change|update|news|progress|movement)\b", re.IGNORECASE)
+_NO_NEWS = re.compile(r"(?:changes?|updates?|news|progress|movement|further|new|other)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

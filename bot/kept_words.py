@@ -21,6 +21,14 @@ _UNDATED = re.compile(
     r"\b(?:away|off\s+(?:work|sick|ill)|on\s+(?:[\w-]+\s+)?leave|on\s+holiday|signed\s+off|in\s+hospital)\b",
     re.IGNORECASE,
 )
+_OPENS_UNDATED = re.compile(
+    r"^\W*(?:(?:hi|hello|sorry|apologies|just|also|fyi)\W+)*"
+    r"(?:(?:off|away)\s+(?:for|sick|ill|work|until|from|all|next|the)|on\s+(?:[\w-]+\s+)?(?:leave|holiday|hols)"
+    r"|out\s+of\s+(?:the\s+)?office|ooo|annual\s+leave|a/l|sick\s+leave|signed\s+off\s+sick)\b",
+    re.IGNORECASE,
+)
+"""The same of a message that begins so, without "I'm"."""
+
 _OF_ANOTHER = re.compile(
     r"(?<!\w)(?!(?:i|we|and|but|so|as|also|date|board|it|that|this|which)\b)[\w'’.-]+"
     r"(?:['’]s|\s+is|\s+will\s+be|\s+are)\s+"
@@ -31,7 +39,7 @@ _OF_ANOTHER = re.compile(
 
 def is_undated_absence(text: str) -> bool:
     """Whether the words say that the writer is away, for somebody who gave no dates."""
-    return _UNDATED.search(text) is not None
+    return _UNDATED.search(text) is not None or _OPENS_UNDATED.search(text) is not None
 
 
 def is_of_another(text: str) -> bool:

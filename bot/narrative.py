@@ -21,7 +21,8 @@ update updated was we week weeks will with work would year yellow yes yet you ja
 february mar march apr april may jun june jul july aug august sep sept september oct october nov
 november dec december mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri
 friday sat saturday sun sunday early mid start beginning spring summer autumn winter christmas
-easter percent
+easter percent sorry apologies thanks thank thx cheers hi hello hey regards me us before previous
+previously last time report reported further above ditto again ever update updates
 """
 
 _SAID_BY_FIELDS = frozenset(_HELD.split())

@@ -22,6 +22,11 @@ _LONG_POST = _POST.replace(r"(?:\s+(?!", r"(?:,?\s+(?!")
 """With commas, where somebody is said to hold it: "Ward manager, Beech ward"."""
 _TILL = r"(?:\s+(?:until|till)\s+(?P<when>.+))?"
 _NATION = r"(?P<words>england|wales|scotland|northern\s+ireland)"
+_SINCE = (
+    r"(?:\s+(?:early|now|today|again|in|at\s+work"
+    r"|from\s+(?!(?:mon|tues?|wed|thur?s?|fri|next|the\s+\d|\d)).+))*"
+)
+"""Back already: "back from Monday" says when somebody will be."""
 _UNTIL = r"(?:(?:un)?till?|to|for|(?:ask|remind)\s+me(?:\s+again)?)?\s*(?:on\s+)?"
 _A_DAY = (
     r"(?:on\s+)?(?P<when>(?:tomorrow|next|in|after|this|at\s+the\s+end|\d"
@@ -64,8 +69,8 @@ PEOPLE_FORMS: dict[str, tuple[str, ...]] = {
         rf"hand\s+over\s+(?P<other>{NAME})",
     ),
     "back": (
-        r"(?:i\s+am|i['’]?m)\s+back(?:\s+(?:early|now|today|again|in|at\s+work|from\s+.+))*",
-        rf"(?P<other>{NAME})\s+is\s+back(?:\s+(?:early|now|today|again|in|at\s+work|from\s+.+))*",
+        rf"(?:i\s+am|i['’]?m)\s+back{_SINCE}",
+        rf"(?P<other>{NAME})\s+is\s+back{_SINCE}",
     ),
 }
 """By the kind of order: `other` is who is spoken of or is to act, `words` for whom, `when` the days."""

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import Final
+
 from bot.language.judge import FINISHING_STEP, LED_TO, TARGET_FIRM
 from bot.language.lexicon.cue import Sense
+from bot.language.lexicon.listing import words_in
 from bot.language.reading import Progress, Question, Role
 from bot.language.roles import Dated
 from bot.language.stretch import Stretch
@@ -14,6 +18,7 @@ def read_forecast(stretch: Stretch) -> None:
     if stretch.facts.progress is Progress.COMPLETE:
         return
     ahead = [one for one in stretch.dated if one.role is Role.FORECAST and not one.alternative]
+    ahead = _without_overtaken(stretch, ahead)
     chosen = [one for one in ahead if not one.unsure] or ahead
     chosen = chosen or [one for one in stretch.dated if one.role is Role.RECOVERY]
     chosen = chosen or _finishing(stretch)
@@ -38,6 +43,25 @@ def read_forecast(stretch: Stretch) -> None:
         stretch.facts.shift = None
         stretch.facts.questions = [one for one in stretch.facts.questions if one != Question("forecast")]
     stretch.prove("forecast", one.at, one.at + 1, one.rule)
+
+
+def _without_overtaken(stretch: Stretch, ahead: list[Dated]) -> list[Dated]:
+    """ "slipped to Oct then Nov", "slips to Oct - actually Nov": the first date no longer holds."""
+    kept = list(ahead)
+    for one, after in pairwise(ahead):
+        between = stretch.words[one.at + 1 : after.at]
+        if _OVERTAKES & set(between) and all(
+            not word[0].isalnum() or word in _OVERTAKES or word in _LEADS for word in between
+        ):
+            kept.remove(one)
+            after.unsure = after.unsure and one.unsure
+    return kept
+
+
+_OVERTAKES: Final = words_in("then now actually rather correction sorry no oops")
+_LEADS: Final = words_in(
+    "and to by for until till or but that's it's i mean meant more likely probably in end of"
+)
 
 
 def _finishing(stretch: Stretch) -> list[Dated]:

@@ -214,7 +214,17 @@ def _by_right(near: Surroundings) -> Judged | None:
     return None
 
 
+def _follows_another(near: Surroundings) -> bool:
+    """ "was Sept now Nov", "was Sept then Oct now Nov": what came after a date that no longer holds."""
+    i = near.at - 1
+    while i > near.first and near.words[i] in ("now", "then") and near.words[i - 1] == DATE:
+        i -= 2
+    return i < near.at - 1 and near.words[i] == "was"
+
+
 def _by_default(near: Surroundings) -> tuple[Role, str, bool]:
+    if near.is_past() and _follows_another(near):
+        return _checked(near, Role.FORECAST), "now", False
     if near.is_past() or near.is_gone_by() or near.is_this_round():
         return Role.PAST_EVENT, "happened", False
     role = _checked(near, Role.FORECAST)

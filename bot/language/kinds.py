@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 from typing import Final
 
 from bot.language.asking import opens_question
 from bot.language.lexicon.cue import Sense
 from bot.language.lexicon.listing import words_in
 from bot.language.message import Message
-from bot.language.reading import Absence
-from bot.language.roles import Dated
 from bot.language.scope import Scopes
 from bot.language.tokens import DATE, REF
 
@@ -84,30 +81,6 @@ _ALTERED: Final = words_in(
 _FAR: Final = 14
 _WHOSE: Final = ("'s", "s'", "their", "his", "her", "your")
 """Before "request", whose it was: "moved at the university's request" asks for nothing."""
-
-
-def absence_of(message: Message, dated: list[Dated]) -> Absence | None:
-    """When the writer is away, if that is what the message tells."""
-    if not dated or Sense.AWAY not in message.senses:
-        return None
-    away = next(hit for hit in message.hits if hit.sense is Sense.AWAY)
-    near = [one for one in dated if message.sentence_of[one.at] == message.sentence_of[away.first]]
-    near = [one for one in near if one.rule == "away"] or [one for one in near if one.at < away.first]
-    if not near:
-        return None
-    first = near[0].timescale
-    before = message.words.words[max(0, near[0].at - 2) : near[0].at]
-    if {"until", "till", "til", "back", "returning", "return"} & set(before):
-        back = {"back", "returning", "return"} & set(message.words.words[away.first : near[0].at])
-        end = first.start - timedelta(days=1) if back else first.end
-        return Absence(message.today, max(end, message.today))
-    if len(near) > 1 and near[1].timescale.start > first.start:
-        words = message.words.words[near[0].at : near[1].at]
-        back = {"back", "returning", "return"} & set(words)
-        return Absence(
-            first.start, near[1].timescale.start - timedelta(days=1) if back else near[1].timescale.end
-        )
-    return Absence(first.start, first.end)
 
 
 def is_chatter(message: Message) -> bool:

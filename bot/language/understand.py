@@ -9,7 +9,6 @@ from typing import Final
 from bot.language.amounts import shifted_as_before
 from bot.language.facts import facts_of
 from bot.language.kinds import (
-    absence_of,
     corrects,
     corrects_at_once,
     is_chatter,
@@ -19,6 +18,7 @@ from bot.language.kinds import (
     is_question,
     is_request,
 )
+from bot.language.leave import absence_of
 from bot.language.merging import merged
 from bot.language.message import Message, lay_out
 from bot.language.own_words import with_own_words

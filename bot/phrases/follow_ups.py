@@ -105,7 +105,11 @@ def _is_new_claim(one: Told) -> bool:
 def _outcome(one: Told) -> tuple[Line | Taps, ...]:
     if one.action.status is not ActionStatus.CLAIMED_DONE or not _is_new_claim(one):
         return ()
-    if one.action.outcome:
+    if one.shown_by:
+        asked = f"Kept as what shows that {one.action.ref} is done: {quoted(one.shown_by)}."
+        if one.action.outcome:
+            asked += f" The plan's outcome is {quoted(one.action.outcome)}."
+    elif one.action.outcome:
         asked = (
             f"The plan's outcome for {one.action.ref} is {quoted(one.action.outcome)}. "
             "Is that in place, and what shows it?"

@@ -19,7 +19,7 @@ class Told:
 
     `implied` is a colour its words suggest, offered and never saved unasked; `is_stalled` that it said "no
     change" the last time as well; `says_colour` that the colour is told though it stays; `goes_on` is the
-    work that is said to go on beside what is done.
+    work that is said to go on beside what is done; `shown_by` what its words name as showing that it is.
     """
 
     update_id: UpdateId
@@ -33,6 +33,7 @@ class Told:
     is_stalled: bool = False
     says_colour: bool = False
     goes_on: str = ""
+    shown_by: str = ""
 
 
 def value_of(told: Sequence[Told], **extra: str) -> str:

@@ -8,12 +8,13 @@ from dataclasses import replace
 from bot.commands import is_courtesy, spoken
 from bot.conversation import ProgressUpdate, Route, Said
 from bot.correcting import Correction, correction_in
-from bot.language.reading import Kind, Outcome, Reading, ReadUpdate
+from bot.evidence import evidence_in
+from bot.language.reading import Kind, Outcome, Progress, Reading, ReadUpdate
 from bot.narrative import explains, is_empty
 from bot.partnership import Person
 from bot.plan import Action, ActionId
 from bot.ports import UnitOfWork
-from bot.services.context.asked import REASON_LASTS, last_saved, pending, reason_awaited
+from bot.services.context.asked import REASON_LASTS, last_saved, pending, proof_awaited, reason_awaited
 from bot.services.context.places import Places, place_of
 from bot.services.context.replying import Heard
 from bot.services.context.view import resolved, view_of
@@ -49,7 +50,7 @@ def answer_pending(
     correction = correction_in(heard.said.text)
     if correction is not None:
         return _set_right(work, heard, reading, waiting, correction, is_asked=bool(asked))
-    return _reason(work, heard, reading, waiting)
+    return _reason(work, heard, reading, waiting) or _proof(work, heard, reading, waiting)
 
 
 def waits_for_grounds(work: UnitOfWork, person: Person, said: Said) -> bool:
@@ -209,4 +210,27 @@ def _reason(
         return None
     answer = ReadUpdate(Outcome.UNDERSTOOD, action.ref, path_to_green=words, words=words)
     saved = record(work, heard.person, action.id, answer, heard.said.route, heard.message_id, update.voice)
+    return {"say": "read_back", "updates": [saved.id]}
+
+
+def _proof(
+    work: UnitOfWork, heard: Heard, reading: Reading, waiting: tuple[ProgressUpdate, ...]
+) -> dict[str, object] | None:
+    """What shows that something is done, where that was asked last and the words tell no other news."""
+    claim = proof_awaited(work, heard.person)
+    if claim is None or claim.action_id is None or is_courtesy(heard.said.text):
+        return None
+    if any(claim.settled_at is None or one.made_at > claim.settled_at for one in waiting):
+        return None
+    words = spoken(heard.said.text)
+    action = place_of(work, claim.action_id).action
+    is_news = any(not is_empty(replace(said, progress=None)) for said in reading.updates) or any(
+        said.progress not in (None, Progress.COMPLETE) for said in reading.updates
+    )
+    if (is_news and not evidence_in(words)) or _names_another(work, heard, action) or len(words.split()) < 2:
+        return None
+    if is_bare(words):
+        return None
+    answer = ReadUpdate(Outcome.UNDERSTOOD, action.ref, words=words)
+    saved = record(work, heard.person, action.id, answer, heard.said.route, heard.message_id, claim.voice)
     return {"say": "read_back", "updates": [saved.id]}

@@ -50,16 +50,18 @@ from bot.services.persons import people
 from bot.services.persons.absences_told import kept_of, take_absence
 from bot.services.persons.relay import Relayed, relayed_in, take_relayed
 from bot.services.standing import onlookers
-from bot.services.unnamed import refs_asked
+from bot.services.unnamed import refs_asked, whole_prompt
 from bot.services.updates.take_updates import take
 from bot.status_filter import is_bare
+from bot.whole_prompt import each_unchanged
 
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
     """What was known when a message came in. `asked` is what a plain answer may save at once: the actions
     of the prompt it answers, and the person's others of that plan, which the prompt left for next time.
-    `is_answer` of a word of the bot's own that here answers its question."""
+    `is_answer` of a word of the bot's own that here answers its question; `whole` is what a bare "no change"
+    answers: all that a prompt still waits for, where nothing narrower was asked since."""
 
     person: Person | None
     today: date
@@ -67,6 +69,7 @@ class Hearing:
     asked: frozenset[ActionId] = frozenset()
     relayed: Relayed | None = None
     is_answer: bool = False
+    whole: tuple[str, ...] = ()
 
 
 def gather(work: UnitOfWork, said: Said) -> Hearing:
@@ -86,6 +89,7 @@ def gather(work: UnitOfWork, said: Said) -> Hearing:
         context=context_of(work, view, person, refs_asked(work, person, said)),
         asked=_asked_with(work, person, prompt) if prompt else frozenset(),
         is_answer=names_what_a_board_has(said.text) and waits_for_grounds(work, person, said),
+        whole=whole_prompt(work, person, said, prompt),
     )
 
 
@@ -112,7 +116,8 @@ def read(hearing: Hearing, said: Said) -> Reading:
         return Reading(Kind.COMMAND, Outcome.UNDERSTOOD)
     if hearing.relayed is not None:
         return understand(hearing.relayed.relay.words, hearing.today, hearing.context)
-    return understand(corrected(said.text) or spoken(said.text), hearing.today, hearing.context)
+    words = corrected(said.text) or spoken(said.text)
+    return each_unchanged(understand(words, hearing.today, hearing.context), words, hearing.whole)
 
 
 def apply(work: UnitOfWork, said: Said, hearing: Hearing, reading: Reading) -> None:

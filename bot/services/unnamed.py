@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.commands import spoken
-from bot.conversation import Said
+from bot.conversation import Prompt, Said
 from bot.correcting import corrected
 from bot.partnership import Person
 from bot.plan import ActionId
@@ -34,6 +34,17 @@ def refs_asked(work: UnitOfWork, person: Person, said: Said) -> tuple[str, ...]:
     still_open = tuple(action.ref for action in open_items(work, prompt)) if prompt else ()
     still_open = (*_asked_now(work, person), *still_open)
     return still_open if _speaks_of_the_rest(said.text) else tuple(dict.fromkeys((*reasons, *still_open)))
+
+
+def whole_prompt(work: UnitOfWork, person: Person, said: Said, prompt: Prompt | None) -> tuple[str, ...]:
+    """The references of all that a prompt still waits for; none while something narrower is asked, or when
+    the words correct something."""
+    if prompt is None or corrected(said.text) is not None or reason_awaited(work, person) is not None:
+        return ()
+    places = Places(work)
+    if any(open_question(places, one) for one in pending(work, person)):
+        return ()
+    return tuple(action.ref for action in open_items(work, prompt))
 
 
 def _asked_now(work: UnitOfWork, person: Person) -> tuple[str, ...]:

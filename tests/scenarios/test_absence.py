@@ -47,6 +47,7 @@ def test_who_is_away_soon_says_so_in_their_first_message_which_stays(chat: Dialo
         "2.7a on track, I'm off sick 19 Oct to 6 Nov with gallstone trouble",
         "I'm on sick leave, gallstone trouble again",
         "I'm back from my gallstone operation",
+        "sorry I've been off with gallstones, 2.7a is still with IT",
     ],
 )
 def test_a_reason_is_kept_nowhere(early: Dialogue, words: str, sqlite_url: str) -> None:

@@ -120,6 +120,7 @@ NEEDS: Final[Table] = {
         Sense.NOTHING,
         None,
         """
+        (sorry|apologies) for (the|my|this) (delay|late reply|late response|delayed reply|delayed response),
         no help needed, no help required, no support needed, no support required, no support,
         don't need help, don't need support, do not need support, doesn't need support, no steer needed,
         no decision needed, no escalation needed, no longer need help, no longer need support,
@@ -200,7 +201,8 @@ NEEDS: Final[Table] = {
         on sabbatical, time off, taking leave, taking annual leave, booked leave, leave from, leave booked,
         leave until, my leave, on strike, unavailable, off work, on tol, toil, on toil, having time off,
         (i'm|am|be|being|we're) off (until|till|from|on|for|<date>), (i'm|am|be|we're) off,
-        out (until|till|from) <date>, not in (until|till) <date>, out on leave, out all (next|this)
+        out (until|till|from) <date>, not in (until|till) <date>, out on leave, out all (next|this),
+        (i|we) (won't|will not) be (in|around|here|back|available|at work|working), on hols
         """,
     ),
     "back": (

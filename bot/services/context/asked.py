@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.conversation import ProgressUpdate, Prompt, Route, Said, UpdateState
+from bot.evidence import evidence_in
 from bot.partnership import Person
-from bot.plan import Action
+from bot.plan import Action, ActionStatus
 from bot.ports import UnitOfWork
 from bot.prompting import still_open
 from bot.services.context.places import place_of
@@ -71,5 +72,19 @@ def reason_awaited(work: UnitOfWork, person: Person) -> ProgressUpdate | None:
             continue
         is_about_colour = update.reading.rag is not None
         if is_about_colour and reason_wanted(place_of(work, update.action_id).action):
+            return update
+    return None
+
+
+def proof_awaited(work: UnitOfWork, person: Person) -> ProgressUpdate | None:
+    """The claim of "done" saved a moment ago that named nothing to show it."""
+    for update in last_saved(work, person):
+        if update.action_id is None or work.now - update.made_at > REASON_LASTS:
+            continue
+        is_claim = any(
+            one.field == "status" and one.now == ActionStatus.CLAIMED_DONE.value for one in update.changed
+        )
+        is_open = place_of(work, update.action_id).action.status is ActionStatus.CLAIMED_DONE
+        if is_claim and is_open and not evidence_in(update.words):
             return update
     return None

@@ -12,6 +12,7 @@ from bot.orders import Order, OrderKind, order_in
 from bot.partnership import Person
 from bot.phrases import absences as say
 from bot.ports import UnitOfWork
+from bot.reasons_away import without_why
 from bot.services.context.standings import today_of
 from bot.services.persons import absences
 from bot.services.persons.absences import days_in
@@ -27,10 +28,12 @@ def kept_of(said: Said, reading: Reading, read: str) -> tuple[Said, Reading]:
     if reading.absence is not None:
         days = say.kept(reading.absence.start, reading.absence.end)
         text, reading = without_reason(read, reading, days)
+        text, reading = without_why(text, reading, say.kept_undated())
         return replace(said, text=said.text.replace(read, text)), reading
     if _tells_of_no_action(reading) and is_undated_absence(said.text):
         return replace(said, text=said.text.replace(read, say.kept_undated())), reading
-    return said, reading
+    text, reading = without_why(read, reading, say.kept_undated())
+    return (said, reading) if text == read else (replace(said, text=said.text.replace(read, text)), reading)
 
 
 def _of_order(order: Order, today: date) -> str:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from bot.card import Card, Line, Piece, Rule
 from bot.conversation import OWN_WORD, FieldChange, MessageId, ProgressUpdate, UpdateState
+from bot.evidence import evidence_in
 from bot.going_on import work_that_goes_on
 from bot.instants import local_day
 from bot.language.reading import Progress, ReadUpdate
@@ -53,6 +54,7 @@ def told(places: Places, update: ProgressUpdate) -> Told:
         is_stalled=is_stalled(places.work, update),
         says_colour=_says_colour(update.reading),
         goes_on=work_that_goes_on(update.words) or "",
+        shown_by=evidence_in(update.words) if action.narrative else "",
     )
 
 

@@ -46,6 +46,14 @@ def test_a_message_is_for_one_thing(text: str, kind: Kind) -> None:
         ("I'll be away all next week", date(2026, 11, 23), date(2026, 11, 29)),
         ("out of office until Monday 7 December", date(2026, 11, 22), date(2026, 12, 7)),
         ("on annual leave from 21 December, back 4 January", date(2026, 12, 21), date(2027, 1, 3)),
+        ("on leave from monday for two weeks", date(2026, 11, 23), date(2026, 12, 6)),
+        ("off for a fortnight from Monday", date(2026, 11, 23), date(2026, 12, 6)),
+        ("off Friday", date(2026, 11, 27), date(2026, 11, 27)),
+        ("annual leave 7/12 for 10 days", date(2026, 12, 7), date(2026, 12, 16)),
+        ("on maternity leave from December for 9 months", date(2026, 12, 1), date(2027, 8, 31)),
+        ("sorry, back on the 12th", date(2026, 11, 22), date(2026, 12, 11)),
+        ("I'll be back in on Monday 7 December", date(2026, 11, 22), date(2026, 12, 6)),
+        ("not in until Thursday", date(2026, 11, 22), date(2026, 11, 25)),
     ],
 )
 def test_leave_is_dates_only(text: str, start: date, end: date) -> None:
@@ -54,8 +62,17 @@ def test_leave_is_dates_only(text: str, start: date, end: date) -> None:
     assert (absence.start, absence.end) == (start, end)
 
 
-def test_leave_without_dates_is_not_noted() -> None:
-    assert reading("I'm on leave").absence is None
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm on leave",
+        "I'm away for two weeks in December",
+        "2.4 back to January",
+        "the kit is not in until Thursday",
+    ],
+)
+def test_leave_without_its_days_is_not_noted(text: str) -> None:
+    assert reading(text).absence is None
 
 
 def test_a_request_keeps_what_it_asks_for() -> None:
