@@ -87,7 +87,7 @@ def _days(message: Message, near: list[Dated], away: int, after: int) -> Absence
     words, first = message.words.words, near[0].timescale
     before = set(words[max(0, near[0].at - _UNTIL_NEAR + 1) : near[0].at])
     if before & (_UNTIL | _BACK):
-        is_back = _BACK & set(words[away : near[0].at]) or _NOT & set(words[away:after])
+        is_back = bool(_BACK & set(words[away : near[0].at]) or _NOT & set(words[away:after]))
         end = first.start - timedelta(days=1) if is_back else first.end
         return Absence(message.today, max(end, message.today))
     length = _length(message, away)
