@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.paper_words import paper_wanted
+from bot.plainly import in_own_words
 
 
 class Name(StrEnum):
@@ -129,8 +130,15 @@ def spoken(text: str) -> str:
 
 
 def command_in(text: str) -> Command | None:
-    """The command a message is, if it is one and nothing else."""
+    """The command a message is, if it is one and nothing else: in the bot's own words, or in plain ones."""
     said = _SLASH.sub("", spoken(text)).strip()
+    found = _command_in(said)
+    if found is None and (meant := in_own_words(said)) is not None:
+        return _command_in(meant)
+    return found
+
+
+def _command_in(said: str) -> Command | None:
     plain = " ".join(said.casefold().replace("’", "'").rstrip(" .!?").split())
     if plain in _ASKED:
         return Command(Name.STATUS, _ASKED[plain])
@@ -172,7 +180,8 @@ def is_thumbs_up(text: str) -> bool:
 
 
 _THANKS = re.compile(
-    r"^\s*(?:many\s+)?(?:thanks?|thank you|thx|tks|tnx|ty|cheers|ta|great|lovely|ok|okay|noted|will do)\b",
+    r"^\s*(?:many\s+)?(?:thanks?|thank you|thx|tks|tnx|ty|cheers|ta|great|lovely|ok|okay|noted|will do"
+    r"|well done|good(?:\s+(?:work|job|stuff))?(?=[\s.!]*$)|brilliant|excellent|perfect|fab(?:ulous)?)\b",
     re.IGNORECASE,
 )
 

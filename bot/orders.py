@@ -140,6 +140,8 @@ _RIGHT_DATE = (
 )
 _GONE = r"(?:cleared|gone|lifted|solved|resolved|sorted|removed)"
 _THE = r"(?:my\s+|the\s+|our\s+)?"
+_ASK = r"(?:ask|chase|nudge|prod|remind)"
+_FOR_NEWS = r"(?:(?:for|to\s+give)\s+(?:us\s+|me\s+)?(?:an?\s+|some\s+)?(?:update|line|news|word)\s+)?"
 _FOR_TIME = r"(?:\s+for\s+(?:more\s+time|an\s+extension))?"
 _TIME = r"(?:(?:the\s+|an?\s+)?(?:more\s+time|extension)\s+(?:for|on|to)\s+)?"
 
@@ -154,7 +156,12 @@ _A_SETTING = "|".join(
 )
 
 _FORMS: dict[OrderKind, tuple[str, ...]] = {
-    OrderKind.DECIDE: (r"(?:what\s+(?:is\s+there|do\s+i\s+have|must\s+i)\s+)?(?:to\s+)?decide",),
+    OrderKind.DECIDE: (
+        r"(?:what\s+(?:is\s+there|do\s+i\s+have|must\s+i)\s+)?(?:to\s+)?decide",
+        r"what\s+needs\s+(?:a\s+|my\s+|our\s+)?(?:decision|deciding|approval)",
+        r"(?:is\s+there\s+)?anything\s+(?:for\s+(?:me|us)\s+)?to\s+(?:decide|agree|approve|sign\s+off)",
+        r"(?:agree|approve|grant|see)\s+the\s+(?:extensions?|requests?)",
+    ),
     OrderKind.TAKE_BACK_TIME: (
         rf"(?:withdraw|cancel|drop|take\s+back)\s+{_THE}(?:request|extension){_FOR_TIME}\s+(?:for|on|of)\s+{_REF}",
     ),
@@ -186,7 +193,9 @@ _FORMS: dict[OrderKind, tuple[str, ...]] = {
     ),
     OrderKind.ASK_UPDATE: (
         rf"ask\s+(?:for\s+|about\s+)?(?:an?\s+(?:update|line)\s+(?:on|about|for)\s+)?{_REF}",
-        rf"ask\s+(?P<other>\D+?)\s+(?:about|on)\s+{_REF}",
+        rf"(?:chase|nudge|prod)\s+(?:up\s+)?{_REF}",
+        rf"{_ASK}\s+(?P<other>\D+?)\s+{_FOR_NEWS}(?:about|on|of|for)\s+{_REF}",
+        rf"{_ASK}\s+(?:for\s+)?(?:an?\s+|some\s+)?(?:update|line|news)\s+(?:about|on|of|for)\s+{_REF}\s+from\s+(?P<other>\D+?)",
     ),
     OrderKind.GROUP_ANSWER: (
         rf"(?:answer|reply)\s+(?:from|of|by)\s+(?P<other>.+?)\s+(?:on|about|for)\s+{_REF}\s*[,:;–-]\s*(?P<words>.+)",

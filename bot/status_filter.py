@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
+from bot.about import is_about
 from bot.assessment import Assessed
 from bot.partnership import PersonId
 from bot.plan import Action, ActionPlan, ActionStatus
@@ -19,6 +21,7 @@ class Shown(StrEnum):
 
     SUMMARY = "summary"
     ALL = "all"
+    OPEN = "open"
     RED = "red"
     AMBER = "amber"
     GREEN = "green"
@@ -26,6 +29,7 @@ class Shown(StrEnum):
     NOT_YET_DUE = "not_yet_due"
     NOT_REPORTED = "not_reported"
     LATE = "late"
+    SLIPPING = "slipping"
     FORECAST_LATE = "forecast_late"
     NO_UPDATE = "no_update"
     UNDATED = "undated"
@@ -42,19 +46,42 @@ class Shown(StrEnum):
     WORKSTREAM = "workstream"
     PERSON = "person"
     ORGANISATION = "organisation"
+    ABOUT = "about"
+    DUE = "due"
+    COMPLETED_IN = "completed_in"
+    ANY_OF = "any_of"
+    ALL_OF = "all_of"
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Days from `start` to `end`, both included; None leaves that side open."""
+
+    start: date | None
+    end: date | None
+
+    def holds(self, day: date) -> bool:
+        """Whether a day lies in it."""
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What to show; `name` is the reference, workstream, person or organisation, as the plan has it."""
+    """What to show; `name` is the reference, workstream, person or organisation, as the plan has it, or the
+    words an action is about, or those that say the `window`. `parts` are what any or all of must hold."""
 
     shown: Shown
     name: str = ""
+    window: Window | None = None
+    parts: tuple[Filter, ...] = ()
 
 
 WORDS: dict[Shown, frozenset[str]] = {
-    Shown.SUMMARY: frozenset({"", "summary", "now", "please", "update"}),
+    Shown.SUMMARY: frozenset(
+        {"", "summary", "now", "please", "update", "the plan", "plan", "our plan", "overall"}
+    ),
     Shown.ALL: frozenset({"all", "everything", "full", "list", "all actions"}),
+    Shown.OPEN: frozenset({"open", "outstanding", "still open", "to do", "unfinished", "left to do", "left"}),
     Shown.RED: frozenset({"red", "reds", "off track"}),
     Shown.AMBER: frozenset({"amber", "ambers", "at risk", "yellow"}),
     Shown.GREEN: frozenset({"green", "greens", "on track"}),
@@ -62,8 +89,11 @@ WORDS: dict[Shown, frozenset[str]] = {
     Shown.NOT_YET_DUE: frozenset({"not yet due", "grey", "gray", "not started"}),
     Shown.NOT_REPORTED: frozenset({"not reported", "unreported"}),
     Shown.LATE: frozenset({"late", "overdue", "past due"}),
-    Shown.FORECAST_LATE: frozenset({"forecast late", "slipping", "slipped", "going to be late"}),
-    Shown.NO_UPDATE: frozenset({"no update", "no updates", "silent", "missing"}),
+    Shown.SLIPPING: frozenset({"slipping", "slipped", "slippage", "slips", "behind", "behind schedule"}),
+    Shown.FORECAST_LATE: frozenset({"forecast late", "going to be late"}),
+    Shown.NO_UPDATE: frozenset(
+        {"no update", "no updates", "not updated", "not been updated", "silent", "missing", "gone quiet"}
+    ),
     Shown.UNDATED: frozenset({"no date or lead", "no date", "no lead", "undated", "no dates", "no leads"}),
     Shown.REPORTED_DONE: frozenset({"reported done", "to accept", "accept", "claims", "claimed done"}),
     Shown.HELP_WANTED: frozenset({"help wanted", "help", "blocked", "blockers"}),
@@ -79,7 +109,8 @@ BARE: frozenset[str] = frozenset().union(
     *(
         WORDS[shown]
         for shown in (
-            *(Shown.RED, Shown.AMBER, Shown.GREEN, Shown.LATE, Shown.FORECAST_LATE, Shown.NO_UPDATE),
+            *(Shown.RED, Shown.AMBER, Shown.GREEN, Shown.LATE, Shown.SLIPPING, Shown.FORECAST_LATE),
+            *(Shown.NO_UPDATE, Shown.HELP_WANTED, Shown.WAITING, Shown.ON_HOLD, Shown.REPORTED_DONE),
             *(Shown.UNDATED, Shown.NOT_REPORTED, Shown.DISAGREEING),
         )
     )
@@ -89,6 +120,9 @@ BARE: frozenset[str] = frozenset().union(
 NAMING = frozenset(
     {Shown.ACTION, Shown.GROUP, Shown.THEME, Shown.WORKSTREAM, Shown.PERSON, Shown.ORGANISATION}
 )
+
+COMPOSED = frozenset({Shown.ABOUT, Shown.DUE, Shown.COMPLETED_IN, Shown.ANY_OF, Shown.ALL_OF})
+"""What takes words of its own, or is made of other filters (`bot.status_narrowed`)."""
 
 _COLOURS: dict[Shown, frozenset[Rag]] = {
     Shown.RED: frozenset({Rag.RED, Rag.AMBER_RED}),
@@ -105,6 +139,7 @@ def _of_colour(shown: Shown) -> Callable[[Assessed], bool]:
 MATCHES: dict[Shown, Callable[[Assessed], bool]] = {
     Shown.SUMMARY: lambda _: True,
     Shown.ALL: lambda _: True,
+    Shown.OPEN: lambda one: one.action.status.is_open,
     Shown.RED: _of_colour(Shown.RED),
     Shown.AMBER: _of_colour(Shown.AMBER),
     Shown.GREEN: _of_colour(Shown.GREEN),
@@ -112,6 +147,7 @@ MATCHES: dict[Shown, Callable[[Assessed], bool]] = {
     Shown.NOT_YET_DUE: lambda one: one.standing is Standing.NOT_YET_DUE,
     Shown.NOT_REPORTED: lambda one: one.standing is Standing.NOT_REPORTED,
     Shown.LATE: lambda one: one.is_late,
+    Shown.SLIPPING: lambda one: one.is_late or one.is_forecast_late,
     Shown.FORECAST_LATE: lambda one: one.is_forecast_late,
     Shown.NO_UPDATE: lambda one: one.is_silent,
     Shown.UNDATED: lambda one: one.is_undated or one.has_no_lead,
@@ -127,22 +163,42 @@ MATCHES: dict[Shown, Callable[[Assessed], bool]] = {
 
 def matches(wanted: Filter, one: Assessed, person_id: PersonId | None) -> bool:
     """Whether the filter shows this action."""
-    action = one.action
     if wanted.shown is Shown.MINE:
-        return person_id is not None and action.is_led_by(person_id)
-    if wanted.shown is Shown.ACTION:
-        return action.ref == wanted.name
-    if wanted.shown is Shown.GROUP:
-        return _is_line_of(action.ref, wanted.name)
-    if wanted.shown is Shown.THEME:
-        return action.theme_ref == wanted.name
-    if wanted.shown is Shown.WORKSTREAM:
-        return is_of(action, wanted.name)
-    if wanted.shown is Shown.PERSON:
-        return any(lead.name == wanted.name for lead in action.leads)
-    if wanted.shown is Shown.ORGANISATION:
-        return any(body.name == wanted.name for lead in action.leads for body in lead.organisations)
+        return person_id is not None and one.action.is_led_by(person_id)
+    if wanted.shown is Shown.ANY_OF:
+        return any(matches(part, one, person_id) for part in wanted.parts)
+    if wanted.shown is Shown.ALL_OF:
+        return all(matches(part, one, person_id) for part in wanted.parts)
+    if wanted.shown in _OF_WORDS:
+        return _OF_WORDS[wanted.shown](wanted, one.action)
     return MATCHES[wanted.shown](one)
+
+
+def _is_due(wanted: Filter, action: Action) -> bool:
+    """Whether it is open and the date the board agreed to ends within the window."""
+    agreed = action.approved_due if action.status.is_open else None
+    return agreed is not None and wanted.window is not None and wanted.window.holds(agreed.end)
+
+
+def _is_completed(wanted: Filter, action: Action) -> bool:
+    on = action.completed_on if action.status is ActionStatus.COMPLETE else None
+    return on is not None and wanted.window is not None and wanted.window.holds(on)
+
+
+_OF_WORDS: dict[Shown, Callable[[Filter, Action], bool]] = {
+    Shown.ACTION: lambda wanted, action: action.ref == wanted.name,
+    Shown.GROUP: lambda wanted, action: _is_line_of(action.ref, wanted.name),
+    Shown.THEME: lambda wanted, action: action.theme_ref == wanted.name,
+    Shown.WORKSTREAM: lambda wanted, action: is_of(action, wanted.name),
+    Shown.PERSON: lambda wanted, action: any(lead.name == wanted.name for lead in action.leads),
+    Shown.ORGANISATION: lambda wanted, action: any(
+        body.name == wanted.name for lead in action.leads for body in lead.organisations
+    ),
+    Shown.ABOUT: lambda wanted, action: is_about(action, wanted.name),
+    Shown.DUE: _is_due,
+    Shown.COMPLETED_IN: _is_completed,
+}
+"""What each filter that says more than its kind shows."""
 
 
 def filter_of(words: str, plans: Sequence[ActionPlan]) -> Filter | None:

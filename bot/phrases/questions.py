@@ -158,5 +158,12 @@ def not_understood(example_ref: str) -> Card:
     return Card(text, (Line(text), Line(example)))
 
 
+def not_understood_by_board() -> Card:
+    """The same for who sits on the board and leads nothing, and so asks more than tells."""
+    text = "I could not read that, so nothing is saved. Your words are kept."
+    example = 'Try "status", "late", "2.7", "due before March", "since the last board", or "help".'
+    return Card(text, (Line(text), Line(example)))
+
+
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]

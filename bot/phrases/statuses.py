@@ -27,6 +27,7 @@ MOST_TO_ACCEPT = 5
 HEADINGS: dict[Shown, str] = {
     Shown.SUMMARY: "Summary",
     Shown.ALL: "All actions",
+    Shown.OPEN: "Open",
     Shown.RED: "🔺 Red",
     Shown.AMBER: "🔶 Amber",
     Shown.GREEN: "🟢 Green",
@@ -34,6 +35,7 @@ HEADINGS: dict[Shown, str] = {
     Shown.NOT_YET_DUE: "➖ Not yet due",
     Shown.NOT_REPORTED: "❔ Not reported",
     Shown.LATE: "Late: past the date the board agreed",
+    Shown.SLIPPING: "Slipping: late, or expected after the agreed date",
     Shown.FORECAST_LATE: "Forecast late: expected after the agreed date",
     Shown.NO_UPDATE: "No update",
     Shown.UNDATED: "No date or no lead",
@@ -50,7 +52,14 @@ HEADINGS: dict[Shown, str] = {
     Shown.WORKSTREAM: "Workstream",
     Shown.PERSON: "Led by",
     Shown.ORGANISATION: "Led from",
+    Shown.ABOUT: "About",
+    Shown.DUE: "Due",
+    Shown.COMPLETED_IN: "🟦 Completed",
 }
+"""What a list of one kind is headed; what is put together from several names each (`heading`)."""
+
+JOINED = {Shown.ANY_OF: " or ", Shown.ALL_OF: " · "}
+"""How what is put together is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +165,16 @@ def _refs_line(label: str, refs: Sequence[str], width: int) -> list[str]:
 
 def heading(wanted: Filter) -> str:
     """What a list is of."""
+    if wanted.shown in JOINED:
+        named = [heading(part).partition(":")[0] for part in wanted.parts]
+        return JOINED[wanted.shown].join((*named[:1], *map(_uncapped, named[1:])))
     first = HEADINGS[wanted.shown]
     return f"{first} {wanted.name}" if wanted.name else first
+
+
+def _uncapped(title: str) -> str:
+    """ "Due before Christmas" in the middle of a line; a colour keeps its name."""
+    return title if not title[:1].isalpha() else title[0].lower() + title[1:]
 
 
 def list_of(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.asked_about import asked_about
 from bot.card import Card
 from bot.changes import AuditEvent, Verb
 from bot.commands import Command, Name, command_in, is_courtesy, is_thumbs_up, name_claimed, spoken
@@ -52,7 +53,8 @@ from bot.services.persons.relay import Relayed, relayed_in, take_relayed
 from bot.services.standing import onlookers
 from bot.services.unnamed import refs_asked, whole_prompt
 from bot.services.updates.take_updates import take
-from bot.status_filter import is_bare
+from bot.status_filter import NAMING, filter_of, is_bare
+from bot.status_narrowed import filter_asked, is_of_many
 from bot.whole_prompt import each_unchanged
 
 
@@ -230,8 +232,8 @@ def _news(work: UnitOfWork, heard: Heard, hearing: Hearing, reading: Reading) ->
     closed = closed_meant(work, heard.person, heard.said.text, view)
     if closed is not None and not is_courtesy(heard.said.text):
         return {"say": "plan_is_closed", "plan": closed.id, "person": heard.person.id}
-    if not hearing.asked and is_bare(spoken(heard.said.text)) and _is_of_board(view, heard.person):
-        return {"say": "status", "person": heard.person.id, "filter": spoken(heard.said.text)}
+    if not hearing.asked and _is_of_board(view, heard.person) and _asks_list(heard.said.text, hearing, view):
+        return {"say": "status", "person": heard.person.id, "filter": asked_about(spoken(heard.said.text))}
     if all(map(is_empty, reading.updates)) and reading.kind is not Kind.QUESTION:
         cleared = blocker_spoken_of(view, heard.person, heard.said.text)
         if cleared is not None:
@@ -245,6 +247,21 @@ def _news(work: UnitOfWork, heard: Heard, hearing: Hearing, reading: Reading) ->
     if reading.kind is Kind.OTHER and is_courtesy(heard.said.text):
         say = "courtesy"
     return {"say": say, "person": heard.person.id, "message": heard.message_id}
+
+
+def _asks_list(text: str, hearing: Hearing, view: View) -> bool:
+    """Whether the whole message asks for actions ("late", "red or amber in Dunvale", "2.7") and tells
+    nothing of them."""
+    said = spoken(text)
+    if is_bare(said):
+        return True
+    plans = [plan for plan, _ in view.plans]
+    named = filter_of(said, plans)
+    if named is not None:
+        return named.shown in NAMING
+    about = asked_about(said)
+    found = filter_asked(about, plans, hearing.today)
+    return found is not None and is_of_many(found, is_asked=about != said.strip(" ?!."))
 
 
 def _is_of_board(view: View, person: Person) -> bool:

@@ -8,6 +8,7 @@ from bot.card import Card
 from bot.commands import Name, spoken
 from bot.conversation import MessageId, ProgressUpdate, Route, UpdateId
 from bot.partnership import MeetingId, PartnershipId, Person, PersonId
+from bot.permissions import is_board
 from bot.phrases import help as helping_words
 from bot.phrases import meetings as meeting_words
 from bot.phrases import notices, questions, read_back, refusals
@@ -113,7 +114,10 @@ def _question(work: UnitOfWork, subject: Subject) -> Card:
 
 def _not_understood(work: UnitOfWork, subject: Subject) -> Card:
     person = _person(work, subject)
-    led = [action.ref for action in view_of(work, person).actions() if action.is_led_by(person.id)]
+    view = view_of(work, person)
+    led = [action.ref for action in view.actions() if action.is_led_by(person.id)]
+    if not led and any(is_board(person, partnership) for _, partnership in view.plans):
+        return questions.not_understood_by_board()
     return questions.not_understood(led[0] if led else "2.7")
 
 

@@ -10,7 +10,7 @@ import pytest
 from bot.assessment import Assessed, assess_action
 from bot.plan import Action, ActionStatus, Theme
 from bot.rag import Rag
-from bot.status_filter import MATCHES, NAMING, WORDS, Filter, Shown, filter_of, matches
+from bot.status_filter import COMPOSED, MATCHES, NAMING, WORDS, Filter, Shown, filter_of, matches
 from tests.bot.larkmere import BRAMLEY, action, month, plan
 
 PLAN = replace(
@@ -30,8 +30,8 @@ def assessed(**fields: object) -> Assessed:
 
 
 def test_every_filter_has_words_or_is_a_name_and_something_to_match() -> None:
-    assert set(WORDS) | NAMING == set(Shown)
-    assert set(MATCHES) | NAMING | {Shown.MINE} == set(Shown)
+    assert set(WORDS) | NAMING | COMPOSED == set(Shown)
+    assert set(MATCHES) | NAMING | COMPOSED | {Shown.MINE} == set(Shown)
     said = [word for words in WORDS.values() for word in words]
     assert len(said) == len(set(said))
 

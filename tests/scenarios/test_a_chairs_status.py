@@ -55,3 +55,12 @@ def test_the_next_meeting_is_named_until_it_is_held_also_once_updates_have_close
     chat.at(timedelta(days=14))
     chat.says(CHAIR, "status")
     assert "Next: Board, Wed 14 Oct" in newest_message(chat)
+
+
+def test_a_chair_asks_in_words_of_their_own(chat: Dialogue) -> None:
+    (late,) = chat.says(CHAIR, "what has Dunvale got that's late?")
+    assert late.startswith("Late · led from Dunvale NHS Trust (1)\n1.10 Day-service agreement")
+    (due,) = chat.says(CHAIR, "show me everything due before November")
+    assert due.startswith("Due before November (3)")
+    (one,) = chat.says(CHAIR, "where are we with the discharge letters?")
+    assert "2.7a Discharge letters to GPs" in one

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.asked_about import asked_about
 from bot.card import Card
 from bot.commands import spoken
 from bot.partnership import Person
@@ -12,24 +13,16 @@ from bot.plan import Action
 from bot.ports import UnitOfWork
 from bot.services.arrangements.setting_up import carried_on, drafts_of
 from bot.services.context.places import place_of
-from bot.services.context.standings import standing_of
+from bot.services.context.standings import standing_of, today_of
 from bot.services.context.view import View, view_of
 from bot.services.standing import action_history, status
 from bot.services.standing.helping import help_for
-from bot.status_filter import NAMING, Shown, filter_of
+from bot.status_filter import Filter, Shown
+from bot.status_narrowed import filter_asked
+from bot.status_question import question_of
 
 _WHO = re.compile(r"\bwho\b", re.IGNORECASE)
 _MINE = re.compile(r"\b(?:mine|my|i)\b", re.IGNORECASE)
-_ASKING = re.compile(
-    r"^(?:please\s+)?(?:what(?:['’]s|\s+is|\s+are)?|which(?:\s+(?:ones?|actions?))?(?:\s+(?:is|are))?|show(?:\s+me)?"
-    r"|how\s+(?:is|are|many)|where\s+(?:is|are|do)|is|are|any(?:thing)?|list|tell\s+me\s+about"
-    r"|when\s+is|who(?:['’]s|\s+is|\s+are|\s+leads?)?)\s+(?:the\s+|all\s+(?:the\s+)?)?",
-    re.IGNORECASE,
-)
-_ENDING = re.compile(
-    r"\s+(?:doing|going|due|standing|up\s+to|looking|at|now|right\s+now|today|actions?|ones|leading|lead)$",
-    re.IGNORECASE,
-)
 
 
 def answer(work: UnitOfWork, person: Person, text: str, *, channel: str | None = None) -> Card:
@@ -42,26 +35,26 @@ def answer(work: UnitOfWork, person: Person, text: str, *, channel: str | None =
         return _leads(work, named[0])
     if named:
         return status.status(work, person, named[0].ref, channel=channel)
-    words = _about(text)
-    if _MINE.search(text) and not _is_known(words, view):
-        return status.status(work, person, "mine", channel=channel)
-    if _is_known(words, view):
+    words = asked_about(spoken(text))
+    found = _known(work, words, view)
+    if found is not None and found.shown is Shown.ACTION and _WHO.search(text):
+        return _leads(work, view.with_ref(found.name)[0])
+    if found is not None:
         return status.status(work, person, words, channel=channel)
+    if _MINE.search(text):
+        return status.status(work, person, "mine", channel=channel)
     return help_for(work, person)
 
 
-def _about(text: str) -> str:
-    """ "late" of "what's late?"."""
-    rest = _ASKING.sub("", spoken(text).strip(" ?!."))
-    shorter = _ENDING.sub("", rest)
-    while shorter != rest:
-        rest, shorter = shorter, _ENDING.sub("", shorter)
-    return rest
-
-
-def _is_known(words: str, view: View) -> bool:
-    found = filter_of(words, [plan for plan, _ in view.plans])
-    return found is not None and (found.shown in NAMING or found.shown is not Shown.SUMMARY)
+def _known(work: UnitOfWork, words: str, view: View) -> Filter | None:
+    """The filter the words name, unless they only ask how things are; a time may stand beside it."""
+    if view.partnership is None:
+        return None
+    today = today_of(work, view.partnership)
+    asked = question_of(words, today)
+    found = filter_asked(asked.words, [plan for plan, _ in view.plans], today)
+    is_of_now = asked.since is None and asked.as_at is None
+    return None if found is None or (is_of_now and found.shown is Shown.SUMMARY) else found
 
 
 def _leads(work: UnitOfWork, action: Action) -> Card:

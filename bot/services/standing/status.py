@@ -27,7 +27,8 @@ from bot.services.context.view import view_of
 from bot.services.standing import beside
 from bot.services.standing.status_then import as_at, since
 from bot.services.standing.then import news_since, papers_went
-from bot.status_filter import Filter, Shown, filter_of, matches
+from bot.status_filter import Filter, Shown, matches
+from bot.status_narrowed import filter_asked
 from bot.status_question import question_of
 
 
@@ -66,14 +67,15 @@ def answer_for(
     groups = [(partnership, plans) for partnership, plans in seen.items() if plans]
     if not groups:
         return statuses.no_plan()
-    asked = question_of(words, today_of(work, groups[0][0]))
+    asked_on = today_of(work, groups[0][0])
+    asked = question_of(words, asked_on)
     if asked.unread:
         return news.not_a_day(asked.unread)
     if asked.since is not None:
         return since(work, groups, person, asked)
     if asked.as_at is not None:
         return as_at(work, groups, person, asked.words, asked.as_at)
-    wanted = filter_of(words, [plan for _, plans in groups for plan in plans])
+    wanted = filter_asked(words, [plan for _, plans in groups for plan in plans], asked_on)
     if wanted is None:
         return _old_number(work, groups, person, words)
     if person is not None and wanted.shown is Shown.PERSON and _is_self(wanted, person):
@@ -223,6 +225,11 @@ def words_of(wanted: Filter) -> str:
     """A filter as it can be typed."""
     if wanted.shown is Shown.WORKSTREAM:
         return f"workstream {wanted.name}"
+    if wanted.parts:
+        joint = " or " if wanted.shown is Shown.ANY_OF else " "
+        return joint.join(map(words_of, wanted.parts))
+    if wanted.window is not None:
+        return f"{'due' if wanted.shown is Shown.DUE else 'completed'} {wanted.name}"
     return wanted.name or wanted.shown.value.replace("_", " ")
 
 

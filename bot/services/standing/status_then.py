@@ -14,7 +14,8 @@ from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
 from bot.services.context.standings import standing_of, today_of
 from bot.services.standing.then import instant_of, met_last, news_since, partnership_at, plans_at
-from bot.status_filter import Shown, filter_of, matches
+from bot.status_filter import Shown, matches
+from bot.status_narrowed import filter_asked
 from bot.status_question import Question, Since
 
 Groups = Sequence[tuple[Partnership, tuple[ActionPlan, ...]]]
@@ -23,7 +24,8 @@ Groups = Sequence[tuple[Partnership, tuple[ActionPlan, ...]]]
 
 def since(work: UnitOfWork, groups: Groups, person: Person | None, asked: Question) -> Card:
     """What has changed since the papers, the board or a day, narrowed by the filter beside it."""
-    wanted = filter_of(asked.words, [plan for _, plans in groups for plan in plans])
+    today = today_of(work, groups[0][0])
+    wanted = filter_asked(asked.words, [plan for _, plans in groups for plan in plans], today)
     if wanted is None:
         return statuses.unknown_filter(asked.words)
     cards = []
@@ -54,7 +56,7 @@ def as_at(work: UnitOfWork, groups: Groups, person: Person | None, words: str, d
     for partnership, plans in groups:
         at = end_of_day(day, partnership.zone)
         then = plans_at(work, plans, at)
-        wanted = filter_of(words, then)
+        wanted = filter_asked(words, then, day)
         if wanted is None:
             return statuses.unknown_filter(words)
         assessed = standing_of(work, partnership_at(work, partnership, then, at), then, at)
