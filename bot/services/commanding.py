@@ -15,7 +15,7 @@ from bot.services.context.replying import Heard
 from bot.services.officer_words import OFFICER_WORDS
 from bot.services.reports.paper_asked import paper_subject
 from bot.services.updates.read_back import open_question, settled_reading
-from bot.services.updates.record_update import cancel, confirm, undo
+from bot.services.updates.record_update import cancel, check_may_undo, confirm, undo
 
 _ASKS = {Name.STATUS: "filter", Name.HISTORY: "ref", Name.NEXT: "body", Name.MEETINGS: "body"}
 """Words that ask to read: where they are said matters, because whoever is in a channel reads there."""
@@ -91,8 +91,11 @@ def undo_last(work: UnitOfWork, person: Person) -> dict[str, object]:
 def undo_all(
     work: UnitOfWork, person: Person, updates: tuple[ProgressUpdate, ...]
 ) -> tuple[list[int], list[int]]:
-    """Undo each, newest first: the updates put back, and the actions that have changed since."""
+    """Undo each, newest first: the updates put back, and the actions that have changed since. All rights are
+    asked first, so that a refusal leaves nothing half undone."""
     places = Places(work)
+    for update in updates:
+        check_may_undo(places, person, update)
     done: list[int] = []
     kept: list[int] = []
     for update in reversed(updates):

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.card import Card
-from bot.conversation import UpdateId
+from bot.conversation import UpdateId, UpdateState
 from bot.delivery import TOO_LATE, Delivery, DeliveryKind, Posted, Skip
 from bot.errors import NotFound
 from bot.instants import local_day, local_time
@@ -152,7 +152,7 @@ def _confirmed_line(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
     update = work.updates.get(UpdateId(int(str(delivery.owed.subject["update"]))))
     if update.action_id is None or not update.changed:
         return Skip("nothing was saved")
-    if update.state.value != "confirmed":
+    if update.state is not UpdateState.CONFIRMED:
         return Skip("it was undone")
     places = Places(work)
     by = said_by(work, update)

@@ -12,12 +12,13 @@ from bot.fields import REPORTED_AT
 from bot.instants import local_time
 from bot.language.reading import Outcome, Progress, ReadUpdate
 from bot.partnership import Person
+from bot.permissions import can_update, check_can_update
 from bot.phrases import forms, prompts
-from bot.plan import Action, ActionId
+from bot.plan import ActionId
 from bot.ports import UnitOfWork
-from bot.prompting import still_open
 from bot.rag import Rag
 from bot.services.asks.prompts import prompt_again, round_keyed
+from bot.services.context.asked import open_items
 from bot.services.context.filled_forms import read_action_form, read_line
 from bot.services.context.places import Places, place_of
 from bot.services.context.refusing import not_yours
@@ -102,19 +103,17 @@ def _own_prompt(work: UnitOfWork, person: Person, target: Target) -> Prompt:
     return prompt
 
 
-def _open(work: UnitOfWork, prompt: Prompt) -> tuple[Action, ...]:
-    return still_open(work.plans.get(prompt.plan_id), prompt.items, prompt.made_at)
-
-
 def on_all_no_change(work: UnitOfWork, person: Person, target: Target) -> Answer:
-    """No change for everything named, or for everything still open."""
+    """No change for everything named, or for everything still open, that is still theirs to speak of: some
+    of it may have passed to another lead since it was asked."""
     prompt = _own_prompt(work, person, target)
     wanted = set(target.actions) or set(prompt.items)
-    saved = [
-        record(work, person, action.id, replace(NOTHING, no_change=True), Route.BUTTON)
-        for action in _open(work, prompt)
-        if action.id in wanted
-    ]
+    meant = [place_of(work, action.id) for action in open_items(work, prompt) if action.id in wanted]
+    own = [place for place in meant if can_update(person, place.action, place.partnership)]
+    if meant and not own:
+        check_can_update(person, meant[0].action, meant[0].partnership)
+    no_change = replace(NOTHING, no_change=True)
+    saved = [record(work, person, place.action.id, no_change, Route.BUTTON) for place in own]
     return _redrawn(work, person, target, saved)
 
 
@@ -123,7 +122,7 @@ def on_open_form(work: UnitOfWork, person: Person, target: Target) -> Form:
     if target.actions:
         return _form(work, person, target)
     prompt = _own_prompt(work, person, target)
-    still = _open(work, prompt)
+    still = open_items(work, prompt)
     if not still:
         raise NotFound("anything still open here")
     plan = work.plans.get(prompt.plan_id)

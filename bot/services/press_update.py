@@ -98,8 +98,6 @@ def on_undo(work: UnitOfWork, person: Person, target: Target) -> Answer:
     updates = [update for update in _updates(work, target) if update.state is UpdateState.CONFIRMED]
     if not updates:
         return _replace(read_back.already(_updates(work, target)[0].state))
-    for update in updates:
-        check_is_own(work, person, update)
     done, kept = undo_all(work, person, tuple(updates))
     if target.prompt is not None and not kept:
         return _replace(prompt_again(work, work.prompts.get(target.prompt)))

@@ -12,7 +12,7 @@ from bot.partnership import Person
 from bot.plan import ActionStatus
 from bot.ports import UnitOfWork
 from bot.services.context.places import Place
-from bot.services.updates.record_update import audit
+from bot.services.updates.on_record import audit
 from bot.updating import changed_by
 
 

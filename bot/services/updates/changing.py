@@ -13,7 +13,7 @@ from bot.partnership import Person
 from bot.plan import Action
 from bot.ports import UnitOfWork
 from bot.services.context.places import Place
-from bot.services.updates.record_update import audit, audited
+from bot.services.updates.on_record import audit, audited
 from bot.updating import changed_by
 
 

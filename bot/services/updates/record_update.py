@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from bot.changes import AuditEvent, Change, Stored, Verb
+from bot.changes import Verb
 from bot.conversation import (
     OWN_WORD,
     FieldChange,
@@ -25,7 +25,7 @@ from bot.errors import AlreadySettled, NotAllowed
 from bot.fields import before_update, has_changed_since, undoing
 from bot.instants import local_day
 from bot.language.reading import Progress, ReadUpdate
-from bot.partnership import Partnership, Person, PersonId
+from bot.partnership import Partnership, Person
 from bot.permissions import can_withdraw, check_can_reopen, check_can_update
 from bot.plan import Action, ActionId
 from bot.ports import UnitOfWork
@@ -36,15 +36,8 @@ from bot.services.reports.errata import put_records_right
 from bot.services.updates.consequences import after_update
 from bot.services.updates.deciding_time import taken_back_grant
 from bot.services.updates.grounds import corrected_by, lacks_reason
+from bot.services.updates.on_record import audit, audited
 from bot.updating import Decision, decide, reopens
-
-WORDS = frozenset(
-    {
-        *("narrative", "blocker", "path_to_green", "status_text"),
-        *("rag_reason", "waiting_for", "help_from", "status_reason", "workstream"),
-    }
-)
-"""Fields that hold a person's words, of which the audit keeps none."""
 
 
 def check_may_say(work: UnitOfWork, person: Person, place: Place, reading: ReadUpdate) -> None:
@@ -142,7 +135,7 @@ def confirm(
         put_records_right(work, place.plan, place.partnership, put_right, update, decision.changed)
     places.written(place.action.id)
     if update.route is Route.MENTION and update.message_id is not None:
-        _owe_confirmed_line(work, update, place.partnership)
+        _owe_confirmed_line(work, update.id, update.message_id, place.partnership)
     return decision
 
 
@@ -179,17 +172,17 @@ def _count_move(
     work.plans.moved(place.action.id, was, decision.move.now, reason, today, person.id, update.id)
 
 
-def _owe_confirmed_line(work: UnitOfWork, update: ProgressUpdate, partnership: Partnership) -> None:
-    if update.message_id is None:
-        return
-    message = work.messages.get(update.message_id)
+def _owe_confirmed_line(
+    work: UnitOfWork, update_id: UpdateId, message_id: MessageId, partnership: Partnership
+) -> None:
+    message = work.messages.get(message_id)
     work.owing.owe(
         Owed(
             channel=message.channel,
             kind=DeliveryKind.CONFIRMED_LINE,
-            period_key=f"confirmed:{update.id}",
+            period_key=f"confirmed:{update_id}",
             due_at=work.now,
-            subject={"say": "confirmed_line", "update": update.id},
+            subject={"say": "confirmed_line", "update": update_id},
             partnership_id=partnership.id,
             thread_ts=message.thread_ts or message.ts,
         )
@@ -208,14 +201,21 @@ def cancel(places: Places, person: Person, update: ProgressUpdate) -> None:
         audit(work, place.partnership, Verb.UPDATE_CANCELLED, person, update.id)
 
 
-def undo(places: Places, person: Person, update: ProgressUpdate) -> bool:
-    """Put back what the update wrote; False, and nothing done, when the action has changed since."""
+def check_may_undo(places: Places, person: Person, update: ProgressUpdate) -> Place:
+    """Where the action of a saved update stands. Raises unless this is the person who said it, who may still
+    say how that action stands: it may have passed to another lead."""
     if update.state is not UpdateState.CONFIRMED or update.action_id is None:
         raise AlreadySettled(update.state.value)
-    work = places.work
-    check_is_own(work, person, update)
+    check_is_own(places.work, person, update)
     place = places.of(update.action_id)
-    check_not_closed(work, place.plan, place.partnership)
+    check_not_closed(places.work, place.plan, place.partnership)
+    check_can_update(person, place.action, place.partnership)
+    return place
+
+
+def undo(places: Places, person: Person, update: ProgressUpdate) -> bool:
+    """Put back what the update wrote; False, and nothing done, when the action has changed since."""
+    place, work = check_may_undo(places, person, update), places.work
     if has_changed_since(place.action, update.changed) or _was_reported_since(place.action, update):
         return False
     changes = undoing(place.action, update.changed)
@@ -268,31 +268,3 @@ def record(
         return proposed
     confirm(places, person, proposed, corrects)
     return work.updates.get(update_id)
-
-
-def audit(
-    work: UnitOfWork,
-    partnership: Partnership,
-    verb: Verb,
-    person: Person,
-    update_id: UpdateId,
-    *,
-    values: dict[str, object] | None = None,
-    words: str | None = None,
-    words_of: PersonId | None = None,
-) -> None:
-    """Put one event on the partnership's chain; `words_of` says whose the words are, if not the actor's."""
-    subject = f"update:{update_id}"
-    event = AuditEvent(
-        partnership.id, verb, person.id, subject, values or {}, words=words or None, words_of=words_of
-    )
-    work.audit.append(event, work.now)
-
-
-def audited(changes: tuple[Change, ...]) -> dict[str, object]:
-    """The changes without anybody's words: of a text only that it changed, of a timescale only its days."""
-    return {one.field: True if one.field in WORDS else [_bare(one.was), _bare(one.now)] for one in changes}
-
-
-def _bare(value: Stored) -> object:
-    return {key: held for key, held in value.items() if key != "words"} if isinstance(value, dict) else value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 from bot.card import Act, Answer, Card, Form, FormErrors, Placement
 from bot.plan import ActionStatus
@@ -53,6 +53,32 @@ def test_undo_on_the_prompt_puts_the_action_back_on_it(asked: Office) -> None:
     assert asked.action("2.7a").reported_at == before.reported_at
     again = card_of(asked.press("S Okoro", card, "Undo"))
     assert again.summary == "This was undone already."
+
+
+def passes_to_bramley(office: Office, ref: str) -> None:
+    office.say("P Lowell", f"{ref} is now led by K Bramley")
+    assert "Saved" in office.answer("P Lowell", "yes")
+
+
+def test_what_was_saved_is_not_undone_by_whom_the_action_has_passed_from(asked: Office) -> None:
+    card = asked.say("S Okoro", "2.7a on track, 4.1 on track")[0].card
+    passes_to_bramley(asked, "2.7a")
+    before = [asked.action("2.7a"), asked.action("4.1")]
+    assert text_of(card_of(asked.press("S Okoro", card, "Undo"))).startswith("2.7a is led by K Bramley")
+    assert "2.7a is led by K Bramley" in asked.answer("S Okoro", "undo")
+    assert [asked.action("2.7a"), asked.action("4.1")] == before, "all or nothing"
+
+
+def test_no_change_for_all_is_of_what_has_not_passed_to_another_lead(asked: Office) -> None:
+    asked.at(date(2026, 9, 28), time(10, 0))
+    card = prompt_of(asked, "S Okoro")
+    passes_to_bramley(asked, "2.7a")
+    before = asked.action("2.7a")
+    thanks = card_of(asked.press("S Okoro", card, "Both: no change")).summary
+    assert thanks == "Thank you. Everything is in for 14 Oct: 4.1."
+    assert asked.action("2.7a") == before
+    refused = text_of(card_of(asked.press("S Okoro", card, "Both: no change")))
+    assert refused.startswith("2.7a is led by K Bramley"), "nothing else is left of it"
 
 
 def test_on_track_is_green_and_what_changed_is_read_back(asked: Office) -> None:
