@@ -256,6 +256,7 @@ def test_a_stranger_and_a_button_of_another_kind_are_told(asked: Office) -> None
                 Act.SHOW_PRIVACY,
                 Act.SHOW_HOME,
                 Act.SAY_AWAY,
+                Act.NOT_A_VIEW,
             ):
                 continue
             outcome = press.press(work, person, act, "")
