@@ -38,7 +38,8 @@ def _part(ref: str, words: str) -> Part:
     plain = _BETWEEN.sub("", _AND.sub("", _BETWEEN.sub("", words)))
     said = agreed_in(plain)
     text = f"{said.words} by {said.when}".strip() if said.when else said.words
-    return Part(ref, text, outcome=said.outcome, leads=(said.lead,) if said.lead else ())
+    leads = (said.lead,) if said.lead else ()
+    return Part(ref, text, outcome=said.outcome, leads=leads, workstream=said.workstream)
 
 
 def _free_lines(plan: ActionPlan, ref: str, count: int) -> list[str]:

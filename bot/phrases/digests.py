@@ -77,7 +77,7 @@ def header(digest: Digest, *, has_detail: bool) -> Card:
     lines = [
         f"{counted(digest.total, 'action')}: {_counts(digest)}",
         _list_counts(digest),
-        _news(digest.news, digest.since),
+        _news(digest),
         _of_the_plan(digest.news),
         _reported_done(digest),
         _help_wanted(digest),
@@ -110,7 +110,10 @@ def _list_counts(digest: Digest) -> str:
     )
 
 
-def _news(news: News, since: date | None) -> str:
+def _news(digest: Digest) -> str:
+    news, since = digest.news, digest.since
+    if since is None and digest.workstream is not None:
+        return "This is the first digest of this workstream; what is new is told from now on."
     if since is None:
         return "This is the starting position: silence counts from now on."
     told = [

@@ -60,7 +60,8 @@ def _part(whole: Action, part: Part) -> DraftAction:
         text=part.text or whole.text, leads=part.leads or tuple(names), timescale=whole.approved_due,
         status=whole.status, status_text=whole.status_text, rag=whole.rag, comments="",
         outcome=part.outcome or whole.outcome, row=0, forecast=whole.forecast_due,
-        original=whole.baseline_due, agreed=whole.approved_due, workstream=whole.workstream,
+        original=whole.baseline_due, agreed=whole.approved_due,
+        workstream=part.workstream or whole.workstream,
     )  # fmt: skip
 
 

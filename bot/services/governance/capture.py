@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.amending import Amendment, AmendmentKind, Part
 from bot.capturing import Agreed, agreed_in, label_of
@@ -43,6 +44,8 @@ def on_decision(ordered: Ordered) -> Card:
 def on_new_action(ordered: Ordered) -> Card:
     """ "action: write to GPs, lead J Tranter, by Dec 2026"."""
     agreed = agreed_in(ordered.order.words)
+    if agreed.workstream:  # a decision has no place of its own for it
+        agreed = replace(agreed, words=f"{agreed.words}, workstream {agreed.workstream}")
     return _draft(
         ordered.work, ordered.person, ordered.view, DecisionKind.NEW_ACTION, agreed, ordered.order.ref
     )

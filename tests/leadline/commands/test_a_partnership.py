@@ -122,3 +122,22 @@ def test_going_live_says_when_leads_are_asked_first() -> None:
     typed("people", "link", "P Lowell", "U012ABCDEF")
     last = typed("go-live", NAME).splitlines()[-1]
     assert re.fullmatch(r"Leads are asked first on \w{3} \d+ \w+ \d{4} at \d\d:\d\d\.", last), last
+
+
+def test_workstreams_are_arranged_at_the_terminal() -> None:
+    typed("setup", NAME, "--channel", "C012ABCDEF", "--officer", "P Lowell", "--meeting", "2026-10-14")
+    assert "no action belongs to a workstream yet" in typed("workstreams", "list")
+    typed("workstreams", "put", "Finance", "1.1", "1.2")
+    typed("workstreams", "put", "finance", "2.1")
+    typed("workstreams", "put", "none", "1.2")
+    typed("workstreams", "channel", "Finance", "C09FINANCE")
+    typed("workstreams", "classify", "Finance", "restricted")
+    said = typed("workstreams", "group", "Finance", "board")
+    assert "Finance · 2 actions · run by Board · digest to #C09FINANCE (restricted)" in said
+    assert "Which workstream?" in typed("workstreams", "channel", "Estates", "none", status=2)
+    assert "channel's id" in typed("workstreams", "channel", "Finance", "#finance", status=2)
+    assert "no board or group called" in typed("workstreams", "group", "Finance", "Cabinet", status=1)
+    typed("go-live", NAME)
+    shown = typed("digest", "--preview", "--workstream", "finance")
+    assert "Larkmere Partnership, Finance: what is slipping" in shown
+    assert "2 actions:" in shown
