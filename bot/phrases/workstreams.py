@@ -35,7 +35,7 @@ def listed_all(partnership: Partnership, entries: Sequence[Entry], *, may_run: b
         some = entries[start : start + ENTRIES_A_LINE]
         channels = tuple(one.arranged.channel for one in some if one.arranged and one.arranged.channel)
         pieces.append(Line("\n".join(_entry(one, partnership) for one in some), channels=channels))
-    name = entries[0].name
+    name = min((one.name for one in entries), key=len)
     hints = f"status workstream {name}"
     if may_run:
         hints += f" · workstream {name}: 1.4, 2.3 · {name}'s channel is #… · {name} is run by …"
@@ -59,8 +59,17 @@ def _where(arranged: Workstream | None, partnership: Partnership) -> str:
     return f"digest to #{arranged.channel}{' (restricted)' if arranged.channel_is_restricted else ''}"
 
 
-def put(name: str, moved: Sequence[Action], total: int, undo_value: str, *, has_channel: bool) -> Card:
-    """Actions belong to a workstream from now on; `moved` as they were before."""
+def put(
+    name: str,
+    moved: Sequence[Action],
+    total: int,
+    undo_value: str,
+    *,
+    others: Sequence[str] = (),
+    has_channel: bool,
+) -> Card:
+    """Actions belong to a workstream from now on; `moved` as they were before, `others` the workstreams there
+    were before this one, where it is new."""
     refs = listed([action.ref for action in moved])
     belong = "belongs" if len(moved) == 1 else "belong"
     text = f"{refs} now {belong} to the workstream {name}, which has {counted(total, 'action')}."
@@ -68,6 +77,8 @@ def put(name: str, moved: Sequence[Action], total: int, undo_value: str, *, has_
     pieces: list[Line | Taps] = [Line(" ".join((text, *(f"{one}." for one in was))))]
     if undo_value:
         pieces.append(Taps((Button("Undo", Act.UNDO, undo_value),)))
+    if others:
+        pieces.append(Line(f"{name} is new here, beside {listed(others)}.", Tone.QUIET))
     if not has_channel:
         hint = f"Its weekly digest can go to a channel of its own: {name}'s channel is #…"
         pieces.append(Line(hint, Tone.QUIET))

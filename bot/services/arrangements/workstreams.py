@@ -27,10 +27,10 @@ _NOBODY = re.compile(r"(?:nobody|no[\s-]one|none|no\s+group)", re.IGNORECASE)
 
 def names_of(work: UnitOfWork, partnership: Partnership, plans: Iterable[ActionPlan]) -> dict[str, int]:
     """The workstreams of a partnership with how many actions each has in these plans: those that actions
-    belong to, and those of which something was said."""
+    belong to, and those for which something is arranged."""
     found = names_in(plan for plan in plans if plan.partnership_id == partnership.id)
     for one in work.workstreams.of(partnership.id):
-        if exactly(one.name, found) is None:
+        if (one.channel or one.body) and exactly(one.name, found) is None:
             found[one.name] = 0
     return found
 

@@ -11,10 +11,10 @@ from bot.changes import AuditEvent, Verb
 from bot.conversation import MessageId
 from bot.errors import NotFound
 from bot.fields import changes_between
-from bot.partnership import Partnership, Person
+from bot.partnership import Person
 from bot.permissions import check_can_amend
 from bot.phrases import workstreams as say
-from bot.plan import Action, PlanState
+from bot.plan import Action, ActionStatus, PlanState
 from bot.ports import UnitOfWork
 from bot.services.arrangements.workstreams import names_of
 from bot.services.context.ordered import Ordered
@@ -34,14 +34,14 @@ def on_workstream(ordered: Ordered) -> Card:
     partnership = places[0].partnership
     if any(one.partnership.id != partnership.id for one in places):
         raise NotFound("one partnership that has all of these")
-    for of in {one.partnership.id: one.partnership for one in places}.values():
-        check_can_amend(ordered.person, of, work.people.get)
+    check_can_amend(ordered.person, partnership, work.people.get)
+    known = names_of(work, partnership, (plan for plan, _ in ordered.view.plans))
     if said.casefold() in _NONE:
         name = ""
     elif not ordered.order.when and work.people.named(said):
         return say.is_a_person(said, places[0].action.ref)
-    else:
-        name = _as_written(ordered, partnership, said)
+    else:  # a part of another's name begins a new one only where the word stands beside it
+        name = (exactly(said, known) if ordered.order.when else meant(said, known)) or said
     moved = put(work, ordered.person, places, name, ordered.message_id)
     if not moved:
         return say.already(name, [one.action.ref for one in places])
@@ -49,13 +49,10 @@ def on_workstream(ordered: Ordered) -> Card:
     were = [action for action, _ in moved]
     if not name:
         return say.taken_out(were, undo)
-    plans = [place_of(work, one.action.id).plan for one in {p.plan.id: p for p in places}.values()]
-    ids = {plan.id for plan in plans}
-    others = (plan for plan, _ in ordered.view.plans if plan.id not in ids)
-    total = names_of(work, partnership, (*plans, *others)).get(name, len(were))
-    arranged = {one.name: one for one in work.workstreams.of(partnership.id)}
-    has_channel = arranged[exactly(name, arranged) or name].channel is not None
-    return say.put(name, were, total, undo, has_channel=has_channel)
+    total = known.get(name, 0) + sum(one.status is not ActionStatus.WITHDRAWN for one in were)
+    strand = work.workstreams.named(partnership.id, name)
+    others = () if name in known else sorted(known)
+    return say.put(name, were, total, undo, others=others, has_channel=strand.channel is not None)
 
 
 def put(
@@ -104,10 +101,3 @@ def _places(ordered: Ordered, words: str) -> list[Place]:
         if actions:
             return [place_of(ordered.work, action.id) for action in actions]
     raise NotFound(words)
-
-
-def _as_written(ordered: Ordered, partnership: Partnership, said: str) -> str:
-    """The workstream as it is written here already; a new one as it was said, which a mere part of another's
-    name begins only where the word "workstream" stands beside it."""
-    known = names_of(ordered.work, partnership, (plan for plan, _ in ordered.view.plans))
-    return (exactly(said, known) if ordered.order.when else meant(said, known)) or said

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from bot.dated import RecordKind
 from bot.delivery import DeliveryKind
 from bot.partnership import AccountKind
 from bot.plan import Classification
-from bot.services import tick
 from bot.services.arrangements import workstreams
 from bot.services.command import command
 from bot.services.standing import onlookers
-from tests.bot.services.dialogue import Office, Post, text_of
+from tests.bot.services.dialogue import Office, Post, plan_due, text_of
 
 MONDAY, NEXT = date(2026, 9, 28), date(2026, 10, 5)
 TO_FINANCE = "Finance's channel is C7654321"
@@ -46,9 +45,11 @@ def test_an_officer_says_which_actions_belong_to_one_and_can_take_it_back(asked:
     assert said.startswith("1.10, 2.7a and 6.1 now belong to the workstream Finance, which has 3 actions.")
     said = told(asked, "P Lowell", "6.1 belongs to IMT")
     assert said.startswith("6.1 now belongs to the workstream IMT, which has 1 action. 6.1 was in Finance.")
+    assert said.splitlines()[2] == "IMT is new here, beside Finance."
     assert "Workstream: IMT (was Finance)" in told(asked, "P Lowell", "history 6.1")
     assert "Workstream: Finance" in told(asked, "S Okoro", "status 2.7a")
     assert "undone" in told(asked, "P Lowell", "undo").casefold()
+    assert "IMT" not in told(asked, "P Lowell", "workstreams")
     assert asked.action("6.1").workstream == "Finance"
     assert asked.action("6.1").reported_at is None  # nobody has reported anything by it
     assert "already" in told(asked, "P Lowell", "2.7a belongs to finance")
@@ -168,12 +169,12 @@ def test_the_partnerships_own_channel_has_no_second_digest_nor_has_a_paused_plan
 
 def test_a_digest_on_its_way_stops_where_its_channel_was_taken_from_it(asked: Office) -> None:
     with_finance(asked).at(MONDAY, time(8, 59))
+    asked.clock.instant += timedelta(minutes=2)
+    plan_due(asked.record, asked.workspace, asked.clock.instant)
     with asked.record.open_work(asked.workspace.id) as work:
-        asked.clock.instant = asked.clock.instant.replace(hour=8, minute=1)
-        tick.plan_due(work, asked.clock.instant)
-        (one, _) = work.workstreams.of(asked.partnership.id)
-        work.workstreams.set_channel(one.id, None)
+        workstreams.set_channel(work, None, asked.partnership, "Finance", None)
     asked.deliver()
+    assert digests(asked, "C1")
     assert digests(asked, FINANCE) == []
     assert "its workstream has no digest in this channel any more" in asked.skipped
 
