@@ -261,7 +261,7 @@ GUARDS = (
         "an action's version says whether it changed meanwhile",
         (
             (
-                "storage/repositories/plans.py",
+                "storage/repositories/action_changes.py",
                 "(change.action_id, change.version) != (row.id, row.version)",
                 "change.action_id != row.id",
             ),
