@@ -28,6 +28,12 @@ NO_SCOPE = (
 )
 
 
+NOT_MADE = (
+    "The file could not be made, and nothing was sent. This is a fault of mine: ask again in a moment, and "
+    "if it happens again tell whoever runs me."
+)
+
+
 def not_taken(error: str) -> str:
     """Slack did not take the file, for a reason of its own."""
     return f"Slack did not take the file ({error}). Nothing was sent. Please ask for it again in a moment."

@@ -66,6 +66,9 @@ def attach(client: WebClient, make: MakeFile, delivery: Delivery, posted: Posted
     except (OSError, HTTPException, SlackClientError, ValueError) as fault:
         log.error("a file of delivery %d: %s", delivery.id, described(fault))
         say_instead(client, posted, phrases.not_taken("no answer"))
+    except Exception as fault:  # noqa: BLE001 - raised further, a message that stands there would be looked for
+        log.error("a file of delivery %d: %s", delivery.id, described(fault))
+        say_instead(client, posted, phrases.NOT_MADE)
 
 
 def takes_long(card: Card) -> bool:

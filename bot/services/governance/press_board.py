@@ -75,17 +75,15 @@ def on_refuse_identity(work: UnitOfWork, person: Person, target: Target) -> Answ
 
 def on_not_me(work: UnitOfWork, person: Person, target: Target) -> Answer:  # noqa: ARG001 - one shape for the table
     """The account was bound to the wrong name: the board officers are told."""
-    told = []
+    told, concerned, account = [], officers_for(work, person), person.external_id or ""
+    subject: dict[str, object] = {"say": "not_me", "person": person.id, "external_id": account}
     for partnership in work.partnerships.all():
-        for officer_id in partnership.officers:
-            officer = work.people.get(officer_id)
-            if officer.external_id is None or officer.name not in officers_for(work, person):
-                continue
-            told.append(officer.name)
-            account = person.external_id or ""
-            subject: dict[str, object] = {"say": "not_me", "person": person.id, "external_id": account}
+        officers = [work.people.get(one) for one in partnership.officers]
+        reached = [one for one in officers if one.external_id is not None and one.name in concerned]
+        for officer in reached:
             notify(work, partnership, officer, f"not-me:{person.id}:{account}", subject)
-            work.audit.append(
-                AuditEvent(partnership.id, Verb.IDENTITY_REFUSED, person.id, f"person:{person.id}"), work.now
-            )
+        if reached:
+            event = AuditEvent(partnership.id, Verb.IDENTITY_REFUSED, person.id, f"person:{person.id}")
+            work.audit.append(event, work.now)
+        told += [officer.name for officer in reached]
     return Answer(notices.told_officer(tuple(dict.fromkeys(told))), Placement.PRIVATE)

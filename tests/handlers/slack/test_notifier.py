@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from slack_sdk import WebClient
 
-from bot.card import Card, Line, PaperFile
+from bot.card import Card, Line
+from bot.card_files import CardFile, PaperFile
 from bot.delivery import Delivery, DeliveryId, DeliveryKind, DeliveryState, Owed, Posted
 from bot.errors import HistoryUnreadable, MaybePosted, NotPosted
 from bot.partnership import WorkspaceId
@@ -140,6 +141,18 @@ def test_a_card_that_slack_would_refuse_is_refused_before_it_is_sent(
     with pytest.raises(NotPosted):
         notifier.post(delivery(), Card("Long", tuple(Line("x" * 100) for _ in range(200))))
     assert slack.requests == []
+
+
+def test_a_file_that_cannot_be_made_leaves_the_message_posted_and_says_so(slack: WebApi) -> None:
+    """Whatever goes wrong in making it: raised further, the message would be looked for, and posted again."""
+
+    def fail(_: Delivery, __: object) -> MadeFile:
+        raise KeyError("a column nobody thought of")
+
+    notifier = SlackNotifier(quiet_client("xoxb-test", slack.url), fail)
+    card = replace(CARD, files=(CardFile(1, 1, "xlsx"),))
+    assert notifier.post(delivery(), card) == Posted("DU1", "1.000100")
+    assert slack.stored[0]["text"].startswith("The file could not be made, and nothing was sent.")
 
 
 def test_what_was_never_posted_is_not_found(slack: WebApi, notifier: SlackNotifier) -> None:
