@@ -82,3 +82,16 @@ def _opened(said: str) -> tuple[str, bool]:
         if shorter == rest:
             return rest, is_outright
         rest = shorter
+
+
+_NOT_THAT_ONE = re.compile(
+    r"^\W*(?:(?:no|nope|sorry|oops|wait)[\s,.!-]+)*(?:i\s+meant\s+|it['’]?s\s+|that['’]?s\s+(?=the\s+wrong|not))?"
+    r"(?:not\s+(?:that|this)(?:\s+(?:one|action))?|(?:the\s+)?wrong\s+(?:one|action|number|item)|(?:the|that)?\s*other\s+(?:one|action)"
+    r"|(?:a\s+)?different\s+(?:one|action)|another\s+(?:one|action))\W*$",
+    re.IGNORECASE,
+)
+
+
+def is_not_that_one(text: str) -> bool:
+    """Whether a message says only that another action was meant, and not which."""
+    return _NOT_THAT_ONE.match(spoken(text)) is not None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.commands import is_courtesy, spoken
 from bot.conversation import ProgressUpdate, Route, Said
-from bot.correcting import Correction, correction_in
+from bot.correcting import Correction, correction_in, is_not_that_one
 from bot.evidence import evidence_in
 from bot.language.reading import Kind, Outcome, Progress, Reading, ReadUpdate
 from bot.narrative import explains, is_empty
@@ -18,7 +18,7 @@ from bot.services.context.asked import REASON_LASTS, last_saved, pending, proof_
 from bot.services.context.places import Places, place_of
 from bot.services.context.replying import Heard
 from bot.services.context.view import resolved, view_of
-from bot.services.updates import correcting
+from bot.services.updates import correcting, meant_otherwise
 from bot.services.updates.read_back import open_question, settled_reading
 from bot.services.updates.record_update import check_may_say, record
 from bot.services.updates.take_updates import settle_if_clear
@@ -41,6 +41,10 @@ def answer_pending(
         return _reason(work, heard, reading, ())
     places = Places(work)
     waiting = pending(work, heard.person)
+    if is_not_that_one(heard.said.text):
+        other = meant_otherwise.ask_which(work, heard, waiting)
+        if other is not None:
+            return other
     for update in waiting:
         question = open_question(places, update)
         if question is not None:
@@ -48,6 +52,8 @@ def answer_pending(
                 return _after_answer(work, heard, waiting, asked)
             break
     correction = correction_in(heard.said.text)
+    if correction is not None and (moved := meant_otherwise.move(work, heard, waiting, correction.words)):
+        return moved
     if correction is not None:
         return _set_right(work, heard, reading, waiting, correction, is_asked=bool(asked))
     return _reason(work, heard, reading, waiting) or _proof(work, heard, reading, waiting)

@@ -6,6 +6,7 @@ phone by the time the meeting begins.
 
 from __future__ import annotations
 
+from bot.asides import aside_in
 from bot.card import Card
 from bot.commands import Command, Name, command_in
 from bot.conversation import UpdateId
@@ -26,6 +27,7 @@ from bot.services.context.places import Places
 from bot.services.context.refusing import refused
 from bot.services.context.view import view_of
 from bot.services.officer_words import OFFICER_WORDS
+from bot.services.persons.asides import take_aside
 from bot.services.replies import REPLIES
 from bot.services.reports.paper_asked import paper_subject
 from bot.services.standing import action_history, onlookers, status
@@ -61,6 +63,9 @@ def command(
     ordered = _ordered(work, person, text, channel)
     if ordered is not None:
         return ordered
+    aside = aside_in(text)
+    if aside is not None:
+        return REPLIES["aside"](work, take_aside(work, person, aside))
     if text.rstrip().endswith("?"):
         return answer(work, person, text, channel=channel)
     return _status(work, person, text, channel)

@@ -49,6 +49,7 @@ from bot.services.governance.giving_views import take_view, undone_in_words
 from bot.services.governance.unblocking import blocker_spoken_of
 from bot.services.persons import people
 from bot.services.persons.absences_told import kept_of, take_absence
+from bot.services.persons.asides import aside_of, take_aside
 from bot.services.persons.relay import Relayed, relayed_in, take_relayed
 from bot.services.standing import onlookers
 from bot.services.unnamed import refs_asked, whole_prompt
@@ -201,8 +202,9 @@ def _answered(
         command = Command(Name.YES)
         if not pending(work, heard.person):
             return _thumbs_up(work, heard)
-    if command is not None:
-        return obey(work, heard, command, hearing.asked)
+    own = _own_word(work, heard, hearing, command, reading)
+    if own is not None:
+        return own
     unknown_day = no_such_day(heard.said.text)
     if unknown_day:
         return {"say": "no_such_day", "words": unknown_day}
@@ -216,6 +218,16 @@ def _answered(
     if absence is not None:
         owe_beside(work, heard, absence)
     return _news(work, heard, hearing, reading)
+
+
+def _own_word(
+    work: UnitOfWork, heard: Heard, hearing: Hearing, command: Command | None, reading: Reading
+) -> dict[str, object] | None:
+    """A word of the bot's own, or what is said of the bot itself; None where it is neither."""
+    aside = aside_of(work, heard, command, reading)
+    if aside is not None:
+        return take_aside(work, heard.person, aside, heard.message_id)
+    return obey(work, heard, command, hearing.asked) if command is not None else None
 
 
 def _thumbs_up(work: UnitOfWork, heard: Heard) -> dict[str, object]:

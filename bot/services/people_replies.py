@@ -13,7 +13,7 @@ from bot.phrases import handing_over, relaying
 from bot.phrases import prompts as say_prompts
 from bot.ports import UnitOfWork
 from bot.services.context.asked import open_items
-from bot.services.persons import absences, hand_over, posts
+from bot.services.persons import absences, asides, hand_over, posts
 from bot.services.rounds import lead_list, officer_round
 from bot.services.updates import nudges
 
@@ -66,6 +66,8 @@ def _is_it_no_change(work: UnitOfWork, subject: Subject) -> Card:
 
 PEOPLE: dict[str, Reply] = {
     "absence": _noted,
+    "aside": asides.composed,
+    "aside_told": asides.told,
     "absence_undated": lambda _, __: say.when(),
     "absence_of_whom": lambda _, __: say.whose(),
     "absence_over": lambda _, __: say.over_already(),

@@ -29,7 +29,7 @@ from bot.services.reports.paper_asked import paper_card
 from bot.services.standing import action_history, status
 from bot.services.standing.helping import help_for, officers_for, privacy_for
 from bot.services.standing.questions import answer
-from bot.services.updates import correcting
+from bot.services.updates import correcting, meant_otherwise
 from bot.services.updates.read_back import card_of, told
 
 Subject = Mapping[str, object]
@@ -82,6 +82,11 @@ def _corrected(work: UnitOfWork, subject: Subject) -> Card:
 def _moved_or_misread(work: UnitOfWork, subject: Subject) -> Card:
     was = work.updates.get(UpdateId(int(str(subject["was"]))))
     return correcting.moved_or_misread_card(work, _updates(work, subject)[0], was)
+
+
+def _meant_otherwise(work: UnitOfWork, subject: Subject) -> Card:
+    was = work.updates.get(UpdateId(int(str(subject["was"]))))
+    return meant_otherwise.card(work, _updates(work, subject), was)
 
 
 def _undone(work: UnitOfWork, subject: Subject) -> Card:
@@ -160,6 +165,7 @@ REPLIES: dict[str, Reply] = {
     "corrected": _corrected,
     "what_then": lambda work, subject: correcting.what_then_card(work, _updates(work, subject)[0]),
     "moved_or_misread": _moved_or_misread,
+    "meant_otherwise": _meant_otherwise,
     "undone": _undone,
     "nothing_to_undo": lambda _, __: read_back.nothing_to_undo(),
     "cancelled": _cancelled,
