@@ -34,7 +34,8 @@ SAID = {
 NOT_SAID = (
     "2.7a stopped", "stop 2.7a", "I've left it with IT", "who leads 2.7", "what is late",
     "why is 1.10 late", "see minutes 4.2", "4.1 is not mine", "call me when 2.7a is done",
-    "when is the next board", "done already", "who is responsible for supervision", "the wrong person was appointed, so 2.7a slips",
+    "when is the next board", "done already", "who is responsible for supervision",
+    "the wrong person was appointed, so 2.7a slips",
     "see my last update", "I told IT on 3 Sept that 2.7a must be done", "",
 )  # fmt: skip
 
