@@ -29,7 +29,7 @@ BOARD_FORMS: dict[str, tuple[str, ...]] = {
     "promise": (
         r"(?:forward\s+plan\s*:\s*)?(?P<other>report|review|renewal|consultation)\s*:\s*(?P<words>.+,.+)",
     ),
-    "minutes": (r"(?:draft\s+|for\s+the\s+)?minutes(?:\s+(?:of|for)\s+(?:the\s+)?(?P<words>[^\d]+?))?",),
+    "minutes": (r"(?:draft\s+|for\s+the\s+)?minutes(?:\s+(?:of|for|from)\s+(?:the\s+)?(?P<words>[^\n]+?))?",),
     "lead_list": (
         r"lead\s+list",
         r"membership",

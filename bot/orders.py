@@ -6,16 +6,17 @@ An order is recognised by how it opens, so that an update that merely mentions o
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
 from bot.asks import A_RESULT
 from bot.board_forms import BOARD_FORMS
 from bot.calendar_forms import CALENDAR_FORMS
 from bot.commands import spoken
+from bot.officer_forms import OFFICER_FORMS, WRONG_DATE
+from bot.order_kinds import Order, OrderKind
 from bot.people_forms import PEOPLE_FORMS
 from bot.plan_forms import PLAN_FORMS
+from bot.politeness import plainly
 from bot.settings import NAMES
 from bot.status_filter import BARE
 from bot.time_asked import time_asked
@@ -23,103 +24,7 @@ from bot.view_words import ASK_FORM, VIEWS_FORMS
 from bot.whole_plan_forms import WHOLE_PLAN_FORMS
 from bot.workstream_forms import WORKSTREAM_FORMS
 
-
-class OrderKind(StrEnum):
-    """What is to be done."""
-
-    MORE_TIME = "more_time"
-    TAKE_BACK_TIME = "take_back_time"
-    GRANT_TIME = "grant_time"
-    REFUSE_TIME = "refuse_time"
-    PUT_TO_BOARD = "put_to_board"
-    DECIDE = "decide"
-    ASK_GROUP = "ask_group"
-    ASK_UPDATE = "ask_update"
-    GROUP_ANSWER = "group_answer"
-    SET_GROUP = "set_group"
-    TAKE_BLOCKER = "take_blocker"
-    CLEARED = "cleared"
-    HELP_FROM = "help_from"
-    SUPERSEDE = "supersede"
-    WITHDRAW = "withdraw"
-    HOLD = "hold"
-    RESUME = "resume"
-    REOPEN = "reopen"
-    ACCEPT = "accept"
-    WAITING_OVER = "waiting_over"
-    WAIT_DECISION = "wait_decision"
-    WAIT_ACTION = "wait_action"
-    TOLERANCE = "tolerance"
-    SCALE = "scale"
-    CORRECT = "correct"
-    RECUR = "recur"
-    OUTCOME = "outcome"
-    OUTCOMES = "outcomes"
-    PROMISE = "promise"
-    RECORD_DECISION = "record_decision"
-    DEPUTY = "deputy"
-    AWAY = "away"
-    BACK = "back"
-    HAND_OVER = "hand_over"
-    POST = "post"
-    WORKS_IN = "works_in"
-    ROUND = "round"
-    SNOOZE = "snooze"
-    ASK_BY_EMAIL = "ask_by_email"
-    NEW_ACTION = "new_action"
-    SHARE = "share"
-    ADD_TO_PLAN = "add_to_plan"
-    SPLIT = "split"
-    MERGE = "merge"
-    RENUMBER = "renumber"
-    NEW_LEAD = "new_lead"
-    JOIN_LEAD = "join_lead"
-    LEAVE_LEAD = "leave_lead"
-    REWORD = "reword"
-    TO_THEME = "to_theme"
-    HEADING = "heading"
-    SET_AGREED = "set_agreed"
-    SETTING = "setting"
-    RISK = "risk"
-    PAUSE_PLAN = "pause_plan"
-    RESUME_PLAN = "resume_plan"
-    CLOSE_PLAN = "close_plan"
-    KEEP_OPEN = "keep_open"
-    REOPEN_PLAN = "reopen_plan"
-    END_ACTIONS = "end_actions"
-    CLOSE_RECOMMENDATION = "close_recommendation"
-    LEAD_LIST = "lead_list"
-    MINUTES = "minutes"
-    LEAST_MEETINGS = "least_meetings"
-    DISTRIBUTION = "distribution"
-    SEAT = "seat"
-    MEMBERS = "members"
-    WORKSTREAM = "workstream"
-    WORKSTREAM_CHANNEL = "workstream_channel"
-    WORKSTREAM_MARKING = "workstream_marking"
-    WORKSTREAM_GROUP = "workstream_group"
-    WORKSTREAMS = "workstreams"
-    SPEAKS_FOR = "speaks_for"
-    ASK_VIEWS = "ask_views"
-    VIEWS = "views"
-    ADD_MEETING = "add_meeting"
-    MOVE_MEETING = "move_meeting"
-    CANCEL_MEETING = "cancel_meeting"
-    PAPER_DATE = "paper_date"
-    NEXT_MEETING = "next_meeting"
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """An order taken apart. `ref` is an action's number as typed, `words` what was said beside it."""
-
-    kind: OrderKind
-    ref: str = ""
-    words: str = ""
-    other: str = ""
-    when: str = ""
-    is_interim: bool = False
-
+__all__ = ["Order", "OrderKind", "order_in"]
 
 _REF = r"(?P<ref>(?:[A-Z]{2,5} )?[A-Za-z]{0,3}\d[\w./()-]*)"
 _REST = r"(?:\s*[,:;–-]\s*(?P<words>.+)|\s+(?:because|as|since)\s+(?P<because>.+))?"
@@ -196,6 +101,7 @@ _FORMS: dict[OrderKind, tuple[str, ...]] = {
         rf"(?:chase|nudge|prod)\s+(?:up\s+)?{_REF}",
         rf"{_ASK}\s+(?P<other>\D+?)\s+{_FOR_NEWS}(?:about|on|of|for)\s+{_REF}",
         rf"{_ASK}\s+(?:for\s+)?(?:an?\s+|some\s+)?(?:update|line|news)\s+(?:about|on|of|for)\s+{_REF}\s+from\s+(?P<other>\D+?)",
+        rf"(?:chase|nudge|remind)(?:\s+(?:up|for|about|(?P<other>(?!me\b)\D+?)\s+(?:about|on|for|over)))?\s+{_REF}",
     ),
     OrderKind.GROUP_ANSWER: (
         rf"(?:answer|reply)\s+(?:from|of|by)\s+(?P<other>.+?)\s+(?:on|about|for)\s+{_REF}\s*[,:;–-]\s*(?P<words>.+)",
@@ -219,6 +125,7 @@ _FORMS: dict[OrderKind, tuple[str, ...]] = {
     ),
     OrderKind.WITHDRAW: (rf"withdraw\s+(?:action\s+)?{_REF}{_REST}",),
     OrderKind.HOLD: (
+        rf"(?:pause|park|suspend|put)\s+{_REF}(?:\s+on\s+hold)?\s+(?P<words>(?:(?:un)?till?|for|from)\s+.+)",
         rf"(?:pause|park|suspend)\s+{_REF}{_REST}",
         rf"put\s+{_REF}\s+on\s+hold{_REST}",
     ),
@@ -245,6 +152,7 @@ _FORMS: dict[OrderKind, tuple[str, ...]] = {
         rf"(?:set\s+)?(?:the\s+)?scale(?:\s+(?:for|of)\s+(?P<other>.+?))?\s*(?:is|to|:|=)?\s*{_SCALE}",
     ),
     OrderKind.CORRECT: (
+        *WRONG_DATE,
         rf"correct\s+(?:the\s+)?(?:first\s+)?(?:date\s+(?:of|for)\s+)?{_REF}\s*[,:]?\s+{_RIGHT_DATE}",
     ),
     OrderKind.CLOSE_RECOMMENDATION: (rf"close\s+rec(?:ommendation)?\.?\s+(?:no\.?\s+)?{_REF}",),
@@ -260,7 +168,13 @@ _FORMS: dict[OrderKind, tuple[str, ...]] = {
     **{
         OrderKind(kind): forms
         for kind, forms in (
-            WORKSTREAM_FORMS | BOARD_FORMS | PLAN_FORMS | WHOLE_PLAN_FORMS | PEOPLE_FORMS | CALENDAR_FORMS
+            WORKSTREAM_FORMS
+            | BOARD_FORMS
+            | PLAN_FORMS
+            | WHOLE_PLAN_FORMS
+            | PEOPLE_FORMS
+            | OFFICER_FORMS
+            | CALENDAR_FORMS
         ).items()
     },
 }
@@ -273,21 +187,35 @@ _COMPILED = tuple(
 )
 
 
+_QUESTIONS = frozenset({OrderKind.WHO_WAITS, OrderKind.SEND_PACK, OrderKind.MEANING})
+"""What may end in a question mark: "accept 2.7?" asks whether to."""
+
+
 @lru_cache(maxsize=64)
 def order_in(text: str) -> Order | None:
-    """The order a message is, if it is one."""
+    """The order a message is, if it is one; politely put or not."""
     said = " ".join(spoken(text).split())
-    for kind, form in _COMPILED:
-        if found := form.fullmatch(said):
-            held = found.groupdict()
-            words = held.get("words") or held.get("because") or ""
-            return Order(
-                kind,
-                ref=(held.get("ref") or "").rstrip(" .,"),
-                words=words.strip(" ."),
-                other=(held.get("other") or "").strip(" .,"),
-                when=(held.get("when") or "").strip(" .,"),
-                is_interim=bool(held.get("interim")),
-            )
+    plain = plainly(said)
+    found = _form_of(said) or (_form_of(plain) if plain != said else None)
+    if found is None and said.endswith("?"):
+        asked_for = _form_of(said.rstrip(" ?"))
+        found = asked_for if asked_for is not None and asked_for.kind in _QUESTIONS else None
+    if found is not None:
+        return found
     asked = time_asked(said)
     return None if asked is None else Order(OrderKind.MORE_TIME, words=asked.reason, when=asked.words)
+
+
+def _form_of(said: str) -> Order | None:
+    for kind, form in _COMPILED:
+        if found := form.fullmatch(said):
+            held = {name: (words or "").strip(" .") for name, words in found.groupdict().items()}
+            return Order(
+                kind,
+                ref=held.get("ref", "").rstrip(","),
+                words=held.get("words") or held.get("because", ""),
+                other=held.get("other", "").strip(" .,"),
+                when=held.get("when", "").strip(" .,"),
+                is_interim=bool(held.get("interim")),
+            )
+    return None

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from bot.papers.paper import PaperKind
+from bot.politeness import plainly
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,19 @@ _AS = re.compile(r",?\s+(?:(?:as|in)\s+(?:an?\s+)?)(?P<form>pdf|word)\b(?:\s+fil
 _PDF_OF = re.compile(r"^(?:an?\s+)?pdf\s+of\s+(?:the\s+)?", re.IGNORECASE)
 
 
+_SEND = re.compile(
+    r"^(?:(?:send|give|get|make|show|print|produce|prepare|draft|write)\s+(?:me\s+|us\s+)?"
+    r"|(?:can|could|may)\s+(?:i|we)\s+(?:have|get|see)\s+|(?:i|we)\s+(?:want|need)\s+)"
+    rf"(?:an?\s+|the\s+)?(?P<kind>{_KIND})(?=$|\s+(?:report|paper|for|as|in|since)\b)(?:\s+(?:report|paper)\b)?",
+    re.IGNORECASE,
+)
+"""In a sentence: "send me the tracker"."""
+
+
 def paper_wanted(text: str) -> PaperWanted | None:
-    """The paper that the words ask for; None when they ask for none."""
-    said = text.strip(" .?")
+    """The paper that the words ask for, politely or not; None when they ask for none."""
+    said = plainly(text.strip(" .?"))
+    said = _SEND.sub(lambda found: f"paper {found['kind']}", said)
     form = _AS.search(said)
     plain = _PDF_OF.sub("", _AS.sub("", said))
     found = next((match for form_of in _ASKED if (match := form_of.match(plain.strip()))), None)

@@ -54,6 +54,9 @@ PLAN_FORMS: dict[str, tuple[str, ...]] = {
         rf"add\s+(?:an?\s+)?(?:supporting|second|(?P<when>joint))\s+lead\s+{_WHO}\s+(?:to|for|on)\s+{_REF}",
         rf"{_REF}\s*[:,]?\s+add\s+(?:an?\s+)?(?:supporting\s+|second\s+|(?P<when>joint\s+))?lead\s*:?\s+{_WHO}",
         rf"{_WHO}\s+also\s+leads\s+{_REF}",
+        rf"add\s+{_WHO}\s+to\s+{_REF}",
+        rf"{_WHO}\s+(?:is|becomes|will\s+be)\s+(?:now\s+)?(?:an?\s+|the\s+)?(?:supporting|second|(?P<when>joint|co-?))[\s-]*lead\s+(?:of|for|on)\s+{_REF}",
+        rf"{_WHO}\s+(?:now\s+)?(?P<when>co-?leads|jointly\s+leads)\s+{_REF}",
         rf"{_WHO}\s+(?:now\s+)?supports\s+{_REF}",
     ),
     "leave_lead": (

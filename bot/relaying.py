@@ -12,12 +12,14 @@ from bot.people_forms import NAME
 
 @dataclass(frozen=True, slots=True)
 class Relay:
-    """Whose words these are, how and when they were heard (`when` as typed, "" for today), and the words."""
+    """Whose words these are, how and when they were heard (`when` as typed, "" for today), and the words.
+    `is_told` of "S Okoro rang, 2.7a is amber", which from somebody who enters nobody's words is their own."""
 
     name: str
     by: HeardBy
     when: str
     words: str
+    is_told: bool = False
 
 
 _WAY = (
@@ -38,6 +40,21 @@ _PASTED = re.compile(
     rf"from:\s*(?P<name>{NAME})\s*(?:<[^>\n]*>|\S+@\S+|\[[^\]\n]*\]|\([^)\n]*\))?\s*\n(?P<rest>.+)",
     re.IGNORECASE | re.DOTALL,
 )
+_HOW = (
+    r"(?P<way>rang|phoned|called|telephoned|(?:left\s+(?:me\s+)?a\s+)?voicemail|e-?mailed|wrote|texted|messaged"
+    r"|(?:just\s+)?told|says|said|tells|reports?|reported|confirms|confirmed)"
+)
+_TOLD = re.compile(
+    rf"(?P<name>{NAME})\s+(?:has\s+|have\s+)?(?:just\s+)?{_HOW}"
+    r"(?:\s+(?:me|us|in|back|just\s+now|on\s+the\s+phone|by\s+phone|to\s+say|and\s+(?:said|says)|that))*"
+    r"(?:\s+(?P<when>today|yesterday|this\s+morning|on\s+\w+day))?"
+    r"(?:\s+(?:to\s+say|and\s+(?:said|says)|that))*\s*[,:;–-]?\s+(?:that\s+)?(?P<words>(?=.*\d).+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_TOLD_WAYS: dict[str, HeardBy] = {
+    **dict.fromkeys(("rang", "phoned", "called", "telephoned"), HeardBy.PHONE),
+    **dict.fromkeys(("emailed", "wrote"), HeardBy.EMAIL),
+}
 _HEADER = re.compile(r"(?:sent|date|to|cc|subject|importance)\s*:\s*(?P<said>.*)", re.IGNORECASE)
 _EARLIER = re.compile(r"^(?:>|from:\s|-{2,}\s*original|_{5,}|on\s.+\swrote:)", re.IGNORECASE)
 _WAYS: dict[str, HeardBy] = {"phone": HeardBy.PHONE, "telephone": HeardBy.PHONE, "mail": HeardBy.EMAIL}
@@ -57,6 +74,10 @@ def relay_in(text: str) -> Relay | None:
     if found := _REF_FOR.fullmatch(said):
         when = (found["when"] or "").strip(" ,.")
         return Relay(_plain(found["name"]), _way(found), when, f"{found['ref']} {found['words'].strip()}")
+    if found := _TOLD.fullmatch(said):
+        way = _TOLD_WAYS.get(found["way"].casefold().replace("-", ""), HeardBy.ELSEWHERE)
+        when = (found["when"] or "").casefold().removeprefix("on ").removeprefix("this morning")
+        return Relay(_plain(found["name"]), way, when, found["words"].strip(), is_told=True)
     return None
 
 

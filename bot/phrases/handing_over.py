@@ -80,6 +80,15 @@ def who_takes(person_id: int, name: str, actions: Sequence[Action]) -> Card:
     return Card(text, (Line(text), _ways(person_id, actions)))
 
 
+def leaving(person_id: int, name: str, actions: Sequence[Action], on: date | None) -> Card:
+    """To a board officer who says that somebody leaves; `on` is a day to come."""
+    leaves = f" leaves on {dates.weekday_and_day(on)} and" if on is not None else ""
+    it = "it" if len(actions) == 1 else "them"
+    text = f"{name}{leaves} leads {_refs(actions)}. Who takes {it}?"
+    until = f"Nothing is changed yet: until somebody takes {it}, I ask {name}, and the round's list has {it}."
+    return Card(text, (Line(text), _ways(person_id, actions), Line(until, Tone.QUIET)))
+
+
 def _ways(person_id: int, actions: Sequence[Action]) -> Taps:
     value = f"person:{person_id}"
     count = "it" if len(actions) == 1 else f"all {len(actions)}"

@@ -63,7 +63,13 @@ def _lines(found: Sequence[Minuted]) -> list[str]:
     return [f"{one.minute_ref or '–'}  {one.text}" for one in sorted(found, key=lambda one: one.minute_ref)]
 
 
-def no_meeting(name: str) -> Card:
-    """Nothing has been held yet."""
-    text = f"{name} has held no meeting yet, so there is nothing to minute."
+def no_meeting(name: str, on: str = "") -> Card:
+    """Nothing has been held yet, or nothing on the day that was named."""
+    text = f"{name} has held no meeting {f'on {on}' if on else 'yet'}, so there is nothing to minute."
+    return Card(text, (Line(text),))
+
+
+def not_held_yet(meeting: Meeting) -> Card:
+    """The meeting is still to come."""
+    text = f"{named(meeting)} is still to come. “minutes” after it has what it decided and agreed to do."
     return Card(text, (Line(text),))

@@ -192,6 +192,37 @@ def nothing_pending(ref: str) -> Card:
     return Card(text, (Line(text),))
 
 
+def granted_unasked(action: Action, when: str) -> Card:
+    """To an officer who says that a board gave more time nobody has asked me for."""
+    who = listed([lead.name for lead in action.reporting_leads]) or "its lead"
+    text = f"Nobody has asked me for more time on {action.ref}, so there is no request to grant yet."
+    lines = (
+        f"{who} writes “more time for {action.ref} until {when} because …”.",
+        f"Then you write “grant {action.ref}, minute 6.2”, and the agreed date moves.",
+        f"To keep only what was decided: “decision: {action.ref} extended to {when}, minute 6.2”.",
+    )
+    return Card(text, (Line(text), *map(Line, lines), Line("Nothing has been changed.", Tone.QUIET)))
+
+
+def which_minute(action: Action, request: ExtensionRequest) -> Card:
+    """A board's grant goes on record with its minute."""
+    text = f"{action.ref}: which minute agreed {dates.timescale(request.wanted)}?"
+    how = (
+        f"“grant {action.ref}, minute 6.2” records it as the board's; without a minute it is chair's action."
+    )
+    return Card(text, (Line(text), Line(how), Line("Nothing has been changed.", Tone.QUIET)))
+
+
+def another_date_granted(action: Action, request: ExtensionRequest, when: str) -> Card:
+    """The board gave another date than was asked for."""
+    text = f"{action.ref} asks for {dates.timescale(request.wanted)}, and you say {when}."
+    how = (
+        f"“grant {action.ref}, minute 6.2” grants what was asked. For another date its lead takes the "
+        f"request back (“withdraw my request for {action.ref}”) and asks for {when}."
+    )
+    return Card(text, (Line(text), Line(how), Line("Nothing has been changed.", Tone.QUIET)))
+
+
 def to_decide(count: int) -> str:
     """What `decide` opens with."""
     return f"{counted(count, 'request')} for more time to decide"

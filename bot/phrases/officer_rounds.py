@@ -126,6 +126,27 @@ def reminded(names: Sequence[str], already: int, put_off: Sequence[Awaited] = ()
     return Card(text, (Line(" ".join((text, *later))),))
 
 
+def not_asked_yet(on: date, at: datetime) -> Card:
+    """There is nobody to remind before the question has gone out."""
+    text = (
+        f"Nobody has been asked for {dates.day_and_month(on)} yet: the question goes out "
+        f"{dates.weekday_and_day(at.date())}, {dates.clock(at)}. Nobody is reminded."
+    )
+    return Card(text, (Line(text),))
+
+
+def has_answered(name: str, on: date) -> Card:
+    """Nothing of theirs is open in the round."""
+    text = f"Nothing of {name} is open for {dates.day_and_month(on)}. Nobody is reminded."
+    return Card(text, (Line(text),))
+
+
+def cannot_be_reminded(name: str) -> Card:
+    """They are away, or not here."""
+    text = f"I cannot reach {name} just now, so nobody is reminded."
+    return Card(text, (Line(text), Line(f'"ask by e-mail {name}" gives you the text to send.')))
+
+
 def how_to_enter(awaited: Sequence[Awaited]) -> Card:
     """How an officer enters what somebody said elsewhere."""
     one = awaited[0] if awaited else None

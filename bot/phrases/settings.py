@@ -104,6 +104,16 @@ def is_set(one: Setting, was: str, now: str) -> Card:
     return Card(text, (Line(text), Line(f"To put it back: set {one.names[0]} to {was}.", Tone.QUIET)))
 
 
+def asked_by_meeting(cadence: str, at: str) -> Card:
+    """There is no weekday on which leads are asked: what there is, and how it is set."""
+    first = f"Leads are asked {cadence}, at {at}; no weekday is set for it. Nothing has been changed."
+    how_to = (
+        "“set days ahead to 8” asks earlier; “set asking time to 10:00” at another hour; "
+        "“set asking to every week” each week. “send the digest on Thursdays” moves the digest."
+    )
+    return Card(first, (Line(first), Line(how_to)))
+
+
 def is_so_already(one: Setting, now: str) -> Card:
     """There is nothing to change."""
     text = f"{one.label} is {now} already. Nothing has been changed."

@@ -150,6 +150,19 @@ def tolerance(plan: ActionPlan) -> Card:
     return Card(text, (Line(text),))
 
 
+def not_deleted(ref: str) -> Card:
+    """Nothing that a board has agreed is deleted."""
+    text = "I delete nothing that a board has agreed: its record stays. Nothing has been changed."
+    lines = (
+        ('"close the plan" ends it: a chair confirms, and the record can still be read.',
+         '"pause the plan until 5 January" stops the asking for a while.')
+        if not ref
+        else (f'"withdraw {ref}, no longer needed" takes it off the board\'s list; it stays on record.',
+              f'"pause {ref}, no funding until April" leaves it for a while.')
+    )  # fmt: skip
+    return Card(text, (Line(text), *map(Line, lines)))
+
+
 def corrected(action: Action, was: Timescale | None, now: Timescale) -> Card:
     """A first date set right: both shown, no move."""
     before = dates.timescale(was) if was else "none"

@@ -82,7 +82,7 @@ def gather(work: UnitOfWork, said: Said) -> Hearing:
         return Hearing(None, said.at.date(), Context())
     view = _view(work, person, said)
     partnership = view.partnership
-    relayed = relayed_in(work, said, view)
+    relayed = relayed_in(work, said, view, person)
     if relayed is not None:
         return Hearing(person, relayed.today, relayed.context, relayed=relayed)
     prompt = prompt_answered(work, person, said)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.card import Card
+from bot.commands import Name
 from bot.conversation import MessageId
 from bot.orders import Order, OrderKind, order_in
 from bot.partnership import Partnership, Person
+from bot.permissions import can_run
 from bot.phrases import setting_up
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
-from bot.services import set_setting
+from bot.services import officer_words, set_rhythm, set_setting
 from bot.services.arrangements import bodies, calendar_orders, workstreams
 from bot.services.arrangements.bodies import speaks_of_a_body
 from bot.services.arrangements.setting_up import drafts_of
@@ -32,7 +34,7 @@ from bot.services.governance import (
     unblocking,
     views_so_far,
 )
-from bot.services.persons import hand_over, people_orders, posts, seats, zones
+from bot.services.persons import hand_over, leaving, people_orders, posts, seats, zones
 from bot.services.plans import (
     amend,
     amend_leads,
@@ -42,8 +44,8 @@ from bot.services.plans import (
     reopen_plan,
 )
 from bot.services.reports import outcomes
-from bot.services.rounds import ask_by_email, lead_list, officer_round, snoozing
-from bot.services.standing import sharing
+from bot.services.rounds import ask_by_email, chasing, lead_list, officer_round, snoozing
+from bot.services.standing import meanings, sharing
 from bot.services.updates import waits
 
 Use = Callable[[Ordered], Card]
@@ -125,6 +127,17 @@ USES: dict[OrderKind, Use] = {
     OrderKind.ASK_VIEWS: asking_views.on_ask_views,
     OrderKind.VIEWS: views_so_far.on_views,
     **dict.fromkeys(calendar_orders.KINDS, calendar_orders.on_calendar),
+    OrderKind.LEFT: leaving.on_left,
+    OrderKind.GOES_TO: amend_leads.on_new_lead,
+    OrderKind.REMIND: chasing.on_remind,
+    OrderKind.WHO_WAITS: officer_round.on_round,
+    OrderKind.RHYTHM: set_rhythm.on_rhythm,
+    OrderKind.SEND_PACK: lambda ordered: officer_words.said(
+        ordered.work, ordered.person, Name.PREVIEW, "pack"
+    ),
+    OrderKind.DELETE_PLAN: plan_orders.on_delete,
+    OrderKind.TIME_GIVEN: ordering_time.on_given,
+    OrderKind.MEANING: meanings.on_meaning,
 }
 """What each order does. Every right is checked there, when it happens."""
 
@@ -164,7 +177,15 @@ OF_A_WORKSTREAM = frozenset(
 )
 """What is an order where it says so or names a workstream: "2.7 belongs to the trust now" is an update."""
 
-PERHAPS = OF_A_BODY | OF_A_WORKSTREAM | calendar_orders.KINDS
+OF_THE_OFFICERS = frozenset(
+    {
+        *(OrderKind.LEFT, OrderKind.GOES_TO, OrderKind.WHO_WAITS, OrderKind.RHYTHM),
+        *(OrderKind.SEND_PACK, OrderKind.TIME_GIVEN),
+    }
+)
+"""What is an order from somebody who runs a board: from a lead "2.7 was extended to May" is an update."""
+
+PERHAPS = OF_A_BODY | OF_A_WORKSTREAM | OF_THE_OFFICERS | calendar_orders.KINDS | {OrderKind.MEANING}
 """What is put like an order and may be none, so that it is read as well."""
 
 
@@ -172,10 +193,20 @@ def is_meant(work: UnitOfWork, person: Person, view: View, order: Order) -> bool
     """Whether what is put like an order is one here."""
     if order.kind in calendar_orders.KINDS:
         return calendar_orders.speaks_of_a_meeting(work, view, person, order)
+    if order.kind in OF_THE_OFFICERS:
+        return _is_the_officers(work, person, view, order)
+    if order.kind is OrderKind.MEANING:
+        return meanings.is_known(order.words)
     if order.kind in OF_A_WORKSTREAM:
         whole = View((*view.plans, *drafts_in_view(work, person)))
         return workstreams.speaks_of_a_workstream(work, person, whole, order)
     return order.kind not in OF_A_BODY or speaks_of_a_body(work, view, order)
+
+
+def _is_the_officers(work: UnitOfWork, person: Person, view: View, order: Order) -> bool:
+    if not any(can_run(person, one) for _, one in view.plans):
+        return False
+    return order.kind is not OrderKind.LEFT or bool(work.people.named(order.other))
 
 
 def carry_out(

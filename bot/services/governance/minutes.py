@@ -9,6 +9,7 @@ from bot.card import Card
 from bot.errors import NotAllowed, NotFound
 from bot.governance import Decision, DecisionKind, ExtensionState
 from bot.instants import local_day
+from bot.meeting_words import meeting_said
 from bot.partnership import Meeting, Partnership
 from bot.permissions import can_record, check_can_record
 from bot.phrases import minutes as say
@@ -21,6 +22,7 @@ from bot.services.context.places import place_of
 from bot.services.context.standings import live_plans, today_of
 from bot.services.reports.outcomes import arising_from
 from bot.services.updates import deciding_time
+from bot.timescale import Precision, Timescale
 
 
 def on_minutes(ordered: Ordered) -> Card:
@@ -37,11 +39,17 @@ def on_minutes(ordered: Ordered) -> Card:
 
 def _of(work: UnitOfWork, partnership: Partnership, words: str) -> Card:
     known = work.meetings.of(partnership.id)
-    body = body_named(words, tuple(dict.fromkeys(one.body for one in known))) if words else None
     today = today_of(work, partnership)
-    held = [one for one in known if one.has_day and one.on.start <= today and body in (None, one.body)]
+    said = meeting_said(words, today)
+    body = body_named(said.body, tuple(dict.fromkeys(one.body for one in known))) if said.body else None
+    among = [one for one in known if one.has_day and body in (None, one.body)]
+    if said.when is not None:
+        among = [one for one in among if _is_then(one, said.when, words)]
+        if among and all(one.on.start > today for one in among):
+            return say.not_held_yet(among[0])
+    held = [one for one in among if one.on.start <= today]
     if not held:
-        return say.no_meeting(body or partnership.name)
+        return say.no_meeting(body or partnership.name, words if said.when is not None else "")
     meeting = max(held, key=lambda one: (one.on.end, one.id))
     recorded = work.decisions.of(partnership.id)
     here = [one for one in recorded if _was_made_at(one, meeting, partnership)]
@@ -57,6 +65,17 @@ def _of(work: UnitOfWork, partnership: Partnership, words: str) -> Card:
                 if (action := place_of(work, one.action_id).action).status.is_open
             ),
         )
+    )
+
+
+def _is_then(one: Meeting, when: Timescale, words: str) -> bool:
+    """Whether a meeting is on this day or in this month; in this year where the words give one."""
+    on = one.on.end
+    is_year = str(when.end.year) not in words or on.year == when.end.year
+    return (
+        is_year
+        and on.month == when.end.month
+        and (when.precision is Precision.MONTH or on.day == when.end.day)
     )
 
 

@@ -9,6 +9,7 @@ from bot.errors import NotFound
 from bot.governance import ExtensionRequest
 from bot.language.understand import understand
 from bot.minute_refs import without_minute
+from bot.permissions import check_can_record
 from bot.phrases import more_time as say
 from bot.phrases import time_decided as decided_words
 from bot.plan import Action
@@ -119,6 +120,21 @@ def on_grant(ordered: Ordered) -> Card:
         return say.nothing_pending(place.action.ref)
     answer, minute = without_minute(ordered.order.words)
     return decide(ordered.work, ordered, request, answer, minute, is_grant=True)
+
+
+def on_given(ordered: Ordered) -> Card:
+    """ "1.10 was agreed at last week's board to move to December": on record as a grant, with its minute."""
+    place, request = _pending(ordered)
+    check_can_record(ordered.person, place.partnership, ordered.work.people.get)
+    if request is None:
+        return say.granted_unasked(place.action, ordered.order.when)
+    _, minute = without_minute(ordered.order.words)
+    found = until_in(ordered, place)
+    if found is None or not found.same_time(request.wanted):
+        return say.another_date_granted(place.action, request, ordered.order.when)
+    if not minute:
+        return say.which_minute(place.action, request)
+    return decide(ordered.work, ordered, request, "", minute, is_grant=True)
 
 
 def on_refuse(ordered: Ordered) -> Card:

@@ -34,7 +34,7 @@ def on_hand_over(ordered: Ordered) -> Card:
     else:
         last = one_person(ordered, order.other)
         actions = run_by(work, ordered.person, last.id)
-    _check(work, ordered.person, last, actions)
+    check_may_hand_over(work, ordered.person, last, actions)
     if not actions:
         return say.nothing_led(last.name)
     if not order.words:
@@ -63,7 +63,7 @@ def _reporting(work: UnitOfWork, action: Action) -> Person:
     return work.people.get(action.reporting_leads[0].person_id)
 
 
-def _check(work: UnitOfWork, actor: Person, last: Person, actions: Sequence[Action]) -> None:
+def check_may_hand_over(work: UnitOfWork, actor: Person, last: Person, actions: Sequence[Action]) -> None:
     """Raise unless the actor runs every plan concerned; of nothing they run, its officers are named."""
     places = Places(work)
     for action in actions or led_by(work, last.id)[:1]:
@@ -81,7 +81,7 @@ def person_named(work: UnitOfWork, typed: str) -> Person | None:
 
 def hand_over(work: UnitOfWork, actor: Person, last: Person, to: Person, actions: Sequence[Action]) -> Card:
     """Let another lead take these, all or none. Raises `NotAllowed`."""
-    _check(work, actor, last, actions)
+    check_may_hand_over(work, actor, last, actions)
     places = Places(work)
     moved = [action for action in actions if to.id != last.id]
     for action in moved:
@@ -141,7 +141,7 @@ def leaver(work: UnitOfWork, person: Person, target: Target) -> tuple[Person, tu
         raise NotFound("the person this button was for")
     last = work.people.get(target.person)
     actions = run_by(work, person, last.id)
-    _check(work, person, last, actions)
+    check_may_hand_over(work, person, last, actions)
     if not actions:
         raise NotFound("an open action of theirs")
     return last, actions

@@ -10,7 +10,7 @@ from bot.errors import NotFound
 from bot.language.reading import Context, Outcome, Reading
 from bot.language.understand import understand
 from bot.partnership import Person
-from bot.permissions import check_can_relay
+from bot.permissions import can_relay, check_can_relay
 from bot.ports import UnitOfWork
 from bot.relaying import Relay, relay_in
 from bot.services.context.replying import Heard, owe_beside
@@ -31,13 +31,20 @@ class Relayed:
     context: Context
 
 
-def relayed_in(work: UnitOfWork, said: Said, view: View) -> Relayed | None:
-    """What a message relays, with what its reader needs to know of whose words it is."""
+def relayed_in(work: UnitOfWork, said: Said, view: View, person: Person) -> Relayed | None:
+    """What a message relays, with what its reader needs to know of whose words it is. "S Okoro rang, 2.7a is
+    amber" relays only what a lead of a plan told somebody who enters such words: from others it is news."""
     relay = relay_in(said.text)
     if relay is None or said.is_deleted:
         return None
     named = work.people.named(relay.name)
     speaker = named[0] if len(named) == 1 else None
+    if relay.is_told and (
+        speaker is None
+        or speaker.id == person.id
+        or not any(can_relay(person, one) and plan.led_by(speaker.id) for plan, one in view.plans)
+    ):
+        return None
     today = today_of(work, view.partnership) if view.partnership is not None else said.at.date()
     context = context_of(work, view, speaker, ()) if speaker is not None else Context()
     return Relayed(relay, speaker, today, context)

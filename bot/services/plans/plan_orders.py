@@ -40,6 +40,11 @@ def on_tolerance(ordered: Ordered) -> Card:
     return say.tolerance(changed)
 
 
+def on_delete(ordered: Ordered) -> Card:
+    """ "delete the plan", "delete 2.7": the record is kept, and what there is instead is said."""
+    return say.not_deleted(ordered.order.ref)
+
+
 def on_scale(ordered: Ordered) -> Card:
     """ "scale" tells which there are, "scale delivery" sets it; what was said before stays as it was said."""
     if not ordered.order.words:

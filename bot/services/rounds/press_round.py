@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.card import Act, Answer, Form, Placement
+from bot.card import Act, Answer, Card, Form, Placement
 from bot.changes import AuditEvent, Verb
 from bot.conversation import PromptKind
 from bot.errors import NotFound
-from bot.partnership import Partnership, Person
+from bot.partnership import Partnership, Person, PersonId
 from bot.permissions import check_can_run
 from bot.phrases import going_live
 from bot.phrases import officer_rounds as say
@@ -48,8 +48,17 @@ def on_how_to_enter(work: UnitOfWork, person: Person, target: Target) -> Answer:
 
 def on_remind_once(work: UnitOfWork, person: Person, target: Target) -> Answer:
     """The one reminder of the round, now, to whoever waits and has not had it."""
-    partnership, this, so_far = _held(work, person, target)
-    waiting = {one.lead.id: one for one in so_far.waiting if one.put_off_to is None}
+    partnership, this, _ = _held(work, person, target)
+    return Answer(remind_once(work, person, partnership, this), Placement.PRIVATE)
+
+
+def remind_once(
+    work: UnitOfWork, person: Person, partnership: Partnership, this: Round, only: PersonId | None = None
+) -> Card:
+    """Owe the reminder to everybody who waits, or to one of them; what is said of it."""
+    so_far = so_far_of(work, partnership, asked_plans(work, partnership), this)
+    meant = [one for one in so_far.waiting if only in (None, one.lead.id)]
+    waiting = {one.lead.id: one for one in meant if one.put_off_to is None}
     names, had = [], 0
     for plan in asked_plans(work, partnership):
         asked = work.prompts.of_round(plan.id, this.key)
@@ -67,8 +76,8 @@ def on_remind_once(work: UnitOfWork, person: Person, target: Target) -> Answer:
         {"round": this.key, "leads": len(names)},
     )
     work.audit.append(event, work.now)
-    put_off = [one for one in so_far.waiting if one.put_off_to is not None]
-    return Answer(say.reminded(list(dict.fromkeys(names)), had, put_off), Placement.PRIVATE)
+    put_off = [one for one in meant if one.put_off_to is not None]
+    return say.reminded(list(dict.fromkeys(names)), had, put_off)
 
 
 def _held(work: UnitOfWork, person: Person, target: Target) -> tuple[Partnership, Round, RoundSoFar]:

@@ -61,6 +61,8 @@ views for the Board|view of {lead} on {ref}: slow|withdraw our view on {ref}
 Board meets at least 3 times a year|Board papers go to the OSC|S Okoro is a member of the Board|members Board
 add a meeting of the Board on 9 December|move the Board to 21 October|the Board is cancelled
 papers for the Board go on 27 November|the next board is on 9 December
+S Okoro has left|{ref} goes to K Bramley|remind S Okoro|who hasn't answered|digest on Tuesdays at 10:00
+send me the pack|delete {ref}|{ref} was agreed at the board to move to December|what is a baseline date
 """
 
 
