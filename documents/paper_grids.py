@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 
 from bot.papers.paper import Grid, GridKind
 from documents.look import BAND_FILL, shading_of
-from documents.paper_look import ROOM
+from documents.paper_look import HEADING_CELL, ROOM
 from documents.word_grid import grid_of
 
 _SMALL, _LARGE = "18", "40"
@@ -39,13 +39,30 @@ def _rows(made: Any, grid: Grid) -> None:
 
 
 def _form(made: Any, grid: Grid) -> None:
-    """The first column names what stands beside it."""
+    """The first column names what stands beside it, for whoever hears it too."""
     del grid
+    made.find(qn("w:tblPr")).append(_first_column_names())
     for row in made.iter(qn("w:tr")):
         name = row.find(qn("w:tc"))
+        if row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is None:
+            for properties in name.iter(qn("w:pPr")):
+                properties.insert(0, _styled(HEADING_CELL))
         if name.find(f"{qn('w:tcPr')}/{qn('w:shd')}") is None:
             _shade(name, BAND_FILL)
             _embolden(name)
+
+
+def _first_column_names() -> Any:
+    look = OxmlElement("w:tblLook")
+    for name, value in (("firstRow", "0"), ("lastRow", "0"), ("firstColumn", "1"), ("lastColumn", "0")):
+        look.set(qn(f"w:{name}"), value)
+    return look
+
+
+def _styled(name: str) -> Any:
+    style = OxmlElement("w:pStyle")
+    style.set(qn("w:val"), name.replace(" ", ""))
+    return style
 
 
 def _tiles(made: Any, grid: Grid) -> None:

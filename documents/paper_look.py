@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -25,6 +26,10 @@ _WIDTH, _HEIGHT = 21.0, 29.7
 _MARGIN = (_WIDTH - ROOM) / 2
 _INK = RGBColor.from_string(HEADING_FILL)
 _GREY = RGBColor(0x45, 0x4F, 0x57)
+HEADING_CELL = "Table Heading"
+"""The style of a cell that names what stands beside it. LibreOffice knows it by this name, and tags such a
+cell as a heading in a PDF."""
+
 _FONT = "Arial"
 """On every office machine, or something of the same widths: the pages fall alike in Word and LibreOffice."""
 _HEADINGS = (("Title", 22, 0, 6), ("Heading 1", 14, 18, 5), ("Heading 2", 11, 12, 4))
@@ -36,7 +41,10 @@ def set_styles(document: Any) -> None:
     normal.font.name, normal.font.size = _FONT, Pt(10)
     normal.paragraph_format.space_after = Pt(6)
     normal.paragraph_format.line_spacing = 1.1
-    _set_language(normal)
+    _set_language(normal.element.get_or_add_rPr())
+    for properties in document.styles.element.iter(qn("w:rPrDefault")):
+        _set_language(properties.find(qn("w:rPr")))
+    document.styles.add_style(HEADING_CELL, WD_STYLE_TYPE.PARAGRAPH).base_style = normal
     document.styles["Footer"].font.size = document.styles["Header"].font.size = Pt(8)
     for name, size, before, after in _HEADINGS:
         style = document.styles[name]
@@ -48,12 +56,11 @@ def set_styles(document: Any) -> None:
         style.paragraph_format.space_before = Pt(before)
         style.paragraph_format.space_after = Pt(after)
         style.paragraph_format.keep_with_next = True
-        _set_language(style)
+        _set_language(style.element.get_or_add_rPr())
     _rule_below(document.styles["Title"].element.get_or_add_pPr())
 
 
-def _set_language(style: Any) -> None:
-    properties = style.element.get_or_add_rPr()
+def _set_language(properties: Any) -> None:
     for held in properties.findall(qn("w:lang")):
         properties.remove(held)
     language = OxmlElement("w:lang")

@@ -8,7 +8,9 @@ from typing import Any
 
 from docx import Document
 from docx.image.image import Image
+from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
+from docx.text.paragraph import Paragraph
 
 from bot.exporting.table import TableColumn, TableRow
 from bot.papers.paper import Block, Bullets, Figure, Grid, GridKind, Paper
@@ -38,9 +40,25 @@ def write_paper(paper: Paper, at: datetime) -> bytes:
             added = _add(document, block)
             if isinstance(block, str) and below is not None:
                 added.paragraph_format.keep_with_next = True
+    _close_up(document)
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
+
+
+def _close_up(document: Any) -> None:
+    """Leave out the empty paragraphs below tables, which would be read as blank lines, but where a table
+    follows, with which it would become one, and at the end, which cannot be a table."""
+    for table in document.tables:
+        end = table._tbl.getnext()
+        below = end.getnext()
+        if below.tag != qn("w:p"):
+            continue
+        paragraph = Paragraph(below, document)
+        style = paragraph.style
+        if style is None or not str(style.name).startswith("Heading"):
+            paragraph.paragraph_format.space_before = Pt(8)
+        end.getparent().remove(end)
 
 
 def _top(document: Any, paper: Paper) -> None:

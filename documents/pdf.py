@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bot.errors import PaperUnmade
 from bot.phrases import papers as say
+from documents.pdf_headings import naming_rows
 
 PROGRAMS = ("soffice", "libreoffice")
 TIMEOUT = 180.0
@@ -47,7 +48,7 @@ def to_pdf(document: bytes, within: float = TIMEOUT) -> bytes:
         ]
         try:
             _run(command, within)
-            return (here / "paper.pdf").read_bytes()
+            return naming_rows((here / "paper.pdf").read_bytes())
         except (subprocess.SubprocessError, OSError) as fault:
             raise PaperUnmade(say.NO_PDF) from fault
 

@@ -14,6 +14,8 @@ from documents.look import BAND_FILL, HEADING_FILL, RULE, shading_of
 
 _TWIPS_A_CM = 567
 _NARROWEST = 7.0
+_WIDEST_WORD = 18.0
+"""What the longest word of a short column is given at most; of one that is longer a line is broken."""
 
 
 def add_field(paragraph: Any, instruction: str) -> None:
@@ -36,7 +38,7 @@ def grid_of(
 
     `about` is what is read to somebody who hears it. Columns without words have no heading row.
     """
-    widths = _widths(columns, width_cm)
+    widths = _widths(columns, rows, width_cm)
     made = OxmlElement("w:tbl")
     made.append(_properties(sum(widths), about))
     grid = OxmlElement("w:tblGrid")
@@ -52,11 +54,21 @@ def grid_of(
     return made
 
 
-def _widths(columns: Sequence[TableColumn], width_cm: float) -> list[int]:
-    """Widths in twentieths of a point that fill the page, none too narrow for a date."""
-    wanted = [max(column.width, _NARROWEST) for column in columns]
+def _widths(columns: Sequence[TableColumn], rows: Sequence[TableRow], width_cm: float) -> list[int]:
+    """Widths in twentieths of a point that fill the page, none too narrow for a date, or for a number of the
+    plan: "12.4a" is never divided."""
+    wanted = [
+        max(column.width, _NARROWEST, _of_longest(rows, number) if column.is_short else 0)
+        for number, column in enumerate(columns)
+    ]
     scale = width_cm * _TWIPS_A_CM / sum(wanted)
     return [round(width * scale) for width in wanted]
+
+
+def _of_longest(rows: Sequence[TableRow], number: int) -> float:
+    """What the longest word of a column wants, in characters, with the margins of its cell."""
+    words = (word for row in rows if not row.is_band for word in row.cells[number].split())
+    return min(1.3 * max(map(len, words), default=0) + 2, _WIDEST_WORD)
 
 
 def _properties(width: int, about: str) -> Any:

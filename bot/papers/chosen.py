@@ -32,8 +32,12 @@ def chosen(lines: Sequence[PackLine], most: int) -> tuple[PackLine, ...]:
     return tuple(line for line in lines if line.action.id in kept)
 
 
-def shortfall(total: int, most: int) -> tuple[str, ...]:
+def shortfall(total: int, most: int, which: str = "worst") -> tuple[str, ...]:
     """What is said above a list that does not show everything; nothing above one that does."""
     if total <= most:
         return ()
-    return (f"The {most} worst of {total:,} are shown here; the tracker has all of them.",)
+    return (f"The {most} {which} of {total:,} are shown here; the tracker has all of them.",)
+
+
+SLIPPED_FURTHEST = "that slipped furthest"
+"""Which are shown of very many that were completed: none of them is worse than another by its colour."""

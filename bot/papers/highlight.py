@@ -9,7 +9,7 @@ from bot.exporting.table import TableColumn, TableRow
 from bot.governance import Decision, DecisionKind, ExtensionRequest, ExtensionState
 from bot.pack import Pack, PackLine
 from bot.papers import cells, heading, tables
-from bot.papers.chosen import MOST_LISTED, MOST_OPEN, chosen, shortfall
+from bot.papers.chosen import MOST_LISTED, MOST_OPEN, SLIPPED_FURTHEST, chosen, shortfall
 from bot.papers.facts import PaperFacts
 from bot.papers.paper import Block, Bullets, Figure, Grid, GridKind, Paper, PaperKind, Section
 from bot.papers.pictures import Picture, rag_by_body, rag_strip, slip_chart
@@ -78,7 +78,11 @@ def _since(pack: Pack) -> tuple[Section, ...]:
     completed, late, ahead = pack.completed, pack.newly_late, pack.newly_forecast_late
     better, worse, decided = pack.better, pack.worse, pack.decided
     lists: tuple[tuple[str, int, tuple[Block, ...]], ...] = (
-        ("Completed", len(completed), _listed(pack, completed, "Actions completed since the board met.")),
+        (
+            "Completed",
+            len(completed),
+            _listed(pack, completed, "Actions completed since the board met.", SLIPPED_FURTHEST),
+        ),
         ("Newly late", len(late), _listed(pack, late, "Actions that have become late.")),
         ("Newly forecast late", len(ahead), _listed(pack, ahead, "Actions now forecast late.")),
         ("Better", len(better), _moved(pack, better, "Actions of a better colour.")),
@@ -103,11 +107,11 @@ def _late(pack: Pack) -> tuple[Section, ...]:
     )
 
 
-def _listed(pack: Pack, lines: Sequence[PackLine], about: str) -> tuple[Block, ...]:
+def _listed(pack: Pack, lines: Sequence[PackLine], about: str, which: str = "worst") -> tuple[Block, ...]:
     if not lines:
         return ()
     shown = chosen(lines, MOST_LISTED)
-    return (*shortfall(len(lines), MOST_LISTED), tables.listed(pack, shown, about))
+    return (*shortfall(len(lines), MOST_LISTED, which), tables.listed(pack, shown, about))
 
 
 def _moved(pack: Pack, lines: Sequence[PackLine], about: str) -> tuple[Block, ...]:

@@ -16,8 +16,8 @@ ACTION = TableColumn("Action and lead", 33)
 RAG = TableColumn("RAG", 14, is_short=True)
 WAS = TableColumn("Was", 14, is_short=True)
 AGREED = TableColumn("Agreed date", 13)
-FORECAST = TableColumn("Forecast", 20)
-SAID = TableColumn("Last word", 33)
+FORECAST = TableColumn("Forecast", 24)
+SAID = TableColumn("Last word", 29)
 
 
 def listed(pack: Pack, lines: Sequence[PackLine], about: str) -> Grid:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -26,6 +27,7 @@ from bot.rag import Standing
 from documents.look import BAND_FILL, shading_of
 from documents.papers import paper_file
 from documents.pdf import to_pdf
+from documents.pdf_headings import naming_rows
 from tests.bot.larkmere import month
 from tests.bot.papers.facts import facts, numbered
 
@@ -252,9 +254,48 @@ def is_running(process: int) -> bool:
     return told.rsplit(")", 1)[1].split()[0] != "Z"
 
 
+def test_a_cell_that_names_its_row_says_so_in_the_pdf_and_nothing_moves() -> None:
+    scope = b"\n%d 0 obj\n<</O/Table\n/Scope/Column\n>>\nendobj\n"
+    cell = (
+        b"\n%d 0 obj\n<</Type/StructElem\n/S/TH\n/P 1 0 R\n/Pg 1 0 R\n/A [ 70 0 R %d 0 R ]\n/K[9 0 R ]\n>>\n"
+    )
+    name = b"\n9 0 obj\n<</Type/StructElem\n/S/Table#20Heading\n/P 8 0 R\n/K[2 ]\n>>\n"
+    pdf = scope % 71 + scope % 72 + cell % (8, 71) + cell % (5, 72) + name
+    made = naming_rows(pdf)
+    assert len(made) == len(pdf)
+    assert made.startswith(b"\n71 0 obj\n<</O/Table\n/Scope/Row   \n>>\nendobj\n" + scope % 72)
+    assert naming_rows(b"%PDF-1.7 of some other kind") == b"%PDF-1.7 of some other kind"
+
+
+def elements_of(pdf: bytes) -> list[tuple[str, str]]:
+    """Every element of a PDF's structure as LibreOffice writes it: its type, and what is said of it."""
+    found = re.findall(rb"<</Type/StructElem\n/S/([^\n]+)\n(.*?)>>\nendobj", pdf, re.DOTALL)
+    return [(kind.decode(), said.decode("latin-1")) for kind, said in found]
+
+
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not on this machine")
-def test_with_libreoffice_it_is_a_tagged_pdf() -> None:
-    ending, content = paper_file(PAPER, None, AT, as_pdf=True)
+def test_with_libreoffice_it_is_a_pdf_that_whoever_hears_it_can_find_their_way_in() -> None:
+    late = [numbered(one, baseline_due=month(2026, 5), approved_due=month(2026, 5)) for one in (1, 2)]
+    chart = slip_chart(facts(*late).pack)
+    assert chart is not None
+    paper = replace(PAPER, sections=(*PAPER.sections, Section("Slipped", (Figure(chart),))))
+    ending, content = paper_file(paper, None, AT, as_pdf=True)
     assert (ending, content[:5]) == ("pdf", b"%PDF-")
-    assert b"/MarkInfo" in content
-    assert b"<pdfuaid:part>1</pdfuaid:part>" in content
+    for said in (b"/MarkInfo<</Marked true>>", b"<pdfuaid:part>1</pdfuaid:part>"):
+        assert said in content
+    assert set(re.findall(rb"/Lang\(([^)]*)\)", content)) == {b"en-GB"}
+    assert re.search(rb"/DisplayDocTitle true", content)
+    assert "/Title<" + (b"\xfe\xff" + paper.title.encode("utf-16-be")).hex().upper() in content.decode(
+        "latin-1"
+    )
+    found = elements_of(content)
+    kinds = [kind for kind, _ in found]
+    assert [kind for kind in kinds if re.fullmatch(r"H\d", kind)] == ["H1", "H1", "H2", "H1"]
+    assert all("/K[" in said and "/K[]" not in said for kind, said in found if re.fullmatch(r"H\d", kind))
+    assert [
+        chart.alt.encode("utf-16-be").hex().upper() in said for kind, said in found if kind == "Figure"
+    ] == [True]
+    asks, fields, columns = len(paper.asks), 4, len(GRID.columns)
+    assert kinds.count("TH") == fields + asks + 2 + columns
+    assert len(re.findall(rb"/Scope/Row\b", content)) == fields + asks
+    assert content.count(b"/Scope/Column") == 2 + columns
