@@ -8,9 +8,10 @@ from tests.scenarios.larkmere import account
 from tests.storage.statements import statements_sent
 
 TO_KEEP = 1
-TO_WORK_ON_AND_ANSWER = 43
+TO_WORK_ON_AND_ANSWER = 44
 """Two looks into the inbox and two at what is owed, of which one finds nothing; one unit of work that only
-reads and one that writes for the message, and as many for its answer."""
+reads and one that writes for the message, and as many for its answer; one look for the views that members
+are asked for."""
 
 
 def test_a_message_costs_no_more_statements_than_it_did(chat: Dialogue) -> None:
