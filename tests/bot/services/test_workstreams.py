@@ -10,8 +10,10 @@ from bot.partnership import AccountKind
 from bot.plan import Classification
 from bot.services.arrangements import workstreams
 from bot.services.command import command
+from bot.services.reports.digest import digest_at
 from bot.services.standing import onlookers
 from tests.bot.services.dialogue import Office, Post, plan_due, text_of
+from tests.storage.statements import statements_sent
 
 MONDAY, NEXT = date(2026, 9, 28), date(2026, 10, 5)
 TO_FINANCE = "Finance's channel is C7654321"
@@ -198,3 +200,17 @@ def test_status_is_narrowed_to_one_also_as_it_was(asked: Office) -> None:
     then = told(asked, "A Merrin", "status Finance as at 22 Sept")
     assert "2.7a" in then
     assert "2.7a" not in told(asked, "A Merrin", "status Finance")
+
+
+def test_a_digest_costs_as_many_statements_for_one_action_as_for_many(asked: Office) -> None:
+    told(with_finance(asked), "P Lowell", "IMT's channel is C8888888")
+    asked.at(MONDAY, time(9, 5))
+    told(asked, "P Lowell", "workstream IMT: 2.7b, 4.1, 4.2, 5.3")
+    sent = []
+    for name in ("Finance", "IMT"):
+        with asked.record.open_work(asked.workspace.id, read_only=True) as work:
+            strand = next(one for one in work.workstreams.of(asked.partnership.id) if one.name == name)
+            with statements_sent() as found:
+                made = digest_at(work, asked.partnership, work.now, strand=strand)
+        sent.append((made.total, len(found)))
+    assert sent == [(2, sent[0][1]), (5, sent[0][1])]

@@ -190,3 +190,14 @@ def test_postgresql_is_looked_at_too(environment: Path, postgresql_url: str) -> 
     (unsafe,) = lines(said, "mend")
     assert unsafe.startswith("database settings: fsync is off. ")
     assert "PostgreSQL" in said
+
+
+def test_the_channel_of_a_workstream_is_looked_at_as_well(server: Server, environment: Path) -> None:
+    application = server.workspace.application
+    server.workspace.application = replace(application, scopes=application.scopes | {"channels:read"})
+    with_a_partnership(server, environment)
+    typed_in = CliRunner().invoke(build("workstreams"), ["workstreams", "put", "Finance", "2.7a"])
+    assert typed_in.exit_code == 0, typed_in.output
+    CliRunner().invoke(build("workstreams"), ["workstreams", "channel", "Finance", "C0NOWHERE"])
+    (gone,) = lines(told(1), "mend")
+    assert gone.startswith("channel of Larkmere plan, Finance: ")

@@ -206,3 +206,17 @@ def test_the_version_is_on_record_and_the_audit_is_whole() -> None:
         (version,) = work.versions.of(plan().id)
     assert (version.number, version.name) == (2, "plan.csv")
     assert "whole" in typed("audit", "verify")
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "csv", "docx"])
+def test_a_workstream_said_in_words_leaves_with_the_plan_and_another_comes_back_with_it(kind: str) -> None:
+    typed("workstreams", "put", "Finance", "1.1", "1.2")
+    typed("export", PLAN, "--format", kind, "--out", f"out.{kind}")
+    assert "no difference" in typed("import", f"out.{kind}", "--into", PLAN, "--yes")
+    path = Path("plan.csv")
+    rows = (f"{row},{strand}" for row, strand in zip(FIRST, ("Finance", "IMT", ""), strict=True))
+    path.write_text(HEAD.replace("RAG\n", "RAG,Sub-group\n") + "\n".join(rows), encoding="utf-8")
+    said = typed("import", str(path), "--into", PLAN, "--yes")
+    assert "1.2, its workstream" in said
+    assert [action.workstream for action in plan().actions] == ["Finance", "IMT", ""]
+    assert plan().actions[1].reported_at is None
