@@ -107,7 +107,9 @@ def test_each_digest_is_posted_once_and_the_partnerships_stays_whole(asked: Offi
 
 
 def test_news_elsewhere_is_no_news_here(asked: Office) -> None:
+    asked.at(MONDAY, time(9, 5))
     with_finance(asked).at(NEXT, time(9, 5))
+    assert "This is the first digest of this workstream" in digests(asked, FINANCE, "2026-W41")[0].text
     asked.say("K Bramley", "6.1 red, no room to be had")
     asked.at(date(2026, 10, 12), time(9, 5))
     (line,) = digests(asked, FINANCE, "2026-W42")
@@ -174,7 +176,7 @@ def test_a_digest_on_its_way_stops_where_its_channel_was_taken_from_it(asked: Of
     asked.clock.instant += timedelta(minutes=2)
     plan_due(asked.record, asked.workspace, asked.clock.instant)
     with asked.record.open_work(asked.workspace.id) as work:
-        workstreams.set_channel(work, None, asked.partnership, "Finance", None)
+        workstreams.set_channel(work, None, asked.partnership, "Finance", "C9999999")
     asked.deliver()
     assert digests(asked, "C1")
     assert digests(asked, FINANCE) == []
@@ -207,10 +209,10 @@ def test_a_digest_costs_as_many_statements_for_one_action_as_for_many(asked: Off
     asked.at(MONDAY, time(9, 5))
     told(asked, "P Lowell", "workstream IMT: 2.7b, 4.1, 4.2, 5.3")
     sent = []
-    for name in ("Finance", "IMT"):
+    for name in ("IMT", "Finance", "IMT"):  # at first what was read once is kept
         with asked.record.open_work(asked.workspace.id, read_only=True) as work:
             strand = next(one for one in work.workstreams.of(asked.partnership.id) if one.name == name)
             with statements_sent() as found:
                 made = digest_at(work, asked.partnership, work.now, strand=strand)
         sent.append((made.total, len(found)))
-    assert sent == [(2, sent[0][1]), (5, sent[0][1])]
+    assert sent[1:] == [(2, sent[1][1]), (5, sent[1][1])]
