@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.help_topics import topic_asked
 from bot.paper_words import paper_wanted
 from bot.plainly import in_own_words
 
@@ -80,7 +81,12 @@ _AS_TYPED = (
 """Commands with names or numbers after them, as they were typed."""
 
 _WHOLE: dict[Name, frozenset[str]] = {
-    Name.HELP: frozenset({"help", "help me", "hello", "hi", "hi there", "hello there", "what can you do"}),
+    Name.HELP: frozenset(
+        {
+            "help", "help me", "hello", "hi", "hi there", "hello there", "what can you do", "who are you",
+            "commands", "menu",
+        }
+    ),
     Name.MEETINGS: frozenset({"meetings", "board meetings", "board dates", "calendar", "show meetings"}),
     Name.FORWARD: frozenset({"forward plan", "what is ahead", "what's ahead"}),
     Name.UNDO: frozenset({"undo", "undo that", "undo it", "take that back", "put that back"}),
@@ -142,6 +148,8 @@ def _command_in(said: str) -> Command | None:
     plain = " ".join(said.casefold().replace("’", "'").rstrip(" .!?").split())
     if plain in _ASKED:
         return Command(Name.STATUS, _ASKED[plain])
+    if topic := topic_asked(plain):
+        return Command(Name.HELP, topic.value)
     for name, whole in _WHOLE.items():
         if plain in whole:
             return Command(name)

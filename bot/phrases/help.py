@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from bot.card import Card, Line, Tone
+from bot.help_topics import Topic
+from bot.phrases.help_examples import EXAMPLES, NOTES, OF_THE_BOARD, OFFICERS_EXAMPLES, SHORT
 from bot.phrases.words import counted, listed
+
+_CHAIRS = ("status", "late", "since papers", "status 2.7", "ask 1.10", "decide", "next board", "share late")
 
 
 def for_lead(refs: tuple[str, ...]) -> Card:
@@ -28,40 +32,28 @@ def for_lead(refs: tuple[str, ...]) -> Card:
 
 
 def for_board() -> Card:
-    """For a chair or a board officer, who mostly asks."""
-    first = "status · late · status no update · status 2.7 · status L Pashley · decide · share late"
-    second = (
-        "next board · meetings · forward plan · export · paper highlight · ask 1.10 · "
-        "ask Dunvale IT to help with 2.7 · accept 4.1 · withdraw 5.4, merged with 5.2 · decision: … · "
-        "minutes · action: …, lead J Tranter, by Dec 2026 · "
-        "ask the Board members for views on 2.7 by 6 Nov · views"
+    """For a chair, who mostly asks."""
+    first = " · ".join(_CHAIRS)
+    more = " · ".join(f"help {topic}" for topic in OF_THE_BOARD)
+    return Card(
+        first, (Line(first), Line("Type it to me; no slash is needed."), Line(f"More: {more}", Tone.QUIET))
     )
-    return Card(first, (Line(first), Line(second), Line("Type it to me; no slash is needed.", Tone.QUIET)))
 
 
 def for_officer() -> Card:
-    """For whoever sets a plan up and runs it."""
-    first = (
-        "Drop a plan file here to bring it in · doubts · people · settings · set digest day to Tuesday · "
-        "preview S Okoro · preview digest as if 3 September · preview pack · go live"
-    )
-    second = (
-        "round · lead list · close rec 2.7 · for L Pashley by phone: 3.2 done · ask by e-mail L Pashley · "
-        "J Tranter for S Okoro until 6 Nov · S Okoro is away 19 Oct to 6 Nov · "
-        "hand over everything of R Dunmore to T Vance · J Tranter holds Director of Nursing · "
-        "Director of Nursing is vacant · S Okoro works in Scotland · record 2.7 · "
-        "pause the plan until 5 January · close the plan · the Board meets at least 3 times a year · "
-        "Board papers go to the OSC, SHA · T Vance is a voting member of the Board · "
-        "J Kelly speaks for carers on the Board · "
-        "L Smith supports J Kelly at the Board · members Board · view of J Kelly by phone on 2.7: …"
-    )
-    third = (
-        "To change the plan: add 4.6 Map respite beds, lead S Okoro, by March 2027 · split 2.7 · "
-        "merge 3.1 into 3.2 · renumber 1.4 to 1.5 · 2.7 lead is now J Tranter · reword 2.7: … · "
-        "reword theme 4: … · move 2.7 to theme 4 · correct 2.7 date to Jan 2027 · "
-        "workstream Finance: 2.7, 4.1 · Finance's channel is #finance · workstreams · undo"
-    )
-    return Card(first, (Line(first), Line(second), Line(third)))
+    """For whoever sets a plan up and runs it: a line a subject, and the rest behind each."""
+    first = "Write to me in your own words. For example:"
+    lines = [f"{topic.value.capitalize()}: {' · '.join(SHORT[topic])}" for topic in Topic]
+    more = "“help people” says the rest of that line, and so for each."
+    return Card(first, (Line(first), Line("\n".join(lines)), Line(more, Tone.QUIET)))
+
+
+def about(topic: Topic, *, runs: bool) -> Card:
+    """Everything of one subject, an example a line; a chair sees what is theirs to say."""
+    examples = EXAMPLES[topic] + (OFFICERS_EXAMPLES.get(topic, ()) if runs else ())
+    title = topic.value.capitalize()
+    last = [Line(NOTES[topic], Tone.QUIET)] if runs and topic in NOTES else []
+    return Card(title, (Line(title, Tone.HEADING), Line("\n".join(examples)), *last))
 
 
 def together(cards: tuple[Card, ...]) -> Card:

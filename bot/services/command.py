@@ -110,7 +110,7 @@ def _obeyed(work: UnitOfWork, person: Person, found: Command, channel: str | Non
     if found.name is Name.FORWARD:
         return boards.forward_for(work, person, channel)
     if found.name is Name.HELP:
-        return help_for(work, person)
+        return help_for(work, person, found.argument)
     if found.name is Name.PRIVACY:
         return privacy_for(work, person)
     if found.name in OFFICER_WORDS:

@@ -37,6 +37,8 @@ def obey(work: UnitOfWork, heard: Heard, command: Command, asked: frozenset[Acti
         return {"say": "export", "person": heard.person.id, "kind": command.argument}
     if command.name is Name.PAPER:
         return {**paper_subject(command.argument), "person": heard.person.id}
+    if command.name is Name.HELP:
+        return {"say": "help", "person": heard.person.id, "topic": command.argument}
     if command.name in OFFICER_WORDS:
         name, argument = command.name.value, command.argument
         return {"say": "officer", "person": heard.person.id, "name": name, "argument": argument}

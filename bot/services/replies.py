@@ -186,7 +186,7 @@ REPLIES: dict[str, Reply] = {
     "question": _question,
     "export": lambda work, subject: export_card(work, _person(work, subject), str(subject["kind"])),
     "paper": lambda work, subject: paper_card(work, _person(work, subject), subject),
-    "help": lambda work, subject: help_for(work, _person(work, subject)),
+    "help": lambda work, subject: help_for(work, _person(work, subject), str(subject.get("topic") or "")),
     "privacy": lambda work, subject: privacy_for(work, _person(work, subject)),
     "courtesy": lambda _, __: notices.courtesy(),
     "request": _not_taken("requests"),

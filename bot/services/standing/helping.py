@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.card import Card
+from bot.help_topics import Topic
 from bot.partnership import Partnership, Person
 from bot.permissions import can_run, is_board
 from bot.phrases import help as say
@@ -11,17 +12,19 @@ from bot.retention import DEFAULT_YEARS
 from bot.services.context.view import view_of
 
 
-def help_for(work: UnitOfWork, person: Person) -> Card:
-    """What this person can say to the bot."""
+def help_for(work: UnitOfWork, person: Person, topic: str = "") -> Card:
+    """What this person can say to the bot: in short, or all of one subject of theirs."""
     view = view_of(work, person)
     led = tuple(
         action.ref for action in view.actions() if action.is_led_by(person.id) and action.status.is_open
     )
     sits = any(is_board(person, partnership) for _, partnership in view.plans)
     runs = any(can_run(person, partnership) for partnership in work.partnerships.all())
+    if topic and (runs or (sits and topic in say.OF_THE_BOARD)):
+        return say.about(Topic(topic), runs=runs)
     cards = [say.for_lead(led)] if led or not (sits or runs) else []
-    cards += [say.for_board()] if sits else []
-    cards += [say.for_officer()] if runs else []
+    if runs or sits:
+        cards.append(say.for_officer() if runs else say.for_board())
     return say.together(tuple(cards))
 
 

@@ -7,24 +7,26 @@ import re
 import pytest
 
 from bot.card import Card, Line
-from bot.commands import command_in
+from bot.commands import Command, Name, command_in
 from bot.correcting import corrected
+from bot.help_topics import Topic
 from bot.language.reading import Context, Outcome
 from bot.language.understand import understand
 from bot.orders import order_in
 from bot.phrases import help as say
+from bot.phrases.help_examples import EXAMPLES, OFFICERS_EXAMPLES, SHORT
 from bot.relaying import relay_in
 from bot.status_filter import filter_of
 from bot.view_words import stated_view
 from tests.bot.larkmere import ACTION, month, plan
 
 TODAY = month(2026, 9).start
-NO_WORDS = frozenset({"Drop a plan file here to bring it in", "Type it to me; no slash is needed"})
+NO_WORDS = frozenset({"drop a file here", "Type it to me; no slash is needed"})
 
 
 def offered(card: Card) -> list[str]:
     lines = " · ".join(piece.text for piece in card.pieces if isinstance(piece, Line))
-    said = re.sub(r"Tell me how an action stands: |To change the plan: ", "", lines)
+    said = re.sub(r"Tell me how an action stands: |More: ", "", lines)
     found = [one.strip(' ."') for one in re.split(r" · |(?<=\"), (?=\")", said)]
     return [one.replace("…", "so it is") for one in found if one and one not in NO_WORDS]
 
@@ -40,11 +42,27 @@ def is_news(words: str) -> bool:
     return bool(tells or read.absence) and read.outcome is not Outcome.NOT_UNDERSTOOD
 
 
-@pytest.mark.parametrize("card", [say.for_lead(("2.7a", "4.1")), say.for_board(), say.for_officer()])
+@pytest.mark.parametrize("card", [say.for_lead(("2.7a", "4.1")), say.for_board()])
 def test_what_help_offers_is_taken(card: Card) -> None:
     words = offered(card)
     assert len(words) > 5
     assert [one for one in words if not (is_taken(one) or is_news(one))] == []
+
+
+@pytest.mark.parametrize("topic", list(Topic))
+def test_what_an_officers_help_offers_is_taken(topic: Topic) -> None:
+    told = (*SHORT[topic], *EXAMPLES[topic], *OFFICERS_EXAMPLES.get(topic, ()))
+    words = [one.replace("…", "so it is") for one in told if one not in NO_WORDS]
+    assert [one for one in words if not (is_taken(one) or is_news(one))] == []
+
+
+def test_an_officers_help_is_short_and_leads_on() -> None:
+    card = say.for_officer()
+    shown = "\n".join(piece.text for piece in card.pieces if isinstance(piece, Line))
+    assert len(shown.splitlines()) <= 12
+    assert all(command_in(f"help {topic}") == Command(Name.HELP, topic) for topic in Topic)
+    assert command_in("Help with the papers?") == Command(Name.HELP, Topic.PAPERS)
+    assert command_in("help with 2.7a") is None
 
 
 def test_what_nobody_takes_is_told_apart() -> None:

@@ -132,7 +132,9 @@ def test_commands_answer_at_once(asked: Office) -> None:
         assert said(lead, "2.7a").splitlines()[0] == "2.7a Discharge letters to GPs"
         assert said(lead, "history 2.7a").splitlines()[0] == "History of 2.7a Discharge letters to GPs"
         assert said(lead, "help").startswith("Tell me how an action stands")
-        assert said(officer, "help").startswith("status · late")
+        assert said(officer, "help").splitlines()[1] == "Status: status · late · status 2.7"
+        assert said(officer, "help meetings").splitlines()[:2] == ["Meetings", "next board"]
+        assert said(lead, "help people") == said(lead, "help")
         assert said(lead, "privacy").startswith("I keep your messages to me")
         assert said(lead, "yes").startswith("Nothing waits for your word.")
         assert said(lead, "undo") == "There is nothing of yours from the last seven days to undo."
