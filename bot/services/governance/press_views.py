@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bot.card import Act, Answer, Form, FormErrors, Placement
+from bot.conversation import Message
 from bot.errors import NotFound
 from bot.partnership import Person
 from bot.permissions import can_give_view
@@ -59,22 +60,27 @@ def on_no_view(work: UnitOfWork, person: Person, target: Target) -> Answer:
     return Answer(save(work, person, [(one, NOTHING) for one in views]), Placement.REPLACE)
 
 
+def _own_message(work: UnitOfWork, person: Person, target: Target) -> Message:
+    """The message a button speaks of, for who wrote it. Raises `NotFound` to anybody else."""
+    message = work.messages.get(target.message) if target.message is not None else None
+    if message is None or message.author != person.id or message.is_deleted:
+        raise NotFound("the message this button was for")
+    return message
+
+
 def on_keep_view(work: UnitOfWork, person: Person, target: Target) -> Answer:
     """Words that were asked about are a view."""
     views = _own(work, person, target)
-    if target.message is None:
-        raise NotFound("the message this button was for")
-    message = work.messages.get(target.message)
-    if message.author != person.id or message.is_deleted:
-        raise NotFound("the message this button was for")
+    message = _own_message(work, person, target)
     text = message.versions[-1]
     parts = parts_by_ref(text, refs_of(work, views))
     given = [(one, parts.get(wanted(work, one).ref, " ".join(text.split()))) for one in views]
     return Answer(save(work, person, given, message_id=message.id, can_edit=True), Placement.REPLACE)
 
 
-def on_not_a_view(_work: UnitOfWork, _person: Person, _target: Target) -> Answer:
+def on_not_a_view(work: UnitOfWork, person: Person, target: Target) -> Answer:
     """It was something else."""
+    _own_message(work, person, target)
     return Answer(say.not_a_view(), Placement.REPLACE)
 
 
