@@ -229,10 +229,9 @@ def _views(pack: Pack) -> tuple[Block, ...]:
     rows = tuple(
         TableRow(
             (
-                _ref_of(pack, one),
-                view_named(pack, one),
+                *_of_what(pack, one),
                 views.whose(one.constituency, one.who),
-                views.said(one, views.ON_PAPER),
+                _began(views.said(one, views.ON_PAPER)),
             )
         )
         for one in pack.views[:MOST_LISTED]
@@ -248,9 +247,14 @@ def _views(pack: Pack) -> tuple[Block, ...]:
     return (intro, *shortfall(len(pack.views), MOST_LISTED), Grid(about, columns, rows)) if rows else ()
 
 
-def _ref_of(pack: Pack, view: ToldView) -> str:
+def _of_what(pack: Pack, view: ToldView) -> tuple[str, str]:
+    """The number and the words of what a view is of."""
     action = pack.action(view.action_id) if view.action_id is not None else None
-    return action.ref if action is not None else "–"
+    return (action.ref, action.title) if action is not None else ("–", view_named(pack, view))
+
+
+def _began(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def decisions(pack: Pack) -> tuple[Block, ...]:

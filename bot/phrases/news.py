@@ -48,17 +48,19 @@ def since_when(asked: Question, on: date, body: str = "", pack: str = "") -> str
     return f"Since {day}"
 
 
-def listed(title: str, found: Sequence[NewsOf]) -> Card:
-    """Every action of which something has changed; the count is whole."""
+def listed(title: str, found: Sequence[NewsOf], views: Sequence[str] = ()) -> Card:
+    """Every action of which something has changed; the count is whole. `views` are what members said since,
+    which changes no action."""
+    beside = (Line("\n".join(("Views given since:", *views))),) if views else ()
     if not found:
         text = f"{title}: no change."
-        return Card(text, (Line(text),))
+        return Card(text, (Line(text), *beside))
     head = f"{title}: {counted(len(found), 'action')} changed"
     lines = [in_list(one) for one in found]
     pieces = [
         Line("\n".join(lines[start : start + NEWS_A_LINE])) for start in range(0, len(lines), NEWS_A_LINE)
     ]
-    return Card(head, (Line(head, Tone.HEADING), *pieces))
+    return Card(head, (Line(head, Tone.HEADING), *pieces, *beside))
 
 
 def nothing_to_count_from(asked: Question) -> Card:

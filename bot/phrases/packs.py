@@ -1,4 +1,4 @@
-"""One pack of facts in two renderings: for the board, and for its chair's phone."""
+"""The pack of a meeting for its board: a header, then every list whole. `packs_on_a_phone` is its chair's."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from datetime import date
 from bot.asks import Ask, AskKind
 from bot.assessment import Assessed
 from bot.boards import ForwardItem
-from bot.card import Act, Button, Card, Line, Taps, Tone
+from bot.card import Card, Line, Tone
 from bot.governance import ExtensionRequest, ExtensionState
 from bot.instants import local_time
 from bot.minuted import Place
 from bot.pack import Pack, PackLine, PlanInPack, places
 from bot.phrases import actions, boards, dates, digests, outcomes
 from bot.phrases import views_told as views
-from bot.phrases.phone import lines_of, refs_after
 from bot.phrases.words import counted, listed, quoted, shortened
 from bot.plan import Action, Classification
 from bot.views import ToldView
@@ -294,45 +293,3 @@ def view_named(pack: Pack, view: ToldView) -> str:
 
 def _ahead(item: ForwardItem, today: date) -> str:
     return boards.in_list(item, today)
-
-
-def for_chair(pack: Pack) -> Card:
-    """For a phone: at most ten lines of at most forty characters, decisions first."""
-    decide = [ask for ask in pack.asks if ask.kind is AskKind.DECIDE]
-    refs = list(dict.fromkeys(_ref(pack, one) for ask in decide for one in ask.actions))
-    meeting = pack.meeting
-    when = dates.weekday_and_day(meeting.on.end) if meeting.has_day else dates.timescale(meeting.on)
-    lines = lines_of(
-        (
-            f"{meeting.body}, {when}",
-            f"Pack {pack.number}" if pack.number else "Preview of the pack",
-            refs_after("Decide", refs),
-            refs_after("Completed", _refs_of(pack.completed)),
-            refs_after("Newly late", _refs_of(pack.newly_late)),
-            refs_after("Worse", _refs_of(pack.worse)),
-            refs_after("Better", _refs_of(pack.better)),
-            f"Late {len(pack.late)} · forecast late {len(pack.forecast_late)}",
-            refs_after("Not confirmed", sorted({_ref(pack, one.action_id) for one in pack.unconfirmed})),
-            refs_after("Help wanted", _refs_of(pack.help_wanted)),
-            refs_after("Views on", _refs_of_views(pack)),
-        )
-    )
-    taps = (
-        Button("Decide", Act.SHOW_DECISIONS, "status:decide"),
-        Button("Late", Act.SHOW_STATUS, "status:late"),
-    )
-    return Card(" · ".join(lines[:2]), (Line(lines[0], Tone.HEADING), Line("\n".join(lines[1:])), Taps(taps)))
-
-
-def _ref(pack: Pack, action_id: int) -> str:
-    return next((line.action.ref for line in pack.lines if line.action.id == action_id), "")
-
-
-def _refs_of_views(pack: Pack) -> list[str]:
-    """The actions on which members said something."""
-    ids = dict.fromkeys(one.action_id for one in pack.views if one.is_said and not one.is_nothing)
-    return [ref for one in ids if one is not None and (ref := _ref(pack, one))]
-
-
-def _refs_of(found: Sequence[PackLine]) -> list[str]:
-    return [line.action.ref for line in found]

@@ -34,7 +34,7 @@ def ask(
     """To a member, or to whoever answers for them: what is wanted, by when, and what becomes of it."""
     whom = f"For {stands_for}: " if stands_for else ""
     first = f"{whom}{asked_by} asks for {_asked(for_, wanted, constituency)}."
-    several = f' Begin with the number where it is of one only: "{wanted[0].ref}: …".'
+    several = f' For one only, begin with its number: "{wanted[0].ref}: …".'
     where = "beside the action and in the paper for the meeting" if for_.in_paper else "beside the action"
     how = (
         f"A sentence to me is enough, in your own words.{several if len(wanted) > 1 else ''} "

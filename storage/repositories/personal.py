@@ -139,6 +139,8 @@ class PersonalRepository:
                 message.channel = f"{pseudonym}, {message.id}"
         for prompt in self._session.scalars(select(PromptRow).where(PromptRow.person_id == person_id)):
             prompt.channel = prompt.ts = None
+        for view in self._session.scalars(select(ViewRow).where(ViewRow.put_to == person_id)):
+            view.channel = view.ts = view.reminder_ts = None
 
     def _forget_answers(self, addresses: Sequence[str], pseudonym: str) -> None:
         """Empty what was written to this person, and take their addresses off it."""

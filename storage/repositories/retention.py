@@ -130,11 +130,14 @@ class RetentionRepository:
         return rows
 
     def _is_of(self, table: type[Any], actions: Sequence[int], at: datetime) -> ColumnElement[bool]:
-        """Whether a row is of one of these actions; a view of another matter is of its whole plan."""
+        """Whether a row is of one of these actions; a view of another matter is of its whole plan, and held
+        while anything of that is asked for."""
         if table not in (ViewRow, WordingRow):
             of_action = ActionRow.id if table is ActionRow else table.action_id
             return of_action.in_(actions)
-        of_plan = and_(ViewRow.action_id.is_(None), ViewRow.plan_id.in_(self._ended_plans(at)))
+        asked_of = {request.plan_id for request in self._open_requests()}
+        free = [one for one in self._ended_plans(at) if one not in asked_of]
+        of_plan = and_(ViewRow.action_id.is_(None), ViewRow.plan_id.in_(free))
         is_it = or_(ViewRow.action_id.in_(actions), of_plan)
         return is_it if table is ViewRow else WordingRow.view_id.in_(select(ViewRow.id).where(is_it))
 

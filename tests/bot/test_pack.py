@@ -17,6 +17,7 @@ from bot.pack_narrowed import only_open
 from bot.papers.pictures import slip_chart
 from bot.phrases import packs as say
 from bot.phrases import public_summary
+from bot.phrases.packs_on_a_phone import for_chair
 from bot.phrases.phone import MOST_LINES, WIDTH, fitted, refs_after
 from bot.plan import Action, ActionId, ActionStatus, Classification, PlanId
 from bot.rag import Rag, Standing
@@ -195,7 +196,7 @@ def test_the_board_its_chair_and_the_public_are_told_the_same_facts(
 ) -> None:
     made = pack(*chosen, was=was)
     board = "\n".join(text_of(card) for card in say.cards(made, "Europe/London"))
-    chair, public = text_of(say.for_chair(made)), public_summary.public(made)
+    chair, public = text_of(for_chair(made)), public_summary.public(made)
     for label in ("Completed", "Newly late", "Worse", "Better", "Help wanted"):
         assert counted_in(chair, label) == counted_in(board, label)
     assert counted_in(chair, "\nLate") == counted_in(board, "Late: past the date the board agreed")
@@ -231,7 +232,7 @@ def test_a_chairs_rendering_is_never_wider_or_longer_than_a_phone(refs: list[str
     actions = [replace(LATE, id=ActionId(at), ref=ref, leads=()) for at, ref in enumerate(refs, start=1)]
     made = pack(*actions, number="2026-10-99")
     made = replace(made, meeting=replace(made.meeting, body="The Joint Commissioning Executive " * 3))
-    heading, rest, _ = say.for_chair(made).pieces
+    heading, rest, _ = for_chair(made).pieces
     lines = [heading.text, *rest.text.split("\n")]  # type: ignore[union-attr]  # its shape is fixed
     assert len(lines) <= MOST_LINES
     assert all(len(line) <= WIDTH for line in lines)

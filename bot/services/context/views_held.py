@@ -12,7 +12,8 @@ from bot.instants import local_time
 from bot.partnership import Meeting, Partnership, Person
 from bot.phrases import views_told as say
 from bot.phrases.credits import relayed
-from bot.plan import ActionId, PlanId
+from bot.phrases.words import quoted
+from bot.plan import ActionId, ActionPlan, PlanId
 from bot.ports import UnitOfWork
 from bot.seats import Seat
 from bot.services.context.standings import today_of
@@ -48,9 +49,13 @@ def credit(work: UnitOfWork, view: View, wording: Wording) -> str:
 def told_for(
     work: UnitOfWork, meeting: Meeting, plans: Collection[PlanId], at: datetime
 ) -> tuple[ToldView, ...]:
-    """What was asked for a meeting of these plans, as it was known at an instant."""
-    known = (view.known_at(at) for view in work.views.of_meeting(meeting.id) if view.plan_id in plans)
-    return tuple(told(work, view, view.said) for view in known if view is not None)
+    """What was asked for a meeting of these plans, as it was known at an instant; what is of one action
+    stands together."""
+    of_plans = [view for view in work.views.of_meeting(meeting.id) if view.plan_id in plans]
+    known = [found for view in of_plans if (found := view.known_at(at)) is not None]
+    order = list(dict.fromkeys((one.action_id, one.matter) for one in known))
+    known.sort(key=lambda one: order.index((one.action_id, one.matter)))
+    return tuple(told(work, one, one.said) for one in known)
 
 
 def seats_at(work: UnitOfWork, meeting: Meeting) -> tuple[Seat, ...]:
@@ -117,3 +122,18 @@ def current_lines(work: UnitOfWork, partnership: Partnership, action_id: ActionI
             heading = f"Views for {meant_for(work, partnership, view).meeting}:"
             lines.setdefault(heading, []).append(say.line(told(work, view, view.said)))
     return tuple(line for heading, found in lines.items() for line in (heading, *found))
+
+
+def given_since(
+    work: UnitOfWork, partnership: Partnership, plans: Collection[ActionPlan], at: datetime
+) -> tuple[str, ...]:
+    """What was said, or said otherwise, after an instant, of these plans and for meetings not over."""
+    refs = {action.id: action.ref for plan in plans for action in plan.actions}
+    shown = {plan.id for plan in plans}
+    return tuple(
+        f"{refs.get(view.action_id) if view.action_id else quoted(view.matter)} · "
+        f"{say.line(told(work, view, view.said))}"
+        for view in work.views.ahead(today_of(work, partnership))
+        if view.plan_id in shown and (view.action_id is None or view.action_id in refs)
+        if view.said is not None and view.said.at > at
+    )

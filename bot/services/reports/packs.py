@@ -20,6 +20,7 @@ from bot.pack_narrowed import only_open
 from bot.partnership import Meeting, MeetingId, Partnership
 from bot.past import as_known, withdrawn_between
 from bot.phrases import packs as say
+from bot.phrases.packs_on_a_phone import for_chair
 from bot.plan import Action, ActionPlan
 from bot.ports import UnitOfWork
 from bot.rounds import meeting_round, silent_before
@@ -260,7 +261,7 @@ def compose_pre_board(work: UnitOfWork, delivery: Delivery) -> Card | Skip:
     if not isinstance(record.facts, Pack):
         raise NotFound("the pack of this meeting")
     if rung == "chair":
-        return say.for_chair(record.facts)
+        return for_chair(record.facts)
     shown = record.facts if partnership.channel_is_restricted else only_open(record.facts)
     if not shown.plans:
         return Skip("the plan is restricted, the channel is not")

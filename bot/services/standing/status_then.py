@@ -12,6 +12,7 @@ from bot.phrases import news, statuses
 from bot.phrases.stack import stacked
 from bot.plan import ActionPlan
 from bot.ports import UnitOfWork
+from bot.services.context import views_held
 from bot.services.context.standings import standing_of, today_of
 from bot.services.standing.then import instant_of, met_last, news_since, partnership_at, plans_at
 from bot.status_filter import Shown, matches
@@ -44,7 +45,8 @@ def since(work: UnitOfWork, groups: Groups, person: Person | None, asked: Questi
         pack = work.records.of_meeting(met.id) if met is not None else None
         on = local_day(at, partnership.zone)
         title = news.since_when(asked, on, met.body if met else "", pack.number if pack else "")
-        cards.append(news.listed(title, found))
+        given = views_held.given_since(work, partnership, plans, at) if not asked.words else ()
+        cards.append(news.listed(title, found, given))
     return stacked(cards)
 
 

@@ -15,6 +15,7 @@ from bot.papers.paper import Bullets, Grid, Paper
 from bot.partnership import PersonId
 from bot.plan import Classification
 from bot.rag import Rag, Standing
+from bot.views import ToldView
 from tests.bot.larkmere import PARTNERSHIP, month
 from tests.bot.papers.facts import ALL, AS_AT, DONE, FAR, NEAR, RED_IN_TIME, REQUEST, WAITS, facts, numbered
 
@@ -40,6 +41,22 @@ def test_the_asks_stand_on_top_decisions_first() -> None:
         'More time for 1.1, to Jan 2027 (first date May 2026). S Okoro: "the locum withdrew"'
     )
     assert asks[1].words == "That 2 actions are late: 1.1 and 2.1."
+
+
+def test_what_members_say_stands_beside_what_it_is_of_and_apart_from_every_report() -> None:
+    far = ALL.pack.lines[0].action
+    view = ToldView(
+        far.plan_id, far.id, "", "carers", "L Smith (supporting J Kelly)", "too slow", is_said=True
+    )
+    views = (view, replace(view, who="M Ali", constituency="", is_said=False))
+    paper = highlight(replace(ALL, pack=replace(ALL.pack, views=views)))
+    told = words_of(paper, "Views asked for")
+    assert f'{far.ref}|{far.title}|Carers, L Smith (supporting J Kelly)|"too slow"' in told
+    assert f"{far.ref}|{far.title}|M Ali|No answer yet" in told
+    plain = highlight(ALL)
+    apart = [one for one in paper.sections if one.heading != "Views asked for"]
+    assert apart == [one for one in plain.sections if one.heading != "Views asked for"]
+    assert paper.asks == plain.asks
 
 
 def test_it_is_stamped_with_number_time_and_classification() -> None:

@@ -9,7 +9,7 @@ import pytest
 from bot.card import Answer, Form
 from bot.dated import RecordKind
 from bot.pack import Pack
-from bot.phrases.packs import for_chair
+from bot.phrases.packs_on_a_phone import for_chair
 from bot.phrases.public_summary import public
 from tests.bot.services.dialogue import ACCOUNTS, Office, text_of
 

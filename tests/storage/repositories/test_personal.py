@@ -19,6 +19,7 @@ from bot.permissions import can_erase
 from bot.ports import UnitOfWork
 from bot.services.arrangements import set_up
 from bot.services.keeping import personal
+from bot.views import Capacity
 from storage import Record
 from storage.engine import open_engine
 from storage.repositories.personal import tenant_tables
@@ -26,7 +27,7 @@ from storage.tables import metadata
 from storage.tables.audit import AuditEventRow
 from storage.tables.protection import PersonKeyRow
 from tests.storage.everywhere import found_in
-from tests.storage.larkmere import GREEN, NOVEMBER, NOW, add_plan, said
+from tests.storage.larkmere import BOARD, GREEN, NOVEMBER, NOW, add_plan, said
 
 WORDS = "waiting for the mortgage valuation of the annexe"
 ACCOUNT = "UVALE77"
@@ -95,6 +96,13 @@ def _speaks(work: UnitOfWork, vale: Person) -> None:
         [FieldChange("rag", "amber", "green"), FieldChange("blocker", None, WORDS)],
     )
     work.extensions.add(action.id, vale.id, None, NOVEMBER, WORDS, NOW)
+    meeting = work.meetings.add(plan.partnership_id, "Board", BOARD, None, None)
+    asked = (plan.partnership_id, meeting.id, vale.id, "carers", plan.id)
+    view = work.views.ask(*asked, action.id, "", vale.id, NOW, NOW)
+    work.views.put([view.id], vale.id, NOW)
+    work.views.posted([view.id], "DVALE", "1.1", is_reminder=False)
+    work.views.say(view.id, WORDS, vale.id, Capacity.OWN, NOW)
+    work.views.ask(*asked, None, WORDS, vale.id, NOW, NOW)
     card = Card(f'R Vale: "{WORDS}"', (Line(f"Blocker of R Vale: {WORDS[:43]}…"),))
     for channel in (ACCOUNT, "DVALE", "C1"):
         work.owing.owe(
@@ -116,7 +124,7 @@ def test_everything_held_of_a_person_is_in_one_piece(
         held = personal.held(work, people["vale"])
     assert {
         "person", "identity", "person_organisation", "message", "message_version", "progress_update",
-        "extension_request", "action_lead", "delivery",
+        "extension_request", "action_lead", "delivery", "member_view", "view_wording",
     } <= set(held)  # fmt: skip
     assert len(held["message_version"]) == 2
     assert WORDS in json.dumps(held)
@@ -136,9 +144,9 @@ def test_every_table_that_points_at_people_is_looked_through() -> None:
 def test_an_erased_person_stands_nowhere_and_the_chain_still_verifies(
     record: Record, workspace: Workspace, people: dict[str, Person], engine: Engine
 ) -> None:
-    assert {"message_version", "progress_update", "extension_request", "delivery"} <= set(
-        found_in(engine, WORDS)
-    )
+    assert {
+        "message_version", "progress_update", "extension_request", "delivery", "member_view", "view_wording",
+    } <= set(found_in(engine, WORDS))  # fmt: skip
     erased(record, workspace, people)
     for trace in ("R Vale", "R. Vale", WORDS, WORDS[:30], ACCOUNT, "DVALE"):
         assert found_in(engine, trace) == {}, trace

@@ -17,11 +17,12 @@ from bot.partnership import Workspace
 from bot.ports import UnitOfWork
 from bot.retention import RULES, Kept, years_before
 from bot.services.keeping.retaining import forget_due, outdated, set_years
+from bot.views import Capacity
 from storage import Record
 from storage.engine import open_engine
 from tests.databases import StoppedClock
 from tests.storage.everywhere import found_in
-from tests.storage.larkmere import GREEN, NOVEMBER, NOW, add_plan, said
+from tests.storage.larkmere import BOARD, GREEN, NOVEMBER, NOW, add_plan, said
 
 WORDS = "waiting for the mortgage valuation"
 
@@ -58,6 +59,11 @@ def _speaks(work: UnitOfWork) -> None:
     work.updates.settle(update, UpdateState.CONFIRMED, NOW, person)
     work.plans.apply([Change(action.id, action.version, "blocker", None, WORDS)], NOW)
     work.extensions.add(action.id, person, None, NOVEMBER, WORDS, NOW)
+    meeting = work.meetings.add(plan.partnership_id, "Board", BOARD, None, None)
+    asked = (plan.partnership_id, meeting.id, person, "carers", plan.id)
+    view = work.views.ask(*asked, action.id, "", person, NOW, NOW)
+    work.views.say(view.id, WORDS, person, Capacity.OWN, NOW, message_id=message)
+    work.views.ask(*asked, None, WORDS, person, NOW, NOW)
     work.decisions.add(plan.partnership_id, DecisionKind.DECISION, f"a draft {WORDS}", person, NOW)
     work.prompts.add(person, plan.id, "board-14", PromptKind.ASK, [action.id], NOW)
 
@@ -98,9 +104,9 @@ def test_words_go_so_many_years_after_the_plans_end_and_the_facts_stay(
     assert forget(record, workspace)[Kept.WORDS] == 0
     clock.instant = NOW + timedelta(days=2 * 365 + 2)
     with record.open_work(workspace.id, read_only=True) as work:
-        assert Counter(one.kind for one in outdated(work))[Kept.WORDS] == 4, "a dry run counts"
+        assert Counter(one.kind for one in outdated(work))[Kept.WORDS] == 6, "a dry run counts"
     assert "progress_update" in found_in(engine, WORDS), "and changes nothing"
-    assert forget(record, workspace)[Kept.WORDS] == 4
+    assert forget(record, workspace)[Kept.WORDS] == 6
     assert found_in(engine, WORDS) == {}
     assert not any(forget(record, workspace).values())
     assert record.verify_audit() == ()
