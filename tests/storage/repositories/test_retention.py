@@ -157,7 +157,7 @@ def test_an_open_request_holds_what_it_covers_until_it_is_closed(
     assert forget(record, workspace)[Kept.WORDS] == 0
     with record.open_work(workspace.id) as work:
         work.requests.close(request.id, None, NOW)
-    assert forget(record, workspace)[Kept.WORDS] == 4
+    assert forget(record, workspace)[Kept.WORDS] == 6
 
 
 def test_every_kind_has_its_rule_and_leap_days_have_a_year_before() -> None:
