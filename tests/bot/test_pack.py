@@ -21,6 +21,7 @@ from bot.phrases.packs_on_a_phone import for_chair
 from bot.phrases.phone import MOST_LINES, WIDTH, fitted, refs_after
 from bot.plan import Action, ActionId, ActionStatus, Classification, PlanId
 from bot.rag import Rag, Standing
+from bot.views import ToldView
 from tests.bot.larkmere import OCTOBER_BOARD, action, month, plan
 from tests.bot.services.dialogue import text_of
 
@@ -144,23 +145,37 @@ def test_an_open_channel_sees_nothing_of_a_restricted_plan_not_even_in_a_count()
         PlanInPack(PlanId(1), "Larkmere plan"),
         PlanInPack(PlanId(2), "Other plan", Classification.RESTRICTED),
     )
-    made = pack(LATE, secret, plans=plans)
+    views = tuple(
+        ToldView(one.plan_id, one.id, "", "carers", "J Kelly", "too slow", is_said=True)
+        for one in (LATE, secret)
+    )
+    made = replace(pack(LATE, secret, plans=plans), views=views)
     assert made.classification is Classification.RESTRICTED
     shown = only_open(made)
     assert shown.classification is Classification.UNRESTRICTED
     assert [line.action.ref for line in shown.lines] == ["1.1"]
+    assert [one.action_id for one in shown.views] == [LATE.id]
     assert say.minuted(shown.assessed).startswith("Of 1 action,")
 
 
 def test_the_public_reads_no_name_and_no_words_of_anybody() -> None:
     blocked = replace(FORECAST, blocker="S Okoro is waiting for IT to open the mailbox")
     rooms = numbered(11, rag=Rag.RED, blocker="no room on Tuesdays")
-    said = public_summary.public(pack(blocked, rooms, ON_TIME, DONE, SILENT))
+    made = pack(blocked, rooms, ON_TIME, DONE, SILENT)
+    said = public_summary.public(made)
     assert said == (
         "1 of our 5 actions is finished and 1 is going to plan. 1 is at risk and 1 is off track: "
         "the main causes are computer access and rooms. We have heard nothing yet on 1."
     )
     assert "Okoro" not in said
+    view = ToldView(blocked.plan_id, blocked.id, "", "carers", "J Kelly", "too slow", is_said=True)
+    told = (
+        view,
+        replace(view, constituency="the Forum"),
+        replace(view, constituency="tenants", is_said=False),
+    )
+    heard = public_summary.public(replace(made, views=told))
+    assert heard == f"{said} Carers and the Forum told the board what they think."
 
 
 def test_to_when_the_plan_runs_is_named_to_the_board_and_the_public() -> None:

@@ -93,7 +93,7 @@ def _by_member(views: Sequence[View]) -> list[list[View]]:
 
 def _owe_reminder(work: UnitOfWork, partnership: Partnership, group: list[View], now: datetime) -> None:
     first = min(group, key=lambda one: one.by_at)
-    if first.put_to is None or first.put_at is None or any(one.reminder_ts is not None for one in group):
+    if first.put_to is None or first.put_at is None:
         return
     day = reminder_day(partnership, first.put_at, first.by_at)
     if day is None or now < instant(day, partnership.rhythm.ask_at, partnership.zone):

@@ -7,10 +7,13 @@ from datetime import date, time
 import pytest
 
 from bot.card import Answer, Form
+from bot.conversation import OWN_WORD, Source
 from bot.dated import RecordKind
+from bot.errors import NotAllowed
 from bot.pack import Pack
 from bot.phrases.packs_on_a_phone import for_chair
 from bot.phrases.public_summary import public
+from bot.services.governance.keeping_views import save
 from tests.bot.services.dialogue import ACCOUNTS, Office, text_of
 
 MEMBER, SUPPORTER, CO_OPTED = "J Kelly", "L Smith", "M Ali"
@@ -103,6 +106,18 @@ def test_only_the_board_asks_and_only_who_was_asked_answers(board: Office) -> No
     assert isinstance(refused, Answer)
     assert "0 of 1 given" in board.answer("P Lowell", "views")
     assert board.action("2.7a").reported_at is None
+
+
+def test_the_right_is_asked_again_when_a_view_is_saved_whoever_calls(board: Office) -> None:
+    board.say("P Lowell", "ask J Kelly for a view on 2.7a")
+    with board.record.open_work(board.workspace.id) as work:
+        (view,) = work.views.ahead(board.clock.instant.date())
+        lead, supporter = (work.people.named(name)[0] for name in ("K Bramley", SUPPORTER))
+        entered = Source(entered_by=lead.id)
+        for source in (OWN_WORD, entered):
+            with pytest.raises(NotAllowed):
+                save(work, lead, [(view, "too slow")], source=source)
+        assert "L Smith (supporting J Kelly)" in text_of(save(work, supporter, [(view, "too slow")]))
 
 
 def test_by_the_form_by_a_tap_and_by_nothing_else_after_one_reminder(board: Office) -> None:
