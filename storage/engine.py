@@ -80,8 +80,20 @@ def waits(wait: timedelta) -> dict[str, Any]:
 
 
 def arriving(engine: Engine) -> Engine:
-    """The same database, whose transactions write before all others that wait."""
-    return engine.execution_options(leadline_first=True)
+    """The same database, for events on their way in. On SQLite they are written before all others that wait.
+    PostgreSQL has a connection for them alone, on which each statement is a transaction: one way to the
+    server and back, where a transaction of one statement makes five. Whoever opens it disposes of it."""
+    if engine.dialect.name == "sqlite":
+        return engine.execution_options(leadline_first=True)
+    alone = create_engine(
+        engine.url,
+        pool_size=1,
+        max_overflow=0,
+        isolation_level="AUTOCOMMIT",
+        connect_args=_postgresql_options(ARRIVAL_WAIT),
+    )
+    event.listen(alone, "begin", _begin_arriving)
+    return alone
 
 
 def goes_first(engine: Engine) -> bool:
@@ -144,7 +156,7 @@ def _open_postgresql(url: URL) -> Engine:
         url.set(drivername="postgresql+psycopg"),
         pool_size=_POOL_SIZE,
         pool_pre_ping=True,
-        connect_args={"options": f"-c timezone=UTC -c lock_timeout={_milliseconds(WORKER_WAIT)}"},
+        connect_args=_postgresql_options(WORKER_WAIT),
     )
     event.listen(engine, "begin", _begin_postgresql)
     with engine.connect():
@@ -172,6 +184,18 @@ def _begin_postgresql(connection: Connection) -> None:
     wait = connection.get_execution_options().get("leadline_wait", WORKER_WAIT)
     if wait != WORKER_WAIT:  # which every connection begins with
         connection.exec_driver_sql(f"SET LOCAL lock_timeout = {_milliseconds(wait)}")
+
+
+def _begin_arriving(connection: Connection) -> None:
+    """There is no transaction that the wait could be local to: it stays with the connection."""
+    wait = _in_tenths(connection.get_execution_options().get("leadline_wait", ARRIVAL_WAIT))
+    if connection.info.get("leadline_wait", _in_tenths(ARRIVAL_WAIT)) != wait:
+        connection.exec_driver_sql(f"SET lock_timeout = {wait}")
+        connection.info["leadline_wait"] = wait
+
+
+def _postgresql_options(wait: timedelta) -> dict[str, str]:
+    return {"options": f"-c timezone=UTC -c lock_timeout={_milliseconds(wait)}"}
 
 
 def _milliseconds(wait: timedelta) -> int:

@@ -41,9 +41,9 @@ class Record:
         self._plans = PlanCache()
         self._people = PeopleCache()
         self.workspaces = SqlWorkspaces(engine)
-        arrivals = Arrivals(engine)
-        self.outbox: Outbox = SqlOutbox(engine, arrivals)
-        self.inbox: Inbox = SqlInbox(engine, arrivals)
+        self._arrivals = Arrivals(engine)
+        self.outbox: Outbox = SqlOutbox(engine, self._arrivals)
+        self.inbox: Inbox = SqlInbox(engine, self._arrivals)
         self.heartbeats = Heartbeats(engine)
 
     @contextmanager
@@ -104,4 +104,5 @@ class Record:
 
     def close(self) -> None:
         """Let go of every connection."""
+        self._arrivals.close()
         self._engine.dispose()

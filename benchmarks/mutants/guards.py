@@ -139,7 +139,7 @@ GUARDS = (
     ),
     Guard(
         "nobody is answered before the commit they share",
-        ((ARRIVALS, "            with self._writing:\n", "            if self.under_way == 1:\n"),),
+        ((ARRIVALS, "                mine.wait()\n", "                return True\n"),),
         "tests/storage/test_arrivals.py::test_nobody_is_answered_before_the_commit_which_is_shared",
     ),
     Guard(
@@ -148,10 +148,26 @@ GUARDS = (
             (
                 ARRIVALS,
                 "                self._write_alone(arrival)\n",
-                "                _settle(arrival, failure)\n",
+                "                arrival.settle(failure)\n",
             ),
         ),
         "tests/storage/test_arrivals.py::test_one_that_cannot_be_kept_does_not_keep_the_others_out",
+    ),
+    Guard(
+        "the writing is handed on, whatever became of it",
+        (
+            (
+                ARRIVALS,
+                "        finally:\n            with self._gathering:\n                self._gathered[:0]",
+                "        else:\n            with self._gathering:\n                self._gathered[:0]",
+            ),
+        ),
+        "tests/storage/test_arrivals.py::test_who_fails_before_the_commit_is_told_and_the_next_are_kept",
+    ),
+    Guard(
+        "a connection cut while nobody wrote costs no event",
+        ((ARRIVALS, "if not failure.connection_invalidated:", "if failure:"),),
+        "tests/storage/test_arrivals.py::test_a_connection_that_was_cut_while_nobody_wrote_costs_no_event",
     ),
     Guard(
         "kept plans fall with their partnership's chain",
@@ -185,8 +201,8 @@ GUARDS = (
         (
             (
                 ARRIVALS,
-                "for arrival in batch:\n                if arrival not in left:",
-                "for arrival in (*batch, *self._take_gathered()):\n                if arrival not in left:",
+                "left = [arrival for arrival in batch if arrival is not first and arrival.until > now]",
+                "left = list[_Arrival]()",
             ),
         ),
         "tests/storage/test_arrivals.py::test_whoever_came_later_is_not_refused_with_the_first",

@@ -13,7 +13,7 @@ from bot.phrases import faults
 from bot.services import Services
 from handlers.slack import commands, errors, forms, home, members, messages, shortcuts, taps
 from handlers.slack.accounts import Accounts
-from handlers.slack.inbox import keeping_events, note_arrival
+from handlers.slack.inbox import KeepEvents, note_arrival
 from handlers.slack.replaying import ListenerPool
 
 HTTP_TIMEOUT = 10
@@ -50,7 +50,7 @@ def slack_app(
         raise_error_for_unhandled_request=True,
         ignoring_self_events_enabled=False,
         listener_executor=ListenerPool(LISTENER_THREADS),
-        before_authorize=keeping_events(services),
+        before_authorize=KeepEvents(services),
         user_facing_authorize_error_message=faults.not_done().summary,
     )
     register(app, services, command_names)

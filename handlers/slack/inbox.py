@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 from slack_bolt import App, BoltContext, BoltRequest, BoltResponse
+from slack_bolt.middleware import Middleware
 
 from bot.delivery import InboxEvent
 from bot.services import Services
@@ -22,26 +23,31 @@ class NotHeard(Exception):
     """A replayed event did not reach the listeners, for instance because the token could not be checked."""
 
 
-def keeping_events(services: Services) -> Callable[..., BoltResponse | None]:
-    """Middleware for before Bolt's authorisation, which would call Slack and may fail while we need not."""
+class KeepEvents(Middleware):
+    """For before Bolt's authorisation, which would call Slack and may fail while we need not. Not a function:
+    Bolt puts together everything a function might ask for, which takes longer than to check the signature."""
 
-    def keep(
-        context: BoltContext,
-        body: dict[str, Any],
-        next: Callable[[], None],  # noqa: A002 - Bolt's name
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    def process(
+        self,
+        *,
+        req: BoltRequest,
+        resp: BoltResponse,
+        next: Callable[[], BoltResponse],  # noqa: A002 - Bolt's name
     ) -> BoltResponse | None:
-        if body.get("type") != "event_callback" or REPLAY in context:
+        if req.body.get("type") != "event_callback" or REPLAY in req.context:
             next()
-            return None
+            return resp
+        services, body = self._services, req.body
         kept = json.dumps({name: held for name, held in body.items() if name != "token"})
         author, sent_ts = _sender(body.get("event") or {})
         services.inbox.keep(
-            context.team_id or "", body["event_id"], kept, services.clock.now(), author, sent_ts
+            req.context.team_id or "", body["event_id"], kept, services.clock.now(), author, sent_ts
         )
         services.wake()
         return BoltResponse(status=200, body="")
-
-    return keep
 
 
 def _sender(event: dict[str, Any]) -> tuple[str, str]:

@@ -53,6 +53,10 @@ _RECENT = (
     .execution_options(populate_existing=True)
 )
 
+_WAITING = select(DeliveryRow.channel, DeliveryRow.kind, DeliveryRow.period_key, DeliveryRow.part).where(
+    DeliveryRow.state == DeliveryState.PENDING, DeliveryRow.kind == bindparam("of_kind")
+)
+
 
 class OwingRepository:
     """`bot.ports.Owing` on SQL."""
@@ -60,6 +64,7 @@ class OwingRepository:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._noted: dict[tuple[object, ...], Owed] = {}
+        self._waiting: dict[DeliveryKind, frozenset[tuple[object, ...]] | None] = {}
 
     @property
     def noted(self) -> tuple[Owed, ...]:
@@ -89,10 +94,22 @@ class OwingRepository:
 
     def _note(self, owed: Owed) -> bool:
         key = (owed.channel, owed.kind, owed.period_key, owed.part)
-        if key in self._noted or self.find(owed.channel, owed.kind, owed.period_key, owed.part) is not None:
+        if key in self._noted or self._is_waiting(key, owed.kind) or self.find(*key) is not None:
             return False
         self._noted[key] = owed
         return True
+
+    def _is_waiting(self, key: tuple[object, ...], kind: DeliveryKind) -> bool:
+        """Whether it is owed and not posted yet. Who notes several of a kind is likely to meet them all at
+        every look until they are posted, so from the second on they are asked for together."""
+        if kind not in self._waiting:
+            self._waiting[kind] = None
+            return False
+        waiting = self._waiting[kind]
+        if waiting is None:
+            rows = self._session.execute(_WAITING, {"of_kind": kind})
+            waiting = self._waiting[kind] = frozenset(map(tuple, rows))
+        return key in waiting
 
     def freeze(self, delivery_id: DeliveryId, attempt: int, body: Card) -> None:
         """Fix the body. Raises `NotFound` when another attempt has taken the delivery over."""

@@ -64,7 +64,8 @@ class PeopleRepository:
         return self._known[person_id]
 
     def all(self) -> tuple[Person, ...]:
-        return self._values(select(PersonRow).order_by(PersonRow.name_key, PersonRow.id))
+        everybody = select(PersonRow).order_by(PersonRow.name_key, PersonRow.id)
+        return read_once(self._session, ("everybody",), lambda: self._values(everybody))
 
     def named(self, name: str) -> tuple[Person, ...]:
         return self._values(select(PersonRow).where(PersonRow.name_key == name_key(name)))

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import timedelta
+from threading import Event
 from time import monotonic, sleep
 from typing import Any
 
+import psycopg
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
@@ -24,6 +26,8 @@ from tests.storage.statements import statements_sent
 PATIENT = timedelta(seconds=30)
 A_MOMENT = timedelta(milliseconds=50)
 A_WHILE = timedelta(milliseconds=500)
+KILL = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          WHERE datname = current_database() AND pid <> pg_backend_pid()"""
 KEYS = ("Ev1", "Ev2", "Ev3", "Ev4", "Ev5")
 
 
@@ -48,7 +52,9 @@ def locked(database_url: str) -> Iterator[None]:
 @contextmanager
 def way_in(database_url: str) -> Iterator[Arrivals]:
     engine = open_engine(database_url)
-    yield Arrivals(engine)
+    way = Arrivals(engine)
+    yield way
+    way.close()
     engine.dispose()
 
 
@@ -129,6 +135,73 @@ def test_whoever_came_later_is_not_refused_with_the_first(record: Record, databa
             assert not later.done()
         assert later.result(20) is True
     assert stored(database_url) == ["Ev2"]
+
+
+def test_nobody_waits_for_a_commit_after_their_own(
+    record: Record, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first writes alone, the next two together; while they do so the fourth comes."""
+    del record
+    with way_in(database_url) as way, ThreadPoolExecutor(4) as pool:
+        write, fourth_is_written = way._write, Event()
+
+        def write_slowly(batch: Any, until_when: float) -> None:
+            keys = [arrival.row["key"] for arrival in batch]
+            if "Ev2" in keys:
+                kept.append(pool.submit(way.keep, event("Ev4"), PATIENT))
+                until(lambda: len(way._gathered) == 1)
+            if "Ev4" in keys:
+                assert fourth_is_written.wait(20)
+            write(batch, until_when)
+
+        monkeypatch.setattr(way, "_write", write_slowly)
+        with locked(database_url):
+            kept = [pool.submit(way.keep, event("Ev1"), PATIENT)]
+            until(lambda: way.under_way == 1 and not way._gathered)
+            kept += [pool.submit(way.keep, event(key), PATIENT) for key in ("Ev2", "Ev3")]
+            until(lambda: len(way._gathered) == 2)
+        assert [one.result(20) for one in kept[:3]] == [True, True, True]
+        assert not kept[3].done()
+        fourth_is_written.set()
+        assert kept[3].result(20) is True
+
+
+@pytest.mark.parametrize("failure", [OSError, KeyboardInterrupt])
+def test_who_fails_before_the_commit_is_told_and_the_next_are_kept(
+    record: Record, database_url: str, monkeypatch: pytest.MonkeyPatch, failure: type[BaseException]
+) -> None:
+    del record
+
+    def die(*_given: object) -> set[tuple[str, str]]:
+        if not died:
+            died.append(True)
+            until(lambda: len(way._gathered) == 1)
+            raise failure
+        return insert(*_given)  # type: ignore[arg-type]  # just as they were given
+
+    with way_in(database_url) as way, ThreadPoolExecutor(2) as pool:
+        died, insert = list[bool](), way._insert_all
+        monkeypatch.setattr(way, "_insert_all", die)
+        first = pool.submit(way.keep, event("Ev1"), PATIENT)
+        until(lambda: bool(died))
+        following = pool.submit(way.keep, event("Ev2"), PATIENT)
+        try:
+            assert isinstance(first.exception(20), failure)
+            assert following.result(20) is True
+        finally:
+            for forgotten in way._gathered:
+                forgotten.call()  # else a test that fails would wait for ever
+        assert way.under_way == 0
+    assert stored(database_url) == ["Ev2"]
+
+
+def test_a_connection_that_was_cut_while_nobody_wrote_costs_no_event(postgresql_url: str) -> None:
+    with way_in(postgresql_url) as way:
+        assert way.keep(event("Ev1"), PATIENT)
+        with psycopg.connect(postgresql_url, autocommit=True) as another:
+            another.execute(KILL)
+        assert way.keep(event("Ev2"), PATIENT)
+    assert stored(postgresql_url) == ["Ev1", "Ev2"]
 
 
 def test_a_worker_lets_a_crowd_pass_but_not_for_ever(

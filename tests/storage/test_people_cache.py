@@ -70,6 +70,14 @@ WRITES: dict[str, tuple[Look, Write]] = {
     "an introduction": (person, lambda work, place: work.people.introduced(place.lead, NOW)),
     "an employer": (person, lambda work, place: work.people.add(person(work, place).name, ["A new body"])),
     "a zone": (person, lambda work, place: work.people.keeps_time_of(place.lead, "Europe/Dublin")),
+    "somebody new": (
+        lambda work, _place: work.people.all(),
+        lambda work, _place: work.people.add("A Newcomer", ["A new body"]),
+    ),
+    "among all, somebody introduced": (
+        lambda work, _place: work.people.all(),
+        lambda work, place: work.people.introduced(place.lead, NOW),
+    ),
     "a role": (
         partnership,
         lambda work, place: work.partnerships.set_up(

@@ -13,6 +13,7 @@ from bot.errors import NotFound
 from bot.partnership import Workspace
 from storage import Record
 from tests.storage.larkmere import NOW, add_partnership
+from tests.storage.statements import statements_sent
 
 LEASE = timedelta(minutes=1)
 CARD = Card("Saved", (Line("Saved."), Taps((Button("Undo", Act.UNDO, "update:12"),))))
@@ -50,6 +51,21 @@ def test_a_planned_delivery_comes_back_whole(record: Record, workspace: Workspac
         assert (found.owed, found.state, found.attempt) == (owed, DeliveryState.PENDING, 0)
         assert found.workspace_id == workspace.id
         assert work.owing.find("D1", "reply", owed.period_key, part=1) is None
+
+
+def test_who_looks_for_many_that_still_wait_asks_for_them_together(
+    record: Record, workspace: Workspace
+) -> None:
+    """At every tick of a night a thousand leads' introductions are found to wait already."""
+    many = [replace(REPLY, channel=f"D{number}") for number in range(30)]
+    with record.open_work(workspace.id) as work:
+        for owed in many[:-1]:
+            work.owing.owe(owed)
+    record.outbox.claim("one", NOW, LEASE)  # one of them waits no longer, and is owed all the same
+    with record.open_work(workspace.id, read_only=True) as work, statements_sent() as sent:
+        assert [work.owing.owe(owed) for owed in many] == [False] * 29 + [True]
+        assert work.owing.noted == (many[-1],)
+    assert len(sent) <= 5, sent
 
 
 def test_the_body_is_frozen_by_the_attempt_that_holds_it(record: Record, workspace: Workspace) -> None:
