@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from sqlalchemy import BindParameter, Engine, ScalarSelect, and_, bindparam, case, or_, select, tuple_, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Engine,
+    ScalarSelect,
+    and_,
+    bindparam,
+    case,
+    func,
+    select,
+    tuple_,
+    update,
+)
 from sqlalchemy.orm import Session, aliased
 
 from bot.delivery import MOST_FAILURES, InboxEvent, InboxId
@@ -110,9 +123,9 @@ class SqlInbox:
             HandledEvents(session).done(inbox_id)
 
 
-def _next_waiting(now: BindParameter[datetime]) -> ScalarSelect[int]:
-    """The earliest event that nobody holds and whose author has no earlier one open, locked against other
-    workers. Two messages that somebody sends in one breath may arrive in either order, or fail."""
+def _next_of(is_free: Callable[[type[InboxRow]], ColumnElement[bool]]) -> ScalarSelect[int]:
+    """The earliest event that is free in this way and whose author has no earlier one open, locked against
+    other workers. Two messages that somebody sends in one breath may arrive in either order, or fail."""
     event, earlier = aliased(InboxRow), aliased(InboxRow)
     has_an_earlier_one = (
         select(earlier.id)
@@ -128,18 +141,26 @@ def _next_waiting(now: BindParameter[datetime]) -> ScalarSelect[int]:
     )
     return (
         select(event.id)
-        .where(
-            or_(
-                event.state == InboxState.PENDING,
-                and_(event.state == InboxState.CLAIMED, event.lease_until <= now),
-            ),
-            ~has_an_earlier_one,
-        )
+        .where(is_free(event), ~has_an_earlier_one)
         .order_by(event.id)
         .limit(1)
         .with_for_update(skip_locked=True)
         .scalar_subquery()
     )
+
+
+def _next_waiting(now: BindParameter[datetime]) -> ColumnElement[int]:
+    """What somebody let go of, else the earliest that nobody has held yet. Asked for one after the other,
+    each is found at the beginning of its own stretch of an index, however many wait; asked for together, all
+    that wait would be looked at and sorted for each."""
+
+    def was_let_go(event: type[InboxRow]) -> ColumnElement[bool]:
+        return and_(event.state == InboxState.CLAIMED, event.lease_until <= now)
+
+    def is_new(event: type[InboxRow]) -> ColumnElement[bool]:
+        return event.state == InboxState.PENDING
+
+    return func.coalesce(_next_of(was_let_go), _next_of(is_new))
 
 
 _CLAIM = (

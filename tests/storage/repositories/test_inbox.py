@@ -14,6 +14,7 @@ from bot.partnership import Workspace
 from storage import Record
 from storage.engine import open_engine
 from tests.storage.larkmere import NOW, add_partnership
+from tests.storage.statements import statements_sent
 
 LEASE = timedelta(minutes=1)
 OVER = timedelta(0)
@@ -133,6 +134,21 @@ def test_an_event_that_ends_its_worker_every_time_is_given_up(record: Record, da
     assert (sixth.key, sixth.attempts) == ("Ev1", 6), "whoever claims it now knows, and can tell of it"
     assert record.inbox.failed(sixth.id, "its worker ended")
     assert claim(record).key == "Ev2"
+
+
+def test_however_many_wait_none_is_sorted_to_find_the_next(sqlite_record: Record, sqlite_url: str) -> None:
+    """Of a hundred thousand that waited, each claim once took seconds, and nobody could write meanwhile."""
+    sqlite_record.inbox.keep("T1", "Ev1", WORDS, NOW)
+    with statements_sent() as sent:
+        claim(sqlite_record)
+    (claiming,) = [one for one in sent if one.startswith("UPDATE inbox")]
+    engine = open_engine(sqlite_url)
+    with engine.connect() as connection:
+        given = (None,) * claiming.count("?")
+        steps = [step[-1] for step in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {claiming}", given)]
+    engine.dispose()
+    assert steps
+    assert not [step for step in steps if "TEMP B-TREE" in step or step.startswith("SCAN inbox")], steps
 
 
 def test_two_messages_of_one_person_are_worked_on_in_the_order_they_were_sent(record: Record) -> None:
