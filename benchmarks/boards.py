@@ -239,6 +239,7 @@ def run(url: str, size: int, *, with_files: bool = True) -> Sequence[Measured]:
         measured("status late", within(lambda work, _, chair: status.status(work, chair, "late"))),
         measured("weekly digest", within(lambda work, of, _: digest.preview(work, of, NOW.date()))),
         measured("paper, composed", within(composed)),
+        measured("year-on, composed", within(partial(composed, kind=PaperKind.YEAR_ON))),
     ]
     if with_files:
         found += [
