@@ -27,7 +27,7 @@ from sandbox.run import running as sandbox_running
 from sandbox.workspace import Workspace
 from schedules.reconciler import Reconciler
 from schedules.timing import Timing
-from tests.scenarios.larkmere import ON_SLACK, settle_in
+from tests.scenarios.larkmere import OFFICER, ON_SLACK, settle_in
 from tests.schedules.test_worker import eventually
 
 START = datetime(2026, 9, 21, 8, 30, tzinfo=UTC)
@@ -114,6 +114,26 @@ def test_an_event_that_arrives_twice_is_answered_once(town: Town) -> None:
     town.server.faults.arm(Fault.DELIVER_TWICE)
     assert len(town.say("S Okoro", "help")) == 1
     assert len(town.say("S Okoro", "privacy")) == 1
+
+
+def test_a_pdf_that_is_being_made_keeps_nobody_waiting_and_comes_when_it_is(
+    town: Town, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go, office = tmp_path / "begun", tmp_path / "go", tmp_path / "soffice"
+    wait = f"touch {begun}; until [ -e {go} ]; do sleep 0.05; done"
+    office.write_text(f'#!/bin/sh\n{wait}\necho %PDF- > "$6/paper.pdf"\n')
+    office.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
+    town.server.acts.say(OFFICER, "@app", "exception report as pdf")
+    eventually(begun.exists)
+    assert "Exception report for Board" in town.from_bot(OFFICER)[-1].text
+    before = len(town.from_bot("S Okoro"))
+    town.server.acts.say("S Okoro", "@app", "help")
+    eventually(lambda: len(town.from_bot("S Okoro")) > before)
+    assert not any(message.files for message in town.from_bot(OFFICER))
+    go.touch()
+    eventually(lambda: any(message.files for message in town.from_bot(OFFICER)))
+    assert town.bot.settle(PATIENCE)
 
 
 def test_a_post_that_was_stored_but_answered_with_500_is_found_and_not_repeated(town: Town) -> None:
