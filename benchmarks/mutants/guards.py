@@ -427,4 +427,26 @@ GUARDS = (
         ),
         "tests/documents/test_papers.py::test_a_tall_picture_stands_whole_below_the_heading_of_its_section",
     ),
+    Guard(
+        "a view is asked of a seat that lasts",
+        (
+            (
+                "bot/views.py",
+                "and one.role in MEMBERS and one.holds_on(day)",
+                "and one.role in MEMBERS",
+            ),
+        ),
+        "tests/bot/test_views.py::test_members_are_asked_while_their_seat_lasts",
+    ),
+    Guard(
+        "a view is saved for whose it is",
+        (
+            (
+                "bot/services/governance/keeping_views.py",
+                "    check_can_give_view(person, as_what, work.people.get(view.member_id), partnership)\n",
+                "",
+            ),
+        ),
+        "tests/bot/services/test_views.py::test_the_right_is_asked_again_when_a_view_is_saved_whoever_calls",
+    ),
 )

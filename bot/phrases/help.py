@@ -31,6 +31,13 @@ def for_lead(refs: tuple[str, ...]) -> Card:
     )
 
 
+def for_member() -> Card:
+    """For a member of a body who was asked what the people they speak for think."""
+    first = "Where you are asked for a view, a sentence of your own is enough. It changes no action."
+    line = "our view on 2.7: … · no view on 2.7 · withdraw our view on 2.7 · views · undo · privacy"
+    return Card(first, (Line(first), Line(line, Tone.QUIET)))
+
+
 def for_board() -> Card:
     """For a chair, who mostly asks."""
     first = " · ".join(_CHAIRS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.card import Card
@@ -17,6 +18,7 @@ from bot.phrases import views as say
 from bot.phrases.views_asked import none_asked
 from bot.phrases.views_told import For
 from bot.ports import UnitOfWork
+from bot.relaying import relay_in
 from bot.services.context.asked import last_saved, open_items, pending, prompt_answered, reason_awaited
 from bot.services.context.replying import Heard
 from bot.services.context.standings import today_of
@@ -54,7 +56,11 @@ def take_view(work: UnitOfWork, heard: Heard, reading: Reading) -> Card | None:
     ahead = work.views.ahead(heard.said.at.date())
     if not ahead:
         return None
-    stated = stated_view(heard.said.text)
+    relay = relay_in(heard.said.text)
+    stated = stated_view(relay.words if relay is not None else heard.said.text)
+    if stated is not None and relay is not None:
+        about = [one for one in ahead if _is_about(work, one, stated.about)]
+        return _stated_for(work, heard, replace(stated, name=relay.name), about, relay.by)
     if stated is not None:
         return _stated(work, heard, stated, ahead)
     if heard.said.route is not Route.DIRECT_MESSAGE:
@@ -157,7 +163,8 @@ def _stated(work: UnitOfWork, heard: Heard, stated: StatedView, ahead: Sequence[
     person = heard.person
     about = [one for one in ahead if _is_about(work, one, stated.about)]
     if stated.name:
-        return _stated_for(work, heard, stated, about)
+        by = _WAYS.get(stated.way.casefold()) if stated.way else None
+        return _stated_for(work, heard, stated, about, by)
     mine = [one for one in about if can_give_view(person, capacity(work, person, one))]
     if stated.whose:
         mine = [one for one in mine if plain_name(one.constituency) == plain_name(stated.whose)]
@@ -175,13 +182,15 @@ def _stated(work: UnitOfWork, heard: Heard, stated: StatedView, ahead: Sequence[
     )
 
 
-def _stated_for(work: UnitOfWork, heard: Heard, stated: StatedView, about: Sequence[View]) -> Card | None:
-    """ "View of J Kelly on 2.7: …": from their supporter, or entered by an officer who heard it."""
+def _stated_for(
+    work: UnitOfWork, heard: Heard, stated: StatedView, about: Sequence[View], by: HeardBy | None
+) -> Card | None:
+    """ "View of J Kelly on 2.7: …": their supporter says it, or an officer heard it `by` phone."""
     person, named = heard.person, work.people.named(stated.name)
     partnerships = [one for one in work.partnerships.all() if can_relay(person, one)]
     theirs = [one for one in about if len(named) == 1 and one.member_id == named[0].id]
     own = [one for one in theirs if can_give_view(person, capacity(work, person, one))]
-    if own and not stated.way:
+    if own and by is None:
         return save(
             work, person, [(one, stated.words) for one in own], message_id=heard.message_id, can_edit=True
         )
@@ -192,8 +201,7 @@ def _stated_for(work: UnitOfWork, heard: Heard, stated: StatedView, about: Seque
     if not theirs:
         return none_asked(stated.name, stated.about)
     today = today_of(work, work.partnerships.get(theirs[0].partnership_id))
-    way = _WAYS.get(stated.way.casefold(), HeardBy.ELSEWHERE)
-    source = Source(entered_by=person.id, by=way, on=today)
+    source = Source(entered_by=person.id, by=by or HeardBy.ELSEWHERE, on=today)
     given = [(one, stated.words) for one in theirs]
     return save(work, person, given, message_id=heard.message_id, source=source, can_edit=True)
 

@@ -22,7 +22,10 @@ def help_for(work: UnitOfWork, person: Person, topic: str = "") -> Card:
     runs = any(can_run(person, partnership) for partnership in work.partnerships.all())
     if topic and (runs or (sits and topic in say.OF_THE_BOARD)):
         return say.about(Topic(topic), runs=runs)
-    cards = [say.for_lead(led)] if led or not (sits or runs) else []
+    is_asked = any(one.put_to == person.id for one in work.views.ahead(work.now.date()))
+    cards = [say.for_lead(led)] if led or not (sits or runs or is_asked) else []
+    if is_asked:
+        cards.append(say.for_member())
     if runs or sits:
         cards.append(say.for_officer() if runs else say.for_board())
     return say.together(tuple(cards))

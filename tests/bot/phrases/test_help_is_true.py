@@ -21,7 +21,12 @@ from bot.view_words import stated_view
 from tests.bot.larkmere import ACTION, month, plan
 
 TODAY = month(2026, 9).start
-NO_WORDS = frozenset({"drop a file here", "Type it to me; no slash is needed"})
+NO_WORDS = frozenset(
+    {
+        *("drop a file here", "Type it to me; no slash is needed"),
+        "Where you are asked for a view, a sentence of your own is enough. It changes no action",
+    }
+)
 
 
 def offered(card: Card) -> list[str]:
@@ -42,7 +47,7 @@ def is_news(words: str) -> bool:
     return bool(tells or read.absence) and read.outcome is not Outcome.NOT_UNDERSTOOD
 
 
-@pytest.mark.parametrize("card", [say.for_lead(("2.7a", "4.1")), say.for_board()])
+@pytest.mark.parametrize("card", [say.for_lead(("2.7a", "4.1")), say.for_board(), say.for_member()])
 def test_what_help_offers_is_taken(card: Card) -> None:
     words = offered(card)
     assert len(words) > 5

@@ -87,6 +87,8 @@ def test_a_member_without_an_account_is_asked_through_their_supporter_or_entered
     assert "I cannot reach A Hale here. To enter what they say: “view of A Hale on 1.10: …”." in asked
     kept = board.answer("P Lowell", "view of A Hale by phone on 1.10: nothing to add")
     assert "A Hale, by phone 16 Sept, entered by P Lowell: nothing to add" in kept
+    kept = board.answer("P Lowell", "for A Hale by phone: our view on 1.10: the rooms are too small")
+    assert 'A Hale, by phone 16 Sept, entered by P Lowell: "the rooms are too small"' in kept
     board.say("P Lowell", "L Smith supports A Hale at the Board")
     board.say("P Lowell", "ask A Hale for a view on 2.7a")
     assert board.posts_to(SUPPORTER)[-1].text.splitlines()[3].startswith("For A Hale: P Lowell")
