@@ -74,6 +74,7 @@ _OF_OTHER_FIELDS = {
     "questions",
     "evidence",
     "choices",
+    "is_explained",
 }
 """What follows from the fields above, or is the message itself."""
 
