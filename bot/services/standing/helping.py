@@ -7,6 +7,7 @@ from bot.help_topics import Topic
 from bot.partnership import Partnership, Person
 from bot.permissions import can_run, is_board
 from bot.phrases import help as say
+from bot.phrases.help_examples import OF_THE_BOARD
 from bot.ports import UnitOfWork
 from bot.retention import DEFAULT_YEARS
 from bot.services.context.view import view_of
@@ -20,7 +21,7 @@ def help_for(work: UnitOfWork, person: Person, topic: str = "") -> Card:
     )
     sits = any(is_board(person, partnership) for _, partnership in view.plans)
     runs = any(can_run(person, partnership) for partnership in work.partnerships.all())
-    if topic and (runs or (sits and topic in say.OF_THE_BOARD)):
+    if topic and (runs or (sits and topic in OF_THE_BOARD)):
         return say.about(Topic(topic), runs=runs)
     is_asked = any(one.put_to == person.id for one in work.views.ahead(work.now.date()))
     cards = [say.for_lead(led)] if led or not (sits or runs or is_asked) else []
