@@ -68,9 +68,11 @@ def bots(url: str, slack: LimitedSlack, replicas: int, ahead: float = 0.0) -> It
         yield [running.enter_context(process(*words)) for _ in range(replicas)]
 
 
-def events(kind: str, partnerships: int, actions: int, count: int, replicas: int, bare: Sent) -> bool:
-    """A first event to each partnership after the start, then throughput and acknowledgements. Each begins
-    with a bot that has worked through all it had."""
+def events(kind: str, partnerships: int, actions: int, count: int, replicas: int = 1) -> bool:
+    """Throughput and acknowledgements, the bare app's and then the bot's: a first event to each partnership
+    after the start, then as fast as they are taken, then at the rate. Each begins with a bot that has worked
+    through all it had."""
+    bare = _bare_app(partnerships, actions, count)
     with fresh(kind) as url, serving() as slack:
         began = monotonic()
         settle(url, OffsetClock(), partnerships, actions, on_slack=True)
@@ -107,7 +109,7 @@ def events(kind: str, partnerships: int, actions: int, count: int, replicas: int
     )
 
 
-def bare_app(partnerships: int, actions: int, count: int) -> Sent:
+def _bare_app(partnerships: int, actions: int, count: int) -> Sent:
     """What a Bolt app that only acknowledges takes, behind the same server."""
     with serving() as slack, process("bare", slack.url) as (port, _):
         send([port], updates(partnerships, actions, "0"), WARM_UP, CONNECTIONS)
@@ -220,10 +222,9 @@ def main() -> int:
         met = [soak(kind, options.soak, options.rate, 10, options.actions) for kind in options.databases]
     else:
         met = [
-            events(kind, partnerships, options.actions, options.events, replicas, bare)
-            for partnerships in options.partnerships
-            for bare in (bare_app(partnerships, options.actions, options.events),)
+            events(kind, partnerships, options.actions, options.events, replicas)
             for kind in options.databases
+            for partnerships in options.partnerships
             for replicas in ((1,) if kind == "sqlite" else options.replicas)
         ]
         if options.monday:
