@@ -87,7 +87,20 @@ _WHOLE: dict[Name, frozenset[str]] = {
             "commands", "menu",
         }
     ),
-    Name.MEETINGS: frozenset({"meetings", "board meetings", "board dates", "calendar", "show meetings"}),
+    Name.NEXT: frozenset(
+        {
+            "when do the papers go out", "when do papers go out", "when do the papers go",
+            "when are papers due", "when are the papers due", "when are updates due",
+            "when are the updates due", "what is the paper deadline", "what's the paper deadline",
+            "when is the paper deadline",
+        }
+    ),
+    Name.MEETINGS: frozenset(
+        {
+            "meetings", "board meetings", "board dates", "calendar", "show meetings",
+            "what meetings are coming up", "upcoming meetings", "when are the meetings",
+        }
+    ),
     Name.FORWARD: frozenset({"forward plan", "what is ahead", "what's ahead"}),
     Name.UNDO: frozenset({"undo", "undo that", "undo it", "take that back", "put that back"}),
     Name.PRIVACY: frozenset({"privacy", "what do you keep", "what do you store", "who sees this"}),

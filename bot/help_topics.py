@@ -44,7 +44,22 @@ _ASKED = re.compile(
 )
 
 
+_HOW = re.compile(r"^how\s+(?:do|can|would|should)\s+(?:i|we|you)\s+(?P<rest>[a-z' -]{3,60})$")
+_VERBS = {
+    **dict.fromkeys(("chase", "remind", "relay"), Topic.ROUND),
+    **dict.fromkeys(("drop", "bring", "close", "split", "undo", "upload", "action"), Topic.PLAN),
+    **dict.fromkeys(("grant", "extension"), Topic.DECISIONS),
+    **dict.fromkeys(("hand", "person", "deputy"), Topic.PEOPLE),
+    **dict.fromkeys(("excel", "word"), Topic.PAPERS),
+}
+
+
 def topic_asked(plain: str) -> Topic | None:
-    """The subject these words ask help about; `plain` has no capitals."""
-    found = _ASKED.match(plain)
-    return CALLED.get(found["called"]) if found is not None else None
+    """The subject these words ask help about: "help people", "how do I add a meeting". `plain` has no
+    capitals."""
+    if found := _ASKED.match(plain):
+        return CALLED.get(found["called"])
+    how = _HOW.match(plain)
+    words = how["rest"].split() if how is not None else []
+    named = [one for word in words if (one := CALLED.get(word) or _VERBS.get(word)) is not None]
+    return named[0] if named else None

@@ -18,6 +18,11 @@ _FILLING = frozenset(
 )
 _MEETINGS = frozenset({"meeting", "meetings", "board", "boards"})
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4}
+_MONTHS = re.compile(
+    r"\b(january|february|march|april|may|june|july|august|september|october|november|december)['’]?s\b",
+    re.IGNORECASE,
+)
+"""October's board."""
 _BY = re.compile(
     r"(?P<way>(?:back\s+|on\s+|forward\s+)?)(?:by\s+)?(?P<many>an?|one|two|three|four|\d{1,2})\s+(?P<unit>day|week)s?"
     r"(?P<then>\s+(?:later|earlier|sooner|before|back|on|forward))?"
@@ -38,7 +43,7 @@ class MeetingSaid:
 
 def meeting_said(words: str, today: date) -> MeetingSaid:
     """Take words such as "the Joint forum on 14 October" or "december board" apart."""
-    said = words.replace(",", " ").split()
+    said = _MONTHS.sub(r"\1", words.replace(",", " ")).split()
     for begin, end in _spans(len(said)):
         when = read_timescale(" ".join(said[begin:end]), today, Conventions())
         if when is not None and when.precision in (Precision.DAY, Precision.MONTH):
@@ -78,8 +83,8 @@ def these(said: MeetingSaid, ahead: Sequence[Meeting], body: str | None) -> tupl
     return tuple(first.values())
 
 
-def moved_to(words: str, was: Timescale, today: date) -> Timescale | None:
-    """The day a meeting of this day moves to; a month where no day is said yet."""
+def moved_to(words: str, was: Timescale, today: date, *, is_before: bool = False) -> Timescale | None:
+    """The day a meeting of this day moves to, or one before it; a month where no day is said yet."""
     said = " ".join(words.casefold().strip(" .,").removesuffix(" instead").split())
     if found := _BY.fullmatch(said):
         many = int(found["many"]) if found["many"].isdigit() else _NUMBERS[found["many"]]
@@ -87,9 +92,12 @@ def moved_to(words: str, was: Timescale, today: date) -> Timescale | None:
         way = -1 if ways & _EARLIER else 1
         return _day(was.end + way * many * timedelta(days=7 if found["unit"] == "week" else 1))
     if found := _OF_ITS_MONTH.fullmatch(said):
-        last = calendar.monthrange(was.end.year, was.end.month)[1]
         number = int(found["day"])
-        return _day(was.end.replace(day=number)) if 1 <= number <= last else None
+        month = was.end.replace(day=1)
+        if is_before and number > was.end.day:
+            month = (month - timedelta(days=1)).replace(day=1)
+        last = calendar.monthrange(month.year, month.month)[1]
+        return _day(month.replace(day=number)) if 1 <= number <= last else None
     return day_or_month(words, today)
 
 

@@ -70,6 +70,7 @@ OFFICER_FORMS: dict[str, tuple[str, ...]] = {
             rf"{_WHOM}\s*{_LEFT}(?:\s+(?:us|the\s+\w+))?"
             r"(?:\s+(?:on|at|from|in)?\s*(?P<when>(?=.*(?:\d|day|month|week|end|tomorrow)).+))?"
         ),
+        rf"{NAME}\s+(?:is\s+|has\s+|will\s+)?(?:takes?|taking|taken)\s+over\s+(?:everything\s+)?from\s+(?P<other>{NAME})",
     ),
     "goes_to": (
         (
@@ -79,6 +80,9 @@ OFFICER_FORMS: dict[str, tuple[str, ...]] = {
         rf"{_TO}\s+(?:is\s+|has\s+)?(?:takes|taking|taken|took)(?:\s+(?:over|on))?\s+{_REF}{_FROM}",
         rf"{_TO}\s+will\s+take(?:\s+(?:over|on))?\s+{_REF}{_FROM}",
         rf"(?:re-?)?(?:assign|allocate|give|pass|transfer)\s+{_REF}{_FROM}\s+to\s+{_TO}",
+        rf"{_TO}\s+(?:will|is\s+to|should)\s+(?:now\s+)?lead\s+(?:on\s+)?{_REF}",
+        rf"{_REF}\s*[:,]?\s+(?:new\s+)?lead(?:\s+officer)?\s*(?::|=|\bnow\b)?\s*{_TO}",
+        rf"(?:swap|switch|move)\s+{_REF}{_FROM}\s+(?:over\s+)?to\s+{_TO}",
         rf"(?:make\s+)?{_TO}\s+(?:is\s+|as\s+)?(?:now\s+)?(?:the\s+)?(?:new\s+)?lead\s+(?:of|for|on)\s+{_REF}",
     ),
     "remind": (
@@ -95,6 +99,9 @@ OFFICER_FORMS: dict[str, tuple[str, ...]] = {
             r"who(?:\s+is|\s+are|['’]s)?\s+(?:still\s+)?"
             r"(?:outstanding|missing|waiting|not\s+answering|left\s+to\s+answer)"
         ),
+        rf"(?:has|have)\s+(?:every(?:one|body)|all\s+(?:the\s+)?leads|they(?:\s+all)?|anyone|{NAME})\s+{_ANSWERED}(?:\s+yet)?",
+        rf"how\s+many\s+(?:leads\s+|people\s+)?(?:have|has)\s+{_ANSWERED}(?:\s+so\s+far|\s+yet)?",
+        r"how(?:\s+is|['’]?s)\s+the\s+round(?:\s+going|\s+doing|\s+looking)?",
         r"who\s+(?:are|am)\s+(?:we|i|you)\s+(?:still\s+)?waiting\s+(?:for|on)",
         r"who\s+(?:have|haven['’]?t)\s+(?:we|i|you)\s+(?:not\s+|still\s+)*heard\s+from",
         (
@@ -104,6 +111,7 @@ OFFICER_FORMS: dict[str, tuple[str, ...]] = {
         r"(?:show\s+(?:me\s+)?)?(?:the\s+)?(?:outstanding|missing)\s+(?:updates|replies|answers|leads)",
     ),
     "rhythm": (
+        rf"(?:stop|turn\s+off|switch\s+off|cancel|no\s+more|don['’]?t\s+send)\s+(?P<other>{_DIGEST})",
         rf"(?:{_PUT}\s+)?(?P<other>{_DIGEST}){_GO}(?=\s+\S){_AT_TIME}",
         rf"(?:{_PUT}\s+)?(?P<other>{_ASKS}){_GO}(?=\s+\S){_AT_TIME}",
         rf"(?P<other>ask)\s+(?:the\s+)?(?:leads|people|everyone)(?=\s+\S){_AT_TIME}",
@@ -121,8 +129,14 @@ OFFICER_FORMS: dict[str, tuple[str, ...]] = {
             r"(?:(?:[\w-]+\s+){0,3}?plan|everything|all\s+(?:the\s+)?actions)"
         ),
         rf"{_DELETE}\s+(?:action\s+)?{_REF}",
+        rf"(?:remove|take|drop)\s+(?:action\s+)?{_REF}\s+(?:from|out\s+of|off)\s+the\s+plan",
     ),
     "time_given": (
+        rf"chair['’]?s\s+action\s*[:,–-]?\s*{_REF}\s+{_WAS_GIVEN}\s+(?:to\s+|until\s+|till\s+)?(?P<when>.+)",
+        (
+            rf"{_REF}\s+(?:deadline|date|due\s+date)\s+(?:was\s+|has\s+been\s+)?(?:moved|extended|put\s+back|changed)"
+            rf"\s+to\s+(?P<when>.+?)\s+(?:at|by)\s+{_BOARD}{_MINUTE}"
+        ),
         (
             rf"{_REF}\s+{_WAS_GIVEN}\s+(?:(?:at|by)\s+{_BOARD}\s+)?"
             r"(?:to\s+(?:move|go|slip|extend|run|change|shift)\s+)?(?:to\s+|until\s+|till\s+)?"
@@ -131,7 +145,7 @@ OFFICER_FORMS: dict[str, tuple[str, ...]] = {
         (
             rf"{_BOARD}\s+(?:has\s+)?(?:agreed|extended|granted|gave|allowed)\s+"
             r"(?:to\s+(?:move|extend)\s+|an?\s+extension\s+(?:for|of|on|to)\s+|more\s+time\s+(?:for|on)\s+)?"
-            rf"{_REF}\s+(?:could\s+(?:move|go)\s+)?(?:to|until|till)\s+(?P<when>.+?){_MINUTE}"
+            rf"{_REF}\s+(?:(?:could|can|may)\s+(?:move|go|slip|run)\s+)?(?:to|until|till)\s+(?P<when>.+?){_MINUTE}"
         ),
     ),
     "meaning": (

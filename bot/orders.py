@@ -71,7 +71,10 @@ _FORMS: dict[OrderKind, tuple[str, ...]] = {
         rf"(?:withdraw|cancel|drop|take\s+back)\s+{_THE}(?:request|extension){_FOR_TIME}\s+(?:for|on|of)\s+{_REF}",
     ),
     OrderKind.GRANT_TIME: (rf"(?:grant|agree|allow)\s+{_TIME}{_REF}{_REST}",),
-    OrderKind.REFUSE_TIME: (rf"(?:refuse|decline|turn\s+down)\s+{_TIME}{_REF}{_REST}",),
+    OrderKind.REFUSE_TIME: (
+        rf"(?:the\s+)?board\s+(?:has\s+)?(?:refused|turned\s+down)\s+{_TIME}{_REF}{_REST}",
+        rf"(?:refuse|decline|turn\s+down)\s+{_TIME}{_REF}{_REST}",
+    ),
     OrderKind.PUT_TO_BOARD: (
         rf"(?:put\s+|take\s+)?{_TIME}{_REF}\s+(?:down\s+)?(?:is\s+|goes\s+)?(?:for|to)\s+the\s+board",
     ),
@@ -85,7 +88,7 @@ _FORMS: dict[OrderKind, tuple[str, ...]] = {
         r"(?:record\s+)?(?:the\s+)?outcomes\s+of\s+(?:the\s+)?(?:board|meeting|asks)",
     ),
     OrderKind.RECORD_DECISION: (
-        r"(?:record\s+)?(?:the\s+)?decision(?:\s*:|\s+(?=\(?[a-z]\)))\s*(?P<words>.+)",
+        r"(?:record\s+)?(?:the\s+|an?\s+)?decision(?:\s*:|\s+(?=\(?[a-z]\)))\s*(?P<words>.+)",
     ),
     OrderKind.NEW_ACTION: (
         r"(?:new\s+)?action\s*:\s*(?P<words>.+)",

@@ -9,7 +9,7 @@ NAME = (
 
 _OFF = r"(?:away|off(?:\s+work|\s+sick)?|out(?:\s+of\s+the\s+office)?|on\s+(?:[\w-]+\s+)?leave|on\s+holiday)"
 _STANDS_IN = (
-    r"(?:is\s+|will\s+(?:be\s+)?)?(?:stands?\s+in\s+|standing\s+in\s+|covers?\s+|covering\s+"
+    r"(?:is\s+|to\s+|will\s+(?:be\s+)?)?(?:stands?\s+in\s+|standing\s+in\s+|covers?\s+|covering\s+"
     r"|deputis(?:es?|ing)\s+|acts?\s+|acting\s+|answers?\s+|answering\s+|(?:the\s+)?deputy\s+)?"
 )
 _TO = rf"(?P<words>{NAME}(?:\s*\(new\))?)"
@@ -43,7 +43,7 @@ PEOPLE_FORMS: dict[str, tuple[str, ...]] = {
     "ask_by_email": (
         rf"ask\s+by\s+e-?mail\s+(?P<other>{NAME})",
         rf"ask\s+(?P<other>{NAME})\s+by\s+e-?mail",
-        rf"e-?mail\s+(?:text\s+)?for\s+(?P<other>{NAME})",
+        rf"e-?mail\s+(?:(?:text\s+)?for\s+)?(?P<other>{NAME})",
     ),
     "post": (
         rf"(?:the\s+)?(?:post\s+(?:of\s+)?)?{_POST}(?:\s+post)?\s+is\s+(?:now\s+)?vacant",
@@ -64,13 +64,15 @@ PEOPLE_FORMS: dict[str, tuple[str, ...]] = {
     ),
     "round": (r"(?:the\s+|show\s+(?:me\s+)?(?:the\s+)?)?round(?:\s+so\s+far)?",),
     "hand_over": (
+        rf"(?:move|give|pass|transfer|hand)\s+(?:over\s+)?all\s+(?:of\s+)?(?P<other>{NAME})['’]s?\s+actions?\s+(?:over\s+)?to\s+{_TO}",
+        rf"everything\s+(?P<other>{NAME})\s+(?:has|leads|had|led)\s+(?:goes|passes|moves)\s+to\s+{_TO}",
         rf"hand\s+over\s+(?:everything|all(?:\s+actions?)?)\s+(?:of|from)\s+(?P<other>{NAME})\s+to\s+{_TO}",
         rf"hand\s+(?:over\s+)?{_REF}(?:\s+(?:of|from)\s+(?P<other>{NAME}))?\s+to\s+{_TO}",
         rf"hand\s+over\s+(?P<other>{NAME})",
     ),
     "back": (
         rf"(?:i\s+am|i['’]?m)\s+back{_SINCE}",
-        rf"(?P<other>{NAME})\s+is\s+back{_SINCE}",
+        rf"(?P<other>{NAME})(?:\s+is|['’]s)\s+back{_SINCE}",
     ),
 }
 """By the kind of order: `other` is who is spoken of or is to act, `words` for whom, `when` the days."""

@@ -6,7 +6,7 @@ import re
 
 _OPENING = re.compile(
     r"^(?:(?:hi|hello|hey|morning|good\s+(?:morning|afternoon))(?:\s+leadline)?\s*[,.!–-]*\s+)?"
-    r"(?:please\s+|(?:can|could|would|will)\s+you\s+(?:please\s+|kindly\s+)?|(?:i['’]d|i\s+would)\s+like\s+you\s+to\s+"
+    r"(?:please\s+|(?:can|could|would|will|shall)\s+(?:you|we)\s+(?:please\s+|kindly\s+)?|(?:i['’]d|i\s+would)\s+like\s+you\s+to\s+"
     r"|(?:we|i)\s+need\s+(?:you\s+)?to\s+)?(?:just\s+)?",
     re.IGNORECASE,
 )

@@ -55,6 +55,13 @@ _TOLD_WAYS: dict[str, HeardBy] = {
     **dict.fromkeys(("rang", "phoned", "called", "telephoned"), HeardBy.PHONE),
     **dict.fromkeys(("emailed", "wrote"), HeardBy.EMAIL),
 }
+_TOLD_BEFORE = re.compile(
+    r"(?:i(?:['’]ve|\s+have)?\s+)?(?:have\s+)?(?:just\s+)?"
+    r"(?P<way>(?:(?:got|had)\s+)?(?:an?\s+)?(?:e-?mail|phone\s+call|call|message|update|word|news)\s+(?:from|with)"
+    r"|spoke(?:n)?\s+(?:to|with)|talked\s+to|heard\s+from|rang|phoned|from|on\s+behalf\s+of)"
+    rf"\s+(?P<name>{NAME})\s*[,:;–-]?\s+(?:and\s+)?(?:(?:they|he|she|who)\s+(?:says?|said)\s+)?(?P<words>(?=.*\d).+)",
+    re.IGNORECASE | re.DOTALL,
+)
 _HEADER = re.compile(r"(?:sent|date|to|cc|subject|importance)\s*:\s*(?P<said>.*)", re.IGNORECASE)
 _EARLIER = re.compile(r"^(?:>|from:\s|-{2,}\s*original|_{5,}|on\s.+\swrote:)", re.IGNORECASE)
 _WAYS: dict[str, HeardBy] = {"phone": HeardBy.PHONE, "telephone": HeardBy.PHONE, "mail": HeardBy.EMAIL}
@@ -78,7 +85,16 @@ def relay_in(text: str) -> Relay | None:
         way = _TOLD_WAYS.get(found["way"].casefold().replace("-", ""), HeardBy.ELSEWHERE)
         when = (found["when"] or "").casefold().removeprefix("on ").removeprefix("this morning")
         return Relay(_plain(found["name"]), way, when, found["words"].strip(), is_told=True)
+    if found := _TOLD_BEFORE.fullmatch(said):
+        return Relay(_plain(found["name"]), _way_told(found["way"]), "", found["words"].strip(), is_told=True)
     return None
+
+
+def _way_told(said: str) -> HeardBy:
+    words = said.casefold()
+    if "mail" in words:
+        return HeardBy.EMAIL
+    return HeardBy.PHONE if any(one in words for one in ("call", "rang", "phoned")) else HeardBy.ELSEWHERE
 
 
 def _way(found: re.Match[str]) -> HeardBy:

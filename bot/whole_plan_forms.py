@@ -12,6 +12,10 @@ _ANY_END = r"\b(?:done|completed?|finished|carried|moved|superseded|replaced|sto
 WHOLE_PLAN_FORMS: dict[str, tuple[str, ...]] = {
     "pause_plan": (
         rf"(?:pause|suspend)\s+{_PLAN}(?:\s+(?:un)?till?\s+(?P<when>.+))?",
+        (
+            r"(?:pause|suspend|stop)\s+(?:everything|it\s+all|all\s+of\s+it|(?:all\s+)?(?:the\s+)?(?:asking|prompts|asks))"
+            r"(?:\s+(?:un)?till?\s+(?P<when>.+))?"
+        ),
         r"pause(?:\s+(?:un)?till?\s+(?P<when>.+))?",
     ),
     "resume_plan": (rf"(?:resume|restart|unpause|go\s+on\s+with)\s+{_PLAN}", r"resume|unpause"),

@@ -123,7 +123,9 @@ def which(ahead: Sequence[Meeting]) -> Card:
 def no_day(words: str) -> Card:
     """A day that cannot be read, or has gone."""
     return _plain(
-        f'Which day is it? I read no day or month to come in "{words}"; "9 December" is one.', UNCHANGED
+        f'Which day is it? I read no one day or month to come in "{words}"; "9 December" is one.',
+        "Several go one at a time, or drop the timetable here as a file.",
+        UNCHANGED,
     )
 
 

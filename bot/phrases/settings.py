@@ -114,6 +114,15 @@ def asked_by_meeting(cadence: str, at: str) -> Card:
     return Card(first, (Line(first), Line(how_to)))
 
 
+def digest_goes_on(day: str) -> Card:
+    """The digest is not switched off by itself; what stops it is said."""
+    text = f"The digest goes out every {day} while the plan is live; nothing to say is one line. It goes on."
+    how_to = (
+        "“send the digest on Fridays” moves it; “pause the plan until 5 January” stops it with the asking."
+    )
+    return Card(text, (Line(text), Line(how_to)))
+
+
 def is_so_already(one: Setting, now: str) -> Card:
     """There is nothing to change."""
     text = f"{one.label} is {now} already. Nothing has been changed."

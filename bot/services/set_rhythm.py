@@ -33,6 +33,9 @@ def on_rhythm(ordered: Ordered) -> Card:
             return _set(ordered, "asking time", clock[1])
         told = [NAMES[name].tell(NAMES[name].value(facts)) for name in ("asking", "asking time")]
         return say.asked_by_meeting(*told)
+    if day is None and clock is None:
+        facts = facts_of(ordered.work, in_hand(ordered.work, ordered.person))
+        return say.digest_goes_on(NAMES["digest day"].tell(NAMES["digest day"].value(facts)))
     cards = []
     if day is not None:
         cards.append(_set(ordered, "digest day", next(one for one in DAYS if one.startswith(day[1].title()))))

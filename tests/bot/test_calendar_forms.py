@@ -34,6 +34,11 @@ FOURTEENTH = Timescale.of_day(date(2026, 10, 14), "14 October 2026")
         ("papers for the december board go on 27 November", PAPERS, "the december board", "27 November", ""),
         ("board papers are due on 5 October", PAPERS, "board", "5 October", ""),
         ("move the board papers to 5 October", PAPERS, "the board", "5 October", ""),
+        ("board moved to 21st oct", MOVE, "board", "21st oct", ""),
+        ("can we shift octobers board to the 28th", MOVE, "octobers board", "the 28th", ""),
+        ("we won't be having a board in october", CANCEL, "board in october", "", ""),
+        ("put a board in for 9 dec", ADD, "board", "9 dec", ""),
+        ("papers need to go out on the 30th", PAPERS, "", "the 30th", ""),
         ("the next board is on 9 December", NEXT, "board", "9 December", ""),
     ],
 )  # fmt: skip
@@ -69,6 +74,7 @@ def test_other_words_keep_their_meaning(text: str, kind: OrderKind | None) -> No
         ("14 October board meeting", "", date(2026, 10, 14), True),
         ("the meeting", "", None, False),
         ("the Joint forum in March 2027", "Joint forum", date(2027, 3, 31), True),
+        ("octobers board", "", date(2026, 10, 31), True),
         ("the mailbox", "mailbox", None, True),
     ],
 )
@@ -91,3 +97,9 @@ def test_which_meeting(words: str, body: str, when: date | None, is_board: bool)
 def test_where_it_moves(words: str, day: date | None) -> None:
     found = moved_to(words, FOURTEENTH, TODAY)
     assert (found.end if found else None) == day
+
+
+def test_papers_of_a_day_without_its_month_go_before_the_meeting() -> None:
+    found = moved_to("the 30th", FOURTEENTH, TODAY, is_before=True)
+    assert found is not None
+    assert found.end == date(2026, 9, 30)

@@ -36,6 +36,14 @@ from bot.services.standing.meanings import is_known
         ("delete the plan", OrderKind.DELETE_PLAN, "", "", ""),
         ("minutes of 14 October", OrderKind.MINUTES, "", "14 October", ""),
         ("please chase S Okoro about 2.7a", OrderKind.ASK_UPDATE, "2.7a", "", "S Okoro"),
+        ("2.7a new lead K Bramley", OrderKind.GOES_TO, "2.7a", "K Bramley", ""),
+        ("K Bramley is taking over from S Okoro", OrderKind.LEFT, "", "", "S Okoro"),
+        ("move all of S Okoro's actions to K Bramley", OrderKind.HAND_OVER, "", "K Bramley", "S Okoro"),
+        ("has everyone replied?", OrderKind.WHO_WAITS, "", "", ""),
+        ("stop the digest", OrderKind.RHYTHM, "", "", "the digest"),
+        ("pause everything until January", OrderKind.PAUSE_PLAN, "", "", ""),
+        ("chair's action: 1.10 extended to May", OrderKind.TIME_GIVEN, "1.10", "", ""),
+        ("remove 6.2 from the plan", OrderKind.DELETE_PLAN, "6.2", "", ""),
         ("remind me on Thursday", OrderKind.SNOOZE, "", "", ""),
     ],
 )  # fmt: skip
@@ -57,6 +65,9 @@ def test_what_an_officer_says(text: str, kind: OrderKind, ref: str, words: str, 
         "2.7a needs a lead, who has left us with nothing",
         "can you look at 2.7a?",
         "4.1 pack is with the printers",
+        "everyone has replied to 2.7a except the GPs",
+        "2.7a lead is off sick",
+        "K Bramley is taking over the room bookings, 2.7a on track",
     ],
 )
 def test_a_leads_news_is_no_order(text: str) -> None:
@@ -84,6 +95,8 @@ def test_papers_are_asked_for_in_a_sentence(text: str, argument: str) -> None:
         ("S Okoro rang, 2.7a is amber, waiting for IT", HeardBy.PHONE, "", "2.7a is amber, waiting for IT"),
         ("S Okoro emailed yesterday: 4.1 done", HeardBy.EMAIL, "yesterday", "4.1 done"),
         ("S Okoro told me that 2.7a slips to May", HeardBy.ELSEWHERE, "", "2.7a slips to May"),
+        ("got an e-mail from S Okoro: 2.7a on track", HeardBy.EMAIL, "", "2.7a on track"),
+        ("just spoken to S Okoro and 4.1 is fine", HeardBy.ELSEWHERE, "", "4.1 is fine"),
     ],
 )
 def test_somebody_elses_word_is_told(text: str, by: HeardBy, when: str, words: str) -> None:

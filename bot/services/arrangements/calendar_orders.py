@@ -185,7 +185,7 @@ def _papers(words: str, on: Timescale, today: date) -> date | Card | None:
     """The day the papers are due; None where none is named, and a card where it is no day."""
     if not words:
         return None
-    found = moved_to(words, on, today)
+    found = moved_to(words, on, today, is_before=True)
     return found.end if found is not None and found.start == found.end else say.no_day(words)
 
 

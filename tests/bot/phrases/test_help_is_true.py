@@ -67,6 +67,7 @@ def test_an_officers_help_is_short_and_leads_on() -> None:
     assert len(shown.splitlines()) <= 12
     assert all(command_in(f"help {topic}") == Command(Name.HELP, topic) for topic in Topic)
     assert command_in("Help with the papers?") == Command(Name.HELP, Topic.PAPERS)
+    assert command_in("how do I add a meeting?") == Command(Name.HELP, Topic.MEETINGS)
     assert command_in("help with 2.7a") is None
 
 
