@@ -112,7 +112,7 @@ def talk(led: Sequence[Action], officers: Sequence[str], told: Sequence[str]) ->
     """To whoever would rather talk."""
     can = _told(told).strip() or f"{_who(officers)} can."
     line = f'For the board a line here is enough, for example "{led[0].ref} on track".' if led else ""
-    return _card(f"I cannot call or be called; I only read and write here. {can}", line)
+    return _card(f"I cannot call or be called; I only read and write messages. {can}", line)
 
 
 def elsewhere(led: Sequence[Action], officers: Sequence[str], told: Sequence[str]) -> Card:
