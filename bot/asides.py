@@ -101,7 +101,7 @@ _FORMS: dict[Aside, str] = {
         r"(?:(?:can|could|will|would)\s+you\s+)?(?:stop|quit|cease)"
         rf"(?:\s+(?:all|the|your|these|sending|messaging|asking|contacting|e-?mailing|pestering|bothering"
         rf"|nagging|chasing|reminding|texting|{_TO_ME}"
-        r"|anything|any\s*more|about|with|so|many|questions))*"
+        r"|about\s+[\w.]*\d[\w.]*|anything|any\s*more|about|with|so|many|questions))*"
         r"|unsubscribe(?:\s+me)?(?:\s+from\s+(?:this|these|it))?|opt(?:\s+me)?\s+out|opt-out"
         r"|leave\s+me\s+alone|go\s+away|mute"
         r"|(?:remove|take)\s+me\s+(?:off|from)(?:\s+(?:this|the|your))?(?:\s+(?:mailing\s+)?(?:list|bot"

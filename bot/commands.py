@@ -207,6 +207,17 @@ _THANKS = re.compile(
 )
 
 
+_PROMISE = re.compile(
+    r"^\W*(?:(?:sorry|hi|apologies)\W+)?(?:(?:very\s+|really\s+|too\s+)?busy\s+(?:today|now|this\s+(?:week|morning))[\s,.-]+)?"
+    r"(?:on\s+it|leave\s+it\s+with\s+me|bear\s+with(?:\s+me)?|(?:i['’]?ll|i\s+will|will)\s+"
+    r"(?:reply|respond|answer|update(?:\s+you)?|do(?:\s+(?:it|this))?|get\s+back(?:\s+to\s+you)?|look(?:\s+at\s+(?:it|this))?"
+    r"|(?:find\s+out|check)(?:\s+and\s+(?:reply|let\s+you\s+know|come\s+back))?|let\s+you\s+know))"
+    r"(?:\s+(?:tomorrow|later|soon|today|asap|shortly|this\s+(?:week|afternoon)|next\s+week|by\s+\w+|on\s+\w+day))*\W*$",
+    re.IGNORECASE,
+)
+
+
 def is_courtesy(text: str) -> bool:
-    """Thanks and the like, which answer nothing."""
-    return len(text) <= 60 and _THANKS.match(spoken(text)) is not None
+    """Thanks, a promise to answer, and the like, which answer nothing."""
+    said = spoken(text)
+    return (len(text) <= 60 and _THANKS.match(said) is not None) or _PROMISE.match(said) is not None

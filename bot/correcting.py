@@ -36,7 +36,12 @@ _OF_ONE = (
 """ "You misread 2.7a: end of Jan" and "2.7a is wrong: end of Jan" name the action first."""
 
 _RIGHT = re.compile(r"\b(?:it\s+)?should\s+(?:say|read|have\s+been|have\s+said)\b", re.IGNORECASE)
-_NO_NEWS = re.compile(r"(?:changes?|updates?|news|progress|movement|further|new|other)\b", re.IGNORECASE)
+_NO_NEWS = re.compile(
+    r"(?:changes?|updates?|news|progress|movement|further|new|other|evidence|response|reply|answer|word|funding"
+    r"|money|budget|staff|staffing|capacity|resources?|room|access|issues?|problems?|blockers?|risks?|concerns?"
+    r"|delays?|slippage|date|decision|idea|need|help|support|longer|one|lead|sign)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ _SHOWS = re.compile(
     r"|confirms|confirmed|circulated|on\s+(?:the\s+)?(?:sharepoint|intranet|website|teams|portal|system|shared\s+drive))\b"
     r"|\b(?:attached|enclosed|uploaded|published)\b|https?://\S"
     r"|\bon\s+(?:the\s+)?(?:sharepoint|intranet|website|portal|shared\s+drive)\b"
-    rf"|\b(?:signed\s+off|approved|ratified|agreed|accepted|endorsed|adopted|minuted|verified|confirmed)\s+(?:by|at|in)\s+"
+    rf"|\b(?:signed\s+off|approved|ratified|agreed|accepted|endorsed|adopted|minuted|verified|confirmed)(?:\s+(?:on\s+)?\d\S*(?:\s+[a-z]+)?(?:\s+\d{4})?)?\s+(?:by|at|in)\s+"
     rf"(?:(?:the|our|a|[\w&-]+)\s+){{0,4}}?{_BODIES}\b"
     r"|\b(?:ref(?:erence)?|doc(?:ument)?)\.?\s*(?:no\.?\s*|:\s*)?[A-Za-z]{2,}[-/ ]?\d+"
     r"|\bmin(?:ute)?s?\.?\s+\d",
@@ -34,7 +34,7 @@ _NOT_YET = re.compile(
 )
 _PART = re.compile(r"(?:[^,;\n.!()]|\.(?=\S)|,(?=\d))+")
 _LEAD = re.compile(
-    r"^(?:and|with|the|our|as|so|-|–|:|\s)*(?:evidenced?(?:\s+(?:is|are|by|in|at|being|of\s+this\s+is|includes?|attached\s+is)(?=\s)|\s*[:=–-])+\s*)?",
+    r"^(?:(?:and|with|so)\s|-|–|:|\s)*(?:evidenced?(?:\s+(?:is|are|by|in|at|being|of\s+this\s+is|includes?|attached\s+is)(?=\s)|\s*[:=–-])+\s*)?",
     re.IGNORECASE,
 )
 

@@ -24,7 +24,9 @@ _UNDATED = re.compile(
 _OPENS_UNDATED = re.compile(
     r"^\W*(?:(?:hi|hello|sorry|apologies|just|also|fyi)\W+)*"
     r"(?:(?:off|away)\s+(?:for|sick|ill|work|until|from|all|next|the)|on\s+(?:[\w-]+\s+)?(?:leave|holiday|hols)"
-    r"|out\s+of\s+(?:the\s+)?office|ooo|annual\s+leave|a/l|sick\s+leave|signed\s+off\s+sick)\b",
+    r"|out\s+of\s+(?:the\s+)?office|ooo|annual\s+leave|a/l|sick\s+leave|signed\s+off\s+sick"
+    r"|.{0,60}\b(?:for|on|starting|start|begin)\s+(?:my\s+)?"
+    r"(?:mat(?:ernity)?|paternity|sick|compassionate|parental|adoption)\s+leave)\b",
     re.IGNORECASE,
 )
 """The same of a message that begins so, without "I'm"."""

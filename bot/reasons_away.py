@@ -21,16 +21,22 @@ _WHY = (
     r"|on\s+(?:long[\s-]?term\s+)?(?:sick|sickness|compassionate|maternity|paternity|bereavement|parental)\s+leave"
     r"|(?:had|having|got|recovering\s+from)\s+(?:covid|flu|norovirus|an?\s+operation|surgery|a\s+baby|treatment))\b"
 )
+_KIN = (
+    r"(?:my|our|a)\s+(?:mum|mam|mom|mother|dad|father|husband|wife|partner|son|daughter|child|kids?|children|baby"
+    r"|brother|sister|nan|gran|grandad|parents?)\s*(?:['’]?s|has|is|was|have|had|been|just|very|really|\s)*"
+    r"(?:died|passed\s+away|passed|ill|sick|unwell|poorly|dying|in\s+hospital|in\s+a\s+bad\s+way)\b"
+    r"|(?:a\s+)?(?:family\s+)?(?:bereavement|funeral|miscarriage)\b"
+)
 _OWN = re.compile(
     r"(?:^|(?<=[\n.,;:!?(–-])|(?<=\bas)|(?<=\bbut)|(?<=\band)|(?<=\bso)|(?<=\bbecause)|(?<=\bsince)|(?<=\bwhile))\s*"
     r"(?:(?:hi|hello|hey|sorry|apologies|morning|afternoon|for\s+the\s+delay|but|and|as|because|all|team)[\s,.!]+)*"
     r"(?:(?:i|we)(?:['’]?ve|['’]?m|['’]?d)?\s+)?"
     r"(?:(?:have|am|was|were|had|been|just|only|also|again|still|back|after|from|being|and|out|sadly)\s+)*"
-    rf"{_WHY}",
+    rf"(?:{_WHY}|{_KIN})",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    r"[.,;:!?\n)–]|\s-+\s|\s(?:so|but|and|while|though|hence|therefore)\s|\s(?=(?:[A-Z]{0,3}\d+(?:\.\d+)+[a-z]?|R\d+|rest|all)\b)",
+    r"[.,;:!?\n)–]|\s-+\s|\s(?:so(?!\s+(?:i['’]?ve\s+|was\s+)?(?:been\s+)?off\b)|but|and|while|though|hence|therefore)\s|\s(?=(?:[A-Z]{0,3}\d+(?:\.\d+)+[a-z]?|R\d+|rest\b|all\s+(?:on|green|fine|good|ok|no)))",
     re.IGNORECASE,
 )
 _OF_ANOTHER = re.compile(

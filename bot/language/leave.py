@@ -32,10 +32,11 @@ _BEFORE: Final = words_in(
 _AROUND_BACK: Final = _BEFORE | words_in(
     """
     back returning return in on at the my our work office desk from again first thing
-    morning all thanks
+    update then reply respond you it catch up morning all thanks
     """
 )
 _UNTIL_NEAR: Final = 3
+_ENDS_WITH: Final = frozenset({"finishing", "finish", "leaving", "finished", "stopping"})
 
 
 def absence_of(message: Message, dated: list[Dated]) -> Absence | None:
@@ -46,7 +47,8 @@ def absence_of(message: Message, dated: list[Dated]) -> Absence | None:
     at, last = (away.first, away.last) if away is not None else _opens_off(message)
     if last == 0:
         return _until_back(message, dated)
-    if message.words.words[at] == "not" and at > 0 and _is_of_a_thing(message.words.words[at - 1]):
+    words = message.words.words
+    if words[at] in ("not", "out") and at > 0 and _is_of_a_thing(words[at - 1]):
         return None
     near = [one for one in dated if message.sentence_of[one.at] == message.sentence_of[at]]
     near = [one for one in near if one.rule == "away"] or [one for one in near if away is None or one.at < at]
@@ -54,7 +56,7 @@ def absence_of(message: Message, dated: list[Dated]) -> Absence | None:
 
 
 def _is_of_a_thing(word: str) -> bool:
-    """Whether what is "not in until Thursday" is no person who speaks: "the kit is not in until Thursday"."""
+    """Whether what is "not in until Thursday" is not who speaks: "the kit is not in", "letters go out"."""
     return word[0].isalnum() and word not in _BEFORE
 
 
@@ -90,6 +92,8 @@ def _days(message: Message, near: list[Dated], away: int, after: int) -> Absence
         is_back = bool(_BACK & set(words[away : near[0].at]) or _NOT & set(words[away:after]))
         end = first.start - timedelta(days=1) if is_back else first.end
         return Absence(message.today, max(end, message.today))
+    if _ENDS_WITH & set(words[max(0, near[0].at - _UNTIL_NEAR) : near[0].at]):
+        return None  # "finishing on Friday for maternity leave": to when is not said
     length = _length(message, away)
     if len(near) > 1 and near[1].timescale.start > first.start:
         is_back = bool(_BACK & set(words[near[0].at : near[1].at]))

@@ -44,6 +44,8 @@ def expanded(message: Message, hit: Hit, said: set[str | None]) -> tuple[Named, 
         return ()
     if words[hit.first : hit.last] == ["all"] and hit.first and words[hit.first - 1] in _SET_PHRASES:
         return ()
+    if words[hit.first] == "all" and hit.first and words[hit.first - 1] in _ENTIRELY:
+        return ()  # "it should be all done by end of Oct": entirely
     if not _speaks_of_state(message, hit) or _is_all_of_one(message, hit):
         return ()
     refs = list(message.context.asked) or _own(message)
@@ -54,6 +56,7 @@ def expanded(message: Message, hit: Hit, said: set[str | None]) -> tuple[Named, 
     return tuple(named(message, ref) for ref in left)
 
 
+_ENTIRELY: Final = frozenset({"be", "been", "it's", "it'll"})
 _SET_PHRASES: Final = frozenset({"after", "at", "above"})
 """ "After all", "at all" and "above all" are of no action."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.commands import is_courtesy, spoken
+from bot.commands import is_courtesy, is_thumbs_up, spoken
 from bot.conversation import ProgressUpdate, Route, Said
 from bot.correcting import Correction, correction_in, is_not_that_one
 from bot.evidence import evidence_in
@@ -14,13 +14,21 @@ from bot.narrative import explains, is_empty
 from bot.partnership import Person
 from bot.plan import Action, ActionId
 from bot.ports import UnitOfWork
-from bot.services.context.asked import REASON_LASTS, last_saved, pending, proof_awaited, reason_awaited
+from bot.services.context.asked import (
+    REASON_LASTS,
+    last_saved,
+    open_items,
+    pending,
+    prompt_answered,
+    proof_awaited,
+    reason_awaited,
+)
 from bot.services.context.places import Places, place_of
 from bot.services.context.replying import Heard
 from bot.services.context.view import resolved, view_of
-from bot.services.updates import correcting, meant_otherwise
+from bot.services.updates import correcting, likewise, meant_otherwise
 from bot.services.updates.read_back import open_question, settled_reading
-from bot.services.updates.record_update import check_may_say, record
+from bot.services.updates.record_update import check_may_say, propose, record
 from bot.services.updates.take_updates import settle_if_clear
 from bot.status_filter import is_bare
 from bot.unanswered import Unanswered
@@ -41,10 +49,9 @@ def answer_pending(
         return _reason(work, heard, reading, ())
     places = Places(work)
     waiting = pending(work, heard.person)
-    if is_not_that_one(heard.said.text):
-        other = meant_otherwise.ask_which(work, heard, waiting)
-        if other is not None:
-            return other
+    of_another = _of_another(work, heard, waiting, asked)
+    if of_another is not None:
+        return of_another
     for update in waiting:
         question = open_question(places, update)
         if question is not None:
@@ -57,6 +64,18 @@ def answer_pending(
     if correction is not None:
         return _set_right(work, heard, reading, waiting, correction, is_asked=bool(asked))
     return _reason(work, heard, reading, waiting) or _proof(work, heard, reading, waiting)
+
+
+def _of_another(
+    work: UnitOfWork, heard: Heard, waiting: tuple[ProgressUpdate, ...], asked: frozenset[ActionId]
+) -> dict[str, object] | None:
+    """ "Ditto for 4.1", "not that one": what was just said is of another action too, or instead."""
+    places = Places(work)
+    if not any(open_question(places, one) for one in waiting):
+        alike = likewise.said_alike(work, heard, asked)
+        if alike is not None:
+            return alike
+    return meant_otherwise.ask_which(work, heard, waiting) if is_not_that_one(heard.said.text) else None
 
 
 def waits_for_grounds(work: UnitOfWork, person: Person, said: Said) -> bool:
@@ -76,6 +95,22 @@ def answer_in_a_word(
     it, and it means what it always does."""
     answer = answer_pending(work, heard, reading, asked) if heard.version == 0 else None
     return None if answer is None else {**answer, "kept": heard.message_id}
+
+
+def whether_no_change(work: UnitOfWork, heard: Heard) -> dict[str, object]:
+    """A thumbs-up or a "yes" to a prompt may mean "no change", which is read and waits for another yes. To
+    anything else it is thanks, or there is nothing it settles."""
+    is_thumb = is_thumbs_up(heard.said.text)
+    prompt = prompt_answered(work, heard.person, heard.said)
+    waits = open_items(work, prompt) if prompt is not None else ()
+    is_answered = prompt is not None and len(waits) < len(prompt.items)
+    if prompt is None or not waits or (is_answered and not is_thumb):
+        return {"say": "courtesy" if is_thumb else "nothing_waits"}
+    for action in waits:
+        read = ReadUpdate(Outcome.UNDERSTOOD, action.ref, no_change=True, words=spoken(heard.said.text))
+        place, route = place_of(work, action.id), heard.said.route
+        propose(work, heard.person, read, place=place, message_id=heard.message_id, route=route)
+    return {"say": "is_it_no_change", "prompt": prompt.id}
 
 
 def _set_right(

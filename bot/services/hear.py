@@ -23,7 +23,7 @@ from bot.errors import (
     SeveralActions,
 )
 from bot.instants import local_day
-from bot.language.reading import Context, Kind, Outcome, Reading
+from bot.language.reading import Context, Kind, Outcome, Reading, ReadUpdate
 from bot.language.understand import understand
 from bot.narrative import is_empty
 from bot.no_such_day import no_such_day
@@ -35,12 +35,13 @@ from bot.permissions import is_board
 from bot.phrases import notices
 from bot.plan import ActionId
 from bot.ports import UnitOfWork
+from bot.quoted import with_quoted_refs
 from bot.services import orders
 from bot.services.amendment_words import answered_in_words
-from bot.services.answering import answer_in_a_word, answer_pending, waits_for_grounds
+from bot.services.answering import answer_in_a_word, answer_pending, waits_for_grounds, whether_no_change
 from bot.services.arrangements.setting_up import is_unclaimed
 from bot.services.commanding import UNDO_LASTS, obey
-from bot.services.context.asked import open_items, pending, prompt_answered
+from bot.services.context.asked import pending, prompt_answered
 from bot.services.context.closed_plans import closed_card, closed_meant
 from bot.services.context.refusing import refused
 from bot.services.context.replying import Heard, owe_beside, owe_reply
@@ -119,7 +120,7 @@ def read(hearing: Hearing, said: Said) -> Reading:
         return Reading(Kind.COMMAND, Outcome.UNDERSTOOD)
     if hearing.relayed is not None:
         return understand(hearing.relayed.relay.words, hearing.today, hearing.context)
-    words = corrected(said.text) or spoken(said.text)
+    words = with_quoted_refs(corrected(said.text) or spoken(said.text))
     return each_unchanged(understand(words, hearing.today, hearing.context), words, hearing.whole)
 
 
@@ -200,8 +201,8 @@ def _answered(
     command = command_in(heard.said.text)
     if is_thumbs_up(heard.said.text):
         command = Command(Name.YES)
-        if not pending(work, heard.person):
-            return _thumbs_up(work, heard)
+    if command == Command(Name.YES) and not pending(work, heard.person):
+        return whether_no_change(work, heard)
     own = _own_word(work, heard, hearing, command, reading)
     if own is not None:
         return own
@@ -213,7 +214,7 @@ def _answered(
         if answer is not None:
             return answer
     absence = take_absence(work, heard.person, reading, said)
-    if absence is not None and not reading.updates:
+    if absence is not None and all(one.action is None and _gives_only_a_day(one) for one in reading.updates):
         return absence
     if absence is not None:
         owe_beside(work, heard, absence)
@@ -230,12 +231,8 @@ def _own_word(
     return obey(work, heard, command, hearing.asked) if command is not None else None
 
 
-def _thumbs_up(work: UnitOfWork, heard: Heard) -> dict[str, object]:
-    """Whether a thumbs-up to a prompt means "no change" is asked; to anything else it is thanks."""
-    prompt = prompt_answered(work, heard.person, heard.said)
-    if prompt is None or not open_items(work, prompt):
-        return {"say": "courtesy"}
-    return {"say": "is_it_no_change", "prompt": prompt.id}
+def _gives_only_a_day(said: ReadUpdate) -> bool:
+    return is_empty(replace(said, forecast=None))
 
 
 def _news(work: UnitOfWork, heard: Heard, hearing: Hearing, reading: Reading) -> dict[str, object]:

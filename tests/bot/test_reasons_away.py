@@ -17,6 +17,8 @@ from bot.reasons_away import without_why
         ("2.7a amber - off work with stress last month, picking up", "2.7a amber - [away], picking up"),
         ("2.7a slipped because I've been on compassionate leave", "2.7a slipped because [away]"),
         ("2.7a delayed as the data lead is off sick", "2.7a delayed as the data lead is away"),
+        ("my mum died so been off, 2.7a no change", "[away], 2.7a no change"),
+        ("been off with covid all week, 4.1 with HR", "[away], 4.1 with HR"),
         ("2.7a stuck, Jo's on maternity leave", "2.7a stuck, Jo's away"),
         ("4.1: sickness absence policy drafted", "4.1: sickness absence policy drafted"),
         ("4.1 sick leave rates are down", "4.1 sick leave rates are down"),

@@ -118,3 +118,28 @@ def test_not_that_one_is_no_reason_for_a_colour_and_somebody_elses_action_change
     assert 'Which action is "amber"?' in said
     (said,) = asked.says(LEAD, "not that one")
     assert said.startswith('Which action is "amber"?')
+
+
+def test_a_thumbs_up_is_confirmed_by_a_yes(asked: Dialogue) -> None:
+    assert asked.says(LEAD, "👍") == ["Does that mean no change on 2.7a, 4.1 and 5.3? Nothing is saved yet."]
+    (said,) = asked.says(LEAD, "yes")
+    assert "2.7a: no change." in said
+    assert "5.3: no change." in said
+
+
+def test_ditto_is_as_what_was_said_just_before(asked: Dialogue) -> None:
+    asked.says(LEAD, "2.7a on track")
+    (said,) = asked.says(LEAD, "ditto for 4.1")
+    assert "4.1 Supervision policy\n Colour: 🟢 Green" in said
+
+
+def test_a_quoted_prompt_and_a_signature_are_no_news(asked: Dialogue) -> None:
+    (said,) = asked.says(
+        LEAD,
+        "> 2.7a Discharge letters to GPs · due Sept 2026\nnearly there, end of Oct\n"
+        "> 4.1 Supervision policy\n"
+        "no change\n\nMany thanks\nS Okoro\nWard manager",
+    )
+    assert "2.7a Discharge letters to GPs\n Forecast: September 2026 → end of Oct 2026" in said
+    assert "4.1: no change." in said
+    assert "Ward manager" not in said

@@ -13,6 +13,7 @@ from bot.language.dates.words import Kind, Unit
 from bot.language.dates.years import read_year
 
 LONGEST_NAME = 4
+_ONE = frozenset({"one", "meeting", "board"})
 
 
 class NextMeeting(NamedTuple):
@@ -91,7 +92,9 @@ def pointed_meeting(page: Page, i: int) -> Found | None:
         return None
     days, end = named
     step = step or 1
-    if len([day for day in days if (day > page.today if step > 0 else day < page.today)]) == 0:
+    if step > 0 and i > 1 and tokens.words[i - 1] == "after" and tokens.words[i - 2] in _ONE:
+        step += 1  # "the one after next board"
+    if len([day for day in days if (day > page.today if step > 0 else day < page.today)]) < abs(step):
         return None
     return Found(end, NextMeeting(days, step), "meeting")
 

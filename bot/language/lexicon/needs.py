@@ -152,6 +152,7 @@ NEEDS: Final[Table] = {
         Sense.SAME,
         None,
         """
+        (rest|others|remainder|remaining|both|all) same,
         no change, no changes, nc, n / c, no change to report, no change from me, no change on,
         no change to, no change since, no change in, no change there, no change here, no change this month,
         unchanged, remains unchanged, position unchanged, status unchanged, no update, no updates,

@@ -30,7 +30,7 @@ def move(
     if meant is None or meant.action_id is None or len(found) != 1 or found[0].id == meant.action_id:
         return None
     place = place_of(work, found[0].id)
-    reading = _without_ref(work, meant, action=place.action.ref)
+    reading = of_another(work, meant, action=place.action.ref)
     check_may_say(work, heard.person, place, reading)
     if not _put_back(work, heard, meant):
         return {"say": "undone", "updates": [], "kept": [meant.action_id]}
@@ -51,7 +51,7 @@ def ask_which(work: UnitOfWork, heard: Heard, waiting: Sequence[ProgressUpdate])
     if not _put_back(work, heard, meant):
         return {"say": "undone", "updates": [], "kept": [meant.action_id]}
     reading = replace(
-        _without_ref(work, meant, action=None), outcome=Outcome.AMBIGUOUS, questions=(Question("action"),)
+        of_another(work, meant, action=None), outcome=Outcome.AMBIGUOUS, questions=(Question("action"),)
     )
     asked = _proposed(work, heard, meant, reading, None)
     return {"say": "meant_otherwise", "was": meant.id, "updates": [asked]}
@@ -80,7 +80,7 @@ def _put_back(work: UnitOfWork, heard: Heard, meant: ProgressUpdate) -> bool:
     return undo(places, heard.person, meant)
 
 
-def _without_ref(work: UnitOfWork, meant: ProgressUpdate, *, action: str | None) -> ReadUpdate:
+def of_another(work: UnitOfWork, meant: ProgressUpdate, *, action: str | None) -> ReadUpdate:
     """What was said, of another action: in its words without the number of the first."""
     ref = place_of(work, meant.action_id).action.ref if meant.action_id is not None else ""
     words = re.sub(rf"(?<![\w.]){re.escape(ref)}(?![\w.])[\s:,–-]*", "", meant.reading.words).strip()

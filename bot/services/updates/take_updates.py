@@ -16,6 +16,7 @@ from bot.services.context.replying import Heard
 from bot.services.context.view import View, resolved
 from bot.services.updates.read_back import open_question, settled_reading
 from bot.services.updates.record_update import cancel, check_may_say, confirm, propose
+from bot.signing_off import without_signature
 from bot.updating import decide
 
 MOST_AT_ONCE = 25
@@ -118,7 +119,7 @@ def _settled(read: ReadUpdate, action: Action) -> ReadUpdate:
 
 def _completed(update: ReadUpdate, heard: Heard, dates: tuple[DateMention, ...]) -> ReadUpdate:
     """The update with its words, and with the timescales that a question about the date offers."""
-    read = replace(update, words=(update.words or heard.said.text).strip(" ,;\n"))
+    read = replace(update, words=without_signature(update.words or heard.said.text))
     asks_date = [one for one in read.questions if one.field == "forecast"]
     if not asks_date:
         return read
