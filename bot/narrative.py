@@ -23,7 +23,7 @@ november dec december mon monday tue tues tuesday wed weds wednesday thu thur th
 friday sat saturday sun sunday early mid start beginning spring summer autumn winter christmas
 easter percent sorry apologies thanks thank thx cheers hi hello hey regards me us before previous
 previously last time report reported further above ditto again ever update updates
-other others two three both each everything all mine remaining nil return really just much pretty see
+other two three remaining nil return really just much pretty see
 """
 
 _SAID_BY_FIELDS = frozenset(_HELD.split())
