@@ -139,7 +139,7 @@ OFFICER_FORMS: dict[str, tuple[str, ...]] = {
         ),
         (
             rf"{_REF}\s+{_WAS_GIVEN}\s+(?:(?:at|by)\s+{_BOARD}\s+)?"
-            r"(?:to\s+(?:move|go|slip|extend|run|change|shift)\s+)?(?:to\s+|until\s+|till\s+)?"
+            r"(?:to\s+(?:move|go|slip|extend|run|change|shift)\s+)?(?:to|until|till)\s+"
             rf"(?P<when>(?=.*{_MONTHS}).+?)(?:\s+(?:at|by)\s+{_BOARD})?{_MINUTE}"
         ),
         (

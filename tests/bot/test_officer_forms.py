@@ -67,6 +67,8 @@ def test_what_an_officer_says(text: str, kind: OrderKind, ref: str, words: str, 
         "4.1 pack is with the printers",
         "everyone has replied to 2.7a except the GPs",
         "2.7a lead is off sick",
+        "2.7a agreed by June 2027",
+        "2.7a agreed by the committee in June 2026",
         "K Bramley is taking over the room bookings, 2.7a on track",
     ],
 )
