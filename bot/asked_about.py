@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _POLITELY = r"(?:(?:and|so|ok|please|just|(?:can|could|would)\s+(?:you|i|we)|see|have|know)[\s,]+)*"
-_IS = r"(?:is|are|was|were|has|have|had|does|do)"
+_IS = r"(?:is|are|am|was|were|has|have|had|does|do)"
 _THINGS = r"(?:\s+(?:of\s+)?(?:the|our|my)?\s*(?:ones?|actions?|items?|things?|lines?))?"
 _LEADS = r"(?:leads?|leading|owns?|doing|responsible\s+for|in\s+charge\s+of|the\s+lead\s+(?:for|on|of))"
 _OPENINGS = (

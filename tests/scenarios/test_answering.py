@@ -181,3 +181,11 @@ def test_undo_does_not_reach_into_an_earlier_round(asked: Dialogue) -> None:
     asked.says(LEAD, "2.7a slips to end of Jan")
     asked.at(timedelta(days=8))
     assert asked.says(LEAD, "undo") == ["There is nothing of yours from the last seven days to undo."]
+
+
+def test_what_a_lead_has_to_do_is_of_their_own(asked: Dialogue) -> None:
+    (answer,) = asked.says(LEAD, "what do I have to do?")
+    assert "(3)" in answer
+    assert "6.2" not in answer
+    (late,) = asked.says(LEAD, "what am I late with?")
+    assert late == "Your actions · late: none."

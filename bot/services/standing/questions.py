@@ -17,7 +17,7 @@ from bot.services.context.standings import standing_of, today_of
 from bot.services.context.view import View, view_of
 from bot.services.standing import action_history, status
 from bot.services.standing.helping import help_for
-from bot.status_filter import Filter, Shown
+from bot.status_filter import MATCHES, Filter, Shown
 from bot.status_narrowed import filter_asked
 from bot.status_question import question_of
 
@@ -40,10 +40,16 @@ def answer(work: UnitOfWork, person: Person, text: str, *, channel: str | None =
     if found is not None and found.shown is Shown.ACTION and _WHO.search(text):
         return _leads(work, view.with_ref(found.name)[0])
     if found is not None:
-        return status.status(work, person, words, channel=channel)
+        of_mine = _MINE.search(text) and _leads_any(view, person) and found.shown in MATCHES
+        return status.status(work, person, f"mine {words}" if of_mine else words, channel=channel)
     if _MINE.search(text):
         return status.status(work, person, "mine", channel=channel)
     return help_for(work, person)
+
+
+def _leads_any(view: View, person: Person) -> bool:
+    """Whether "what am I late with?" is about actions of their own."""
+    return any(action.is_led_by(person.id) for action in view.actions())
 
 
 def _known(work: UnitOfWork, words: str, view: View) -> Filter | None:
