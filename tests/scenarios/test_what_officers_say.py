@@ -23,6 +23,7 @@ def test_what_somebody_rang_to_say_is_theirs(chat: Dialogue) -> None:
     told = "\n".join(chat.says(OFFICER, "S Okoro rang, 2.7a is amber, waiting for IT"))
     assert 'Recorded as "S Okoro, by phone 21 Sept, entered by P Lowell".' in told
     told = "\n".join(chat.says(LEAD, "K Bramley told me 2.7a is stuck"))
+    assert 'Blocker: "stuck"' in told
     assert "entered by" not in told
 
 
