@@ -33,7 +33,7 @@ class Said:
     `channel`, `ts` and `thread_ts` are the platform's own; `version` is 0 for what was first written and
     rises with each edit (an edit's own timestamp is `edited_ts`). `author_kind` is what the platform says
     of their account, None where it does not say; `channels` the channels the text names, by their names in
-    lower case, each with its external id.
+    lower case, each with its external id; `thread_at` when the message was posted that its thread is under.
     """
 
     author: PersonId | None
@@ -48,6 +48,7 @@ class Said:
     is_deleted: bool = False
     author_kind: AccountKind | None = None
     channels: tuple[tuple[str, str], ...] = ()
+    thread_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,7 +105,7 @@ class Leadline:
         )
         self._line: Line = SocketLine(self.app, app_token) if settings.mode is Mode.SOCKET else NoLine()
         self._errands = Errands()
-        notifier = SlackNotifier(client, file_maker(record.open_patient_work), self._errands.take)
+        notifier = SlackNotifier(client, file_maker(record.open_patient_work), self._errands.take, clock)
         name = f"{socket.gethostname()}:{os.getpid()}"
         reconciler = Reconciler(name, record.outbox, record.open_patient_work, COMPOSING, notifier, clock)
         janitor = Janitor(record.outbox, notifier)

@@ -57,7 +57,7 @@ def look_at(settings: Settings, file: Path) -> Kept:
         raise SettingsError(_sentence(unfit)) from None
 
 
-def restore(settings: Settings, file: Path) -> Kept:
+def restore(settings: Settings, file: Path, clock: Clock) -> Kept:
     """Put a backup into the database of the settings, which must hold nothing, and walk its audit chains.
     Raises `SettingsError`."""
     look_at(settings, file)
@@ -69,7 +69,7 @@ def restore(settings: Settings, file: Path) -> Kept:
                 closing.enter_context(run_lock(database))
             engine = open_engine(settings.database_url)
             closing.callback(engine.dispose)
-            restoring.restore(engine, file)
+            restoring.restore(engine, file, clock.now())
             return _kept(settings, file, verify(engine))
         except (UnfitBackup, AlreadyRunning) as unfit:
             raise SettingsError(_sentence(unfit)) from None

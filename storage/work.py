@@ -37,6 +37,7 @@ from storage.repositories.posts import PostsRepository
 from storage.repositories.prompts import PromptsRepository
 from storage.repositories.reach import ReachRepository
 from storage.repositories.requests import RequestsRepository
+from storage.repositories.restores import RestoresRepository
 from storage.repositories.retention import RetentionRepository
 from storage.repositories.updates import UpdatesRepository
 from storage.repositories.versions import VersionsRepository
@@ -199,6 +200,10 @@ class SqlUnitOfWork:
     @cached_property
     def outages(self) -> OutagesRepository:
         return OutagesRepository(self._session)
+
+    @cached_property
+    def restores(self) -> RestoresRepository:
+        return RestoresRepository(self._session)
 
     @cached_property
     def audit(self) -> AuditRepository:

@@ -20,6 +20,7 @@ INBOX = "storage/repositories/inbox.py"
 ARRIVALS = "storage/arrivals.py"
 WORKER = "schedules/delivery_worker.py"
 FAULTS = "tests/faults"
+RESTORED = "tests/scenarios/test_restored.py"
 
 FAILURES = "handlers/slack/post_failures.py"
 PACE = "schedules/pace.py"
@@ -102,7 +103,32 @@ GUARDS = (
     Guard(
         "an id that is used again after a restore finds nobody else's message",
         (("storage/tables/deliveries.py", "return token_hex(POSTMARK_BYTES)", 'return ""'),),
-        "tests/scenarios/test_restored.py::test_a_number_that_is_used_again_finds_no_message_of_before",
+        f"{RESTORED}::test_a_number_that_is_used_again_finds_no_message_of_before",
+    ),
+    Guard(
+        "a button of a time the record has lost is not acted on",
+        (("handlers/slack/taps.py", "refused_as_lost(work, drawn_at(body, action)) or ", ""),),
+        f"{RESTORED}::test_a_button_posted_in_the_time_that_was_lost_touches_nothing_that_has_its_number_now",
+    ),
+    Guard(
+        "what is drawn again in a message's place tells when",
+        (("handlers/slack/answers.py", "if is_replacing and now else", "if False else"),),
+        f"{RESTORED}::test_what_was_posted_before_the_backup_works_until_it_was_drawn_again_in_the_time_that_was_lost",
+    ),
+    Guard(
+        "a form opened in a time the record has lost saves nothing",
+        (("handlers/slack/forms.py", "refused_as_lost(work, way_back.opened_at) or ", ""),),
+        f"{RESTORED}::test_a_form_opened_in_the_time_that_was_lost_saves_nothing",
+    ),
+    Guard(
+        "a Home tells when it was drawn",
+        (("handlers/slack/home.py", ', "private_metadata": stamp(now)', ""),),
+        f"{RESTORED}::test_a_home_drawn_in_the_time_that_was_lost_is_drawn_anew",
+    ),
+    Guard(
+        "a reply under a lost ask answers no other",
+        (("bot/services/context/asked.py", "if is_lost(work, said.thread_at):", "if False:"),),
+        f"{RESTORED}::test_a_reply_in_the_thread_of_an_ask_that_was_lost_answers_no_other_ask",
     ),
     Guard(
         "an uncertain failure is not taken for a certain one",

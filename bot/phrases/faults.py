@@ -70,6 +70,16 @@ def old_button() -> Card:
     )
 
 
+def before_restore(lost: Away) -> Card:
+    """A button or a form that was drawn in a time the record has lost, by being put back from a backup."""
+    day = dates.weekday_and_day(lost[1].date())
+    return _plain(
+        f"This is from before my record was put back from a copy on {day}, and nothing has been changed. "
+        f'Type "status" to see how things stand. What I was told {_span(lost)} may be missing: please tell '
+        "me again."
+    )
+
+
 def more_than_one_form(shown: int, left: int) -> str:
     """Above a form that could not hold all its questions."""
     return f"These are {shown} of {shown + left} questions. Save them, then open the form again for the rest."

@@ -15,6 +15,7 @@ from bot.ports.outside import Clock, Directory, Files, Inbox, Notifier, Outbox, 
 from bot.ports.posts import Posts
 from bot.ports.protected import Personal, Requests, Retention
 from bot.ports.reach import Reach
+from bot.ports.restores import Restores
 from bot.ports.said import Audit, Handled, Messages, Owing, Prompts, Updates
 from bot.ports.settled import Partnerships, People, Plans
 from bot.ports.versioned import Versions
@@ -57,6 +58,7 @@ __all__ = [
     "Reach",
     "Records",
     "Requests",
+    "Restores",
     "Retention",
     "UnitOfWork",
     "Updates",

@@ -19,6 +19,7 @@ from bot.ports.outages import Outages
 from bot.ports.posts import Posts
 from bot.ports.protected import Personal, Requests, Retention
 from bot.ports.reach import Reach
+from bot.ports.restores import Restores
 from bot.ports.said import Audit, Handled, Messages, Owing, Prompts, Updates
 from bot.ports.settled import Partnerships, People, Plans
 from bot.ports.versioned import Versions
@@ -91,6 +92,8 @@ class UnitOfWork(Protocol):
     def owing(self) -> Owing: ...
     @property
     def outages(self) -> Outages: ...
+    @property
+    def restores(self) -> Restores: ...
     @property
     def audit(self) -> Audit: ...
     @property

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import datetime
 
 from slack_bolt import Respond
 from slack_sdk import WebClient
 
 from bot.card import Answer, Placement
 from handlers.slack.blocks.message import messages
+from handlers.slack.drawn import drawn_again, instant_of, stamp
 
 OK = 200
 
 
-def give(answer: Answer, respond: Respond) -> bool:
-    """Answer where the tap came from; False when Slack no longer takes answers there."""
+def give(answer: Answer, respond: Respond, now: datetime | None = None) -> bool:
+    """Answer where the tap came from; False when Slack no longer takes answers there. `now` is for what takes
+    the message's place."""
     first, *rest = messages(answer.card)
     is_replacing = answer.placement is Placement.REPLACE
     given = respond(
         text=first.text,
-        blocks=first.payload(),
+        blocks=drawn_again(first.payload(), now) if is_replacing and now else first.payload(),
         replace_original=is_replacing,
         response_type=None if is_replacing else "ephemeral",
         unfurl_links=False,
@@ -41,18 +44,28 @@ def write_to(person: str, answer: Answer, client: WebClient) -> None:
 
 @dataclass(frozen=True, slots=True)
 class WayBack:
-    """What a form carries while it is open: the ids it acts on, and where its answer goes."""
+    """What a form carries while it is open: the ids it acts on, where its answer goes, and since when."""
 
     value: str
     response_url: str | None
+    opened_at: datetime | None
     is_at_home: bool = False
 
     def packed(self) -> str:
         """For a modal's private_metadata."""
-        return json.dumps({"value": self.value, "response_url": self.response_url, "home": self.is_at_home})
+        opened = stamp(self.opened_at) if self.opened_at is not None else None
+        return json.dumps(
+            {
+                "value": self.value,
+                "response_url": self.response_url,
+                "opened": opened,
+                "home": self.is_at_home,
+            }
+        )
 
     @staticmethod
     def unpacked(metadata: str) -> WayBack:
         """Raises ValueError or KeyError when the metadata is not ours."""
         held = json.loads(metadata)
-        return WayBack(held["value"], held["response_url"], bool(held.get("home")))
+        opened_at = instant_of(held.get("opened"))
+        return WayBack(held["value"], held["response_url"], opened_at, bool(held.get("home")))

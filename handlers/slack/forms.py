@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from slack_bolt import Ack, App, BoltContext, Respond
@@ -9,6 +10,7 @@ from slack_sdk import WebClient
 
 from bot.card import Answer, FormErrors
 from bot.services import Services, press
+from bot.services.context.put_back import refused_as_lost
 from handlers.slack.answers import WayBack, give, write_to
 from handlers.slack.blocks.encoding import FORMS, act_named
 from handlers.slack.blocks.form import answers, draw_errors, questions
@@ -31,7 +33,9 @@ def on_form(
     workspace, account = workspace_of(context, services), context.user_id or ""
     with services.open_work(workspace.id) as work:
         person = work.people.by_identity(account)
-        outcome = press.submit(work, person, act, way_back.value, answers(view), account)
+        outcome = refused_as_lost(work, way_back.opened_at) or press.submit(
+            work, person, act, way_back.value, answers(view), account
+        )
     if isinstance(outcome, FormErrors):
         ack(response_action="errors", errors=draw_errors(outcome, questions(view)))
         return
@@ -40,10 +44,10 @@ def on_form(
     if way_back.is_at_home:
         publish(client, services, workspace.id, account, outcome.card)
     else:
-        _answer(outcome, way_back, client, account)
+        _answer(outcome, way_back, client, account, services.clock.now())
 
 
-def _answer(answer: Answer, way_back: WayBack, client: WebClient, person: str) -> None:
+def _answer(answer: Answer, way_back: WayBack, client: WebClient, person: str, now: datetime) -> None:
     respond = Respond(response_url=way_back.response_url, proxy=client.proxy, ssl=client.ssl)
-    if way_back.response_url is None or not give(answer, respond):
+    if way_back.response_url is None or not give(answer, respond, now):
         write_to(person, answer, client)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from slack_bolt import App, BoltContext
@@ -22,6 +23,7 @@ from bot.services import Services, home
 from handlers.slack.answers import write_to
 from handlers.slack.blocks.card import draw
 from handlers.slack.blocks.limits import BLOCKS_ON_HOME
+from handlers.slack.drawn import stamp
 from handlers.slack.workspace import workspace_of
 
 log = logging.getLogger("leadline.slack")
@@ -63,25 +65,27 @@ def publish(
     if answer is not None and not _fits(whole := _with(answer, card)):
         write_to(account, Answer(answer, Placement.PRIVATE), client)
         whole = _with(say.too_long(), card)
-    _show(client, account, card if answer is None else whole)
+    _show(client, account, card if answer is None else whole, services.clock.now())
 
 
-def _show(client: WebClient, account: str, card: Card) -> None:
+def _show(client: WebClient, account: str, card: Card, now: datetime) -> None:
     """First without pictures, at once; then with them, for Slack fetches each before it shows anything.
     What was published meanwhile stands, and so does the first where a picture cannot be had."""
     plain = replace(card, pieces=tuple(one for one in card.pieces if not isinstance(one, Shown)))
-    shown = client.views_publish(user_id=account, view=_view(plain))
+    shown = client.views_publish(user_id=account, view=_view(plain, now))
     if plain.pieces == card.pieces:
         return
     try:
-        client.views_publish(user_id=account, view=_view(card), hash=(shown.get("view") or {}).get("hash"))
+        client.views_publish(
+            user_id=account, view=_view(card, now), hash=(shown.get("view") or {}).get("hash")
+        )
     except SlackApiError as refusal:
         if (error := refusal.response.get("error")) != "hash_conflict":
             log.warning("a Home is shown without its pictures: %s", error)
 
 
-def _view(card: Card) -> dict[str, Any]:
-    return {"type": "home", "blocks": draw(card).payload()}
+def _view(card: Card, now: datetime) -> dict[str, Any]:
+    return {"type": "home", "blocks": draw(card).payload(), "private_metadata": stamp(now)}
 
 
 def _with(answer: Card, card: Card) -> Card:

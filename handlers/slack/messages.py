@@ -19,6 +19,7 @@ from bot.ports import UnitOfWork
 from bot.services import Services, hear
 from handlers.slack import dropped
 from handlers.slack.accounts import KIND
+from handlers.slack.drawn import instant_of
 from handlers.slack.replaying import REPLAY
 from handlers.slack.wording import channels_in, typed
 from handlers.slack.workspace import workspace_of
@@ -116,6 +117,7 @@ def _said(message: Event, channel: str, route: Route, *, is_deleted: bool = Fals
         at=datetime.fromtimestamp(float(edited or message["ts"]), UTC),
         route=route,
         thread_ts=message.get("thread_ts"),
+        thread_at=instant_of(message.get("thread_ts")),
         edited_ts=edited,
         is_deleted=is_deleted,
     )

@@ -19,9 +19,11 @@ from bot.card import Card
 from bot.delivery import Delivery, Posted
 from bot.errors import HistoryUnreadable, NotPosted
 from bot.phrases import papers as paper_words
+from bot.ports import Clock
 from handlers.slack.attachments import MakeFile, attach, say_instead, takes_long
 from handlers.slack.blocks.card import draw
 from handlers.slack.blocks.message import fits
+from handlers.slack.drawn import drawn_again
 from handlers.slack.post_failures import (
     EDIT_AGAIN_AFTER,
     WAIT_FOR_NETWORK,
@@ -41,14 +43,20 @@ PAGES = 10
 class SlackNotifier:
     """The port `bot.ports.Notifier` towards one Slack workspace. `client` must retry nothing;
     `make_file` makes the files that come with a message. What takes long is given to `aside`, to be done
-    while other messages go out; without it, it is done at once."""
+    while other messages go out; without it, it is done at once. A message that is given other words is
+    marked with when by `clock`."""
 
     def __init__(
-        self, client: WebClient, make_file: MakeFile | None = None, aside: Aside | None = None
+        self,
+        client: WebClient,
+        make_file: MakeFile | None = None,
+        aside: Aside | None = None,
+        clock: Clock | None = None,
     ) -> None:
         self._client = client
         self._make_file = make_file
         self._aside = aside
+        self._clock = clock
         self._conversations: dict[str, str] = {}
         self._own_bot_id: str | None = None
 
@@ -112,7 +120,9 @@ class SlackNotifier:
         drawn = draw(card)
         try:
             where = self._conversation(channel)
-            self._client.chat_update(channel=where, ts=ts, text=drawn.text, blocks=drawn.payload())
+            now = self._clock.now() if self._clock is not None else None
+            blocks = drawn_again(drawn.payload(), now) if now is not None else drawn.payload()
+            self._client.chat_update(channel=where, ts=ts, text=drawn.text, blocks=blocks)
         except SlackApiError as error:
             raise from_edit(error) from None
         except (OSError, HTTPException, SlackClientError, ValueError, KeyError) as error:

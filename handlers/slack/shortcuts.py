@@ -42,5 +42,5 @@ def on_capture(
     if isinstance(form, Answer):
         give(form, respond)
         return
-    way_back = WayBack(form.value, context.response_url)
+    way_back = WayBack(form.value, context.response_url, services.clock.now())
     client.views_open(trigger_id=shortcut["trigger_id"], view=draw_form(form, way_back.packed()))

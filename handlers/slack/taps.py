@@ -10,9 +10,11 @@ from slack_sdk import WebClient
 from bot.card import Act, Answer, Form, Placement
 from bot.phrases import faults
 from bot.services import Services, press
+from bot.services.context.put_back import refused_as_lost
 from handlers.slack.answers import WayBack, give
 from handlers.slack.blocks.encoding import TAPS, act_named, chosen
 from handlers.slack.blocks.form import draw_form
+from handlers.slack.drawn import drawn_at
 from handlers.slack.errors import IS_DONE
 from handlers.slack.home import is_at_home, publish
 from handlers.slack.workspace import workspace_of
@@ -40,15 +42,17 @@ def on_tap(
     else:
         with services.open_work(workspace.id) as work:
             person = work.people.by_identity(account)
-            outcome = press.press(work, person, act, chosen(action), account)
+            outcome = refused_as_lost(work, drawn_at(body, action)) or press.press(
+                work, person, act, chosen(action), account
+            )
     ack()
     services.wake()
     if isinstance(outcome, Form):
-        way_back = WayBack(outcome.value, context.response_url, is_at_home(body))
+        way_back = WayBack(outcome.value, context.response_url, services.clock.now(), is_at_home(body))
         client.views_open(trigger_id=body["trigger_id"], view=draw_form(outcome, way_back.packed()))
         return
     context[IS_DONE] = True
     if is_at_home(body):
         publish(client, services, workspace.id, account, None if act is Act.SHOW_HOME else outcome.card)
     else:
-        give(outcome, respond)
+        give(outcome, respond, services.clock.now())

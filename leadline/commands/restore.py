@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from leadline.app import SystemClock
 from leadline.backups import look_at
 from leadline.backups import restore as put_back
 from leadline.config import load_settings
@@ -22,7 +23,7 @@ def restore(
     A backup of SQLite may be restored into PostgreSQL, and the other way round.
     """
     settings = load_settings()
-    kept = look_at(settings, file) if check else put_back(settings, file)
+    kept = look_at(settings, file) if check else put_back(settings, file, SystemClock())
     total = f"{sum(kept.rows.values())} rows of {len(kept.rows)} tables, made {kept.heading.made_at}"
     typer.echo(f"{file} is whole: {total}." if check else f"Restored {total}.")
     if not kept.has_key:

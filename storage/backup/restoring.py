@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from storage.backup.file import Heading, TableStart, UnfitBackup, contents, head
 from storage.backup.making import BATCH
 from storage.backup.tables import read, reflected
 from storage.engine import reading
+from storage.tables.restores import RestoreRow
 
 
 def check(path: Path) -> tuple[Heading, Mapping[str, int]]:
@@ -28,11 +30,12 @@ def check(path: Path) -> tuple[Heading, Mapping[str, int]]:
     return told, held
 
 
-def restore(engine: Engine, path: Path) -> None:
+def restore(engine: Engine, path: Path, now: datetime) -> None:
     """Put a backup into this database and bring it to this program's revision. Raises `UnfitBackup`.
 
-    The schema is made first, at the backup's own revision; then every row comes in one transaction. A
-    restore that was killed is begun again with the same command.
+    The schema is made first, at the backup's own revision; then every row comes in one transaction,
+    and that it was put back `now` with them; where the backup's revision has no place for that, once it is
+    upgraded. A restore that was killed is begun again with the same command.
     """
     told, held = check(path)
     _make_room(engine, told)
@@ -45,7 +48,19 @@ def restore(engine: Engine, path: Path) -> None:
             raise UnfitBackup(f"{path} did not come in whole. Nothing was changed.")
         if engine.dialect.name == "postgresql":
             continue_numbers(connection, tables.values())
+        is_noted = RestoreRow.__tablename__ in tables
+        if is_noted:
+            _note(connection, told, now)
     schema.upgrade(engine)
+    if not is_noted:
+        with engine.begin() as connection:
+            _note(connection, told, now)
+
+
+def _note(connection: Connection, told: Heading, now: datetime) -> None:
+    """What was shown to people from when the backup was made until now is not to be acted on."""
+    taken_at = datetime.fromisoformat(told.made_at)
+    connection.execute(insert(RestoreRow).values(taken_at=taken_at, restored_at=now))
 
 
 def _make_room(engine: Engine, told: Heading) -> None:

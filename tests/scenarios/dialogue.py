@@ -74,7 +74,7 @@ class Dialogue:
             record.open_work, record.workspaces, record.inbox, clock, self._wake, Files(read_content, 1)
         )
         client = quiet_client("xoxb-test", slack.url)
-        self.client, self.notifier = client, SlackNotifier(client, file_maker(record.open_work))
+        self.client, self.notifier = client, SlackNotifier(client, file_maker(record.open_work), clock=clock)
         self.app = slack_app(client, self.services, (COMMAND, "/status"))
         self._inbox = InboxWorker(
             "test",

@@ -69,6 +69,6 @@ def test_two_upgraders_at_once_make_one_schema(empty: Engine) -> None:
 
 
 def test_every_tenant_table_says_whose_its_rows_are() -> None:
-    shared = {"workspace", "inbox", "heartbeat", "outage"}
+    shared = {"workspace", "inbox", "heartbeat", "outage", "restore"}
     tenants = {table.name for table in metadata.sorted_tables if "workspace_id" in table.c}
     assert {table.name for table in metadata.sorted_tables} == tenants | shared

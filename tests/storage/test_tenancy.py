@@ -565,9 +565,9 @@ HARMLESS_WRITES: dict[str, Callable[[UnitOfWork, Filled], Any]] = {
     "owing.owe": lambda work, here: work.owing.owe(Owed("C1", DeliveryKind.NOTICE, "one", NOW, {"a": 1})),
 }
 
-NOT_A_TENANTS = {"audit.append", "inbox.done", "outages.ended_after"}
+NOT_A_TENANTS = {"audit.append", "inbox.done", "outages.ended_after", "restores.losing"}
 """An appended event is refused by its head (audit.head); the inbox knows teams, not workspaces; the program
-itself is away, for everybody."""
+itself is away, and its record put back, for everybody."""
 
 
 def test_every_method_of_a_unit_of_work_is_tried_here() -> None:

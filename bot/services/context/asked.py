@@ -11,6 +11,7 @@ from bot.plan import Action, ActionStatus
 from bot.ports import UnitOfWork
 from bot.prompting import still_open
 from bot.services.context.places import place_of
+from bot.services.context.put_back import is_lost
 from bot.updating import reason_wanted
 
 PROMPT_LASTS = timedelta(days=28)
@@ -21,11 +22,14 @@ REASON_LASTS = timedelta(days=3)
 
 
 def prompt_answered(work: UnitOfWork, person: Person, said: Said) -> Prompt | None:
-    """The prompt a message answers: its thread's, else the person's latest in direct messages."""
+    """The prompt a message answers: its thread's, else the person's latest in direct messages. Under a
+    message of a time that the record has lost, nobody knows what was asked: it answers none."""
     if said.thread_ts is not None:
         found = work.prompts.in_thread(said.channel, said.thread_ts)
         if found is not None and found.asked == person.id:
             return found
+        if is_lost(work, said.thread_at):
+            return None
     if said.route is not Route.DIRECT_MESSAGE:
         return None
     latest = work.prompts.latest_for(person.id)

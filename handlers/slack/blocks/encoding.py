@@ -15,6 +15,10 @@ NOTHING = "leadline:nothing"
 """Stands for a choice of nothing: Slack refuses a menu's entry without a value."""
 
 
+DRAWN = "drawn:"
+"""Begins what a row of buttons is named after when it was drawn in the place of another."""
+
+
 def action_id(act: Act, number: int) -> str:
     """The name of one button or menu; the number makes it unique within its message."""
     return f"leadline:{act.value}:{number}"
@@ -35,7 +39,8 @@ def chosen(element: Mapping[str, Any]) -> str:
     """What a button carries, or what was chosen or typed; empty when that is nothing. An account that was
     chosen joins what its menu is for, which stands in its block's name."""
     if element.get("selected_user"):
-        return f"{element.get('block_id', '')} as:{element['selected_user']}"
+        meant = str(element.get("block_id", "")).partition(f" {DRAWN}")[0]
+        return f"{meant} as:{element['selected_user']}"
     if element.get("selected_conversation"):
         return str(element["selected_conversation"])
     option = element.get("selected_option")

@@ -1,13 +1,24 @@
 """What a delivery's message is known by on the platform, wherever its number may be used again; which
 workstream an action belongs to, with what is said of the workstreams themselves; and what members of a body
-are asked for the people they speak for, and say."""
+are asked for the people they speak for, and say; when the record was put back from a backup."""
 
 from __future__ import annotations
 
 import sqlalchemy as sa
 from alembic import op
 
-from storage.migrations.columns import days, flags, index, instants, reference, tenant, texts, unique, words
+from storage.migrations.columns import (
+    days,
+    flags,
+    index,
+    instants,
+    own_id,
+    reference,
+    tenant,
+    texts,
+    unique,
+    words,
+)
 
 revision = "0012"
 down_revision = "0011"
@@ -32,10 +43,12 @@ def upgrade() -> None:
     )
     op.add_column("seat", sa.Column("constituency", sa.Text(), nullable=False, server_default=""))
     _views()
+    op.create_table("restore", own_id(), *instants("taken_at", "restored_at"))
 
 
 def downgrade() -> None:
     """Take it all away again."""
+    op.drop_table("restore")
     op.drop_table("view_wording")
     op.drop_table("member_view")
     op.drop_column("seat", "constituency")

@@ -7,14 +7,16 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from slack_sdk import WebClient
 
-from bot.card import Card, Line
+from bot.card import Act, Button, Card, Line, Taps
 from bot.card_files import CardFile, PaperFile
 from bot.delivery import Delivery, DeliveryId, DeliveryKind, DeliveryState, Owed, Posted
 from bot.errors import HistoryUnreadable, MaybePosted, NotPosted
 from bot.partnership import WorkspaceId
 from handlers.slack.attachments import MadeFile
 from handlers.slack.connect import quiet_client
+from handlers.slack.drawn import drawn_at
 from handlers.slack.notifier import SlackNotifier
+from tests.databases import StoppedClock
 from tests.handlers.slack.web_api import WebApi, web_api
 
 CARD = Card("Saved.", (Line("Saved. 2.7a: 🔶 Amber <was> Green"),))
@@ -49,6 +51,17 @@ def test_a_post_says_where_it_came_to_stand(slack: WebApi, notifier: SlackNotifi
         "event_payload": {"delivery_id": "7"},
     }
     assert (message["unfurl_links"], message["unfurl_media"]) == (False, False)
+
+
+def test_a_message_that_is_given_other_words_tells_when_though_its_timestamp_stays(slack: WebApi) -> None:
+    clock = StoppedClock(SINCE)
+    notifier = SlackNotifier(quiet_client("xoxb-test", slack.url), clock=clock)
+    card = Card("Waiting", (Taps((Button("See all", Act.SHOW_HOME, ""),)),))
+    posted = notifier.post(delivery(channel="C1"), card)
+    later = replace(delivery(channel="C1"), owed=replace(delivery(channel="C1").owed, edits_ts=posted.ts))
+    assert notifier.post(later, card).ts == posted.ts
+    (row,) = slack.stored[0]["blocks"]
+    assert drawn_at({"message": {"ts": posted.ts}}, row) == SINCE
 
 
 PDF = Card("The PDF follows.", (Line("The PDF follows."),), (PaperFile(1, 2, "highlight", as_pdf=True),))

@@ -6,7 +6,7 @@ import json
 import socket
 import struct
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -22,7 +22,7 @@ class WebApi(ThreadingHTTPServer):
     them; what people dropped in `files`, by id, and how large Slack says that is, where it
     lies, in `sizes`. What the bot sends is in `uploaded`: the channel, the file's name, its bytes; the
     texts of its pictures in `alt_texts`, by name. `without_pictures` is the error that a Home with pictures
-    is refused with."""
+    is refused with. Timestamps count from one, or tell the time where `now` does."""
 
     daemon_threads = True
 
@@ -46,6 +46,7 @@ class WebApi(ThreadingHTTPServer):
         self.errors: dict[str, str] = {}
         self.refused_channels: dict[str, str] = {}
         self.released = threading.Event()
+        self.now: Callable[[], float] | None = None
 
     @property
     def url(self) -> str:
@@ -113,7 +114,8 @@ class _Handler(BaseHTTPRequestHandler):
         if fault == "lost":
             self.close_connection = True
             return
-        ts = f"{len(self.server.stored) + 1}.000100"
+        number = len(self.server.stored) + 1
+        ts = f"{self.server.now():.0f}.{number:06}" if self.server.now else f"{number}.000100"
         message = {**arguments, "ts": ts, "bot_id": BOT_ID}
         if message["channel"].startswith("U"):
             message["channel"] = f"D{message['channel']}"

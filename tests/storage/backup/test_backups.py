@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from threading import Event, Thread
 from typing import Any
@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import Engine, Table, event, insert, select, text, update
 
 from bot.partnership import Workspace
+from bot.restores import Restore
 from bot.services.arrangements import set_up
 from bot.timescale import Timescale
 from storage import Record, schema
@@ -28,6 +29,7 @@ from tests.scenarios.larkmere import ON_SLACK, account, settle_in
 from tests.storage.larkmere import said
 
 NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
+LATER = NOW + timedelta(days=1)
 PATIENCE = 60.0
 FROM_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 """Where it is what takes the backup that may differ, one kind of source is enough."""
@@ -84,10 +86,13 @@ def test_every_row_comes_back_on_either_database(
     file = tmp_path / "record.backup"
     back_up(engine, file, NOW, AUDIT_KEY)
     elsewhere = open_engine(empty_url)
-    restore(elsewhere, file)
+    restore(elsewhere, file, NOW)
     schema.check(elsewhere)
     assert verify(elsewhere) == ()
-    assert everything(elsewhere) == everything(engine)
+    came, was = everything(elsewhere), everything(engine)
+    assert len(came.pop("restore")) == 1
+    assert was.pop("restore") == []
+    assert came == was
     assert len(everything(engine)["audit_event"]) > 3
     elsewhere.dispose()
 
@@ -99,12 +104,13 @@ def test_the_record_goes_on_where_it_was_put_back(
     """New rows get numbers of their own, and the audit chain grows on."""
     back_up(engine, tmp_path / "record.backup", NOW, AUDIT_KEY)
     elsewhere = open_engine(empty_url)
-    restore(elsewhere, tmp_path / "record.backup")
+    restore(elsewhere, tmp_path / "record.backup", LATER)
     again = Record(elsewhere, clock, AUDIT_KEY)
     (here,) = again.workspaces.all()
     with again.open_work(here.id) as work:
         work.people.add("R Dunmore", ("Larkmere Carers",))
         (partnership,) = work.partnerships.all()
+        assert work.restores.losing(LATER) == Restore(NOW, LATER)
     assert partnership.name == "Larkmere plan"
     assert again.verify_audit() == ()
     again.close()
@@ -147,7 +153,7 @@ def test_a_backup_is_one_instant_though_others_write_meanwhile(
         enough.set()
         writer.join(PATIENCE)
     elsewhere = open_engine(f"sqlite:///{tmp_path / 'elsewhere.db'}")
-    restore(elsewhere, tmp_path / "record.backup")
+    restore(elsewhere, tmp_path / "record.backup", NOW)
     assert verify(elsewhere) == ()
     names = {row.name for row in _rows(elsewhere, "person")}
     numbers = sorted(int(name.split()[1]) for name in names if name.startswith("Lead "))
@@ -168,7 +174,7 @@ def test_a_database_with_a_record_in_it_is_refused_and_left_as_it_was(
     back_up(engine, tmp_path / "record.backup", NOW, AUDIT_KEY)
     before = everything(engine)
     with pytest.raises(UnfitBackup, match="holds a record already"):
-        restore(engine, tmp_path / "record.backup")
+        restore(engine, tmp_path / "record.backup", NOW)
     assert everything(engine) == before
 
 
@@ -185,10 +191,10 @@ def test_a_restore_that_ends_midway_leaves_no_rows_and_is_begun_again(
 
     event.listen(elsewhere, "before_cursor_execute", die)
     with pytest.raises(Killed):
-        restore(elsewhere, tmp_path / "record.backup")
+        restore(elsewhere, tmp_path / "record.backup", NOW)
     event.remove(elsewhere, "before_cursor_execute", die)
     assert not any(everything(elsewhere).values())
-    restore(elsewhere, tmp_path / "record.backup")
+    restore(elsewhere, tmp_path / "record.backup", NOW)
     assert everything(elsewhere) == everything(engine)
     elsewhere.dispose()
 
@@ -206,9 +212,10 @@ def test_a_record_of_an_older_revision_is_kept_as_it_is_and_brought_up_to_date_w
     back_up(old, tmp_path / "old.backup", NOW, AUDIT_KEY)
     assert heading(tmp_path / "old.backup").revision == "0001"
     elsewhere = open_engine(empty_url)
-    restore(elsewhere, tmp_path / "old.backup")
+    restore(elsewhere, tmp_path / "old.backup", LATER)
     schema.check(elsewhere)
     assert [row.id for row in _rows(elsewhere, "workspace")] == [7]
+    assert [row[1:] for row in _rows(elsewhere, "restore")] == [(NOW, LATER)]
     old.dispose()
     elsewhere.dispose()
 
@@ -231,7 +238,7 @@ def test_nulls_of_the_database_and_of_json_stay_apart(sqlite_url: str, tmp_path:
         connection.execute(text("UPDATE delivery SET body = 'null' WHERE part = 1"))
     back_up(engine, tmp_path / "record.backup", NOW, AUDIT_KEY)
     elsewhere = open_engine(f"sqlite:///{tmp_path / 'elsewhere.db'}")
-    restore(elsewhere, tmp_path / "record.backup")
+    restore(elsewhere, tmp_path / "record.backup", NOW)
     with elsewhere.connect() as connection:
         asked_for = connection.execute(text("SELECT body FROM delivery ORDER BY part"))
         assert [one.body for one in asked_for] == [None, "null"]
@@ -253,6 +260,6 @@ def test_a_tampered_record_is_kept_as_it_is_with_its_tampering(
         connection.execute(update(events).where(events.c.seq == 2).values(subject="action:999"))
     back_up(engine, tmp_path / "record.backup", NOW, AUDIT_KEY)
     elsewhere = open_engine(f"sqlite:///{tmp_path / 'elsewhere.db'}")
-    restore(elsewhere, tmp_path / "record.backup")
+    restore(elsewhere, tmp_path / "record.backup", NOW)
     assert [fault.seq for fault in verify(elsewhere)] == [2]
     elsewhere.dispose()
