@@ -29,6 +29,7 @@ from bot.boards import ForwardItem, ForwardItemId, ForwardKind, still_ahead
 from bot.governance import Decision, ExtensionRequest, ExtensionState, HelpRequest
 from bot.held_checks import held_checks
 from bot.minuted import Place, place_of
+from bot.pack_lines import PackLine, Seen, Unconfirmed, movement
 from bot.partnership import Meeting, PersonId
 from bot.percentages import whole_percentages
 from bot.plan import Action, ActionId, Classification, PlanId
@@ -38,45 +39,12 @@ from bot.views import ToldView
 
 @dataclass(frozen=True, slots=True)
 class PlanInPack:
-    """A plan that the pack covers, the body that monitors it, and the day it is to end, where it has one."""
+    """A plan that the pack covers, and the day it is to end, where it has one."""
 
     id: PlanId
     title: str
     classification: Classification = Classification.UNRESTRICTED
-    monitored_by: str = ""
     ends_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """How an action stood when the board last met."""
-
-    standing: Standing
-    is_late: bool
-    is_forecast_late: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PackLine:
-    """One action of the pack; `was` is None when the board has not seen it before."""
-
-    now: Assessed
-    was: Seen | None = None
-
-    @property
-    def action(self) -> Action:
-        """The action itself, whole."""
-        return self.now.action
-
-
-@dataclass(frozen=True, slots=True)
-class Unconfirmed:
-    """Words that were read but never confirmed; the pack gives them as they were said."""
-
-    action_id: ActionId
-    by: str
-    words: str
-    on: date
 
 
 ASKED_OF: dict[ForwardKind, str] = {
@@ -185,12 +153,12 @@ class Pack:
     @property
     def better(self) -> tuple[PackLine, ...]:
         """Of a better colour than when the board last met, or complete since."""
-        return tuple(line for line in self.lines if _movement(line) > 0)
+        return tuple(line for line in self.lines if movement(line) > 0)
 
     @property
     def worse(self) -> tuple[PackLine, ...]:
         """Of a worse colour than when the board last met."""
-        return tuple(line for line in self.lines if _movement(line) < 0)
+        return tuple(line for line in self.lines if movement(line) < 0)
 
     @property
     def disagreeing(self) -> tuple[PackLine, ...]:
@@ -279,30 +247,8 @@ class Pack:
         return next((line.action for line in self.lines if line.action.id == action_id), None)
 
 
-_RANKS = (
-    Standing.RED,
-    Standing.AMBER_RED,
-    Standing.AMBER,
-    Standing.AMBER_GREEN,
-    Standing.GREEN,
-    Standing.COMPLETE,
-)
-
-
-def _movement(line: PackLine) -> int:
-    """How many steps better (or, negative, worse) an action's colour is; 0 where there is none to compare."""
-    if line.was is None or line.was.standing not in _RANKS or line.now.standing not in _RANKS:
-        return 0
-    return _RANKS.index(line.now.standing) - _RANKS.index(line.was.standing)
-
-
 def places(assessed: Sequence[Assessed]) -> tuple[tuple[Place, int, int], ...]:
     """Every place with its count and its whole percentage; the percentages add up."""
     found = [place_of(one) for one in assessed]
     numbers = [found.count(place) for place in Place]
     return tuple(zip(Place, numbers, whole_percentages(numbers), strict=True))
-
-
-def seen_of(before: Sequence[Assessed]) -> dict[ActionId, Seen]:
-    """How each action stood, by its id."""
-    return {one.action.id: Seen(one.standing, one.is_late, one.is_forecast_late) for one in before}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from bot.assessment import Assessed
-from bot.pack import Pack, PackLine
+from bot.pack import Pack
+from bot.pack_lines import PackLine
 from bot.phrases import actions, dates
 from bot.phrases.words import quoted, shortened
 from bot.plan import Action

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.pack import PackLine
+from bot.pack_lines import PackLine
 from bot.rag import Standing
 
 MOST_LISTED = 60

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from bot.exporting.table import TableColumn, TableRow
 from bot.governance import ExtensionRequest
-from bot.pack import Pack, PackLine
+from bot.pack import Pack
+from bot.pack_lines import PackLine
 from bot.papers import cells, heading, tables
 from bot.papers.chosen import MOST_FORMS, MOST_OPEN
 from bot.papers.facts import PaperFacts

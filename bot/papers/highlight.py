@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from bot.boards import ForwardItem
 from bot.exporting.table import TableColumn, TableRow
 from bot.governance import Decision, DecisionKind, ExtensionRequest, ExtensionState
-from bot.pack import Pack, PackLine
+from bot.pack import Pack
+from bot.pack_lines import PackLine
 from bot.papers import cells, heading, tables
 from bot.papers.chosen import MOST_LISTED, MOST_OPEN, SLIPPED_FURTHEST, chosen, shortfall
 from bot.papers.facts import PaperFacts

@@ -7,7 +7,8 @@ from datetime import date, datetime
 
 from bot.assessment import Assessed
 from bot.governance import ExtensionRequest
-from bot.pack import Pack, PackLine
+from bot.pack import Pack
+from bot.pack_lines import PackLine
 from bot.plan import Action, DateChange
 from bot.rag import Standing
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.exporting.table import TableColumn, TableRow
-from bot.pack import Pack, PackLine
+from bot.pack import Pack
+from bot.pack_lines import PackLine
 from bot.papers import cells
 from bot.papers.facts import PaperFacts
 from bot.papers.paper import Grid

@@ -12,7 +12,8 @@ from bot.card import Card, Line, Tone
 from bot.governance import ExtensionRequest, ExtensionState
 from bot.instants import local_time
 from bot.minuted import Place
-from bot.pack import Pack, PackLine, PlanInPack, places
+from bot.pack import Pack, PlanInPack, places
+from bot.pack_lines import PackLine
 from bot.phrases import actions, boards, dates, digests, outcomes
 from bot.phrases import views_told as views
 from bot.phrases.words import counted, listed, quoted, shortened

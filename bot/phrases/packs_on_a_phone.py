@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from bot.asks import AskKind
 from bot.card import Act, Button, Card, Line, Taps, Tone
-from bot.pack import Pack, PackLine
+from bot.pack import Pack
+from bot.pack_lines import PackLine
 from bot.phrases import dates
 from bot.phrases.phone import lines_of, refs_after
 

@@ -31,7 +31,6 @@ from bot.orders import order_in
 from bot.own_words import names_what_a_board_has
 from bot.partnership import Person
 from bot.patient_data import holds_nhs_number
-from bot.permissions import is_board
 from bot.phrases import notices
 from bot.plan import ActionId
 from bot.ports import UnitOfWork
@@ -53,10 +52,9 @@ from bot.services.persons.absences_told import kept_of, take_absence
 from bot.services.persons.asides import aside_of, take_aside
 from bot.services.persons.relay import Relayed, relayed_in, take_relayed
 from bot.services.standing import onlookers
+from bot.services.standing.asked_lists import asks_list
 from bot.services.unnamed import refs_asked, whole_prompt
 from bot.services.updates.take_updates import take
-from bot.status_filter import NAMING, filter_of, is_bare
-from bot.status_narrowed import filter_asked, is_of_many
 from bot.whole_prompt import each_unchanged
 
 
@@ -241,7 +239,7 @@ def _news(work: UnitOfWork, heard: Heard, hearing: Hearing, reading: Reading) ->
     closed = closed_meant(work, heard.person, heard.said.text, view)
     if closed is not None and not is_courtesy(heard.said.text):
         return {"say": "plan_is_closed", "plan": closed.id, "person": heard.person.id}
-    if not hearing.asked and _is_of_board(view, heard.person) and _asks_list(heard.said.text, hearing, view):
+    if not hearing.asked and asks_list(heard.person, heard.said.text, view, hearing.today):
         return {"say": "status", "person": heard.person.id, "filter": asked_about(spoken(heard.said.text))}
     if all(map(is_empty, reading.updates)) and reading.kind is not Kind.QUESTION:
         cleared = blocker_spoken_of(view, heard.person, heard.said.text)
@@ -256,25 +254,6 @@ def _news(work: UnitOfWork, heard: Heard, hearing: Hearing, reading: Reading) ->
     if reading.kind is Kind.OTHER and is_courtesy(heard.said.text):
         say = "courtesy"
     return {"say": say, "person": heard.person.id, "message": heard.message_id}
-
-
-def _asks_list(text: str, hearing: Hearing, view: View) -> bool:
-    """Whether the whole message asks for actions ("late", "red or amber in Dunvale", "2.7") and tells
-    nothing of them."""
-    said = spoken(text)
-    if is_bare(said):
-        return True
-    plans = [plan for plan, _ in view.plans]
-    named = filter_of(said, plans)
-    if named is not None:
-        return named.shown in NAMING
-    about = asked_about(said)
-    found = filter_asked(about, plans, hearing.today)
-    return found is not None and is_of_many(found, is_asked=about != said.strip(" ?!."))
-
-
-def _is_of_board(view: View, person: Person) -> bool:
-    return any(is_board(person, partnership) for _, partnership in view.plans)
 
 
 _WITHOUT_UPDATES = {

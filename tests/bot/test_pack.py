@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from bot.asks import AskKind
 from bot.assessment import assess
 from bot.minuted import Place, place_of
-from bot.pack import Pack, PackLine, PlanInPack, Seen, Unconfirmed, seen_of
+from bot.pack import Pack, PlanInPack
+from bot.pack_lines import PackLine, Seen, Unconfirmed, seen_of
 from bot.pack_narrowed import only_open
 from bot.papers.pictures import slip_chart
 from bot.phrases import packs as say

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from bot.card import Answer, Card, Line, Placement, Shown
 from bot.card_files import PictureFile
 from bot.errors import NotFound
-from bot.pack import Pack, PackLine, PlanInPack
+from bot.pack import Pack, PlanInPack
+from bot.pack_lines import PackLine
 from bot.papers.picture_kinds import PictureKind, Size, picture_of
 from bot.papers.pictures import History, Picture, rag_strip
 from bot.partnership import Meeting, Partnership, Person, PersonId

@@ -9,7 +9,8 @@ from bot.dated import DatedRecord, RecordKind
 from bot.errors import NotFound
 from bot.governance import DecisionState
 from bot.instants import local_day
-from bot.pack import Pack, PackLine, PlanInPack
+from bot.pack import Pack, PlanInPack
+from bot.pack_lines import PackLine
 from bot.partnership import Meeting, MeetingId, Partnership
 from bot.phrases import dates
 from bot.plan import ActionPlan, ActionStatus

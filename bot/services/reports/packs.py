@@ -15,7 +15,8 @@ from bot.errors import NotFound
 from bot.governance import DecisionKind, DecisionState, ExtensionState
 from bot.instants import instant, local_day
 from bot.meetings import last_before, papers_go_on
-from bot.pack import Pack, PackLine, PlanInPack, Unconfirmed, seen_of
+from bot.pack import Pack, PlanInPack
+from bot.pack_lines import PackLine, Unconfirmed, seen_of
 from bot.pack_narrowed import only_open
 from bot.partnership import Meeting, MeetingId, Partnership
 from bot.past import as_known, withdrawn_between

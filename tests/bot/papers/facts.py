@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime
 
 from bot.assessment import assess
 from bot.governance import ExtensionId, ExtensionRequest
-from bot.pack import Pack, PackLine, PlanInPack, Seen, Unconfirmed
+from bot.pack import Pack, PlanInPack
+from bot.pack_lines import PackLine, Seen, Unconfirmed
 from bot.papers.facts import PaperFacts
 from bot.plan import Action, ActionId, ActionStatus, PlanId, Theme
 from bot.rag import Rag, Standing

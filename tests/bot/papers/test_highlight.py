@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from bot.boards import ForwardItem, ForwardItemId, ForwardKind
 from bot.governance import Decision, DecisionId, DecisionKind, ExtensionId, ExtensionState
 from bot.instants import local_time
-from bot.pack import Seen
+from bot.pack_lines import Seen
 from bot.papers.chosen import MOST_LISTED, MOST_OPEN
 from bot.papers.highlight import highlight
 from bot.papers.paper import Bullets, Grid, Paper

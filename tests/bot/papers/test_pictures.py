@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.assessment import assess
-from bot.pack import PackLine
+from bot.pack_lines import PackLine
 from bot.papers import cells
 from bot.papers.chosen import badness
 from bot.papers.highlight import highlight
