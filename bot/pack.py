@@ -39,11 +39,12 @@ from bot.views import ToldView
 
 @dataclass(frozen=True, slots=True)
 class PlanInPack:
-    """A plan that the pack covers, and the day it is to end, where it has one."""
+    """A plan that the pack covers, the body that monitors it, and the day it is to end, where it has one."""
 
     id: PlanId
     title: str
     classification: Classification = Classification.UNRESTRICTED
+    monitored_by: str = ""
     ends_on: date | None = None
 
 

@@ -8,7 +8,7 @@ from bot.commands import Name
 from bot.governance import Decision
 from bot.partnership import Person
 from bot.ports import UnitOfWork
-from bot.services.arrangements import calendar_orders
+from bot.services.arrangements import calendar_confirmed
 from bot.services.commanding import UNDO_LASTS
 from bot.services.context.asked import last_saved, pending
 from bot.services.context.targets import Target
@@ -24,7 +24,7 @@ def answered_in_words(work: UnitOfWork, person: Person, name: Name) -> Card | No
         return undo(work, person, kept) if kept is not None else None
     if name not in (Name.YES, Name.NO):
         return None
-    meeting = calendar_orders.in_words(work, person, is_yes=name is Name.YES)
+    meeting = calendar_confirmed.in_words(work, person, is_yes=name is Name.YES)
     if meeting is not None:
         return meeting
     kept, decision = _draft(work, person), _decision(work, person)

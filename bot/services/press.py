@@ -12,7 +12,7 @@ from bot.phrases import forms, setting_up
 from bot.phrases import help as help_words
 from bot.ports import UnitOfWork
 from bot.services import home, press_asked, press_update
-from bot.services.arrangements import calendar_orders, settings
+from bot.services.arrangements import calendar_confirmed, settings
 from bot.services.context.in_view import check_in_view
 from bot.services.context.refusing import refused
 from bot.services.context.targets import Target, target_of
@@ -108,7 +108,7 @@ USES: dict[Act, Use] = {
     Act.GO_LIVE_ALL: press_live.on_go_live_all,
     Act.ARCHIVE: press_live.on_archive,
     **press_plan.USES,
-    **calendar_orders.USES,
+    **calendar_confirmed.USES,
     Act.SHOW_HOME: home.on_show_home,
     Act.SHOW_CHARTS: charts.on_show_charts,
 }
