@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from sqlalchemy import insert
+
 from bot.partnership import Platform, Workspace
 from bot.restores import Restore
 from storage import Record
@@ -23,9 +25,7 @@ def test_an_instant_is_lost_between_a_backup_and_its_restore(record: Record, dat
             (NOW, NOW + 4 * HOUR),
             (NOW + 9 * HOUR, NOW + 10 * HOUR),
         ):
-            connection.execute(
-                RestoreRow.__table__.insert().values(taken_at=taken_at, restored_at=restored_at)
-            )
+            connection.execute(insert(RestoreRow).values(taken_at=taken_at, restored_at=restored_at))
     engine.dispose()
     here: Workspace = record.workspaces.of(Platform.SLACK, "T1")
     with record.open_work(here.id, read_only=True) as work:
