@@ -63,8 +63,8 @@ def is_request(message: Message) -> bool:
 
 def _asks_to_change(words: list[str]) -> bool:
     """ "can the lead on the garden be changed to Jo": a line of the plan to be altered."""
-    while words and words[0] in _POLITE:
-        words = words[1:]
+    first = next((place for place, word in enumerate(words) if word not in _POLITE), len(words))
+    words = words[first : first + _FAR + 3]
     if len(words) < _FEW or words[0] not in ("can", "could", "may") or words[1] not in ("the", "my", "our"):
         return False
     if not _ON_RECORD & set(words[2:5]) or "be" not in words[3:_FAR]:
