@@ -55,6 +55,12 @@ def for_officer() -> Card:
     return Card(first, (Line(first), Line("\n".join(lines)), Line(more, Tone.QUIET)))
 
 
+def setting_up() -> Card:
+    """For whoever is setting a plan up, before the rest."""
+    first = "Setting up: drop a plan file here · doubts · people · settings · preview S Okoro · go live"
+    return Card(first, (Line(first),))
+
+
 def about(topic: Topic, *, runs: bool) -> Card:
     """Everything of one subject, an example a line; a chair sees what is theirs to say."""
     examples = EXAMPLES[topic] + (OFFICERS_EXAMPLES.get(topic, ()) if runs else ())

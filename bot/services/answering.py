@@ -79,13 +79,16 @@ def _of_another(
 
 
 def waits_for_grounds(work: UnitOfWork, person: Person, said: Said) -> bool:
-    """Whether the question that is open in this conversation is what an update is based on."""
+    """Whether the question that is open in this conversation is what an update is based on, or what shows
+    that something is done."""
     if said.route is not Route.DIRECT_MESSAGE:
         return False  # questions are put to a person alone; in a channel a word means what it always does
     places = Places(work)
     asked = (open_question(places, update) for update in pending(work, person))
     question = next((one for one in asked if one is not None), None)
-    return question is not None and question.field == "reason"
+    if question is None:
+        return proof_awaited(work, person) is not None
+    return question.field == "reason"
 
 
 def answer_in_a_word(

@@ -246,7 +246,7 @@ def test_an_old_plan_can_be_kept_as_an_archive_that_asks_nobody(empty_chat: Dial
 
 def test_help_tells_an_officer_what_there_is_to_set_up(officer: Dialogue) -> None:
     (told,) = officer.says(OFFICER, "help")
-    assert told.startswith("Drop a plan file here to bring it in · doubts · people · settings")
+    assert told.startswith("Setting up: drop a plan file here · doubts · people · settings")
 
 
 def test_nobody_else_sets_anything_up(officer: Dialogue) -> None:

@@ -10,6 +10,7 @@ from bot.phrases import help as say
 from bot.phrases.help_examples import OF_THE_BOARD
 from bot.ports import UnitOfWork
 from bot.retention import DEFAULT_YEARS
+from bot.services.arrangements.setting_up import drafts_of
 from bot.services.context.view import view_of
 
 
@@ -27,6 +28,8 @@ def help_for(work: UnitOfWork, person: Person, topic: str = "") -> Card:
     cards = [say.for_lead(led)] if led or not (sits or runs or is_asked) else []
     if is_asked:
         cards.append(say.for_member())
+    if drafts_of(work, person):
+        cards.append(say.setting_up())
     if runs or sits:
         cards.append(say.for_officer() if runs else say.for_board())
     return say.together(tuple(cards))
