@@ -10,6 +10,8 @@ _MEETS = r"(?:meets|(?:must|should|is\s+to|has\s+to)\s+meet)"
 _LEAST = r"(?:at\s+least|(?:for\s+)?a\s+minimum\s+of|no\s+fewer\s+than)"
 _YEARLY = r"(?:a|an|each|every|per|in\s+a|in\s+any)\s+(?:calendar\s+)?year|yearly|annually"
 
+_LAST_TIME = r"(?:\s+(?:last\s+time|at\s+the\s+last\s+(?:board|meeting)))?"
+
 BOARD_FORMS: dict[str, tuple[str, ...]] = {
     "least_meetings": (
         rf"{_BODY}\s+{_MEETS}\s+{_LEAST}\s+(?P<words>\w+)(?:\s+times)?\s+(?:{_YEARLY})",
@@ -29,7 +31,10 @@ BOARD_FORMS: dict[str, tuple[str, ...]] = {
     "promise": (
         r"(?:forward\s+plan\s*:\s*)?(?P<other>report|review|renewal|consultation)\s*:\s*(?P<words>.+,.+)",
     ),
-    "minutes": (r"(?:draft\s+|for\s+the\s+)?minutes(?:\s+(?:of|for|from)\s+(?:the\s+)?(?P<words>[^\n]+?))?",),
+    "minutes": (
+        r"(?:draft\s+|for\s+the\s+)?minutes(?:\s+(?:of|for|from)\s+(?:the\s+)?(?P<words>[^\n]+?))?",
+        rf"what\s+(?:did|was|were|has|have)\s+(?:(?:we|the\s+board|it)\s+)?(?:agreed?|decided?){_LAST_TIME}",
+    ),
     "lead_list": (
         r"lead\s+list",
         r"membership",

@@ -190,7 +190,7 @@ _COMPILED = tuple(
 )
 
 
-_QUESTIONS = frozenset({OrderKind.WHO_WAITS, OrderKind.SEND_PACK, OrderKind.MEANING})
+_QUESTIONS = frozenset({OrderKind.WHO_WAITS, OrderKind.SEND_PACK, OrderKind.MINUTES, OrderKind.MEANING})
 """What may end in a question mark: "accept 2.7?" asks whether to."""
 
 

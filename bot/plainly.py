@@ -43,10 +43,17 @@ _SAID = r"(?:happened|said|promised|agreed|reported)"
 _MOVED = r"(?:last\s+)?(?:been\s+)?(?:moved?|slip(?:ped)?|re-?dated|changed?|put\s+back)"
 _NEWS_OF = r"(?:update|news)\s+(?:on|about)\s+"
 
+_WORST = r"(?:worst|biggest|main|top\s+(?:\d|three|five))"
+_PROBLEMS = r"(?:problems?|issues?|slippages?|concerns?|risks?|ones?|actions?)"
+
 _FORMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "status since board",
-        (rf"{_CHANGED}\s+since\s+{_LAST_TIME}", rf"since\s+{_LAST_TIME}", _CHANGED),
+        (
+            rf"{_CHANGED}\s+since\s+{_LAST_TIME}",
+            rf"(?:since|compared?\s+(?:with|to))\s+{_LAST_TIME}",
+            _CHANGED,
+        ),
     ),
     ("status since {what}", (rf"{_CHANGED}\s+since\s+(?P<what>[^\n]{{2,40}}?)",)),
     (
@@ -61,6 +68,8 @@ _FORMS: tuple[tuple[str, tuple[str, ...]], ...] = (
             rf"brief\s+me{_UNTIL}",
             r"what\s+needs\s+(?:my\s+|our\s+)?attention",
             r"any\s+(?:problems|concerns|worries)",
+            r"how\s+many\s+actions(?:\s+(?:are\s+there|do\s+we\s+have|in\s+all))?",
+            rf"(?:what(?:['’]?s|\s+is|\s+are)?\s+)?(?:the\s+|our\s+)?{_WORST}(?:\s+{_PROBLEMS})?",
             r"are\s+we\s+(?:all\s+)?(?:on\s+(?:track|target|schedule|course|time)|ok(?:ay)?)",
             r"(?:will|are)\s+we\s+(?:going\s+to\s+)?(?:make\s+it|finish|be\s+done)(?:\s+(?:in|on)\s+time)?",
         ),
@@ -74,6 +83,8 @@ _FORMS: tuple[tuple[str, tuple[str, ...]], ...] = (
             rf"who\s+(?:said|promised|agreed|changed|moved)\s+(?:what\s+(?:on|about|for)\s+)?{_REF}",
         ),
     ),
+    ("export excel", (r"(?:an?\s+|the\s+)?(?:excel|spreadsheet)(?:\s+(?:file|version|copy))?",)),
+    ("export word", (r"(?:an?\s+|the\s+)?word\s+(?:file|version|copy|document)",)),
     (
         "status key",
         (
@@ -117,7 +128,9 @@ _COMPILED = tuple(
 LONGEST = 120
 """Characters; whoever writes more tells something as well."""
 
-_SAY_ENOUGH = frozenset({"key", "summary", "overview", "headline", "headlines", "briefing"})
+_SAY_ENOUGH = frozenset(
+    {"key", "excel", "spreadsheet", "worst", "summary", "overview", "headline", "headlines", "briefing"}
+)
 """Words that ask by themselves; "update" or "changes" alone may answer a question of the bot's."""
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from bot.about import is_about
@@ -13,6 +12,8 @@ from bot.assessment import Assessed
 from bot.partnership import PersonId
 from bot.plan import Action, ActionPlan, ActionStatus
 from bot.rag import Rag, Standing
+from bot.slippage import redate_count
+from bot.window import Window
 from bot.workstreams import exactly, is_of, meant, names_in
 
 
@@ -30,6 +31,7 @@ class Shown(StrEnum):
     NOT_REPORTED = "not_reported"
     LATE = "late"
     SLIPPING = "slipping"
+    MOVED_AGAIN = "moved_again"
     FORECAST_LATE = "forecast_late"
     NO_UPDATE = "no_update"
     UNDATED = "undated"
@@ -54,18 +56,6 @@ class Shown(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
-    """Days from `start` to `end`, both included; None leaves that side open."""
-
-    start: date | None
-    end: date | None
-
-    def holds(self, day: date) -> bool:
-        """Whether a day lies in it."""
-        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
-
-
-@dataclass(frozen=True, slots=True)
 class Filter:
     """What to show; `name` is the reference, workstream, person or organisation, as the plan has it, or the
     words an action is about, or those that say the `window`. `parts` are what any or all of must hold."""
@@ -81,7 +71,7 @@ WORDS: dict[Shown, frozenset[str]] = {
         {"", "summary", "now", "please", "update", "the plan", "plan", "our plan", "overall"}
     ),
     Shown.ALL: frozenset({"all", "everything", "full", "list", "all actions"}),
-    Shown.OPEN: frozenset({"open", "outstanding", "still open", "to do", "unfinished", "left to do", "left"}),
+    Shown.OPEN: frozenset({"open", "outstanding", "still open", "to do", "unfinished", "left to do"}),
     Shown.RED: frozenset({"red", "reds", "off track"}),
     Shown.AMBER: frozenset({"amber", "ambers", "at risk", "yellow"}),
     Shown.GREEN: frozenset({"green", "greens", "on track"}),
@@ -90,6 +80,9 @@ WORDS: dict[Shown, frozenset[str]] = {
     Shown.NOT_REPORTED: frozenset({"not reported", "unreported"}),
     Shown.LATE: frozenset({"late", "overdue", "past due"}),
     Shown.SLIPPING: frozenset({"slipping", "slipped", "slippage", "slips", "behind", "behind schedule"}),
+    Shown.MOVED_AGAIN: frozenset(
+        {"moved more than once", "slipped more than once", "moved twice", "slipped twice", "moved again"}
+    ),
     Shown.FORECAST_LATE: frozenset({"forecast late", "going to be late"}),
     Shown.NO_UPDATE: frozenset(
         {"no update", "no updates", "not updated", "not been updated", "silent", "missing", "gone quiet"}
@@ -148,6 +141,7 @@ MATCHES: dict[Shown, Callable[[Assessed], bool]] = {
     Shown.NOT_REPORTED: lambda one: one.standing is Standing.NOT_REPORTED,
     Shown.LATE: lambda one: one.is_late,
     Shown.SLIPPING: lambda one: one.is_late or one.is_forecast_late,
+    Shown.MOVED_AGAIN: lambda one: redate_count(one.action) > 1,
     Shown.FORECAST_LATE: lambda one: one.is_forecast_late,
     Shown.NO_UPDATE: lambda one: one.is_silent,
     Shown.UNDATED: lambda one: one.is_undated or one.has_no_lead,

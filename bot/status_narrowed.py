@@ -15,7 +15,8 @@ from bot.language.dates import Direction, read_timescale
 from bot.language.lexicon.listing import words_in
 from bot.language.reading import Conventions
 from bot.plan import ActionPlan
-from bot.status_filter import COMPOSED, WORDS, Filter, Shown, Window, filter_of
+from bot.status_filter import COMPOSED, WORDS, Filter, Shown, filter_of
+from bot.window import Window
 
 SOON = timedelta(weeks=4)
 """How far "coming up" and "soon" reach."""

@@ -36,6 +36,7 @@ HEADINGS: dict[Shown, str] = {
     Shown.NOT_REPORTED: "❔ Not reported",
     Shown.LATE: "Late: past the date the board agreed",
     Shown.SLIPPING: "Slipping: late, or expected after the agreed date",
+    Shown.MOVED_AGAIN: "Moved more than once",
     Shown.FORECAST_LATE: "Forecast late: expected after the agreed date",
     Shown.NO_UPDATE: "No update",
     Shown.UNDATED: "No date or no lead",

@@ -52,7 +52,7 @@ from bot.services.persons.absences_told import kept_of, take_absence
 from bot.services.persons.asides import aside_of, take_aside
 from bot.services.persons.relay import Relayed, relayed_in, take_relayed
 from bot.services.standing import onlookers
-from bot.services.standing.asked_lists import asks_list
+from bot.services.standing.asked_lists import asks_list, for_board
 from bot.services.unnamed import refs_asked, whole_prompt
 from bot.services.updates.take_updates import take
 from bot.whole_prompt import each_unchanged
@@ -239,6 +239,9 @@ def _news(work: UnitOfWork, heard: Heard, hearing: Hearing, reading: Reading) ->
     closed = closed_meant(work, heard.person, heard.said.text, view)
     if closed is not None and not is_courtesy(heard.said.text):
         return {"say": "plan_is_closed", "plan": closed.id, "person": heard.person.id}
+    instead = for_board(heard.person, heard.said.text, view)
+    if instead is not None:
+        return obey(work, heard, instead, hearing.asked)
     if not hearing.asked and asks_list(heard.person, heard.said.text, view, hearing.today):
         return {"say": "status", "person": heard.person.id, "filter": asked_about(spoken(heard.said.text))}
     if all(map(is_empty, reading.updates)) and reading.kind is not Kind.QUESTION:

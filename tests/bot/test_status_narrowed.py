@@ -11,8 +11,9 @@ from bot.assessment import assess_action
 from bot.phrases.statuses import heading
 from bot.plan import ActionStatus, Theme
 from bot.rag import Rag
-from bot.status_filter import Filter, Shown, Window, matches
+from bot.status_filter import Filter, Shown, matches
 from bot.status_narrowed import filter_asked, is_of_many
+from bot.window import Window
 from tests.bot.larkmere import BRAMLEY, action, month, plan
 
 TODAY = date(2026, 9, 21)

@@ -64,3 +64,12 @@ def test_a_chair_asks_in_words_of_their_own(chat: Dialogue) -> None:
     assert due.startswith("Due before November (3)")
     (one,) = chat.says(CHAIR, "where are we with the discharge letters?")
     assert "2.7a Discharge letters to GPs" in one
+
+
+def test_a_chair_has_the_paper_of_the_pack_and_the_actions_nobody_reported_on(chat: Dialogue) -> None:
+    chat.tick()
+    (silent,) = chat.says(CHAIR, "who hasn't replied?")
+    assert silent.startswith("No update or ❔ Not reported (5)")
+    (paper,) = chat.says(CHAIR, "send me the pack")
+    assert paper.startswith("Highlight report for Board, Wed 14 Oct 2026")
+    assert len(chat.slack.uploaded) == 1

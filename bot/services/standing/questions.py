@@ -42,7 +42,7 @@ def answer(work: UnitOfWork, person: Person, text: str, *, channel: str | None =
     if found is not None:
         of_mine = _MINE.search(text) and _leads_any(view, person) and found.shown in MATCHES
         return status.status(work, person, f"mine {words}" if of_mine else words, channel=channel)
-    if _MINE.search(text):
+    if _MINE.search(text) and _leads_any(view, person):
         return status.status(work, person, "mine", channel=channel)
     return help_for(work, person)
 
