@@ -79,12 +79,13 @@ def worker(
     clock: StoppedClock,
     name: str = "worker",
     monotonic: Callable[[], float] = monotonic,
+    given: Composing | None = None,
 ) -> DeliveryWorker:
     return DeliveryWorker(
         name,
         record.outbox,
         record.open_patient_work,
-        composing(),
+        given or composing(),
         notifier,
         clock,
         monotonic,

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import pytest
 
 from bot.delivery import Delivery, DeliveryState
 from bot.partnership import Workspace
-from bot.services import deliver
 from schedules.timing import USUAL
 from storage import Record
 from tests.databases import StoppedClock
-from tests.faults.delivering import Stage, owe, reconcile, state, worker
+from tests.faults.delivering import Stage, composing, owe, reconcile, state, worker
 
 KEY = "the weekly digest"
 
@@ -32,8 +31,8 @@ def test_who_wakes_too_late_does_not_post(
     """The freezing of the words is fenced too; it is taken away here, so that the guard stands alone."""
     stage, stopwatch = Stage(), Stopwatch()
     owe(record, workspace, clock, KEY)
-    monkeypatch.setattr(deliver, "compose", lambda work, delivery, draft: delivery.owed.body)
-    zombie = worker(record, stage, clock, "zombie", monotonic=stopwatch)
+    unfenced = replace(composing(), compose=lambda work, delivery, draft: delivery.owed.body)
+    zombie = worker(record, stage, clock, "zombie", stopwatch, unfenced)
     claim = record.outbox.claim
 
     def claim_and_sleep(name: str, now: datetime, lease: timedelta) -> Delivery | None:
