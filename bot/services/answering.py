@@ -237,24 +237,17 @@ def _reason(
     work: UnitOfWork, heard: Heard, reading: Reading, waiting: tuple[ProgressUpdate, ...]
 ) -> dict[str, object] | None:
     """The line that amber or red lacked: what brings it back, and by when. The question asked last counts."""
-    update = reason_awaited(work, heard.person)
-    if update is None or update.action_id is None or is_courtesy(heard.said.text):
-        return None
-    if any(update.settled_at is None or one.made_at > update.settled_at for one in waiting):
-        return None
-    words = spoken(heard.said.text)
-    action = place_of(work, update.action_id).action
+    asked = reason_awaited(work, heard.person)
+    action = _asked_last(work, heard, asked, waiting)
     for said in reading.updates:
         is_news = said.rag or said.no_change or said.progress is not None or said.percent is not None
         if is_news:
             return None
-    if _names_another(work, heard, action):
+    if asked is None or action is None:
         return None
-    if len(words.split()) < 2:
-        return None
+    words = spoken(heard.said.text)
     answer = ReadUpdate(Outcome.UNDERSTOOD, action.ref, path_to_green=words, words=words)
-    saved = record(work, heard.person, action.id, answer, heard.said.route, heard.message_id, update.voice)
-    return {"say": "read_back", "updates": [saved.id]}
+    return _kept(work, heard, asked, action, answer)
 
 
 def _proof(
@@ -262,19 +255,37 @@ def _proof(
 ) -> dict[str, object] | None:
     """What shows that something is done, where that was asked last and the words tell no other news."""
     claim = proof_awaited(work, heard.person)
-    if claim is None or claim.action_id is None or is_courtesy(heard.said.text):
-        return None
-    if any(claim.settled_at is None or one.made_at > claim.settled_at for one in waiting):
-        return None
+    action = _asked_last(work, heard, claim, waiting)
     words = spoken(heard.said.text)
-    action = place_of(work, claim.action_id).action
     is_news = any(not is_empty(replace(said, progress=None)) for said in reading.updates) or any(
         said.progress not in (None, Progress.COMPLETE) for said in reading.updates
     )
-    if (is_news and not evidence_in(words)) or _names_another(work, heard, action) or len(words.split()) < 2:
+    if (is_news and not evidence_in(words)) or is_bare(words) or claim is None or action is None:
         return None
-    if is_bare(words):
+    return _kept(work, heard, claim, action, ReadUpdate(Outcome.UNDERSTOOD, action.ref, words=words))
+
+
+def _asked_last(
+    work: UnitOfWork, heard: Heard, update: ProgressUpdate | None, waiting: tuple[ProgressUpdate, ...]
+) -> Action | None:
+    """The action of the update that a line was asked for, where nothing was asked since and these words can
+    be that line: more than one, no thanks, and none of another action."""
+    if update is None or update.action_id is None or is_courtesy(heard.said.text):
         return None
-    answer = ReadUpdate(Outcome.UNDERSTOOD, action.ref, words=words)
-    saved = record(work, heard.person, action.id, answer, heard.said.route, heard.message_id, claim.voice)
+    if any(update.settled_at is None or one.made_at > update.settled_at for one in waiting):
+        return None
+    action = place_of(work, update.action_id).action
+    if _names_another(work, heard, action) or len(spoken(heard.said.text).split()) < _A_LINE:
+        return None
+    return action
+
+
+_A_LINE = 2
+"""Words; one alone explains nothing."""
+
+
+def _kept(
+    work: UnitOfWork, heard: Heard, asked: ProgressUpdate, action: Action, answer: ReadUpdate
+) -> dict[str, object]:
+    saved = record(work, heard.person, action.id, answer, heard.said.route, heard.message_id, asked.voice)
     return {"say": "read_back", "updates": [saved.id]}
